@@ -1,0 +1,74 @@
+#include "core/api.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/base64.h"
+#include "core/base/text.h"
+#include "core/check.h"
+#include "core/render/render.h"
+
+namespace nianbao {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string failure(std::u16string_view message) {
+  return Json{{"error", to_utf8(message)}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// A draft inside the options: {"name", "text"} or {"name", "base64"}.
+std::optional<Draft> read_draft(const Json& json) {
+  if (!json.is_object()) return std::nullopt;
+  Draft draft;
+  draft.name = json.value("name", std::string("-"));
+  if (const auto text = json.find("text"); text != json.end() && text->is_string()) {
+    draft.is_text = true;
+    draft.text = to_utf16(text->get_ref<const std::string&>());
+    return draft;
+  }
+  if (const auto data = json.find("base64"); data != json.end() && data->is_string()) {
+    std::optional<std::string> bytes = decode_base64(data->get_ref<const std::string&>());
+    if (!bytes) return std::nullopt;
+    draft.bytes = std::move(*bytes);
+    return draft;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string check_json(const Draft& draft, std::string_view options_json) {
+  const Json options =
+      options_json.empty() ? Json::object() : Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
+  if (!options.is_object()) return failure(u"选项不是有效的 JSON 对象。");
+  CheckOptions check_options;
+  if (const auto year = options.find("year"); year != options.end() && year->is_number_integer()) {
+    check_options.year = year->get<int>();
+  }
+  if (const auto as = options.find("as"); as != options.end() && as->is_string()) {
+    const std::string& kind = as->get_ref<const std::string&>();
+    if (kind == "annual-report")
+      check_options.kind = DocumentKind::annual_report;
+    else if (kind == "work-summary")
+      check_options.kind = DocumentKind::work_summary;
+    else
+      return failure(u"选项 as 只能是 annual-report 或 work-summary。");
+  }
+  if (const auto disabled = options.find("disabled"); disabled != options.end() && disabled->is_array()) {
+    for (const Json& id : *disabled) {
+      if (id.is_string()) check_options.disabled.push_back(id.get<std::string>());
+    }
+  }
+  if (const auto previous = options.find("previous"); previous != options.end() && !previous->is_null()) {
+    check_options.previous = read_draft(*previous);
+    if (!check_options.previous) return failure(u"选项 previous 应含 name 和 text(或 base64)。");
+  }
+  return render_json(check(draft, check_options));
+}
+
+std::string rules_json() { return render_rules_json(); }
+
+std::string_view version() { return NIANBAO_VERSION; }
+
+}  // namespace nianbao

@@ -1,0 +1,198 @@
+#include "core/check.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "core/base/text.h"
+#include "core/rules/clauses.h"
+
+namespace nianbao {
+
+namespace {
+
+/// Line starts of the original text: offset → line and column in O(log n).
+class Lines {
+ public:
+  explicit Lines(std::u16string_view text) : starts_{0} {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool line_end =
+          text[i] == u'\n' || (text[i] == u'\r' && (i + 1 == text.size() || text[i + 1] != u'\n'));
+      if (line_end) starts_.push_back(static_cast<Offset>(i + 1));
+    }
+  }
+  void place(ReportedFinding& finding) const {
+    const auto it = std::upper_bound(starts_.begin(), starts_.end(), finding.span.start);
+    finding.line = static_cast<std::uint32_t>(it - starts_.begin());
+    finding.column = finding.span.start - *std::prev(it) + 1;
+  }
+
+ private:
+  std::vector<Offset> starts_;
+};
+
+/// FNV-1a, 64 bit (Fowler, Noll, Vo), over rule id and evidence: edits elsewhere do not change it.
+std::string fingerprint(const ReportedFinding& finding, std::u16string_view quoted) {
+  std::uint64_t hash = 14695981039346656037u;
+  const auto mix = [&hash](std::u16string_view text) {
+    for (const char16_t unit : text) {
+      if (is_space(unit)) continue;
+      for (const unsigned byte : {unit & 0xFFu, static_cast<unsigned>(unit) >> 8}) {
+        hash = (hash ^ byte) * 1099511628211u;
+      }
+    }
+    hash = (hash ^ 0xFFu) * 1099511628211u;
+  };
+  mix(to_utf16(finding.rule->id));
+  if (finding.evidence) {
+    mix(finding.evidence->expression);
+    mix(finding.evidence->expected);
+    mix(finding.evidence->actual);
+  } else if (quoted.empty()) {
+    mix(finding.message);
+  }
+  mix(quoted);
+  char out[17];
+  std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(hash));
+  return out;
+}
+
+std::u16string basis_text(const Rule& rule, const Finding& finding, const Facts& facts) {
+  if (finding.basis) {
+    const Clause* clause = find_clause(*finding.basis);
+    return clause ? std::u16string(clause->text) : std::u16string();
+  }
+  for (const std::string_view id : rule.basis) {
+    const Clause* clause = find_clause(id);
+    const int year = facts.year.value_or(9999);
+    if (clause && clause->first_year <= year && year <= clause->last_year)
+      return std::u16string(clause->text);
+  }
+  return {};
+}
+
+ReportedFinding finish(const Rule& rule, const Finding& finding, const SourceText& source, const Facts& facts,
+                       const Lines& lines) {
+  ReportedFinding out;
+  out.rule = &rule;
+  out.severity = finding.severity.value_or(rule.severity);
+  out.message = finding.message;
+  out.span = finding.original_span ? *finding.original_span : source.to_original(finding.span);
+  out.related = finding.related;
+  for (Related& related : out.related) related.span = source.to_original(related.span);
+  out.evidence = finding.evidence;
+  out.basis = basis_text(rule, finding, facts);
+  if (finding.fix) {
+    out.fix =
+        Fix{finding.original_fix_span ? *finding.original_fix_span : source.to_original(finding.fix->span),
+            finding.fix->text};
+  }
+  lines.place(out);
+  out.fingerprint = fingerprint(out, slice(source.original, out.span));
+  return out;
+}
+
+/// Why a rule does not apply here, or "" when its function is to be called.
+std::u16string unmet_need(const Rule& rule, const RuleInput& in) {
+  const Facts& facts = in.facts;
+  if ((rule.needs & kAnnualReport) && facts.kind != DocumentKind::annual_report) {
+    return u"本文不是政府信息公开工作年度报告。";
+  }
+  if ((rule.needs & kFixedForm) && facts.format != Format::fmt2019 && facts.format != Format::fmt2021) {
+    return u"2019年以前的年度报告没有固定格式。";
+  }
+  if ((rule.needs & kNotTemplate) && facts.is_template) return u"本文是尚未填写的模板。";
+  if ((rule.needs & kPrevious) && !in.previous) return u"没有提供上一年度的报告。";
+  return {};
+}
+
+void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
+  for (const Rule* rule : all_rules()) {
+    RuleOutcome outcome{rule, Outcome::clean, {}};
+    if (std::find(options.disabled.begin(), options.disabled.end(), rule->id) != options.disabled.end()) {
+      outcome = {rule, Outcome::not_checked, u"这条规则已被关闭。"};
+    } else if (std::u16string reason = unmet_need(*rule, in); !reason.empty()) {
+      outcome = {rule, Outcome::not_applicable, std::move(reason)};
+    } else {
+      Reporter reporter;
+      rule->check(in, reporter);
+      outcome = {rule, reporter.outcome(), reporter.reason()};
+      for (const Finding& finding : reporter.findings()) {
+        result.findings.push_back(finish(*rule, finding, in.source, in.facts, lines));
+      }
+    }
+    result.checks.push_back(std::move(outcome));
+  }
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const ReportedFinding& a, const ReportedFinding& b) {
+                     if (a.span.start != b.span.start) return a.span.start < b.span.start;
+                     return a.rule->id < b.rule->id;
+                   });
+}
+
+/// Last year's report, read by the same stages. Of several documents, the first annual report is meant.
+struct ReadPrevious {
+  SourceText source;
+  std::vector<Document> documents;
+  Facts facts;
+  std::size_t index = 0;
+};
+
+ReadPrevious read_previous(const Draft& draft) {
+  ReadPrevious out;
+  out.source = read_source(draft);
+  out.documents = parse_documents(out.source);
+  for (std::size_t i = 0; i < out.documents.size(); ++i) {
+    Facts facts = extract_facts(out.source, out.documents[i], {});
+    const bool found = facts.kind == DocumentKind::annual_report;
+    if (i == 0 || found) {
+      out.facts = std::move(facts);
+      out.index = i;
+    }
+    if (found) break;
+  }
+  return out;
+}
+
+}  // namespace
+
+Result check(const Draft& draft, const CheckOptions& options) {
+  Result result;
+  result.input = draft.name;
+  result.source = read_source(draft);
+  result.problems = result.source.problems;
+  result.unreadable = std::any_of(result.problems.begin(), result.problems.end(),
+                                  [](const ReadProblem& problem) { return problem.fatal; });
+  if (result.unreadable) return result;
+
+  std::optional<ReadPrevious> last;
+  std::optional<Previous> previous;
+  if (options.previous) {
+    last = read_previous(*options.previous);
+    for (const ReadProblem& problem : last->source.problems) {
+      result.problems.push_back({false, cat(u"上一年度的报告:", problem.message)});
+    }
+    previous.emplace(Previous{last->source, last->documents[last->index], last->facts});
+  }
+
+  const Lines lines(result.source.original);
+  std::vector<Document> documents = parse_documents(result.source);
+  result.documents.resize(documents.size());
+  const ExtractOptions extract{options.year, options.kind};
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    DocumentResult& out = result.documents[i];
+    out.document = std::move(documents[i]);
+    out.facts = extract_facts(result.source, out.document, extract);
+    const RuleInput in{
+        result.source, out.document, out.facts, i, documents.size(), previous ? &*previous : nullptr};
+    run_rules(in, options, lines, out);
+    for (const ReportedFinding& finding : out.findings) {
+      int& count = finding.severity == Severity::error     ? result.errors
+                   : finding.severity == Severity::warning ? result.warnings
+                                                           : result.infos;
+      ++count;
+    }
+  }
+  return result;
+}
+
+}  // namespace nianbao

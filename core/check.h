@@ -1,0 +1,64 @@
+// The whole checker as one pure function: a draft in, a result out. No I/O, no clock, no locale, no global
+// state.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/facts/facts.h"
+#include "core/parse/document.h"
+#include "core/read/source_text.h"
+#include "core/rules/rule.h"
+
+namespace nianbao {
+
+struct CheckOptions {
+  std::optional<int> year;            // --year
+  std::optional<DocumentKind> kind;   // --as
+  std::optional<Draft> previous;      // --previous: last year's report
+  std::vector<std::string> disabled;  // rule ids that are switched off
+};
+
+/// A finding in its final form: spans in SourceText::original.
+struct ReportedFinding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::warning;
+  std::u16string message;
+  Span span;
+  std::uint32_t line = 1;    // of span.start, 1-based
+  std::uint32_t column = 1;  // UTF-16 units, 1-based
+  std::vector<Related> related;
+  std::optional<Evidence> evidence;
+  std::u16string basis;  // "" where none
+  std::optional<Fix> fix;
+  std::string fingerprint;  // 16 hex digits: rule and normalised evidence, without offsets
+};
+
+struct RuleOutcome {
+  const Rule* rule = nullptr;
+  Outcome outcome = Outcome::clean;
+  std::u16string reason;
+};
+
+struct DocumentResult {
+  Document document;
+  Facts facts;
+  std::vector<RuleOutcome> checks;        // every rule, by id
+  std::vector<ReportedFinding> findings;  // by span.start, then rule id
+};
+
+struct Result {
+  std::string input;
+  SourceText source;
+  std::vector<DocumentResult> documents;
+  std::vector<ReadProblem> problems;  // of the draft and of the previous report
+  int errors = 0;
+  int warnings = 0;
+  int infos = 0;
+  bool unreadable = false;  // a fatal read problem: exit code 2
+};
+
+Result check(const Draft& draft, const CheckOptions& options);
+
+}  // namespace nianbao

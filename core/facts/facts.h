@@ -1,0 +1,103 @@
+// The third stage: what a document says, as typed facts. Rules read only these (and Document for places).
+// All spans are in SourceText::clean.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/base/span.h"
+#include "core/facts/claim.h"
+#include "core/facts/date.h"
+#include "core/facts/keyed_table.h"
+#include "core/facts/quantity.h"
+#include "core/forms/form.h"
+#include "core/parse/document.h"
+
+namespace nianbao {
+
+enum class DocumentKind : std::uint8_t { annual_report, work_summary, general_summary, notice, unknown };
+const char* to_string(DocumentKind kind);  // the contract's names: "annual-report" …
+
+/// Who reports decides the deadline and whether art. 50 (4) applies.
+enum class OrganKind : std::uint8_t { unknown, government, department };
+
+struct YearEvidence {
+  enum class From : std::uint8_t {
+    option,
+    title,
+    period,
+    heading,
+    signature,
+    publication,
+    text
+  } from = From::text;
+  int year = 0;
+  Span span;
+};
+
+enum class PartStatus : std::uint8_t { present, in_text, missing };
+
+/// A part that the form demands (or a free heading: empty key) and where it was found.
+struct Part {
+  std::string key;
+  PartStatus status = PartStatus::missing;
+  std::int32_t heading = -1;  // index into Document::headings when present
+  Span title;                 // the heading's span with its number; empty otherwise
+  Span span;                  // heading and body, or the sentence that covers it
+};
+
+/// A statistic with a known meaning: "requests.received" 3646 件.
+struct Statistic {
+  std::string key;
+  Decimal value;
+  std::u16string unit;
+  bool approximate = false;
+  Span span;
+};
+
+struct Facts {
+  DocumentKind kind = DocumentKind::unknown;
+  bool is_fragment = false;    // too short and shapeless to say what it is: structure rules stay out
+  std::u16string kind_reason;  // Chinese: what spoke for the kind
+  bool is_template = false;
+  std::u16string title;   // "" where none
+  std::u16string issuer;  // "" where none
+  OrganKind organ = OrganKind::unknown;
+  std::optional<int> year;
+  std::vector<YearEvidence> year_evidence;
+  Format format = Format::none;
+  const Form* form = nullptr;  // of `format`, with the profile's overlay
+  std::optional<Day> signed_on;
+  Span signed_span;
+  std::optional<Day> published_on;  // from the page's publication line
+  Span published_span;
+  std::vector<Part> parts;  // in the form's order, then free sections in the text's order
+  std::vector<Date> dates;
+  std::vector<Quantity> quantities;
+  std::vector<Statistic> statistics;
+  std::vector<Claim> claims;
+  std::vector<KeyedTable> tables;
+  std::vector<UnreadTable> unread_tables;
+};
+
+struct ExtractOptions {
+  std::optional<int> year;
+  std::optional<DocumentKind> kind;
+};
+
+Facts extract_facts(const SourceText& source, const Document& document, const ExtractOptions& options);
+
+// The steps of extract_facts, in this order; each may read what the earlier ones filled in.
+void extract_dates(const SourceText& source, const Document& document, Facts& facts);
+void extract_identity(const SourceText& source, const Document& document, const ExtractOptions& options,
+                      Facts& facts);
+void extract_parts(const SourceText& source, const Document& document, Facts& facts);
+void extract_tables(const SourceText& source, const Document& document, Facts& facts);
+void extract_quantities(const SourceText& source, const Document& document, Facts& facts);
+void extract_claims(const SourceText& source, const Document& document, Facts& facts);
+void extract_statistics(const SourceText& source, const Document& document, Facts& facts);
+
+}  // namespace nianbao

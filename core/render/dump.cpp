@@ -1,0 +1,133 @@
+// Readable dumps of the stages, for developers and table-driven tests: one fact a line, with its quoted text.
+#include <array>
+
+#include "core/base/text.h"
+#include "core/render/render.h"
+
+namespace nianbao {
+
+namespace {
+
+std::u16string one_line(std::u16string_view text) {
+  std::u16string out;
+  for (const char16_t unit : text) {
+    if (unit == u'\n') {
+      out += u"⏎";
+    } else if (unit == u'\t') {
+      out += u"⇥";
+    } else {
+      out.push_back(unit);
+    }
+  }
+  return out;
+}
+
+std::u16string at(Span span) { return cat(u"[", span.start, u",", span.end, u")"); }
+
+std::u16string quoted(const SourceText& source, Span span) {
+  return cat(at(span), u" “", one_line(slice(source.clean, span)), u"”");
+}
+
+void dump_source(std::u16string& out, const SourceText& source) {
+  static constexpr std::array names = {u"annotation", u"mojibake", u"traditional", u"control"};
+  out += cat(u"encoding ", to_utf16(source.encoding), u"\n");
+  for (const Noise& noise : source.noise) {
+    out +=
+        cat(u"noise ", names[static_cast<std::size_t>(noise.kind)], u" ", at(noise.original), u" “",
+            one_line(slice(source.original, noise.original)), u"” → “", one_line(noise.replacement), u"”\n");
+  }
+  out += u"clean\n";
+  out += source.clean;
+  out += u"\n";
+}
+
+void dump_document(std::u16string& out, const SourceText& source, const Document& document) {
+  static constexpr std::array roles = {u"title", u"heading", u"body", u"table", u"signature", u"furniture"};
+  out += cat(u"document ", at(document.span), u"\n");
+  out += cat(u"title ", quoted(source, document.title), u"\n");
+  for (const Paragraph& p : document.paragraphs) {
+    out += cat(u"paragraph ", roles[static_cast<std::size_t>(p.role)], u" ", quoted(source, p.span), u"\n");
+  }
+  for (const Heading& h : document.headings) {
+    out += cat(u"heading level ", h.level, u" ", quoted(source, h.span), u" body ", at(h.body), u"\n");
+  }
+  for (const Mark& m : document.marks) {
+    out += cat(u"mark style ", static_cast<int>(m.style), u" value ", m.value, u" ", quoted(source, m.span),
+               u"\n");
+  }
+  for (const RawTable& t : document.tables) {
+    out +=
+        cat(u"table ", to_utf16(to_string(t.source)), u" ", t.rows, u"×", t.columns, u" ", at(t.span), u"\n");
+    for (const LayoutCell& c : t.cells) {
+      out += cat(u"  cell ", c.row, u",", c.column, u" ", c.row_span, u"×", c.column_span, u" ",
+                 quoted(source, c.span), u"\n");
+    }
+  }
+  for (const Span f : document.furniture) out += cat(u"furniture ", quoted(source, f), u"\n");
+}
+
+void dump_facts(std::u16string& out, const SourceText& source, const Facts& facts) {
+  static constexpr std::array status = {u"present", u"in-text", u"missing"};
+  out += cat(u"kind ", to_utf16(to_string(facts.kind)), u" ", facts.kind_reason, u"\n");
+  out += cat(u"title ", facts.title, u"\nissuer ", facts.issuer, u"\n");
+  if (facts.year) out += cat(u"year ", *facts.year, u"\n");
+  for (const YearEvidence& e : facts.year_evidence) {
+    out +=
+        cat(u"year-evidence ", static_cast<int>(e.from), u" ", e.year, u" ", quoted(source, e.span), u"\n");
+  }
+  out += cat(u"format ", to_utf16(to_string(facts.format)), u"\n");
+  if (facts.signed_on)
+    out += cat(u"signed ", print(*facts.signed_on), u" ", quoted(source, facts.signed_span), u"\n");
+  if (facts.published_on) {
+    out += cat(u"published ", print(*facts.published_on), u" ", quoted(source, facts.published_span), u"\n");
+  }
+  for (const Part& p : facts.parts) {
+    out += cat(u"part ", to_utf16(p.key), u" ", status[static_cast<std::size_t>(p.status)], u" ",
+               quoted(source, p.title), u" ", at(p.span), u"\n");
+  }
+  for (const Date& d : facts.dates) {
+    out += cat(u"date ", quoted(source, d.span), d.broken ? u" broken" : u"");
+    for (const Day& c : d.candidates) out += cat(u" ", print(c), u"?");
+    out += u"\n";
+  }
+  for (const Quantity& q : facts.quantities) {
+    out += cat(u"quantity ", q.value, u" ", q.unit, u" bound ", static_cast<int>(q.bound), u" ",
+               quoted(source, q.span), u"\n");
+  }
+  for (const Statistic& s : facts.statistics) {
+    out +=
+        cat(u"statistic ", to_utf16(s.key), u" ", s.value, u" ", s.unit, u" ", quoted(source, s.span), u"\n");
+  }
+  for (const Claim& c : facts.claims) {
+    out += cat(u"claim ", static_cast<int>(c.kind), c.checked ? u" checked " : u" found ",
+               quoted(source, c.span), u"\n");
+  }
+  for (const KeyedTable& t : facts.tables) {
+    out += cat(u"table ", to_utf16(t.key), u" ", to_utf16(to_string(t.format)), u" ", at(t.span), u"\n");
+    for (const KeyedRow& r : t.rows) {
+      out += cat(u"  ", to_utf16(r.key), u":");
+      for (const KeyedCell& c : r.cells) out += cat(u" ", c.raw.empty() ? u"∅" : c.raw);
+      out += u"\n";
+    }
+  }
+  for (const UnreadTable& t : facts.unread_tables) {
+    out += cat(u"unread ", to_utf16(t.key), u" ", at(t.span), u" ", t.reason, u"\n");
+  }
+}
+
+}  // namespace
+
+std::string render_dump(const Result& result, Stage stage) {
+  std::u16string out;
+  if (stage == Stage::source) {
+    dump_source(out, result.source);
+  } else {
+    for (const DocumentResult& document : result.documents) {
+      if (stage == Stage::document) dump_document(out, result.source, document.document);
+      if (stage == Stage::facts) dump_facts(out, result.source, document.facts);
+    }
+  }
+  return to_utf8(out);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,31 @@
+// The result for people and programs. All output is UTF-8 and the same on every platform.
+#pragma once
+
+#include <string>
+
+#include "core/check.h"
+
+namespace nianbao {
+
+/// The result object, schema nianbao/1 (tests/schema/result.schema.json), on one line.
+std::string render_json(const Result& result);
+
+struct TextStyle {
+  bool colour = false;
+};
+/// For a terminal, in Chinese.
+std::string render_text(const Result& result, const TextStyle& style);
+
+/// One SARIF 2.1.0 log for several results.
+std::string render_sarif(const std::vector<Result>& results);
+/// GitHub workflow commands (::error file=…), one a line.
+std::string render_github(const Result& result);
+
+std::string render_rules_json();
+std::string render_rules_text();
+
+enum class Stage { source, document, facts };
+/// A readable dump of one stage, for `nianbao dump`.
+std::string render_dump(const Result& result, Stage stage);
+
+}  // namespace nianbao

@@ -1,0 +1,133 @@
+// SARIF 2.1.0 (OASIS Standard, 27 March 2020) and GitHub workflow commands.
+#include <nlohmann/json.hpp>
+
+#include "core/api.h"
+#include "core/base/text.h"
+#include "core/render/render.h"
+
+namespace nianbao {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* level(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
+
+/// A relative URI reference: everything outside RFC 3986's unreserved set and '/' is percent-encoded.
+std::string uri(std::string_view path) {
+  static constexpr char hex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+    if (plain) {
+      out.push_back(c);
+    } else {
+      out += {'%', hex[byte >> 4], hex[byte & 15]};
+    }
+  }
+  return out;
+}
+
+Json location(const Result& result, const ReportedFinding& f) {
+  return {{"physicalLocation",
+           {{"artifactLocation", {{"uri", uri(result.input)}}},
+            {"region",
+             {{"startLine", f.line},
+              {"startColumn", f.column},
+              {"charOffset", f.span.start},
+              {"charLength", f.span.size()}}}}}};
+}
+
+/// "%", CR and LF end a workflow command's data; ':' and ',' also its properties.
+std::string escape(std::string_view text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '%')
+      out += "%25";
+    else if (c == '\r')
+      out += "%0D";
+    else if (c == '\n')
+      out += "%0A";
+    else if (property && c == ':')
+      out += "%3A";
+    else if (property && c == ',')
+      out += "%2C";
+    else
+      out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string render_sarif(const std::vector<Result>& results) {
+  Json rules = Json::array();
+  for (const Rule* rule : all_rules()) {
+    rules.push_back({{"id", rule->id},
+                     {"shortDescription", {{"text", to_utf8(rule->title)}}},
+                     {"defaultConfiguration", {{"level", level(rule->severity)}}}});
+  }
+  Json findings = Json::array();
+  Json notifications = Json::array();
+  for (const Result& result : results) {
+    for (const ReadProblem& problem : result.problems) {
+      notifications.push_back(
+          {{"level", problem.fatal ? "error" : "warning"},
+           {"message", {{"text", to_utf8(problem.message)}}},
+           {"locations", {{{"physicalLocation", {{"artifactLocation", {{"uri", uri(result.input)}}}}}}}}});
+    }
+    for (const DocumentResult& document : result.documents) {
+      for (const ReportedFinding& f : document.findings) {
+        std::u16string message = f.message;
+        if (f.evidence) message += u" " + f.evidence->expression;
+        Json entry{{"ruleId", f.rule->id},
+                   {"level", level(f.severity)},
+                   {"message", {{"text", to_utf8(message)}}},
+                   {"locations", {location(result, f)}},
+                   {"partialFingerprints", {{"nianbao/1", f.fingerprint}}}};
+        findings.push_back(std::move(entry));
+      }
+    }
+  }
+  const Json log{
+      {"$schema",
+       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+      {"version", "2.1.0"},
+      {"runs",
+       Json::array(
+           {{{"tool",
+              {{"driver", {{"name", "nianbao"}, {"version", version()}, {"rules", std::move(rules)}}}}},
+             {"columnKind", "utf16CodeUnits"},
+             {"invocations", Json::array({{{"executionSuccessful", true},
+                                           {"toolExecutionNotifications", std::move(notifications)}}})},
+             {"results", std::move(findings)}}})}};
+  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string render_github(const Result& result) {
+  std::string out;
+  const std::string file = escape(result.input, true);
+  for (const ReadProblem& problem : result.problems) {
+    out += std::string(problem.fatal ? "::error" : "::warning") + " file=" + file +
+           "::" + escape(to_utf8(problem.message), false) + "\n";
+  }
+  for (const DocumentResult& document : result.documents) {
+    for (const ReportedFinding& f : document.findings) {
+      const char* command = f.severity == Severity::error     ? "::error"
+                            : f.severity == Severity::warning ? "::warning"
+                                                              : "::notice";
+      std::u16string message = f.message;
+      if (f.evidence) message += u" " + f.evidence->expression;
+      out += std::string(command) + " file=" + file + ",line=" + std::to_string(f.line) +
+             ",col=" + std::to_string(f.column) + ",title=" + escape(f.rule->id, true) +
+             "::" + escape(to_utf8(message), false) + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace nianbao

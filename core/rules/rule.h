@@ -1,0 +1,116 @@
+// What a rule is: metadata and one pure function from facts to findings.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/facts/facts.h"
+#include "core/parse/document.h"
+#include "core/read/source_text.h"
+
+namespace nianbao {
+
+enum class Severity : std::uint8_t { info, warning, error };
+const char* to_string(Severity severity);
+
+struct Evidence {
+  std::u16string expression;  // "165 + 60 + 289 = 514, 文中为 519": a pocket calculator can follow it
+  std::u16string expected;
+  std::u16string actual;
+};
+
+struct Related {
+  Span span;
+  std::u16string label;
+};
+
+struct Fix {
+  Span span;
+  std::u16string text;
+};
+
+/// One finding; all spans are in SourceText::clean, the report maps them back. A finding about something
+/// absent has an empty span where it should stand.
+struct Finding {
+  std::u16string message;  // Chinese, one sentence, names both sides
+  Span span;
+  std::optional<Severity> severity;  // nullopt: the rule's own
+  std::vector<Related> related;
+  std::optional<Evidence> evidence;
+  std::optional<std::string_view> basis;  // clause id; nullopt: the rule's own
+  std::optional<Fix> fix;
+  // A finding about noise points into the original text, which the clean text no longer shows: then these are
+  // set, and win over `span` and `fix->span`.
+  std::optional<Span> original_span;
+  std::optional<Span> original_fix_span;
+};
+
+enum class Outcome : std::uint8_t { clean, findings, not_applicable, not_checked };
+const char* to_string(Outcome outcome);
+
+/// Last year's report of the same organ, read by the same stages.
+struct Previous {
+  const SourceText& source;
+  const Document& document;
+  const Facts& facts;
+};
+
+struct RuleInput {
+  const SourceText& source;
+  const Document& document;
+  const Facts& facts;
+  std::size_t document_index = 0;  // place in the input
+  std::size_t document_count = 1;
+  const Previous* previous = nullptr;
+
+  std::u16string_view text(Span span) const;
+};
+
+/// Collects what one rule says about one document. Without any call the outcome is `clean`.
+class Reporter {
+ public:
+  void add(Finding finding) { findings_.push_back(std::move(finding)); }
+  /// The rule makes no sense for this document (kind, form, no such content).
+  void not_applicable(std::u16string reason);
+  /// The rule should have been checked, but something could not be read.
+  void not_checked(std::u16string reason);
+
+  const std::vector<Finding>& findings() const { return findings_; }
+  Outcome outcome() const;
+  const std::u16string& reason() const { return reason_; }
+
+ private:
+  std::vector<Finding> findings_;
+  Outcome silent_ = Outcome::clean;
+  std::u16string reason_;
+};
+
+/// What a rule needs before its function is called; the runner answers not-applicable in the rule's place.
+enum Needs : std::uint32_t {
+  kAnything = 0,
+  kAnnualReport = 1u << 0,  // kind annual-report
+  kFixedForm = 1u << 1,     // fmt2019 or fmt2021
+  kPrevious = 1u << 2,      // last year's report at hand
+  kNotTemplate = 1u << 3,   // pointless on an unfilled template
+};
+
+struct Rule {
+  std::string_view id;  // "stat/sum"
+  Severity severity = Severity::warning;
+  std::u16string_view title;  // Chinese, short
+  std::array<std::string_view, 3>
+      basis{};  // clause ids (rules/clauses.h); the first in force for the year is cited
+  std::uint32_t needs = kAnything;
+  void (*check)(const RuleInput&, Reporter&) = nullptr;
+};
+
+/// All rules, sorted by id.
+std::span<const Rule* const> all_rules();
+const Rule* find_rule(std::string_view id);
+
+}  // namespace nianbao

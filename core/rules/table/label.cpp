@@ -1,0 +1,20 @@
+#include "core/rules/registry.h"
+
+namespace nianbao::rules {
+
+namespace {
+
+void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+
+}  // namespace
+
+const Rule table_label = {
+    .id = "table/label",
+    .severity = Severity::warning,
+    .title = u"表格行列名称是否有误",
+    .basis = {"form2019", "form2021"},
+    .needs = kAnnualReport,
+    .check = check,
+};
+
+}  // namespace nianbao::rules

@@ -1,0 +1,40 @@
+// The command line's arguments, as contract.md lists them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/check.h"
+#include "core/render/render.h"
+
+namespace nianbao::cli {
+
+enum class OutputFormat { text, json, sarif, github };
+enum class FailOn { error, warning, info, never };
+
+struct Arguments {
+  std::string command;  // check, dump, rules, explain, version, help
+  OutputFormat format = OutputFormat::text;
+  std::optional<int> year;
+  std::optional<DocumentKind> kind;
+  std::string previous;
+  std::string profile;
+  std::string config;
+  FailOn fail_on = FailOn::error;
+  unsigned jobs = 0;  // 0: as many as there are processors
+  Stage stage = Stage::facts;
+  std::vector<std::string> inputs;  // files, folders, "-"; a rule id for explain
+};
+
+struct ParsedArguments {
+  Arguments arguments;
+  std::string error;  // "" when the arguments are understood
+};
+
+ParsedArguments parse_arguments(const std::vector<std::string>& words);
+
+/// Usage, in Chinese.
+const char* usage();
+
+}  // namespace nianbao::cli
