@@ -1,0 +1,56 @@
+// Every carrier: an id, the file type, and a pure function model → bytes.
+// `cells: false`: a carrier in which single cells may honestly stay unread (PDF columns); wrong cells are never allowed.
+import { encode } from '../lib/encode.mjs';
+import { autoNumberable, docx } from './docx.mjs';
+import * as html from './html.mjs';
+import * as pdf from './pdf.mjs';
+import * as text from './text.mjs';
+import { chinesePunctuation, fullWidth, hant, separated, withUnits } from './transform.mjs';
+
+const plain = (id, ext, render, { transform = (m) => m, encoding = 'utf-8', crlf = false, ...rest } = {}) => ({
+  id, ext,
+  make: (m) => {
+    const s = render(transform(m));
+    return encode(crlf ? s.replaceAll('\n', '\r\n') : s, encoding);
+  },
+  ...rest,
+});
+
+const wide = chinesePunctuation;
+
+export const CARRIERS = [
+  plain('text-tab', 'txt', text.tabs),
+  plain('text-tab-wide', 'txt', text.tabs, { transform: wide, encoding: 'utf-8-bom', crlf: true }),
+  plain('text-word', 'txt', text.tabGrid, { transform: wide }),
+  plain('text-filled', 'txt', text.tabFilled),
+  plain('text-gb18030', 'txt', text.tabs, { transform: wide, encoding: 'gb18030', crlf: true }),
+  plain('text-utf16le', 'txt', text.tabs, { encoding: 'utf-16le' }),
+  plain('text-utf16be', 'txt', text.tabGrid, { encoding: 'utf-16be' }),
+  plain('markdown', 'md', text.markdown),
+  plain('pipes', 'txt', text.pipes, { transform: wide }),
+  plain('crawler', 'txt', text.crawler),
+  plain('crawler-open', 'txt', text.crawlerOpen, { transform: wide }),
+  plain('lines', 'txt', text.cellPerLine),
+  plain('csv', 'csv', text.csv, { transform: wide, encoding: 'utf-8-bom' }),
+  plain('csv-gb18030', 'csv', text.csv, { transform: wide, encoding: 'gb18030' }),
+  plain('tsv', 'tsv', text.tsv),
+  plain('pdf-layout', 'txt', pdf.pdfLayout, { transform: wide, cells: false, pages: true }),
+  plain('pdf-flow', 'txt', pdf.pdfFlow, { cells: false, pages: true }),
+  plain('pdf-plain', 'txt', pdf.pdfPlain, { cells: false }),
+  plain('html-page', 'html', (m) => html.page(m), { transform: wide }),
+  plain('html-page-gbk', 'htm', (m) => html.page(m, 'gb2312'), { encoding: 'gb18030' }),
+  plain('html-word', 'html', html.word, { transform: wide }),
+  plain('html-wps', 'html', html.wps),
+  plain('html-excel', 'html', html.excel),
+  plain('html-layout', 'html', html.layout),
+  { id: 'docx', ext: 'docx', make: (m) => docx(wide(m)) },
+  { id: 'docx-auto', ext: 'docx', make: (m) => docx(m, { auto: true }), when: autoNumberable },
+  plain('hant', 'txt', text.tabs, { transform: hant }),
+  plain('hant-big5', 'txt', text.tabGrid, { transform: (m) => hant(wide(m)), encoding: 'big5' }),
+  plain('hant-html', 'html', (m) => html.page(m), { transform: hant }),
+  plain('full-width', 'txt', text.tabs, { transform: fullWidth }),
+  plain('thousands', 'txt', text.tabGrid, { transform: separated }),
+  plain('units', 'txt', text.tabs, { transform: withUnits }),
+];
+
+export const carrier = (id) => CARRIERS.find((c) => c.id === id);
