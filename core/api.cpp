@@ -5,6 +5,7 @@
 #include "core/base/base64.h"
 #include "core/base/text.h"
 #include "core/check.h"
+#include "core/config.h"
 #include "core/render/render.h"
 
 namespace nianbao {
@@ -43,22 +44,8 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
       options_json.empty() ? Json::object() : Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
   if (!options.is_object()) return failure(u"选项不是有效的 JSON 对象。");
   CheckOptions check_options;
-  if (const auto year = options.find("year"); year != options.end() && year->is_number_integer()) {
-    check_options.year = year->get<int>();
-  }
-  if (const auto as = options.find("as"); as != options.end() && as->is_string()) {
-    const std::string& kind = as->get_ref<const std::string&>();
-    if (kind == "annual-report")
-      check_options.kind = DocumentKind::annual_report;
-    else if (kind == "work-summary")
-      check_options.kind = DocumentKind::work_summary;
-    else
-      return failure(u"选项 as 只能是 annual-report 或 work-summary。");
-  }
-  if (const auto disabled = options.find("disabled"); disabled != options.end() && disabled->is_array()) {
-    for (const Json& id : *disabled) {
-      if (id.is_string()) check_options.disabled.push_back(id.get<std::string>());
-    }
+  if (const auto config = options.find("config"); config != options.end()) {
+    if (const auto error = read_config(config->dump(), check_options)) return failure(error->message);
   }
   if (const auto previous = options.find("previous"); previous != options.end() && !previous->is_null()) {
     check_options.previous = read_draft(*previous);

@@ -8,9 +8,10 @@
 
 namespace nianbao {
 
-/// `options_json` (UTF-8; "" means {}): {"year":2024, "as":"annual-report", "disabled":["text/script"],
-/// "previous":{"name":"last.html","text":"…"} or {"name":"…","base64":"…"}}. Returns the result object, or
-/// {"error":"…"} (Chinese) when the options are not understood.
+/// `options_json` (UTF-8; "" means {}): {"config": {"year": 2024, "as": "annual-report", "disable":
+/// ["text/script"], …} as in core/config.schema.json, "previous": {"name": "last.html", "text": "…"} or
+/// {"name": "…", "base64": "…"}}. Returns the result object, or {"error": "…"} (Chinese) when the options are
+/// not understood.
 std::string check_json(const Draft& draft, std::string_view options_json);
 
 /// [{"id":"stat/sum","severity":"error","title":"…","basis":["…"],"needs":["…"]}, …]

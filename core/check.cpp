@@ -105,10 +105,14 @@ std::u16string unmet_need(const Rule& rule, const RuleInput& in) {
   return {};
 }
 
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
   for (const Rule* rule : all_rules()) {
     RuleOutcome outcome{rule, Outcome::clean, {}};
-    if (std::find(options.disabled.begin(), options.disabled.end(), rule->id) != options.disabled.end()) {
+    if (has(options.disabled, rule->id)) {
       outcome = {rule, Outcome::not_checked, u"这条规则已被关闭。"};
     } else if (std::u16string reason = unmet_need(*rule, in); !reason.empty()) {
       outcome = {rule, Outcome::not_applicable, std::move(reason)};
@@ -117,7 +121,12 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
       rule->check(in, reporter);
       outcome = {rule, reporter.outcome(), reporter.reason()};
       for (const Finding& finding : reporter.findings()) {
-        result.findings.push_back(finish(*rule, finding, in.source, in.facts, lines));
+        ReportedFinding reported = finish(*rule, finding, in.source, in.facts, lines);
+        if (has(options.ignored, reported.fingerprint)) continue;
+        for (const auto& [id, severity] : options.severities) {
+          if (id == rule->id) reported.severity = severity;
+        }
+        result.findings.push_back(std::move(reported));
       }
     }
     result.checks.push_back(std::move(outcome));

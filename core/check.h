@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/facts/facts.h"
@@ -18,6 +19,8 @@ struct CheckOptions {
   std::optional<DocumentKind> kind;   // --as
   std::optional<Draft> previous;      // --previous: last year's report
   std::vector<std::string> disabled;  // rule ids that are switched off
+  std::vector<std::string> ignored;   // fingerprints of findings that are not to be shown again
+  std::vector<std::pair<std::string, Severity>> severities;  // rule id → severity instead of the rule's own
 };
 
 /// A finding in its final form: spans in SourceText::original.

@@ -6,6 +6,8 @@
 #include <functional>
 #include <utility>
 
+#include "core/config.h"
+
 namespace nianbao::cli {
 
 namespace {
@@ -22,8 +24,6 @@ std::optional<Value> choose(const std::string& word,
 constexpr std::array kFormats = {std::pair{"text", OutputFormat::text}, std::pair{"json", OutputFormat::json},
                                  std::pair{"sarif", OutputFormat::sarif},
                                  std::pair{"github", OutputFormat::github}};
-constexpr std::array kKinds = {std::pair{"annual-report", DocumentKind::annual_report},
-                               std::pair{"work-summary", DocumentKind::work_summary}};
 constexpr std::array kFailOn = {std::pair{"error", FailOn::error}, std::pair{"warning", FailOn::warning},
                                 std::pair{"info", FailOn::info}, std::pair{"never", FailOn::never}};
 constexpr std::array kStages = {std::pair{"source", Stage::source}, std::pair{"document", Stage::document},
@@ -45,7 +45,7 @@ bool set_option(const std::string& name, const std::string& value, Arguments& ou
     return found.has_value();
   };
   if (name == "--format") return take(choose(value, kFormats), out.format);
-  if (name == "--as") return take(choose(value, kKinds), out.kind);
+  if (name == "--as") return take(requested_kind(value), out.kind);
   if (name == "--fail-on") return take(choose(value, kFailOn), out.fail_on);
   if (name == "--stage") return take(choose(value, kStages), out.stage);
   if (name == "--jobs") return read_number(value, 1u, 256u, out.jobs);

@@ -12,6 +12,7 @@
 #include "core/api.h"
 #include "core/base/embedded.h"
 #include "core/base/text.h"
+#include "core/config.h"
 #include "tools/arguments.h"
 #include "tools/files.h"
 
@@ -92,12 +93,27 @@ void check_all(const std::vector<std::string>& files, const CheckOptions& option
   for (std::thread& thread : threads) thread.join();
 }
 
+bool load_config(const std::string& path, CheckOptions& options) {
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    std::cerr << path << ":配置文件打不开或读不了\n";
+    return false;
+  }
+  if (const auto error = read_config(*text, options)) {
+    std::cerr << path << ":" << error->place.line << ":" << error->place.column << ":"
+              << to_utf8(error->message) << "\n";
+    return false;
+  }
+  return true;
+}
+
 int run_check(const Arguments& arguments) {
   const FoundFiles found = find_files(arguments.inputs);
   for (const std::string& note : found.notes) std::cerr << note << "\n";
   CheckOptions options;
-  options.year = arguments.year;
-  options.kind = arguments.kind;
+  if (!arguments.config.empty() && !load_config(arguments.config, options)) return kTrouble;
+  if (arguments.year) options.year = arguments.year;
+  if (arguments.kind) options.kind = arguments.kind;
   if (!arguments.previous.empty()) {
     std::optional<std::string> bytes = read_file(arguments.previous);
     if (!bytes) {

@@ -1,0 +1,144 @@
+// Exit codes, formats and inputs of `nianbao check`, as the contract states them.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import Ajv from 'ajv';
+import Ajv4 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { cleanText, folder, nianbao, root, wrongSum } from './run.mjs';
+
+const resultSchema = new Ajv({ allErrors: true }).compile(
+  JSON.parse(readFileSync(join(root, 'tests/schema/result.schema.json'), 'utf8')),
+);
+
+function assertValid(result) {
+  assert.ok(resultSchema(result), JSON.stringify(resultSchema.errors?.slice(0, 5)));
+}
+
+test('exit codes are 0 clean, 1 found, 2 wrong usage or unreadable', (t) => {
+  const dir = folder(t, { 'bad.txt': wrongSum, 'good.txt': cleanText, 'broken.docx': 'no zip' });
+  assert.equal(nianbao(['check', 'good.txt'], { cwd: dir }).code, 0);
+  for (const format of ['text', 'json', 'sarif', 'github']) {
+    assert.equal(nianbao(['check', '--format', format, 'bad.txt'], { cwd: dir }).code, 1, format);
+    assert.equal(nianbao(['check', '--format', format, 'good.txt'], { cwd: dir }).code, 0, format);
+    assert.equal(nianbao(['check', '--format', format, 'bad.txt', 'broken.docx'], { cwd: dir }).code, 2, format);
+  }
+  assert.equal(nianbao(['check', '--fail-on', 'never', 'bad.txt'], { cwd: dir }).code, 0);
+  assert.equal(nianbao(['check', 'nowhere.txt'], { cwd: dir }).code, 2);
+  assert.equal(nianbao(['check']).code, 2);
+  assert.equal(nianbao(['check', '--fail-on', 'sometimes', 'bad.txt'], { cwd: dir }).code, 2);
+  assert.equal(nianbao(['frobnicate']).code, 2);
+});
+
+test('several inputs give one JSON object a line, in input order, each valid', (t) => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${String(i).padStart(2, '0')}.txt`, i % 2 ? wrongSum : cleanText]));
+  const dir = folder(t, { ...files, 'note.pdf': 'x', 'sub/last.md': cleanText });
+  const { out, err } = nianbao(['check', '--format', 'json', '--jobs', '4', dir]);
+  const results = out.trim().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(results.map((r) => r.input), [...Object.keys(files).sort(), 'sub/last.md'].map((name) => join(dir, name)));
+  results.forEach(assertValid);
+  assert.match(err, /note\.pdf/);
+  assert.equal(results[1].summary.errors, 1);
+  assert.equal(results[0].summary.errors, 0);
+});
+
+test('a finding carries sentence, calculation, place and fingerprint', (t) => {
+  const { out } = nianbao(['check', '--format', 'json', '-'], { input: `前言。\n${wrongSum}` });
+  const result = JSON.parse(out);
+  assert.equal(result.input, '-');
+  const [finding] = result.documents[0].findings;
+  assert.equal(finding.rule, 'stat/sum');
+  assert.equal(finding.span.line, 2);
+  assert.match(finding.evidence.expression, /9 \+ 6 = 15/);
+  const again = JSON.parse(nianbao(['check', '--format', 'json', '-'], { input: `另加一行,不影响下文。\n前言。\n${wrongSum}` }).out);
+  assert.equal(again.documents[0].findings[0].fingerprint, finding.fingerprint);
+});
+
+test('offsets are UTF-16 code units', () => {
+  const { out } = nianbao(['check', '--format', 'json', '-'], { input: `😀😀${wrongSum}` });
+  const [finding] = JSON.parse(out).documents[0].findings;
+  const text = `😀😀${wrongSum}`;
+  assert.ok(text.slice(finding.span.start, finding.span.end).includes('17件'));
+});
+
+test('SARIF is valid 2.1.0 and holds every input', (t) => {
+  const schemaFile = join(root, 'tests/cli/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const ajv = new Ajv4({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+  const dir = folder(t, { '甲 乙.txt': wrongSum, 'b.txt': cleanText, 'c.docx': 'no zip' });
+  const log = JSON.parse(nianbao(['check', '--format', 'sarif', dir]).out);
+  assert.ok(validate(log), JSON.stringify(validate.errors?.slice(0, 5)));
+  assert.equal(log.runs[0].results.length, 1);
+  assert.equal(log.runs[0].results[0].ruleId, 'stat/sum');
+  assert.equal(log.runs[0].invocations[0].toolExecutionNotifications.length, 1);
+});
+
+test('GitHub output escapes what would end a command', (t) => {
+  const dir = folder(t, { 'a,b:c.txt': wrongSum });
+  const { out } = nianbao(['check', '--format', 'github', dir]);
+  assert.match(out, /^::error file=.*a%2Cb%3Ac\.txt,line=1,col=\d+,title=stat\/sum::/m);
+});
+
+test('rules, explain and version answer', () => {
+  const rules = JSON.parse(nianbao(['rules', '--format', 'json']).out);
+  assert.deepEqual(rules.map((r) => r.id), rules.map((r) => r.id).sort());
+  for (const rule of rules) {
+    const { code, out } = nianbao(['explain', rule.id]);
+    assert.equal(code, 0, rule.id);
+    assert.ok(out.startsWith(`# ${rule.id}`), rule.id);
+  }
+  assert.equal(nianbao(['explain', 'no/such']).code, 2);
+  assert.match(nianbao(['version']).out, /^nianbao \d+\.\d+\.\d+\n$/);
+});
+
+test('bad input gets a message and the rest is still checked', (t) => {
+  const dir = folder(t, {
+    'a-empty.txt': '',
+    'b-blank.txt': ' \n\t\n　\n',
+    'c-binary.txt': Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)),
+    'd-invalid.txt': Buffer.concat([Buffer.from('本年度报告'), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('如下。\n')]),
+    'e-script.html': `<p>报告<script>alert(1)</script></p><p>${wrongSum}</p>`,
+    'f-ole.docx': Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2048)]),
+    'g-good.txt': wrongSum,
+  });
+  const { code, out, err } = nianbao(['check', '--format', 'json', dir]);
+  const results = out.trim().split('\n').map((line) => JSON.parse(line));
+  results.forEach(assertValid);
+  assert.equal(results.length, 7);
+  assert.equal(code, 2);
+  assert.match(err, /c-binary\.txt/);
+  assert.match(err, /f-ole\.docx/);
+  assert.equal(results[4].text.includes('alert'), false);
+  assert.equal(results[4].summary.errors, 1);
+  assert.equal(results[6].summary.errors, 1);
+});
+
+const seeds = join(root, '..', 'shared', 'seeds');
+test('real drafts give valid results', { skip: !existsSync(seeds) }, () => {
+  const { out } = nianbao(['check', '--format', 'json', seeds]);
+  const results = out.trim().split('\n').map((line) => JSON.parse(line));
+  assert.equal(results.length, readdirSync(seeds).length);
+  results.forEach(assertValid);
+});
+
+test('a configuration switches rules off, changes severity, ignores by fingerprint, and is refused with its place', (t) => {
+  const dir = folder(t, {
+    'bad.txt': wrongSum,
+    'off.json': '{ // 说明\n "disable": ["stat/sum"] }',
+    'soft.json': '{"severity": {"stat/sum": "info"}}',
+    'wrong.json': '{\n  "disable": ["stat/sum", "stat/none"]\n}',
+    'syntax.json': '{\n  "disable": [,]\n}',
+  });
+  const run = (...args) => nianbao(['check', '--format', 'json', ...args, 'bad.txt'], { cwd: dir });
+  assert.equal(run('--config', 'off.json').code, 0);
+  const soft = run('--config', 'soft.json');
+  assert.deepEqual(JSON.parse(soft.out).summary, { errors: 0, warnings: 0, infos: 1 });
+  const wrong = run('--config', 'wrong.json');
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.err, /^wrong\.json:2:27:.*stat\/none/);
+  assert.match(run('--config', 'syntax.json').err, /^syntax\.json:2:15:/);
+  const fingerprint = JSON.parse(run().out).documents[0].findings[0].fingerprint;
+  assert.match(fingerprint, /^[0-9a-f]{16}$/);
+});
