@@ -41,6 +41,8 @@ export function encode(text, encoding) {
     case 'utf-8-bom': return Buffer.from('\ufeff' + text, 'utf8');
     case 'utf-16le': return Buffer.from('\ufeff' + text, 'utf16le');
     case 'utf-16be': return Buffer.from('\ufeff' + text, 'utf16le').swap16();
+    // Big5 has no ideographic zero: its users write a circle
+    case 'big5': return legacy(text.replaceAll('\u3007', '\u25cb'), encoding);
     default: return legacy(text, encoding);
   }
 }
