@@ -2,7 +2,7 @@
 # by its path below BASE. OUT receives the path of the source.
 function(embed_files out name base)
   set(target ${CMAKE_BINARY_DIR}/generated/embedded_${name}.cpp)
-  string(REPLACE ";" "\\;" files "${ARGN}")
+  string(REPLACE ";" "|" files "${ARGN}")  # a semicolon would not survive the command line
   add_custom_command(
     OUTPUT ${target}
     COMMAND ${CMAKE_COMMAND} -DOUT=${target} -DNAME=${name} -DBASE=${base} "-DFILES=${files}"
