@@ -1,7 +1,390 @@
+// Finds the quantities of the prose and keeps the look-alikes of domain.md §3 out.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
 #include "core/facts/facts.h"
+#include "core/facts/unit.h"
 
 namespace nianbao {
 
-void extract_quantities(const SourceText&, const Document&, Facts&) {}
+namespace {
+
+constexpr std::size_t kLongestQuotedName = 24;  // “5+1”, “八公开”, 《…》: a name, not a statement
+constexpr std::size_t kLongestTitle = 120;
+
+struct BoundWord {
+  std::u16string_view text;
+  Bound bound;
+};
+
+// The longer word before the shorter one that it ends or begins with.
+constexpr std::array kBefore = {
+    BoundWord{u"不超过", Bound::at_most},  BoundWord{u"不高于", Bound::at_most},
+    BoundWord{u"不低于", Bound::at_least}, BoundWord{u"不少于", Bound::at_least},
+    BoundWord{u"不小于", Bound::at_least}, BoundWord{u"不多于", Bound::at_most},
+    BoundWord{u"不到", Bound::less_than},  BoundWord{u"不足", Bound::less_than},
+    BoundWord{u"未超过", Bound::at_most},  BoundWord{u"未满", Bound::less_than},
+    BoundWord{u"不满", Bound::less_than},  BoundWord{u"超过", Bound::more_than},
+    BoundWord{u"突破", Bound::more_than},  BoundWord{u"至少", Bound::at_least},
+    BoundWord{u"最多", Bound::at_most},    BoundWord{u"大约", Bound::about},
+    BoundWord{u"大概", Bound::about},      BoundWord{u"将近", Bound::about},
+    BoundWord{u"接近", Bound::about},      BoundWord{u"几近", Bound::about},
+    BoundWord{u"约为", Bound::about},      BoundWord{u"低于", Bound::less_than},
+    BoundWord{u"高于", Bound::more_than},  BoundWord{u"大于", Bound::more_than},
+    BoundWord{u"小于", Bound::less_than},  BoundWord{u"多于", Bound::more_than},
+    BoundWord{u"少于", Bound::less_than},  BoundWord{u"超出", Bound::more_than},
+    BoundWord{u"逾", Bound::more_than},    BoundWord{u"超", Bound::more_than},
+    BoundWord{u"约", Bound::about},        BoundWord{u"近", Bound::about},
+    BoundWord{u"过", Bound::more_than},    BoundWord{u"上", Bound::at_least},
+};
+
+constexpr std::array kAfter = {
+    BoundWord{u"及以上", Bound::at_least}, BoundWord{u"以上", Bound::at_least},
+    BoundWord{u"左右", Bound::about},      BoundWord{u"上下", Bound::about},
+    BoundWord{u"以下", Bound::at_most},    BoundWord{u"以内", Bound::at_most},
+    BoundWord{u"有余", Bound::more_than},
+};
+
+struct Scale {
+  std::u16string_view text;
+  int zeros;
+};
+constexpr std::array kScales = {Scale{u"万亿", 12}, Scale{u"千万", 7}, Scale{u"百万", 6}, Scale{u"亿", 8},
+                                Scale{u"万", 4}};
+
+// What follows a number that names or dates something: 2024年, 26号, 十九大, 二十届.
+constexpr std::u16string_view kNamingAfter = u"年月日号时届〕]·〃/+×@_";
+// What stands before one: 第711号, 〔2017〕, 3·25, 1+X.
+constexpr std::u16string_view kNamingBefore = u"第〔[·〃/+×@_#№=周";
+// A Chinese numeral after these is part of a word: 统一, 逐项, 几十, 每一条.
+constexpr std::u16string_view kWordBefore = u"统同进第逐唯专单某任几数每之万百千十星周初划合归不老";
+
+class Scanner {
+ public:
+  Scanner(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
+          std::vector<Quantity>& out)
+      : text_(slice(clean, paragraph)), base_(paragraph.start), dates_(dates), out_(out) {
+    date_ = static_cast<std::size_t>(
+        std::partition_point(dates.begin(), dates.end(), [&](Span d) { return d.end <= paragraph.start; }) -
+        dates.begin());
+  }
+
+  void run() {
+    while (at_ < text_.size()) {
+      if (!skip_name() && !skip_ascii_word() && !skip_date() && !percent_in_words() && !number()) ++at_;
+    }
+  }
+
+ private:
+  std::u16string_view rest(std::size_t from) const { return text_.substr(std::min(from, text_.size())); }
+  char16_t unit_at(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
+  char16_t before(std::size_t at) const { return at > 0 ? text_[at - 1] : u'\0'; }
+  Span span(std::size_t start, std::size_t end) const {
+    return {static_cast<Offset>(base_ + start), static_cast<Offset>(base_ + end)};
+  }
+
+  /// “…”, 《…》 and 〔…〕 hold names when they close soon.
+  bool skip_name() {
+    const char16_t open = text_[at_];
+    const char16_t close = open == u'“' ? u'”' : open == u'《' ? u'》' : open == u'〔' ? u'〕' : u'\0';
+    if (close == u'\0') return false;
+    const std::size_t end = text_.substr(0, std::min(text_.size(), at_ + kLongestTitle)).find(close, at_ + 1);
+    if (end == std::u16string_view::npos) return false;
+    if (open == u'“' && end - at_ > kLongestQuotedName) return false;
+    at_ = end + 1;
+    return true;
+  }
+
+  /// An address, a file name, IPv6, APP: letters with what hangs on them.
+  bool skip_ascii_word() {
+    if (!is_ascii_letter(text_[at_])) return false;
+    while (at_ < text_.size() &&
+           (is_ascii_letter(text_[at_]) || is_digit(text_[at_]) ||
+            std::u16string_view(u"./:@-_?&=%#~").find(text_[at_]) != std::u16string_view::npos)) {
+      ++at_;
+    }
+    return true;
+  }
+
+  bool skip_date() {
+    while (date_ < dates_.size() && dates_[date_].end <= base_ + at_) ++date_;
+    if (date_ == dates_.size() || dates_[date_].start > base_ + at_) return false;
+    at_ = dates_[date_].end - base_;
+    return true;
+  }
+
+  /// 百分之四十点五, 千分之三
+  bool percent_in_words() {
+    const bool hundred = starts_with(rest(at_), u"百分之");
+    if (!hundred && !starts_with(rest(at_), u"千分之")) return false;
+    const std::size_t start = at_ + 3;
+    std::optional<ParsedNumber> number = read_number(rest(start));
+    if (!number) {
+      if (!hundred || unit_at(start) != u'百') return false;
+      number = ParsedNumber{Decimal::whole(100), 1, true};
+    }
+    std::size_t end = start + number->length;
+    Decimal value = number->value;
+    if (number->chinese && unit_at(end) == u'点') {
+      std::size_t digits = end + 1;
+      while (const auto digit = read_han_numeral(rest(digits).substr(0, 1))) {
+        value = {value.units * 10 + *digit, static_cast<std::uint8_t>(value.decimals + 1)};
+        if (++digits > end + 4) break;
+      }
+      end = digits;
+    }
+    Quantity q;
+    q.number = span(start, end);
+    q.unit = hundred ? u"%" : u"‰";
+    q.value = value;
+    q.step = {1, value.decimals};
+    q.chinese = number->chinese;
+    finish(q, at_, end);
+    return true;
+  }
+
+  bool number() {
+    if (!is_digit(text_[at_]) && !is_han(text_[at_])) return false;
+    std::optional<ParsedNumber> number = read_number(rest(at_));
+    if (!number) return skip_long_digits();
+    std::size_t start = at_;
+    std::size_t end = start + number->length;
+    if (!number->chinese) spaced_thousands(*number, end);
+    if (is_name(*number, start, end)) {
+      at_ = end;
+      // what hangs on a name is a name too: 3·25, 1+1+N, 0596-2026584
+      while (at_ < text_.size() &&
+             (is_digit(text_[at_]) ||
+              std::u16string_view(u"·〃/+×.-:_").find(text_[at_]) != std::u16string_view::npos)) {
+        ++at_;
+      }
+      return true;
+    }
+    Quantity q;
+    q.number = span(start, end);
+    q.value = number->value;
+    q.chinese = number->chinese;
+    const bool ranged = !number->chinese && range(q, end);
+    if (!ranged && is_digit(unit_at(end + 1)) && unit_at(end) == u'-') {
+      at_ = end + 1;  // a telephone number or a code
+      while (is_digit(unit_at(at_)) || unit_at(at_) == u'-') ++at_;
+      return true;
+    }
+    measure(q, start, end);
+    return true;
+  }
+
+  /// Digits that are no number: too many, or behind a sign of a name.
+  bool skip_long_digits() {
+    if (!is_digit(text_[at_])) {
+      // a run of Chinese numerals that is no number (十一五, 二三十) is skipped as a whole
+      std::size_t end = at_;
+      while (end < text_.size() && std::u16string_view(u"零〇一二三四五六七八九十百千两").find(text_[end]) !=
+                                       std::u16string_view::npos) {
+        ++end;
+      }
+      if (end == at_) return false;
+      at_ = end;
+      return true;
+    }
+    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+    return true;
+  }
+
+  /// 1 234件: one space before each group of three, and a unit at the end.
+  void spaced_thousands(ParsedNumber& number, std::size_t& end) const {
+    if (number.value.decimals > 0 || number.length > 3) return;
+    std::u16string digits(text_.substr(end - number.length, number.length));
+    std::size_t to = end;
+    while (unit_at(to) == u' ' && is_digit(unit_at(to + 1)) && is_digit(unit_at(to + 2)) &&
+           is_digit(unit_at(to + 3)) && !is_digit(unit_at(to + 4))) {
+      digits += text_.substr(to + 1, 3);
+      to += 4;
+    }
+    if (to == end || read_unit(rest(unit_at(to) == u' ' ? to + 1 : to)).length == 0) return;
+    const auto joined = read_number(digits);
+    if (!joined) return;
+    number.value = joined->value;
+    end = to;
+  }
+
+  bool is_name(const ParsedNumber& number, std::size_t start, std::size_t end) const {
+    const char16_t previous = before(start);
+    const char16_t next = unit_at(end);
+    const auto is_in = [](std::u16string_view set, char16_t unit) {
+      return unit != u'\0' && set.find(unit) != std::u16string_view::npos;
+    };
+    if (is_in(kNamingBefore, previous)) return true;
+    if (is_in(kNamingAfter, next)) return true;
+    if (is_ascii_letter(next) && !number.chinese) return true;
+    if (starts_with(rest(end), u"分之") || starts_with(rest(end), u"个五年")) return true;
+    if (number.chinese) {
+      if (is_in(kWordBefore, previous)) return true;
+      if (previous == u'“' || next == u'”') return true;
+      if (next == u'大' && read_unit(rest(end)).length == 0) return true;  // 十九大
+      return false;
+    }
+    if ((previous == u'.' || previous == u':') && start > 1 && is_digit(text_[start - 2])) return true;
+    if ((next == u'.' || next == u':') && is_digit(unit_at(end + 1))) return true;
+    return false;
+  }
+
+  /// 3至5件, 10%-20%, 1-11月
+  bool range(Quantity& q, std::size_t& end) const {
+    std::size_t at = end;
+    if (unit_at(at) == u'%') ++at;
+    const char16_t mark = unit_at(at);
+    if (mark != u'-' && mark != u'~' && mark != u'—' && mark != u'至' && mark != u'到' && mark != u'–')
+      return false;
+    const auto high = is_digit(unit_at(at + 1)) ? read_number(rest(at + 1)) : std::nullopt;
+    if (!high || high->value.units <= 0 || !(q.value < high->value)) return false;
+    const std::size_t after = at + 1 + high->length;
+    if (read_unit(rest(after)).length == 0 && unit_at(after) != u'万' && unit_at(after) != u'余')
+      return false;
+    q.high = high->value;
+    end = after;
+    return true;
+  }
+
+  /// Scale, inner bound word and unit after the number; keeps the quantity when it measures something.
+  void measure(Quantity& q, std::size_t start, std::size_t end) {
+    std::size_t at = end;
+    if (unit_at(at) == u' ' && unit_at(at + 1) != u' ') ++at;
+    inner_bound(q, at);
+    int zeros = 0;
+    for (const Scale& scale : kScales) {
+      if (!starts_with(rest(at), scale.text)) continue;
+      zeros = scale.zeros;
+      q.scale = scale.text;
+      at += scale.text.size();
+      break;
+    }
+    if (zeros > 0) inner_bound(q, at);
+    ReadUnit unit = read_unit(rest(at));
+    const bool tenths =
+        zeros == 0 && unit_at(at) == u'成' &&
+        std::u16string_view(u"立为功果员效都本熟长绩品").find(unit_at(at + 1)) == std::u16string_view::npos &&
+        q.value < Decimal::whole(11);
+    if (tenths) unit = {u"%", UnitKind::percent, 1};
+    const bool unit_missing = unit.length == 0;
+    if (unit_missing && (q.chinese || (zeros == 0 && q.high))) {
+      at_ = end;
+      return;
+    }
+    if (unit_missing && zeros == 0) at = end;  // no inner bound, no space
+    at += unit.length;
+    q.unit = unit.unit;
+    const Decimal printed = q.value;
+    if (!apply_scale(q, tenths ? 1 : zeros)) {
+      at_ = end;
+      return;
+    }
+    // 八成五
+    if (tenths) {
+      if (const auto half = read_han_numeral(rest(at).substr(0, 1)); half && *half == 5) {
+        q.value = q.value + Decimal::whole(5);
+        ++at;
+      }
+    }
+    const bool counts = unit.kind == UnitKind::count || unit.kind == UnitKind::time || unit_missing;
+    const bool exact =
+        zeros == 0 && !tenths && printed.decimals == 0 && (counts || unit.kind == UnitKind::money);
+    if (exact) q.step = Decimal::whole(0);
+    finish(q, start, at);
+  }
+
+  void inner_bound(Quantity& q, std::size_t& at) const {
+    const char16_t unit = unit_at(at);
+    const bool more = unit == u'余' || unit == u'多' || unit == u'几';
+    if (!more || (unit == u'多' && starts_with(rest(at), u"多少"))) return;
+    q.bound = Bound::more_than;
+    ++at;
+  }
+
+  /// false when the value would not fit.
+  static bool apply_scale(Quantity& q, int zeros) {
+    q.step = {1, q.value.decimals};
+    const auto shift = [zeros](Decimal& d) {
+      for (int i = 0; i < zeros; ++i) {
+        if (d.decimals > 0) {
+          --d.decimals;
+        } else if (d.units > 100'000'000'000'000 || d.units < -100'000'000'000'000) {
+          return false;
+        } else {
+          d.units *= 10;
+        }
+      }
+      return true;
+    };
+    return shift(q.value) && shift(q.step) && (!q.high || shift(*q.high));
+  }
+
+  void finish(Quantity& q, std::size_t start, std::size_t end) {
+    for (const BoundWord& word : kBefore) {
+      if (start < word.text.size() || text_.substr(start - word.text.size(), word.text.size()) != word.text)
+        continue;
+      if (!is_bound_word(word.text, start)) break;
+      if (q.bound == Bound::exact || word.bound != Bound::at_least) q.bound = word.bound;
+      start -= word.text.size();
+      break;
+    }
+    for (const BoundWord& word : kAfter) {
+      if (!starts_with(rest(end), word.text)) continue;
+      if (q.bound == Bound::exact) q.bound = word.bound;
+      end += word.text.size();
+      break;
+    }
+    q.span = span(start, end);
+    out_.push_back(q);
+    at_ = end;
+  }
+
+  /// 通过3种, 网上5件, 附近3家: the word's last character is not a bound.
+  bool is_bound_word(std::u16string_view word, std::size_t start) const {
+    const char16_t previous = before(start - word.size());
+    if (word == u"过") return previous == u'超' || previous == u'突';
+    if (word == u"上") {
+      const char16_t next = unit_at(start);
+      return !is_digit(next) && (previous == u'\0' || !is_han(previous) || previous == u'达');
+    }
+    if (word == u"近")
+      return previous != u'附' && previous != u'最' && previous != u'就' && previous != u'邻' &&
+             previous != u'远';
+    if (word == u"约")
+      return previous != u'节' && previous != u'预' && previous != u'集' && previous != u'契' &&
+             previous != u'公';
+    return true;
+  }
+
+  std::u16string_view text_;
+  std::size_t base_;
+  const std::vector<Span>& dates_;
+  std::vector<Quantity>& out_;
+  std::size_t at_ = 0;
+  std::size_t date_ = 0;
+};
+
+}  // namespace
+
+void scan_quantities(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
+                     std::vector<Quantity>& out) {
+  Scanner(clean, paragraph, dates, out).run();
+}
+
+void extract_quantities(const SourceText& source, const Document& document, Facts& facts) {
+  std::vector<Span> dates;
+  dates.reserve(facts.dates.size());
+  for (const Date& date : facts.dates) dates.push_back(date.span);
+  for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.role != Role::body && paragraph.role != Role::heading) continue;
+    const std::size_t first = facts.quantities.size();
+    scan_quantities(source.clean, paragraph.span, dates, facts.quantities);
+    for (std::size_t k = first; k < facts.quantities.size(); ++k) {
+      facts.quantities[k].paragraph = static_cast<std::uint32_t>(i);
+    }
+  }
+}
 
 }  // namespace nianbao

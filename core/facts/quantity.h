@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/decimal.h"
 #include "core/base/span.h"
@@ -16,14 +17,19 @@ namespace nianbao {
 enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, less_than };
 
 struct Quantity {
-  Span span;      // number, scale and unit: "3.2万件"
-  Span number;    // the number alone
-  Decimal value;  // with the scale applied: 3.2万 → 32000 …
-  Decimal step;   // … known to the nearest step: 0.1万 → 1000; 1 for a whole number
+  Span span;      // number, scale and unit with the bound words around them: "约3.2万件"
+  Span number;    // the number alone: "3.2"
+  Decimal value;  // with the scale applied: 3.2万 → 32000 …; 成 as per cent, 万元 as 元
+  Decimal step;   // … known to the nearest step: 0.1万 → 1000, 5% → 1; 0 for an exact count
+  std::optional<Decimal> high;  // of a range, 3至5件: value is the low end
   Bound bound = Bound::exact;
-  std::u16string unit;    // "" where none; "%" and "个百分点" are units too
-  bool nil_word = false;  // 无, 没有, 未收到 … written instead of 0
+  std::u16string scale;  // "万", "亿" … as written; "" where none
+  std::u16string unit;   // "" where none; "%" and "个百分点" are units too; of 万元, 元
+  bool chinese = false;  // written in Chinese numerals
   std::uint32_t paragraph = 0;
+
+  /// Equal to its value as far as its print says: no bound, no range.
+  bool is_plain() const { return bound == Bound::exact && !high; }
 };
 
 /// A number at the start of a text: digits (thousands separators allowed), decimals, Chinese numerals, 万/亿
@@ -41,5 +47,11 @@ std::optional<ParsedNumber> read_number(std::u16string_view text);
 /// A Chinese numeral that covers all of `text`: 三千六百四十六, 二〇一八, 二00九, 二O一一, 十二; nullopt
 /// otherwise.
 std::optional<std::int64_t> read_han_numeral(std::u16string_view text);
+
+/// All quantities of the text from `start` to `end` of `clean`, which is one paragraph. Numbers inside short
+/// quotes and titles, ordinals, dates, document numbers and the other look-alikes of domain.md are left out.
+/// `dates` are the document's, by span.
+void scan_quantities(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
+                     std::vector<Quantity>& out);
 
 }  // namespace nianbao
