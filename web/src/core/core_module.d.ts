@@ -1,0 +1,11 @@
+// What the page needs of dist/nianbao.js; the module's own declarations ship beside it.
+
+import type {Result, RuleInfo} from './result.js';
+
+export interface Nianbao {
+  readonly version: string;
+  check(input: string | Uint8Array, options?: object): Result;
+  rules(): RuleInfo[];
+}
+
+export default function createNianbao(options?: {wasmBinary?: ArrayBuffer | Uint8Array}): Promise<Nianbao>;

@@ -1,0 +1,28 @@
+// Messages between the page and its worker. One job in, one answer out, matched by `job`.
+
+import type {Result, RuleInfo} from './result.js';
+
+/** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
+export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
+
+/** A draft as text, or as the bytes of a file whose kind the name's ending tells. */
+export interface DraftInput {
+  name: string;
+  content: string | Uint8Array;
+}
+
+export interface CheckOptions {
+  year?: number;
+  as?: 'annual-report' | 'work-summary';
+  previous?: DraftInput;
+}
+
+export type ToWorker =
+  | {type: 'start'; source: CoreSource}
+  | {type: 'check'; job: number; input: DraftInput; options: CheckOptions};
+
+export type FromWorker =
+  | {type: 'started'; version: string; rules: RuleInfo[]}
+  | {type: 'failed-to-start'; message: string}
+  | {type: 'checked'; job: number; result: Result; milliseconds: number}
+  | {type: 'failed'; job: number; message: string};

@@ -1,0 +1,120 @@
+// The result object, schema nianbao/1. Offsets are UTF-16 code units, half-open.
+
+export type Severity = 'error' | 'warning' | 'info';
+export type DocumentKind = 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'unknown';
+export type FormatId = 'reg2008' | 'fmt2019' | 'fmt2021';
+export type SectionStatus = 'present' | 'in-text' | 'missing';
+export type CheckOutcome = 'clean' | 'findings' | 'not-applicable' | 'not-checked';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface PlacedSpan extends Span {
+  line: number; // from 1
+  column: number; // from 1
+}
+
+export interface Evidence {
+  expression: string | null;
+  expected: string | null;
+  actual: string | null;
+}
+
+export interface Fix {
+  span: Span;
+  text: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  span: PlacedSpan;
+  related?: Array<{span: Span; label: string}>;
+  evidence?: Evidence | null;
+  basis?: string | null;
+  fix?: Fix | null;
+  fingerprint: string;
+}
+
+export interface Section {
+  key: string;
+  title?: string | null;
+  status: SectionStatus;
+  span?: Span;
+}
+
+export interface Cell {
+  value: number | null; // null where the cell is blank or cannot be read
+  raw: string;
+  span: Span;
+}
+
+export interface TableRow {
+  key: string;
+  label: string;
+  cells: Cell[];
+}
+
+export interface FormTable {
+  key: string;
+  source: string;
+  span: Span;
+  rows: TableRow[];
+}
+
+export interface Statistic {
+  key: string;
+  value: number;
+  unit: string | null;
+  approx: boolean;
+  span: Span;
+}
+
+export interface Check {
+  rule: string;
+  outcome: CheckOutcome;
+  reason: string | null;
+}
+
+export interface ReportDocument {
+  kind: DocumentKind;
+  title: string | null;
+  issuer: string | null;
+  year: number | null;
+  format: FormatId | null;
+  signed_on: string | null;
+  is_template: boolean;
+  span: Span;
+  sections: Section[];
+  tables: FormTable[];
+  statistics: Statistic[];
+  claims: {found: number; checked: number};
+  checks: Check[];
+  findings: Finding[];
+}
+
+export interface ReadProblem {
+  fatal: boolean;
+  message: string;
+}
+
+export interface Result {
+  schema: string;
+  input: string;
+  encoding: string | null; // null for text that was never bytes
+  text?: string; // the extracted text, for HTML and docx
+  problems?: ReadProblem[]; // what hindered reading
+  documents: ReportDocument[];
+  summary: {errors: number; warnings: number; infos: number};
+}
+
+export interface RuleInfo {
+  id: string;
+  severity: string;
+  title: string;
+  basis?: string[];
+  needs?: string[];
+}

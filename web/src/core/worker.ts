@@ -1,0 +1,66 @@
+// The worker: owns the WebAssembly core, so that no check ever holds up typing.
+
+import createNianbao from '@core';
+import type {CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
+
+type Core = Awaited<ReturnType<typeof createNianbao>>;
+
+let core: Core | null = null;
+
+function reply(message: FromWorker): void {
+  (self as unknown as Worker).postMessage(message);
+}
+
+async function wasmBytes(source: CoreSource): Promise<Uint8Array> {
+  if (source.kind === 'bytes') return new Uint8Array(source.bytes);
+  const packed = atob(source.data);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Options travel as JSON, so the bytes of a second file become base64. */
+function asJson({name, content}: DraftInput): object {
+  if (typeof content === 'string') return {name, text: content};
+  let binary = '';
+  const step = 0x8000;
+  for (let i = 0; i < content.length; i += step) binary += String.fromCharCode(...content.subarray(i, i + step));
+  return {name, base64: btoa(binary)};
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function start(source: CoreSource): Promise<void> {
+  try {
+    core = await createNianbao({wasmBinary: await wasmBytes(source)});
+    reply({type: 'started', version: String(core.version), rules: core.rules()});
+  } catch (error) {
+    reply({type: 'failed-to-start', message: `检查程序未能启动：${describe(error)}`});
+  }
+}
+
+self.onmessage = (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  if (message.type === 'start') {
+    void start(message.source);
+    return;
+  }
+  try {
+    if (!core) throw new Error('检查程序尚未就绪。');
+    const begun = performance.now();
+    const {previous, ...options} = message.options;
+    const result = core.check(message.input.content, {
+      ...options,
+      name: message.input.name,
+      ...(previous ? {previous: asJson(previous)} : {}),
+    });
+    const fatal = result.problems?.find((problem) => problem.fatal);
+    if (fatal) throw new Error(fatal.message);
+    reply({type: 'checked', job: message.job, result, milliseconds: performance.now() - begun});
+  } catch (error) {
+    reply({type: 'failed', job: message.job, message: `${describe(error)}`});
+  }
+};

@@ -1,0 +1,35 @@
+// The export menu: what each entry makes, and the sentence that tells the user it happened.
+
+import type {Session} from '../model/session.js';
+import {exportName} from '../model/names.js';
+import type {ExportKind} from '../view/app.js';
+import {copyText, saveFile} from './deliver.js';
+import {adviceText, findingsCsv, resultJson} from './lists.js';
+import {reportFile} from './report.js';
+
+/** A sentence for the user, or null where the outcome shows by itself. */
+export async function deliver(kind: ExportKind, session: Session, root: ShadowRoot): Promise<string | null> {
+  const {draft, judged} = session;
+  if (!draft.result) return '还没有检查结果可以导出。';
+  switch (kind) {
+    case 'html':
+      saveFile(exportName(draft.name, 'html'), 'text/html;charset=utf-8', reportFile(draft, judged));
+      return '检查报告已保存。';
+    case 'json':
+      saveFile(exportName(draft.name, 'json'), 'application/json', resultJson(draft));
+      return '完整结果已保存。';
+    case 'csv':
+      saveFile(exportName(draft.name, 'csv'), 'text/csv;charset=utf-8', findingsCsv(draft, judged));
+      return '问题清单已保存。';
+    case 'text':
+      saveFile(exportName(draft.name, 'txt').replace('-检查结果', ''), 'text/plain;charset=utf-8', draft.text);
+      return '文稿已保存。';
+    case 'advice':
+      return (await copyText(adviceText(draft, judged), root))
+        ? '整改意见已复制，可直接粘贴发送。'
+        : '浏览器不允许复制，请改用“检查报告”。';
+    case 'print':
+      window.print();
+      return null;
+  }
+}

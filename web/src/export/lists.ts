@@ -1,0 +1,57 @@
+// Findings as CSV and as plain words for a message to the author; the result as JSON.
+
+import type {Draft} from '../model/draft.js';
+import type {Judged} from '../model/visible.js';
+import {documentName, SEVERITY_WORD} from '../view/words.js';
+
+/** Quoted, and never read as a formula by a spreadsheet. */
+function field(value: string | number): string {
+  let text = String(value);
+  if (/^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text)) text = `'${text}`;
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+const COLUMNS = ['文件', '篇', '行', '列', '级别', '规则', '说明', '算式', '应为', '文中', '依据', '原文', '可改为'];
+
+export function findingsCsv(draft: Draft, judged: Judged): string {
+  const rows = judged.shown.map(({finding, documentIndex}) => [
+    draft.name,
+    documentName(draft.result!.documents[documentIndex]!, documentIndex),
+    finding.span.line,
+    finding.span.column,
+    SEVERITY_WORD[finding.severity],
+    finding.rule,
+    finding.message,
+    finding.evidence?.expression ?? '',
+    finding.evidence?.expected ?? '',
+    finding.evidence?.actual ?? '',
+    finding.basis ?? '',
+    draft.text.slice(finding.span.start, finding.span.end),
+    finding.fix ? finding.fix.text || '（删去）' : '',
+  ]);
+  // The byte order mark makes spreadsheet programs read it as UTF-8.
+  return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/** "整改意见": numbered sentences, errors and warnings first, each with its place and calculation. */
+export function adviceText(draft: Draft, judged: Judged): string {
+  const documents = draft.result?.documents ?? [];
+  const parts = documents.map((document, index) => {
+    const findings = judged.shown.filter((placed) => placed.documentIndex === index);
+    const weighty = findings.filter(({finding}) => finding.severity !== 'info');
+    const light = findings.filter(({finding}) => finding.severity === 'info');
+    const lines = [...weighty, ...light].map(({finding}, i) => {
+      const sum = finding.evidence?.expression ? `(${finding.evidence.expression})` : '';
+      const basis = finding.basis ? `依据：${finding.basis}。` : '';
+      return `${i + 1}. 〔${SEVERITY_WORD[finding.severity]}〕第 ${finding.span.line} 行：${finding.message}${sum}${basis}`;
+    });
+    const title = `《${documentName(document, index)}》`;
+    if (lines.length === 0) return `${title}经核对，未发现问题。`;
+    return `${title}经核对，请核实以下 ${lines.length} 处：\n${lines.join('\n')}`;
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
+export function resultJson(draft: Draft): string {
+  return `${JSON.stringify({...draft.result, input: draft.name}, null, 2)}\n`;
+}

@@ -1,0 +1,138 @@
+// The printable report: one Lit template, used for printing and, serialised, as a self-contained HTML file.
+
+import {html, nothing, render, type TemplateResult} from 'lit';
+import type {Draft, PlacedFinding} from '../model/draft.js';
+import {count, grouped, type Judged} from '../model/visible.js';
+import {verdictSentence} from '../view/overview.js';
+import {
+  deadlineWord,
+  documentName,
+  FORMAT_WORD,
+  KIND_WORD,
+  OUTCOME_WORD,
+  SECTION_STATUS_WORD,
+  sectionWord,
+  SEVERITY_WORD,
+  tableWord,
+} from '../view/words.js';
+import type {FormTable, ReportDocument} from '../core/result.js';
+import {REPORT_STYLE} from './report_style.js';
+
+/** The text is printed with marks up to this length; a longer one would drown the report. */
+const TEXT_LIMIT = 60_000;
+
+function finding(placed: PlacedFinding, text: string): TemplateResult {
+  const {finding: it} = placed;
+  const excerpt = text.slice(it.span.start, Math.min(it.span.end, it.span.start + 200));
+  return html`<li class="is-${it.severity}">
+    <p><b>${SEVERITY_WORD[it.severity]}</b> ${it.message} <span class="quiet">（第 ${it.span.line} 行，${it.rule}）</span></p>
+    ${excerpt ? html`<blockquote>${excerpt}</blockquote>` : nothing}
+    ${it.evidence?.expression ? html`<p class="sum">${it.evidence.expression}</p>` : nothing}
+    ${it.basis ? html`<p class="quiet">依据：${it.basis}</p>` : nothing}
+    ${it.fix ? html`<p class="quiet">可改为：${it.fix.text === '' ? '（删去）' : it.fix.text}</p>` : nothing}
+  </li>`;
+}
+
+function facts(document: ReportDocument): TemplateResult {
+  const rows: Array<[string, string]> = [
+    ['文种', KIND_WORD[document.kind]],
+    ['机关', document.issuer ?? '未认出'],
+    ['年度', document.year === null ? '未认出' : String(document.year)],
+    ['格式', document.format ? FORMAT_WORD[document.format] : '—'],
+    ['落款日期', document.signed_on ?? '未见'],
+    ['公布期限', deadlineWord(document) ?? '—'],
+    ['各部分', document.sections.map((each) => `${sectionWord(each.key)}(${SECTION_STATUS_WORD[each.status]})`).join('、') || '—'],
+    ['数字关系', `找到 ${document.claims.found} 处，复算 ${document.claims.checked} 处`],
+  ];
+  return html`<table class="facts">
+    <tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody>
+  </table>`;
+}
+
+function formTable(table: FormTable): TemplateResult {
+  return html`<table>
+    <caption>${tableWord(table.key)}</caption>
+    <tbody>
+      ${table.rows.map(
+        (row) => html`<tr><th scope="row">${row.label}</th>${row.cells.map((cell) => html`<td class="n">${cell.raw.trim() || '空'}</td>`)}</tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function markedText(document: ReportDocument, findings: PlacedFinding[], text: string): TemplateResult | typeof nothing {
+  const {start, end} = document.span;
+  if (end - start > TEXT_LIMIT) return nothing;
+  const pieces: Array<TemplateResult | string> = [];
+  let at = start;
+  for (const {finding: it} of findings) {
+    if (it.span.start < at || it.span.end > end || it.span.end === it.span.start) continue;
+    pieces.push(text.slice(at, it.span.start));
+    pieces.push(html`<mark class=${it.severity} title=${it.message}>${text.slice(it.span.start, it.span.end)}</mark>`);
+    at = it.span.end;
+  }
+  pieces.push(text.slice(at, end));
+  return html`<h3>文稿与标记</h3><div class="text">${pieces}</div>`;
+}
+
+function documentPart(document: ReportDocument, index: number, draft: Draft, judged: Judged): TemplateResult {
+  const findings = judged.shown.filter((placed) => placed.documentIndex === index);
+  const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');
+  return html`<section>
+    <h2>${documentName(document, index)}</h2>
+    <p class="verdict">${verdictSentence(count(findings))}</p>
+    ${facts(document)}
+    ${findings.length > 0 ? html`<h3>问题</h3>` : nothing}
+    ${grouped(findings, document).map(
+      (group) => html`<h4>${group.key === null ? '标题与开头' : sectionWord(group.key)}</h4>
+        <ol>${group.findings.map((placed) => finding(placed, draft.text))}</ol>`,
+    )}
+    ${unchecked.length > 0
+      ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
+          <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `:${check.reason}` : ''}</li>`)}</ul>`
+      : nothing}
+    ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map(formTable)}` : nothing}
+    ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}
+  </section>`;
+}
+
+export function reportView(draft: Draft, judged: Judged): TemplateResult {
+  return html`<article class="report">
+    <h1>检查报告：${draft.name}</h1>
+    ${draft.result?.documents.map((document, index) => documentPart(document, index, draft, judged))}
+    ${judged.ignored.length > 0 ? html`<p class="quiet">另有 ${judged.ignored.length} 条被检查人忽略，未列出。</p>` : nothing}
+    <p class="quiet">本报告由“年报校对”在本机生成。机器检查只指出彼此不一致之处，最终以人工核对为准。</p>
+  </article>`;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function withoutComments(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const comments: Comment[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode as Comment);
+  for (const comment of comments) comment.remove();
+}
+
+/** A whole HTML file that needs nothing else and may load nothing else. */
+export function reportFile(draft: Draft, judged: Judged): string {
+  const holder = document.createElement('div');
+  render(reportView(draft, judged), holder);
+  withoutComments(holder);
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>检查报告：${escapeText(draft.name)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+${holder.innerHTML}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,364 @@
+// Everything the page knows, without any DOM: drafts, results, choices. Views read it and call its actions.
+
+import type {CheckerClient} from '../core/client.js';
+import type {CheckOptions, DraftInput} from '../core/protocol.js';
+import type {Finding, ReportDocument, Result, RuleInfo} from '../core/result.js';
+import {allFindings, isCurrent, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
+import {rememberPlace, type IgnoreReason} from './ignores.js';
+import {isPlainText, nameAsText, UNTITLED} from './names.js';
+import {forgetDrafts, loadDrafts, loadSettings, saveDrafts, saveSettings, DEFAULT_SETTINGS, type Settings} from './persistence.js';
+import {EVERYTHING, grouped, judge, matching, type Filter, type Judged} from './visible.js';
+
+export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
+
+/** Long drafts are re-checked only after a pause in typing, so that the worker is free when it counts. */
+const LONG_DRAFT = 200_000;
+const PAUSE_MILLISECONDS = 300;
+const SAVE_MILLISECONDS = 250;
+
+export class Session {
+  drafts: Draft[] = [newDraft(UNTITLED)];
+  activeIndex = 0;
+  documentIndex = 0;
+  panel: Panel = 'findings';
+  selected: number | null = null;
+  filter: Filter = EVERYTHING;
+  settings: Settings = {...DEFAULT_SETTINGS};
+  rules = new Map<string, RuleInfo>();
+  version: string | null = null;
+  startProblem: string | null = null;
+  saved: 'yes' | 'no' | 'too-long' | 'off' = 'off';
+
+  private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
+  private pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly client: CheckerClient,
+    private readonly changed: (what: 'state' | 'draft' | 'result') => void,
+    private persistent: boolean,
+  ) {
+    client.started.then(
+      ({version, rules}) => {
+        this.version = version;
+        this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+        this.changed('state');
+      },
+      (error: Error) => {
+        this.startProblem = error.message;
+        this.changed('state');
+      },
+    );
+    if (persistent) this.restore();
+  }
+
+  get draft(): Draft {
+    return this.drafts[this.activeIndex]!;
+  }
+
+  get document(): ReportDocument | null {
+    const documents = this.draft.result?.documents ?? [];
+    return documents[Math.min(this.documentIndex, documents.length - 1)] ?? null;
+  }
+
+  /** Findings of the active draft, split into shown and ignored. */
+  get judged(): Judged {
+    const draft = this.draft;
+    const key = JSON.stringify([draft.ignoredPlaces, draft.ignoredRules, this.settings.closedRules]);
+    const last = this.judgedFor;
+    if (last?.draft === draft && last.result === draft.result && last.key === key) return last.judged;
+    const judged = judge(draft, this.settings.closedRules);
+    this.judgedFor = {draft, result: draft.result, key, judged};
+    return judged;
+  }
+
+  /** The findings of the document on show, as the list shows them from top to bottom. */
+  get listed(): PlacedFinding[] {
+    const document = this.document;
+    if (!document) return [];
+    const here = this.judged.shown.filter((placed) => placed.documentIndex === this.shownDocument);
+    return grouped(matching(here, this.filter), document).flatMap((group) => group.findings);
+  }
+
+  get shownDocument(): number {
+    return Math.max(0, Math.min(this.documentIndex, (this.draft.result?.documents.length ?? 1) - 1));
+  }
+
+  // --- drafts -----------------------------------------------------------------------------------
+
+  /** The user typed, undid or applied a fix: the text is now `text`. */
+  edited(text: string): void {
+    const draft = this.draft;
+    if (text === draft.text) return;
+    draft.text = text;
+    draft.carrier = null;
+    draft.revision += 1;
+    this.changed('state');
+    clearTimeout(this.pauseTimer);
+    if (text.length > LONG_DRAFT) this.pauseTimer = setTimeout(() => void this.check(draft), PAUSE_MILLISECONDS);
+    else void this.check(draft);
+    this.saveSoon();
+  }
+
+  /** Replaces the whole active draft. A carrier is what `text` was extracted from, together with its result. */
+  replace(name: string, text: string): void {
+    Object.assign(this.draft, {...newDraft(name, normalizeLineEnds(text)), id: this.draft.id, previous: this.draft.previous});
+    this.forgetView();
+    this.changed('draft');
+    void this.check(this.draft);
+    this.saveSoon();
+  }
+
+  /** Replaces the active draft by what a carrier holds, and gives back its result. Throws a Chinese message. */
+  async show(input: DraftInput, options: CheckOptions): Promise<Result> {
+    const {draft} = this;
+    const fresh = newDraft(input.name);
+    const previous = options.previous ?? draft.previous;
+    Object.assign(draft, {...fresh, id: draft.id, carrier: input, state: 'waiting', previous});
+    draft.year = options.year ?? null;
+    draft.as = options.as ?? null;
+    this.forgetView();
+    this.changed('state');
+    await this.check(draft);
+    if (draft.problem !== null) throw new Error(draft.problem);
+    if (!draft.result) throw new Error('文稿是空的。');
+    return draft.result;
+  }
+
+  /** Opens files; an untouched empty draft gives way to the first. */
+  async open(inputs: DraftInput[]): Promise<void> {
+    if (inputs.length === 0) return;
+    const opened = inputs.map((input) => {
+      const draft = newDraft(input.name);
+      draft.carrier = input;
+      draft.state = 'waiting';
+      return draft;
+    });
+    const kept = this.drafts.filter((draft) => draft.text !== '' || draft.carrier !== null);
+    this.drafts = [...kept, ...opened];
+    this.activate(kept.length);
+    await Promise.all(opened.map((draft) => this.check(draft, draft === this.draft)));
+  }
+
+  activate(index: number): void {
+    this.activeIndex = Math.max(0, Math.min(index, this.drafts.length - 1));
+    this.forgetView();
+    this.changed('draft');
+    if (this.draft.state === 'empty' && this.draft.text !== '') void this.check(this.draft);
+    this.saveSoon();
+  }
+
+  add(): void {
+    this.drafts.push(newDraft(UNTITLED));
+    this.activate(this.drafts.length - 1);
+  }
+
+  close(index: number): void {
+    this.drafts.splice(index, 1);
+    if (this.drafts.length === 0) this.drafts.push(newDraft(UNTITLED));
+    this.activate(index < this.activeIndex ? this.activeIndex - 1 : this.activeIndex);
+  }
+
+  clearAll(): void {
+    clearTimeout(this.saveTimer);
+    forgetDrafts();
+    this.drafts = [newDraft(UNTITLED)];
+    this.activeIndex = 0;
+    this.forgetView();
+    clearTimeout(this.saveTimer);
+    this.saved = 'off';
+    this.changed('draft');
+  }
+
+  setOptions(options: Partial<Pick<Draft, 'year' | 'as' | 'previous'>>): void {
+    Object.assign(this.draft, options);
+    this.draft.revision += 1;
+    this.changed('state');
+    void this.check(this.draft);
+    this.saveSoon();
+  }
+
+  /** The text of clipboard HTML or a file, as the core extracts it. */
+  async extract(input: DraftInput): Promise<string> {
+    const answer = await this.client.check(`extract/${input.name}`, input, {});
+    return normalizeLineEnds(answer?.result.text ?? (typeof input.content === 'string' ? input.content : ''));
+  }
+
+  // --- checking ---------------------------------------------------------------------------------
+
+  private optionsOf(draft: Draft): CheckOptions {
+    const options: CheckOptions = {};
+    if (draft.year !== null) options.year = draft.year;
+    if (draft.as !== null) options.as = draft.as;
+    if (draft.previous) options.previous = draft.previous;
+    return options;
+  }
+
+  async check(draft: Draft, urgent = true): Promise<void> {
+    if (draft.text.trim() === '' && !draft.carrier) {
+      Object.assign(draft, {result: null, resultRevision: -1, state: 'empty', problem: null});
+      this.changed('result');
+      return;
+    }
+    const revision = draft.revision;
+    const input = draft.carrier ?? {name: nameAsText(draft.name), content: draft.text};
+    draft.state = 'checking';
+    this.changed('state');
+    try {
+      const answer = await this.client.check(draft.id, input, this.optionsOf(draft), urgent);
+      if (!answer || draft.revision !== revision) return; // a newer check of this draft is on its way
+      const {result, milliseconds} = answer;
+      if (draft.carrier && draft.text === '' && this.takeText(draft, result.text, result.encoding)) {
+        await this.check(draft, urgent); // plain text is checked as what the editor shows
+        return;
+      }
+      const chosen = this.selectedFinding;
+      Object.assign(draft, {result, resultRevision: revision, state: 'done', problem: null, milliseconds});
+      if (draft === this.draft) this.keepSelection(chosen);
+    } catch (error) {
+      if (draft.revision !== revision) return;
+      draft.state = 'failed';
+      draft.problem = error instanceof Error ? error.message : String(error);
+    }
+    this.changed('result');
+  }
+
+  /** Puts the text of a file into its draft; true where the draft must be checked again as plain text. */
+  private takeText(draft: Draft, extracted: string | undefined, encoding: string | null): boolean {
+    const input = draft.carrier!;
+    const plain = isPlainText(input) || extracted === undefined;
+    let text = extracted;
+    if (text === undefined) {
+      text = typeof input.content === 'string' ? input.content : new TextDecoder(encoding ?? 'utf-8').decode(input.content);
+    }
+    const normal = normalizeLineEnds(text);
+    draft.text = normal;
+    const again = plain || normal !== text;
+    if (again) draft.carrier = null;
+    if (draft === this.draft) this.changed('draft');
+    this.saveSoon();
+    return again && normal.trim() !== '';
+  }
+
+  // --- findings ---------------------------------------------------------------------------------
+
+  get selectedFinding(): PlacedFinding | null {
+    if (this.selected === null) return null;
+    return allFindings(this.draft.result).find((placed) => placed.id === this.selected) ?? null;
+  }
+
+  private keepSelection(chosen: PlacedFinding | null): void {
+    if (!chosen) return;
+    const same = this.judged.shown.filter((placed) => placed.finding.fingerprint === chosen.finding.fingerprint);
+    const near = (placed: PlacedFinding) => Math.abs(placed.finding.span.start - chosen.finding.span.start);
+    same.sort((a, b) => near(a) - near(b));
+    this.selected = same[0]?.id ?? null;
+  }
+
+  select(id: number | null): void {
+    this.selected = id;
+    const placed = this.selectedFinding;
+    if (placed) this.documentIndex = placed.documentIndex;
+    this.changed('state');
+  }
+
+  /** The finding after (or before) the selected one, going round at the ends; null where there is none. */
+  step(direction: 1 | -1): PlacedFinding | null {
+    const listed = this.listed;
+    if (listed.length === 0) return null;
+    const at = listed.findIndex((placed) => placed.id === this.selected);
+    const next = at < 0 ? (direction > 0 ? 0 : listed.length - 1) : (at + direction + listed.length) % listed.length;
+    this.select(listed[next]!.id);
+    return listed[next]!;
+  }
+
+  ignore(placed: PlacedFinding, reason: IgnoreReason): void {
+    const {draft} = this;
+    const {rule} = placed.finding;
+    if (reason === 'place') {
+      draft.ignoredPlaces = [...draft.ignoredPlaces, rememberPlace(placed, allFindings(draft.result), draft.text)];
+    } else if (reason === 'rule-here') {
+      draft.ignoredRules = [...new Set([...draft.ignoredRules, rule])];
+    } else {
+      this.setSettings({closedRules: [...new Set([...this.settings.closedRules, rule])].sort()});
+    }
+    const listed = this.listed;
+    this.selected = listed.find((each) => each.id > placed.id)?.id ?? null;
+    this.changed('result');
+    this.saveSoon();
+  }
+
+  restorePlace(index: number): void {
+    this.draft.ignoredPlaces = this.draft.ignoredPlaces.filter((_, i) => i !== index);
+    this.changed('result');
+    this.saveSoon();
+  }
+
+  restoreRule(rule: string, everywhere: boolean): void {
+    if (everywhere) this.setSettings({closedRules: this.settings.closedRules.filter((id) => id !== rule)});
+    else this.draft.ignoredRules = this.draft.ignoredRules.filter((id) => id !== rule);
+    this.changed('result');
+    this.saveSoon();
+  }
+
+  /** Replacements that can be made now, without overlaps, in the order of the text. */
+  fixable(findings: PlacedFinding[]): Finding[] {
+    if (!isCurrent(this.draft)) return [];
+    const fixes = findings.map(({finding}) => finding).filter((finding) => finding.fix);
+    fixes.sort((a, b) => a.fix!.span.start - b.fix!.span.start);
+    let end = -1;
+    return fixes.filter(({fix}) => {
+      if (fix!.span.start < end) return false;
+      end = Math.max(fix!.span.end, fix!.span.start + 1);
+      return true;
+    });
+  }
+
+  // --- settings and keeping ---------------------------------------------------------------------
+
+  setSettings(settings: Partial<Settings>): void {
+    this.settings = {...this.settings, ...settings};
+    if (this.persistent) saveSettings(this.settings);
+    if (settings.keepDrafts === false) {
+      clearTimeout(this.saveTimer);
+      forgetDrafts();
+      this.saved = 'off';
+    } else if (settings.keepDrafts) {
+      this.saveNow();
+    }
+    this.changed('state');
+  }
+
+  saveNow(): void {
+    clearTimeout(this.saveTimer);
+    if (!this.persistent || !this.settings.keepDrafts) return;
+    this.saved = saveDrafts(this.drafts, this.activeIndex) ? 'yes' : 'too-long';
+  }
+
+  private saveSoon(): void {
+    if (!this.persistent || !this.settings.keepDrafts) return;
+    this.saved = 'no';
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => {
+      this.saveNow();
+      this.changed('state');
+    }, SAVE_MILLISECONDS);
+  }
+
+  private restore(): void {
+    this.settings = loadSettings();
+    if (!this.settings.keepDrafts) return;
+    const kept = loadDrafts();
+    if (!kept) return;
+    this.drafts = kept.drafts;
+    this.activeIndex = kept.active;
+    this.saved = 'yes';
+    void Promise.all(this.drafts.map((draft) => this.check(draft, draft === this.draft)));
+  }
+
+  private forgetView(): void {
+    this.documentIndex = 0;
+    this.selected = null;
+    this.filter = EVERYTHING;
+  }
+}

@@ -1,0 +1,312 @@
+// <nianbao-checker>: the whole checker as one custom element. README and embed.html document it for host pages.
+//
+// Properties  text (get/set) · result, settled (read only) · ready (Promise of the version)
+// Methods     check(draft, options?) → Promise of the result · loadFiles(files) · focusText()
+// Attributes  persist (keep the draft in this browser) · theme="light|dark" · core-url (address of nianbao.wasm)
+// Events      nianbao-ready {version} · nianbao-change {text} · nianbao-result {text, result}; all bubble and are composed
+
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {CheckerClient} from './core/client.js';
+import {coreSource} from './core/source.js';
+import type {CheckOptions, DraftInput} from './core/protocol.js';
+import type {Result} from './core/result.js';
+import {Editor} from './editor/editor.js';
+import {reportView} from './export/report.js';
+import {allFindings, isCurrent} from './model/draft.js';
+import {ACCEPTED} from './model/names.js';
+import {Session} from './model/session.js';
+import {count} from './model/visible.js';
+import {controls} from './styles/controls.js';
+import {layout} from './styles/layout.js';
+import {printing} from './styles/printing.js';
+import {results} from './styles/results.js';
+import {tokens} from './styles/tokens.js';
+import {Actions} from './view/actions.js';
+import {dialogView} from './view/dialogs.js';
+import {headerView} from './view/header.js';
+import {Intake} from './view/intake.js';
+import {verdictSentence} from './view/overview.js';
+import {readingView} from './view/reading.js';
+import {SEVERITY_WORD} from './view/words.js';
+import {fileBar, previousBar, statusBar} from './view/writing.js';
+
+const ANNOUNCE_AFTER = 900;
+
+export class NianbaoChecker extends LitElement {
+  static override styles = [tokens, layout, controls, results, printing];
+
+  private session!: Session;
+  private actions!: Actions;
+  private intake!: Intake;
+  private editor: Editor | null = null;
+  private printingNow = false;
+  private announcement = '';
+  private announceTimer: ReturnType<typeof setTimeout> | undefined;
+  private announceReady!: (version: string) => void;
+  private announceProblem!: (error: Error) => void;
+
+  /** Fulfilled with the core's version once it runs. */
+  readonly ready = new Promise<string>((resolve, reject) => {
+    this.announceReady = resolve;
+    this.announceProblem = reject;
+  });
+
+  constructor() {
+    super();
+    this.ready.catch(() => undefined); // shown by the page itself
+  }
+
+  // --- what host pages use ----------------------------------------------------------------------
+
+  get text(): string {
+    return this.session?.draft.text ?? '';
+  }
+
+  set text(value: string) {
+    this.start();
+    this.session.replace(this.session.draft.name, String(value));
+  }
+
+  /** The last result for the draft on show; null before the first. */
+  get result(): Result | null {
+    return this.session?.draft.result ?? null;
+  }
+
+  /** Whether `result` speaks of `text` as it is now. */
+  get settled(): boolean {
+    return !!this.session && isCurrent(this.session.draft) && this.session.draft.state === 'done';
+  }
+
+  /** Shows a draft (text, or a file's bytes with its name) and gives back its result. */
+  async check(draft: string | DraftInput, options: CheckOptions = {}): Promise<Result> {
+    this.start();
+    const input = typeof draft === 'string' ? {name: '文稿.txt', content: draft} : draft;
+    return this.session.show(input, options);
+  }
+
+  async loadFiles(files: Iterable<File>): Promise<void> {
+    this.start();
+    await this.intake.open([...files]);
+  }
+
+  focusText(): void {
+    this.editor?.focus();
+  }
+
+  /** Shows one sentence at the foot of the page. */
+  tell(words: string): void {
+    this.actions?.say(words);
+  }
+
+  // --- life -------------------------------------------------------------------------------------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.start();
+    window.addEventListener('keydown', this.onKey);
+    window.addEventListener('pointerdown', this.onPointer);
+    window.addEventListener('pagehide', this.onLeave);
+    window.addEventListener('beforeprint', this.onPrint);
+    window.addEventListener('afterprint', this.onPrinted);
+    document.addEventListener('visibilitychange', this.onLeave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.saveNow();
+    window.removeEventListener('keydown', this.onKey);
+    window.removeEventListener('pointerdown', this.onPointer);
+    window.removeEventListener('pagehide', this.onLeave);
+    window.removeEventListener('beforeprint', this.onPrint);
+    window.removeEventListener('afterprint', this.onPrinted);
+    document.removeEventListener('visibilitychange', this.onLeave);
+  }
+
+  private start(): void {
+    if (this.session) return;
+    const client = new CheckerClient(() => coreSource(this.getAttribute('core-url')));
+    const editor = () => (this.editor ??= this.newEditor());
+    this.session = new Session(client, (what) => this.onChange(what), this.hasAttribute('persist'));
+    this.actions = new Actions(this, this.session, editor);
+    this.intake = new Intake(this, this.actions, editor);
+    client.started.then(
+      ({version}) => {
+        this.announceReady(version);
+        this.emit('nianbao-ready', {version});
+      },
+      (error: Error) => this.announceProblem(error),
+    );
+  }
+
+  private emit(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
+  }
+
+  private onChange(what: 'state' | 'draft' | 'result'): void {
+    if (this.actions && this.editor) {
+      if (what === 'draft') this.loadDraft();
+      if (what === 'result') this.showResult();
+    }
+    this.requestUpdate();
+  }
+
+  private loadDraft(): void {
+    const editor = this.editor!;
+    editor.keepOnly(new Set(this.session.drafts.map((draft) => draft.id)));
+    editor.load(this.session.draft.id, this.session.draft.text);
+    this.actions.resetList();
+    this.showResult();
+  }
+
+  private showResult(): void {
+    const {draft, judged} = this.session;
+    if (draft.result && !isCurrent(draft)) return; // the marks of the last result move with the edits meanwhile
+    this.editor!.setMarks(
+      judged.shown.map(({id, finding}) => ({
+        id,
+        severity: finding.severity,
+        start: finding.span.start,
+        end: finding.span.end,
+      })),
+    );
+    this.actions.showEmphasis();
+    this.announceSoon();
+    if (draft.result) this.emit('nianbao-result', {text: draft.text, result: draft.result});
+  }
+
+  /** Tells a screen reader the outcome, once typing pauses and only when it changed. */
+  private announceSoon(): void {
+    clearTimeout(this.announceTimer);
+    this.announceTimer = setTimeout(() => {
+      const {draft, judged} = this.session;
+      const words = draft.result ? `检查完成，${verdictSentence(count(judged.shown))}。` : '';
+      if (words === this.announcement) return;
+      this.announcement = words;
+      this.requestUpdate();
+    }, ANNOUNCE_AFTER);
+  }
+
+  private newEditor(): Editor {
+    const {session, actions} = this;
+    return new Editor(this.renderRoot as ShadowRoot, {
+      edited: (text) => {
+        const before = session.draft.revision;
+        session.edited(text);
+        if (session.draft.revision !== before) this.emit('nianbao-change', {text});
+      },
+      markChosen: (id) => {
+        const placed = allFindings(session.draft.result).find((each) => each.id === id);
+        if (!placed) return;
+        session.panel = 'findings';
+        session.select(id);
+        actions.showEmphasis();
+        actions.scrollToChosen();
+      },
+      explain: (ids) =>
+        session.judged.shown
+          .filter((placed) => ids.includes(placed.id))
+          .map(({finding}) => `${SEVERITY_WORD[finding.severity]}:${finding.message}`),
+      pasted: (data, whole) => this.intake.pasted(data, whole),
+    });
+  }
+
+  // --- drawing ----------------------------------------------------------------------------------
+
+  private halves(): TemplateResult {
+    const {actions} = this;
+    const {error, warning} = count(this.session.judged.shown);
+    const button = (half: 'writing' | 'reading', name: string) => html`<button
+      aria-pressed=${actions.half === half ? 'true' : 'false'} class=${actions.half === half ? 'primary' : ''}
+      @click=${() => actions.showHalf(half)}>${name}</button>`;
+    return html`<div class="switch-view" role="group" aria-label="切换文稿与结果">
+      ${button('writing', '文稿')} ${button('reading', `结果（${error + warning}）`)}
+    </div>`;
+  }
+
+  private messageView(): TemplateResult | typeof nothing {
+    const {message} = this.actions;
+    if (!message) return nothing;
+    return html`<div class="toast">
+      <span>${message.words}</span>
+      ${message.undo ? html`<button @click=${() => this.actions.undo()}>撤销</button>` : nothing}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const {session, actions, intake} = this;
+    this.editor ??= this.newEditor();
+    const busy = session.draft.state === 'checking' || session.draft.state === 'waiting';
+    return html`
+      <div class="frame" @dragover=${intake.drag} @dragleave=${intake.dragLeave} @drop=${intake.drop}>
+        ${headerView(actions)} ${fileBar(actions)} ${this.halves()}
+        <main data-half=${actions.half}>
+          <section class="writing" aria-label="文稿">
+            ${busy ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+            <div class="paper">${this.editor.dom}</div>
+            ${previousBar(actions)} ${statusBar(actions)}
+          </section>
+          <section class="reading" aria-label="检查结果" tabindex="-1">${readingView(actions)}</section>
+        </main>
+        ${intake.dropping ? html`<div class="dropping" aria-hidden="true">松开即打开文件</div>` : nothing}
+        ${this.messageView()}
+      </div>
+      <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? this.announcement}</div>
+      ${dialogView(actions.dialog, actions)}
+      ${this.printingNow
+        ? html`<div class="print-only">${reportView(session.draft, session.judged)}</div>`
+        : nothing}
+      <input class="pick" type="file" accept=${ACCEPTED} multiple hidden @change=${intake.picked} />
+      <input class="pick-previous" type="file" accept=${ACCEPTED} hidden @change=${intake.pickedPrevious} />
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.loadDraft();
+  }
+
+  protected override updated(): void {
+    if (this.hasAttribute('persist')) {
+      const {theme} = this.session.settings;
+      if (theme === 'auto') this.removeAttribute('theme');
+      else if (this.getAttribute('theme') !== theme) this.setAttribute('theme', theme);
+    }
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  // --- the window -------------------------------------------------------------------------------
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'F8') {
+      event.preventDefault();
+      this.actions.step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Enter' && event.altKey) {
+      const chosen = this.session.selectedFinding;
+      if (!chosen?.finding.fix) return;
+      event.preventDefault();
+      this.actions.applyFix(chosen);
+    } else if (event.key === 'Escape') {
+      this.actions.closeMenus(null);
+    }
+  };
+
+  private readonly onPointer = (event: Event): void => {
+    this.actions.closeMenus((event.composedPath()[0] as Node | undefined) ?? null);
+  };
+
+  private readonly onLeave = (): void => this.session.saveNow();
+
+  /** The report must be there before the browser lays out the print. */
+  private readonly onPrint = (): void => {
+    this.printingNow = true;
+    this.requestUpdate();
+    this.performUpdate();
+  };
+
+  private readonly onPrinted = (): void => {
+    this.printingNow = false;
+    this.requestUpdate();
+  };
+}
+
+if (!customElements.get('nianbao-checker')) customElements.define('nianbao-checker', NianbaoChecker);

@@ -1,0 +1,223 @@
+// What the page's buttons and keys do: choose, jump, fix, ignore, dialogs, messages.
+
+import type {Span} from '../core/result.js';
+import type {Editor} from '../editor/editor.js';
+import {deliver} from '../export/exports.js';
+import {isCurrent, type PlacedFinding} from '../model/draft.js';
+import type {IgnoreReason} from '../model/ignores.js';
+import type {Session} from '../model/session.js';
+import {blankForm} from '../samples/blank_form.js';
+import {SAMPLES} from '../samples/samples.js';
+import type {App, DialogName, ExportKind} from './app.js';
+
+const LIST_STEP = 200;
+const MESSAGE_MILLISECONDS = 5_000;
+const UNDO_MILLISECONDS = 10_000;
+
+/** The element that draws the page. */
+export interface Host {
+  readonly shadowRoot: ShadowRoot | null;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+}
+
+export interface Message {
+  words: string;
+  undo: boolean;
+}
+
+/** Room that the sticky tabs take at the top of the pane, in CSS pixels. */
+const STICKY = 60;
+const MARGIN = 12;
+
+/** Scrolls only the pane: scrollIntoView would also move the page around an embedded checker. */
+function scrollInside(pane: Element, target: Element): void {
+  const frame = pane.getBoundingClientRect();
+  const box = target.getBoundingClientRect();
+  if (box.bottom > frame.bottom - MARGIN) pane.scrollTop += Math.min(box.bottom - frame.bottom + MARGIN, box.top - frame.top - STICKY);
+  else if (box.top < frame.top + STICKY) pane.scrollTop += box.top - frame.top - STICKY;
+}
+
+export class Actions implements App {
+  ruleShown: string | null = null;
+  listLimit = LIST_STEP;
+  dialog: DialogName | null = null;
+  message: Message | null = null;
+  /** Which half a narrow screen shows. */
+  half: 'writing' | 'reading' = 'writing';
+
+  private opener: HTMLElement | null = null;
+  private messageTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: Host,
+    readonly session: Session,
+    private readonly editor: () => Editor,
+  ) {}
+
+  refresh(): void {
+    this.host.requestUpdate();
+  }
+
+  // --- findings -----------------------------------------------------------------------------------
+
+  resetList(): void {
+    this.listLimit = LIST_STEP;
+  }
+
+  showMore(): void {
+    this.listLimit += LIST_STEP;
+    this.refresh();
+  }
+
+  showEmphasis(): void {
+    const finding = isCurrent(this.session.draft) ? this.session.selectedFinding?.finding : null;
+    this.editor().emphasize({main: finding?.span ?? null, related: (finding?.related ?? []).map((each) => each.span)});
+  }
+
+  choose(placed: PlacedFinding, focusText: boolean): void {
+    this.session.panel = 'findings';
+    this.session.select(placed.id);
+    this.showEmphasis();
+    if (focusText) this.half = 'writing';
+    const place = isCurrent(this.session.draft) ? placed.finding.span : this.editor().placeOf(placed.id);
+    void this.host.updateComplete.then(() => {
+      if (place) this.editor().reveal(place, focusText);
+      this.scrollToChosen();
+    });
+  }
+
+  unchoose(): void {
+    this.session.select(null);
+    this.showEmphasis();
+  }
+
+  /** Opens the chosen finding's card and scrolls it into view, without moving the keyboard. */
+  scrollToChosen(): void {
+    const {listed, selected} = this.session;
+    const at = listed.findIndex((placed) => placed.id === selected);
+    while (at >= this.listLimit) this.listLimit += LIST_STEP;
+    this.refresh();
+    void this.host.updateComplete.then(() => {
+      const pane = this.host.shadowRoot?.querySelector('.reading');
+      const card = this.host.shadowRoot?.querySelector('.finding.chosen');
+      if (pane && card) scrollInside(pane, card);
+    });
+  }
+
+  reveal(span: Span): void {
+    this.half = 'writing';
+    this.refresh();
+    void this.host.updateComplete.then(() => this.editor().reveal(span, true));
+  }
+
+  step(direction: 1 | -1): void {
+    const placed = this.session.step(direction);
+    if (placed) this.choose(placed, false);
+  }
+
+  applyFix(placed: PlacedFinding): void {
+    const [finding] = this.session.fixable([placed]);
+    if (!finding) {
+      this.say('文稿刚刚改动，正在重新检查，请稍后再应用。');
+      return;
+    }
+    this.editor().replace([{...finding.fix!.span, text: finding.fix!.text}]);
+    this.say('已应用修改。', true);
+  }
+
+  applyAllFixes(): void {
+    const fixes = this.session.fixable(this.session.listed);
+    if (fixes.length === 0) return;
+    this.editor().replace(fixes.map(({fix}) => ({...fix!.span, text: fix!.text})));
+    this.say(`已应用 ${fixes.length} 处修改。`, true);
+  }
+
+  ignore(placed: PlacedFinding, reason: IgnoreReason): void {
+    this.session.ignore(placed, reason);
+    this.say('已忽略，可在“设置”的“已忽略的问题”中恢复。');
+  }
+
+  // --- messages and dialogs -------------------------------------------------------------------------
+
+  say(words: string, undo = false): void {
+    clearTimeout(this.messageTimer);
+    this.message = {words, undo};
+    this.messageTimer = setTimeout(() => this.hush(), undo ? UNDO_MILLISECONDS : MESSAGE_MILLISECONDS);
+    this.refresh();
+  }
+
+  hush(): void {
+    this.message = null;
+    this.refresh();
+  }
+
+  undo(): void {
+    this.editor().undo();
+    this.hush();
+  }
+
+  openDialog(name: DialogName): void {
+    this.opener = (this.host.shadowRoot?.activeElement as HTMLElement | null) ?? null;
+    this.dialog = name;
+    this.refresh();
+  }
+
+  closeDialog(): void {
+    if (this.dialog === null) return;
+    this.dialog = null;
+    this.refresh();
+    void this.host.updateComplete.then(() => {
+      if (this.opener?.isConnected) this.opener.focus();
+      this.opener = null;
+    });
+  }
+
+  explainRule(rule: string): void {
+    this.ruleShown = rule;
+    this.openDialog('rule');
+  }
+
+  /** Closes open menus, except the one that the event is about. */
+  closeMenus(except: Node | null): void {
+    for (const menu of this.host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details.menu[open]') ?? []) {
+      if (except === null || !menu.contains(except)) menu.open = false;
+    }
+  }
+
+  showHalf(half: 'writing' | 'reading'): void {
+    this.half = half;
+    this.refresh();
+  }
+
+  // --- drafts -----------------------------------------------------------------------------------------
+
+  pickFiles(): void {
+    this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick')?.click();
+  }
+
+  pickPrevious(): void {
+    this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick-previous')?.click();
+  }
+
+  loadSample(key: string): void {
+    const sample = SAMPLES.find((each) => each.key === key);
+    if (sample) this.session.replace(`示例：${sample.title}`, sample.text);
+  }
+
+  loadBlankForm(year: number): void {
+    this.closeDialog();
+    this.session.replace(`${year}年年度报告`, blankForm(year));
+  }
+
+  exportAs(kind: ExportKind): void {
+    void deliver(kind, this.session, this.host.shadowRoot!).then((words) => {
+      if (words) this.say(words);
+    });
+  }
+
+  clearEverything(): void {
+    this.session.clearAll();
+    this.say('文稿已全部清除。');
+  }
+}

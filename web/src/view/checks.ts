@@ -1,0 +1,42 @@
+// What every rule came to. Rules that could not be checked stand first: silence is not agreement.
+
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Check, CheckOutcome} from '../core/result.js';
+import type {App} from './app.js';
+import {OUTCOME_WORD} from './words.js';
+
+const ORDER: CheckOutcome[] = ['not-checked', 'findings', 'clean', 'not-applicable'];
+const TONE: Record<CheckOutcome, string> = {'not-checked': 'warning', findings: 'error', clean: 'good', 'not-applicable': 'soft'};
+
+function row(check: Check, app: App): TemplateResult {
+  const info = app.session.rules.get(check.rule);
+  const closed = app.session.settings.closedRules.includes(check.rule);
+  return html`<tr>
+    <td><span class=${TONE[check.outcome]}>${OUTCOME_WORD[check.outcome]}</span></td>
+    <th scope="row">
+      <button class="link" @click=${() => app.explainRule(check.rule)}>${info?.title ?? check.rule}</button>
+      <div class="small soft">${check.rule}${closed ? ' · 您已关闭此规则' : ''}</div>
+    </th>
+    <td>${check.reason ?? nothing}</td>
+  </tr>`;
+}
+
+export function checksView(app: App): TemplateResult {
+  const {document} = app.session;
+  if (!document) return html``;
+  const counted = ORDER.map((outcome) => ({
+    outcome,
+    checks: document.checks.filter((check) => check.outcome === outcome),
+  })).filter(({checks}) => checks.length > 0);
+  return html`<div class="scroll outcomes" tabindex="0" role="region" aria-label="检查项">
+    <table>
+      <caption>检查项 <small>· ${counted.map(({outcome, checks}) => `${OUTCOME_WORD[outcome]} ${checks.length}`).join(' · ')}</small></caption>
+      <thead>
+        <tr><th scope="col">结果</th><th scope="col">规则</th><th scope="col">说明</th></tr>
+      </thead>
+      <tbody>
+        ${counted.flatMap(({checks}) => checks.map((check) => row(check, app)))}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,168 @@
+// The list of findings: grouped by part, then severity; one is open at a time and shown in the text.
+
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Severity} from '../core/result.js';
+import {isCurrent, type PlacedFinding} from '../model/draft.js';
+import {count, grouped, matching, SEVERITIES} from '../model/visible.js';
+import type {App} from './app.js';
+import {down, up} from './icons.js';
+import {sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
+
+const QUOTE_MARGIN = 24;
+const QUOTE_LIMIT = 160;
+
+function quote(placed: PlacedFinding, text: string): TemplateResult | typeof nothing {
+  const {start, end} = placed.finding.span;
+  if (end > text.length) return nothing;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineBreak = text.indexOf('\n', end);
+  const from = Math.max(lineStart, start - QUOTE_MARGIN);
+  const to = Math.min(lineBreak < 0 ? text.length : lineBreak, end + QUOTE_MARGIN);
+  if (to <= from) return nothing;
+  const marked = end - start > QUOTE_LIMIT ? `${text.slice(start, start + QUOTE_LIMIT)}…` : text.slice(start, end);
+  return html`<blockquote class="quote">
+    ${from > lineStart ? '…' : ''}${text.slice(from, start)}${marked ? html`<mark>${marked}</mark>` : nothing}${text.slice(
+      end,
+      to,
+    )}${lineBreak >= 0 && to < lineBreak ? '…' : ''}
+  </blockquote>`;
+}
+
+function fixLabel(placed: PlacedFinding, text: string): string {
+  const fix = placed.finding.fix!;
+  const old = text.slice(fix.span.start, fix.span.end);
+  const shorten = (words: string) => (words.length > 24 ? `${words.slice(0, 22)}…` : words);
+  if (fix.text === '') return `应用修改：删去“${shorten(old)}”`;
+  if (old === '') return `应用修改：补上“${shorten(fix.text)}”`;
+  return `应用修改：“${shorten(old)}”改为“${shorten(fix.text)}”`;
+}
+
+function details(placed: PlacedFinding, app: App): TemplateResult {
+  const {finding} = placed;
+  const {draft} = app.session;
+  const {evidence, related} = finding;
+  return html`<div class="more">
+    ${quote(placed, draft.text)}
+    ${evidence?.expression ? html`<p class="sum"><span class="unseen">算式：</span>${evidence.expression}</p>` : nothing}
+    ${evidence?.expected || evidence?.actual
+      ? html`<p class="pairs">
+          ${evidence.expected ? html`<span>应为 <b>${evidence.expected}</b></span>` : nothing}
+          ${evidence.actual ? html`<span>文中 <b>${evidence.actual}</b></span>` : nothing}
+        </p>`
+      : nothing}
+    ${finding.basis ? html`<p class="small"><span class="soft">依据：</span>${finding.basis}</p>` : nothing}
+    ${related?.length
+      ? html`<p class="related small">
+          <span class="soft">相关位置：</span>${related.map(
+            (each) => html`<button class="link" @click=${() => app.reveal(each.span)}>${each.label}</button>`,
+          )}
+        </p>`
+      : nothing}
+    <div class="actions">
+      ${finding.fix
+        ? html`<button class="primary fix" ?disabled=${!isCurrent(draft)} @click=${() => app.applyFix(placed)}>
+            ${fixLabel(placed, draft.text)}
+          </button>`
+        : nothing}
+      <button class="jump" @click=${() => app.choose(placed, true)}>跳转</button>
+      <button @click=${() => app.explainRule(finding.rule)}>为什么</button>
+      <details>
+        <summary class="button">忽略…</summary>
+        <div>
+          <button @click=${() => app.ignore(placed, 'place')}>仅此处</button>
+          <button @click=${() => app.ignore(placed, 'rule-here')}>本文此类</button>
+          <button @click=${() => app.ignore(placed, 'rule-everywhere')}>关闭此规则</button>
+        </div>
+      </details>
+    </div>
+  </div>`;
+}
+
+function item(placed: PlacedFinding, app: App): TemplateResult {
+  const {finding, id} = placed;
+  const chosen = app.session.selected === id;
+  const title = app.session.rules.get(finding.rule)?.title;
+  return html`<li class="finding is-${finding.severity} ${chosen ? 'chosen' : ''}" data-finding=${id} data-rule=${finding.rule}>
+    <h4>
+      <button aria-expanded=${chosen ? 'true' : 'false'} @click=${() => (chosen ? app.unchoose() : app.choose(placed, false))}>
+        <span class="badge ${finding.severity}" title=${title ?? finding.rule}>${SEVERITY_WORD[finding.severity]}</span>
+        <span>${finding.message}</span>
+        <span class="where">第 ${finding.span.line} 行</span>
+      </button>
+    </h4>
+    ${chosen ? details(placed, app) : nothing}
+  </li>`;
+}
+
+function tools(here: PlacedFinding[], app: App): TemplateResult {
+  const {session} = app;
+  const counts = count(here);
+  const toggle = (severity: Severity) => {
+    const severities = new Set(session.filter.severities);
+    if (!severities.delete(severity)) severities.add(severity);
+    session.filter = {...session.filter, severities};
+    app.refresh();
+  };
+  const rules = [...new Set(here.map((placed) => placed.finding.rule))].sort();
+  const fixes = session.fixable(session.listed).length;
+  return html`<div class="tools" role="group" aria-label="筛选与导航">
+    ${SEVERITIES.map(
+      (severity) => html`<button class="chip" aria-pressed=${session.filter.severities.has(severity) ? 'true' : 'false'}
+        title=${SEVERITY_MEANING[severity]} @click=${() => toggle(severity)}>
+        <span class=${severity}>${SEVERITY_WORD[severity]}</span> <b class="digits">${counts[severity]}</b>
+      </button>`,
+    )}
+    <label>
+      <span class="unseen">只看一条规则</span>
+      <select @change=${(event: Event) => {
+        session.filter = {...session.filter, rule: (event.target as HTMLSelectElement).value || null};
+        app.refresh();
+      }}>
+        <option value="" ?selected=${session.filter.rule === null}>全部规则</option>
+        ${rules.map(
+          (rule) => html`<option value=${rule} ?selected=${session.filter.rule === rule}>
+            ${session.rules.get(rule)?.title ?? rule}
+          </option>`,
+        )}
+      </select>
+    </label>
+    <span class="grow"></span>
+    ${fixes > 1 ? html`<button @click=${() => app.applyAllFixes()}>修改 ${fixes} 处</button>` : nothing}
+    <button class="previous-finding" title="Shift+F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(-1)}>${up}上一条</button>
+    <button class="next-finding" title="F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(1)}>${down}下一条</button>
+  </div>`;
+}
+
+export function findingsView(app: App): TemplateResult {
+  const {session} = app;
+  const {document, draft} = session;
+  if (!document) return html``;
+  const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
+  const groups = grouped(matching(here, session.filter), document);
+  let room = app.listLimit;
+  const cut = groups.map((group) => {
+    const findings = group.findings.slice(0, Math.max(0, room));
+    room -= findings.length;
+    return {...group, findings};
+  });
+  const total = groups.reduce((sum, group) => sum + group.findings.length, 0);
+  const hidden = total - cut.reduce((sum, group) => sum + group.findings.length, 0);
+  return html`<div class=${isCurrent(draft) ? '' : 'stale'}>
+    ${here.length > 0 ? tools(here, app) : nothing}
+    ${total === 0
+      ? html`<p class="empty">${here.length === 0 ? '这份文稿没有发现问题。' : '没有符合筛选条件的问题。'}</p>`
+      : nothing}
+    ${cut
+      .filter((group) => group.findings.length > 0)
+      .map(
+        (group) => html`<div class="group">
+          <h3>${group.key === null ? '标题与开头' : sectionWord(group.key)} · ${group.findings.length}</h3>
+          <ul>
+            ${repeat(group.findings, (placed) => placed.id, (placed) => item(placed, app))}
+          </ul>
+        </div>`,
+      )}
+    ${hidden > 0 ? html`<button class="more-findings" @click=${() => app.showMore()}>再显示 ${Math.min(hidden, 200)} 条（还有 ${hidden} 条）</button>` : nothing}
+  </div>`;
+}

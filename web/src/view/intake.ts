@@ -1,0 +1,81 @@
+// How drafts come in: dropped files, picked files, rich paste.
+
+import type {Editor} from '../editor/editor.js';
+import {filesOf, richHtml} from '../model/incoming.js';
+import type {Actions, Host} from './actions.js';
+
+export class Intake {
+  dropping = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly actions: Actions,
+    private readonly editor: () => Editor,
+  ) {}
+
+  readonly drag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.showDropping(true);
+  };
+
+  readonly dragLeave = (event: DragEvent): void => {
+    const inside = event.relatedTarget as Node | null;
+    if (!inside || !this.host.shadowRoot?.contains(inside)) this.showDropping(false);
+  };
+
+  readonly drop = (event: DragEvent): void => {
+    this.showDropping(false);
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void this.open([...event.dataTransfer.files]);
+  };
+
+  readonly picked = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    void this.open([...(input.files ?? [])]);
+    input.value = '';
+  };
+
+  readonly pickedPrevious = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    const {inputs, refused} = await filesOf(files);
+    if (refused) this.actions.say(refused);
+    if (!inputs[0]) return;
+    this.actions.session.setOptions({previous: inputs[0]});
+    this.actions.closeDialog();
+  };
+
+  async open(files: File[]): Promise<void> {
+    const {inputs, refused} = await filesOf(files);
+    if (refused) this.actions.say(refused);
+    await this.actions.session.open(inputs);
+  }
+
+  /** True where the paste was rich text or files and is taken care of here. `whole`: it replaces the entire draft. */
+  pasted(data: DataTransfer, whole: boolean): boolean {
+    if (data.files.length > 0 && !data.types.includes('text/plain')) {
+      void this.open([...data.files]);
+      return true;
+    }
+    const markup = richHtml(data, whole);
+    if (markup === null) return false;
+    const {session} = this.actions;
+    const input = {name: '粘贴的文稿.html', content: markup};
+    if (whole) void session.show(input, {}).catch(() => undefined);
+    else void session.extract(input).then((text) => this.editor().insertAtCursor(text), () => this.refuse());
+    return true;
+  }
+
+  private refuse(): void {
+    this.actions.say('剪贴板中的内容未能读取，请改用纯文字粘贴（Ctrl+Shift+V）。');
+  }
+
+  private showDropping(dropping: boolean): void {
+    if (this.dropping === dropping) return;
+    this.dropping = dropping;
+    this.host.requestUpdate();
+  }
+}

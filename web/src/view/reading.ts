@@ -1,0 +1,124 @@
+// The right side: a start screen, then overview, tabs and the chosen panel.
+
+import {html, nothing, type TemplateResult} from 'lit';
+import {SAMPLES} from '../samples/samples.js';
+import type {Panel} from '../model/session.js';
+import {count} from '../model/visible.js';
+import type {App} from './app.js';
+import {checksView} from './checks.js';
+import {findingsView} from './findings.js';
+import {book, folder} from './icons.js';
+import {overviewView} from './overview.js';
+import {statisticsView} from './statistics.js';
+import {tablesView} from './tables.js';
+import {tabs} from './tabs.js';
+import {documentName} from './words.js';
+
+function start(app: App): TemplateResult {
+  return html`<section class="start card" aria-label="开始">
+    <h2>把年度报告贴进来，马上看到哪里对不上</h2>
+    <p>
+      表内勾稽、正文与表格、同比与占比、六个部分、日期与期限、残留的模板字样——逐项核对，每一条都给出算式和依据。检查在您的电脑上完成，文稿不会离开这台机器。
+    </p>
+    <div class="choices">
+      <button @click=${() => app.pickFiles()}>${folder}<span>打开文件<small>docx、html、txt、md、csv，可一次选多份</small></span></button>
+      ${SAMPLES.map(
+        (sample) => html`<button @click=${() => app.loadSample(sample.key)}>
+          ${book}<span>示例：${sample.title}<small>${sample.about}</small></span>
+        </button>`,
+      )}
+      <button @click=${() => app.openDialog('blank-form')}>${book}<span>空白文稿<small>按年度给出六部分和三张表</small></span></button>
+    </div>
+  </section>`;
+}
+
+function problems(app: App): TemplateResult | typeof nothing {
+  const {session} = app;
+  const sentences = [
+    session.startProblem,
+    session.draft.problem,
+    ...(session.draft.result?.problems ?? []).map((problem) => problem.message),
+  ].filter((sentence): sentence is string => !!sentence);
+  if (sentences.length === 0) return nothing;
+  return html`<div class="note bad" role="alert">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+}
+
+function documentTabs(app: App): TemplateResult | typeof nothing {
+  const {session} = app;
+  const documents = session.draft.result?.documents ?? [];
+  if (documents.length < 2) return nothing;
+  const {shown} = session.judged;
+  return html`<div class="documents">
+    ${tabs({
+      label: '文件中的各篇',
+      panelId: 'document-panel',
+      chosen: session.shownDocument,
+      names: documents.map((document, i) => {
+        const counts = count(shown.filter((placed) => placed.documentIndex === i));
+        const name = documentName(document, i);
+        return `${i + 1}. ${name.length > 16 ? `${name.slice(0, 15)}…` : name}(${counts.error + counts.warning})`;
+      }),
+      choose: (i) => {
+        session.documentIndex = i;
+        session.selected = null;
+        app.refresh();
+        const span = documents[i]!.span;
+        app.reveal({start: span.start, end: span.start});
+      },
+    })}
+  </div>`;
+}
+
+const PANELS: Array<[Panel, string]> = [
+  ['findings', '问题'],
+  ['tables', '表格'],
+  ['statistics', '数据'],
+  ['checks', '检查项'],
+];
+
+function panel(app: App): TemplateResult {
+  switch (app.session.panel) {
+    case 'tables':
+      return tablesView(app);
+    case 'statistics':
+      return statisticsView(app);
+    case 'checks':
+      return checksView(app);
+    default:
+      return findingsView(app);
+  }
+}
+
+export function readingView(app: App): TemplateResult {
+  const {session} = app;
+  const {document} = session;
+  if (!document) {
+    const waiting = session.draft.state === 'checking' || session.draft.state === 'waiting';
+    return html`${problems(app)}${waiting ? html`<p class="empty">正在检查…</p>` : start(app)}`;
+  }
+  const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument).length;
+  const sizes: Record<Panel, number> = {
+    findings: here,
+    tables: document.tables.length,
+    statistics: document.statistics.length,
+    checks: document.checks.length,
+  };
+  const chosen = PANELS.findIndex(([key]) => key === session.panel);
+  return html`${problems(app)}${documentTabs(app)}
+    <div id="document-panel">
+      ${overviewView(app)}
+      <div class="panels">
+        ${tabs({
+          label: '检查结果',
+          panelId: 'result-panel',
+          chosen,
+          names: PANELS.map(([key, name]) => `${name} ${sizes[key]}`),
+          choose: (i) => {
+            session.panel = PANELS[i]![0];
+            app.refresh();
+          },
+        })}
+      </div>
+      <div id="result-panel" role="tabpanel" aria-label=${PANELS[chosen]![1]}>${panel(app)}</div>
+    </div>`;
+}

@@ -1,0 +1,32 @@
+// Chinese names for the keys of statistics. Unknown keys are shown as they are.
+
+const WORDS: Record<string, string> = {
+  requests: '申请',
+  received: '新收',
+  carried_over: '上年结转',
+  carried_forward: '结转下年度',
+  closed: '办结',
+  answered: '答复',
+  granted: '予以公开',
+  partial: '部分公开',
+  denied: '不予公开',
+  unavailable: '无法提供',
+  rejected: '不予处理',
+  other: '其他处理',
+  total: '总计',
+  active: '主动公开',
+  published: '公开信息',
+  disputes: '复议诉讼',
+  review: '行政复议',
+  litigation: '行政诉讼',
+  fees: '收费',
+  normative_documents: '规范性文件',
+  regulations: '规章',
+};
+
+export function statisticWord(key: string): string {
+  return key
+    .split('.')
+    .map((part) => WORDS[part] ?? part)
+    .join(' · ');
+}

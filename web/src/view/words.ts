@@ -1,0 +1,110 @@
+// The page's Chinese words for the keys of the result object.
+
+import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, SectionStatus, Severity} from '../core/result.js';
+import type {IgnoreReason} from '../model/ignores.js';
+
+export const SEVERITY_WORD: Record<Severity, string> = {error: '错误', warning: '提醒', info: '参考'};
+
+export const SEVERITIES_IN_WORDS: ReadonlyArray<[Severity, string]> = [
+  ['error', '错误'],
+  ['warning', '提醒'],
+  ['info', '参考'],
+];
+
+export const SEVERITY_MEANING: Record<Severity, string> = {
+  error: '与自身、表式或法规不符',
+  warning: '可能有误，请人工核对',
+  info: '供参考',
+};
+
+export const KIND_WORD: Record<DocumentKind, string> = {
+  'annual-report': '政府信息公开工作年度报告',
+  'work-summary': '政务公开工作总结',
+  'general-summary': '一般工作总结',
+  notice: '通知或函',
+  unknown: '未能认出文种',
+};
+
+export const FORMAT_WORD: Record<FormatId, string> = {
+  reg2008: '2008 年《条例》六项内容',
+  fmt2019: '国办公开办函〔2019〕60号格式',
+  fmt2021: '国办公开办函〔2021〕30号格式',
+};
+
+const SECTION_WORD: Record<string, string> = {
+  overview: '总体情况',
+  active: '主动公开',
+  requests: '依申请公开',
+  fees: '收费及减免',
+  disputes: '复议、诉讼',
+  problems: '问题及改进',
+  other: '其他事项',
+};
+
+export function sectionWord(key: string): string {
+  return SECTION_WORD[key] ?? key;
+}
+
+export const SECTION_STATUS_WORD: Record<SectionStatus, string> = {
+  present: '已有',
+  'in-text': '文中述及',
+  missing: '未见',
+};
+
+const TABLE_WORD: Record<string, string> = {
+  active: '主动公开政府信息情况表',
+  requests: '收到和处理政府信息公开申请情况表',
+  disputes: '行政复议、行政诉讼情况表',
+  stat2014: '政府信息公开情况统计表',
+};
+
+export function tableWord(key: string): string {
+  return TABLE_WORD[key] ?? key;
+}
+
+const SOURCE_WORD: Record<string, string> = {
+  html: '网页表格',
+  docx: 'Word 表格',
+  tsv: '制表符分隔',
+  tabs: '制表符分隔',
+  csv: 'CSV',
+  pipes: '竖线分隔',
+  markdown: 'Markdown 表格',
+  pdf: 'PDF 复制文字',
+  lines: '逐格换行文字',
+};
+
+export function sourceWord(source: string): string {
+  return SOURCE_WORD[source] ?? source;
+}
+
+export const OUTCOME_WORD: Record<CheckOutcome, string> = {
+  findings: '有发现',
+  'not-checked': '未能检查',
+  clean: '未见问题',
+  'not-applicable': '不适用',
+};
+
+export const REASON_WORD: Record<IgnoreReason, string> = {
+  place: '仅此处',
+  'rule-here': '本文此类',
+  'rule-everywhere': '已关闭此规则',
+};
+
+/** The statutory last day for the report of `year`; departments and governments differ since 2019. */
+export function deadlineWord(document: ReportDocument): string | null {
+  if (document.year === null || document.kind !== 'annual-report') return null;
+  const next = document.year + 1;
+  if (document.year <= 2018) return `${next}年3月31日`;
+  if (document.issuer === null) return `${next}年1月31日（政府汇总报告3月31日）`;
+  return /(政府|管委会|管理委员会)$/.test(document.issuer) ? `${next}年3月31日` : `${next}年1月31日`;
+}
+
+export function documentName(document: ReportDocument, index: number): string {
+  const title = document.title?.trim();
+  return title ? title : `第 ${index + 1} 篇（${KIND_WORD[document.kind]}）`;
+}
+
+export function characters(count: number): string {
+  return count < 10_000 ? `${count.toLocaleString('zh-CN')} 字` : `${(count / 10_000).toFixed(1)} 万字`;
+}

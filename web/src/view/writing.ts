@@ -1,0 +1,72 @@
+// The left side: open drafts, the editor, last year's report, the status line.
+
+import {html, nothing, type TemplateResult} from 'lit';
+import {count, judge} from '../model/visible.js';
+import type {Draft} from '../model/draft.js';
+import type {App} from './app.js';
+import {cross, plus} from './icons.js';
+import {verdictSentence} from './overview.js';
+import {characters} from './words.js';
+
+function shortVerdict(draft: Draft, app: App): string {
+  if (draft.state === 'failed') return '未能读取';
+  if (!draft.result) return draft.state === 'empty' ? '空' : '检查中';
+  const {error, warning} = count(judge(draft, app.session.settings.closedRules).shown);
+  if (error + warning === 0) return '无误';
+  return [error ? `错误${error}` : '', warning ? `提醒${warning}` : ''].filter(Boolean).join(' ');
+}
+
+export function fileBar(app: App): TemplateResult | typeof nothing {
+  const {session} = app;
+  if (session.drafts.length < 2) return nothing;
+  return html`<nav class="filebar" aria-label="打开的文稿" tabindex="-1">
+    ${session.drafts.map(
+      (draft, i) => html`<span class="file ${i === session.activeIndex ? 'here' : ''}">
+        <button aria-current=${i === session.activeIndex ? 'true' : 'false'} title=${draft.name} @click=${() => session.activate(i)}>
+          <span class="name">${draft.name}</span><span class="small soft">${shortVerdict(draft, app)}</span>
+        </button>
+        <button class="close" aria-label="关闭 ${draft.name}" @click=${() => session.close(i)}>${cross}</button>
+      </span>`,
+    )}
+    <button class="plain" title="新建一份文稿" aria-label="新建一份文稿" @click=${() => session.add()}>${plus}</button>
+    <button class="plain" @click=${() => app.openDialog('files')}>总表</button>
+  </nav>`;
+}
+
+export function previousBar(app: App): TemplateResult {
+  const {previous} = app.session.draft;
+  return html`<div class="previous" role="group" aria-label="上一年度报告">
+    ${previous
+      ? html`<span>上一年度报告：<b>${previous.name}</b></span>
+          <button @click=${() => app.session.setOptions({previous: null})}>移除</button>`
+      : html`<span class="soft">有上一年度的报告吗？一并核对结转、同比和照抄的段落。</span>`}
+    <button @click=${() => app.openDialog('previous')}>${previous ? '更换…' : '添加上一年度报告…'}</button>
+  </div>`;
+}
+
+function savedWord(app: App): string {
+  const {session} = app;
+  if (!session.settings.keepDrafts) return '不保存';
+  if (session.saved === 'too-long') return '文稿过长，未自动保存';
+  if (session.saved === 'no') return '正在保存…';
+  return session.saved === 'yes' ? '已存于本浏览器' : '';
+}
+
+function progressWord(draft: Draft): string {
+  if (draft.state === 'checking' || draft.state === 'waiting') return '正在检查…';
+  if (draft.state === 'failed') return '检查未完成';
+  if (draft.milliseconds === null) return '';
+  const time = draft.milliseconds;
+  return `检查用时 ${time < 10 ? time.toFixed(1) : Math.round(time)} 毫秒`;
+}
+
+export function statusBar(app: App): TemplateResult {
+  const {draft, document} = app.session;
+  return html`<div class="status">
+    <span class="digits">${characters(draft.text.length)}</span>
+    <span class="digits">${progressWord(draft)}</span>
+    <span class="grow"></span>
+    <span>${savedWord(app)}</span>
+    ${document ? html`<span class="unseen">${verdictSentence(count(app.session.judged.shown))}</span>` : nothing}
+  </div>`;
+}
