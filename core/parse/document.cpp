@@ -3,21 +3,71 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/parse/lines.h"
 
 namespace nianbao {
 
-std::vector<Document> parse_documents(const SourceText& source) {
-  Document document;
-  document.span = {0, static_cast<Offset>(source.clean.size())};
-  document.tables = find_tables(source);
-  Offset start = 0;
-  while (start <= source.clean.size()) {
-    const std::size_t line_end = std::min(source.clean.find(u'\n', start), source.clean.size());
-    const Span span = trim(source.clean, Span{start, static_cast<Offset>(line_end)});
-    if (!span.empty()) document.paragraphs.push_back({span, Role::body});
-    start = static_cast<Offset>(line_end + 1);
+namespace {
+
+using parse::Line;
+
+/// Furniture lines that follow each other are one place.
+std::vector<Span> furniture_of(const std::vector<Paragraph>& paragraphs) {
+  std::vector<Span> out;
+  bool joined = false;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (paragraph.role != Role::furniture) {
+      joined = false;
+      continue;
+    }
+    if (joined) {
+      out.back().end = paragraph.span.end;
+    } else {
+      out.push_back(paragraph.span);
+    }
+    joined = true;
   }
-  return {document};
+  return out;
+}
+
+Document read_document(const SourceText& source, std::vector<Line> lines, Span span) {
+  Document document;
+  document.span = span;
+  const std::size_t last = parse::find_title_and_signature(source, lines, document);
+  if (!document.signature_date.empty() || !document.signature_issuer.empty()) {
+    parse::mark_tail(source, lines, last, slice(source.clean, document.title));
+  }
+  document.paragraphs.reserve(lines.size());
+  for (const Line& line : lines) document.paragraphs.push_back({line.span, line.role});
+  document.furniture = furniture_of(document.paragraphs);
+  parse::find_marks(source, document);
+  parse::find_headings(source, lines, document);
+  return document;
+}
+
+}  // namespace
+
+std::vector<Document> parse_documents(const SourceText& source) {
+  const std::vector<RawTable> tables = find_tables(source);
+  std::vector<Line> lines = parse::split_lines(source, tables);
+  parse::mark_furniture(source, lines);
+  const std::vector<std::size_t> starts = parse::find_starts(source, lines);
+  std::vector<Document> documents;
+  const auto end = static_cast<Offset>(source.clean.size());
+  std::size_t table = 0;
+  for (std::size_t k = 0; k < starts.size(); ++k) {
+    const std::size_t next = k + 1 < starts.size() ? starts[k + 1] : lines.size();
+    const Span span{k == 0 ? 0 : lines[starts[k]].span.start,
+                    k + 1 < starts.size() ? lines[next].span.start : end};
+    std::vector<Line> own(lines.begin() + static_cast<std::ptrdiff_t>(std::min(starts[k], lines.size())),
+                          lines.begin() + static_cast<std::ptrdiff_t>(next));
+    Document document = read_document(source, std::move(own), span);
+    for (; table < tables.size() && tables[table].span.start < span.end; ++table) {
+      document.tables.push_back(tables[table]);
+    }
+    documents.push_back(std::move(document));
+  }
+  return documents;
 }
 
 std::int32_t paragraph_at(const Document& document, Offset at) {

@@ -1,0 +1,160 @@
+#include "core/parse/lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+
+namespace nianbao::parse {
+
+namespace {
+
+int han_digit(char16_t unit) {
+  static constexpr std::u16string_view digits = u"一二三四五六七八九";
+  const std::size_t at = digits.find(unit);
+  return at == std::u16string_view::npos ? 0 : static_cast<int>(at) + 1;
+}
+
+bool is_day_unit(char16_t u) {
+  static constexpr std::u16string_view units = u"年月日号〇零一二三四五六七八九十○Oo0123456789.-/ \u25EF";
+  return units.find(u) != std::u16string_view::npos;
+}
+
+/// Takes Markdown's "## " and "**…**" off the line; the hashes say that it is a heading.
+void strip_markdown(std::u16string_view text, Line& line) {
+  const std::u16string_view own = slice(text, line.span);
+  const std::size_t hashes = std::min(own.find_first_not_of(u'#'), own.size());
+  if (hashes >= 1 && hashes <= 6 && own.size() > hashes + 1 && is_space(own[hashes])) {
+    line.layout_heading = true;
+    line.layout_level = static_cast<std::uint8_t>(hashes);
+    line.span.start += static_cast<Offset>(hashes);
+    line.span = trim(text, line.span);
+  }
+  const std::u16string_view rest = slice(text, line.span);
+  if (rest.size() > 4 && rest.starts_with(u"**") && rest.ends_with(u"**") &&
+      !contains(rest.substr(2, rest.size() - 4), u"**")) {
+    line.span = trim(text, Span{line.span.start + 2, line.span.end - 2});
+  }
+}
+
+}  // namespace
+
+char16_t fold(char16_t unit) {
+  if (unit >= 0xFF01 && unit <= 0xFF5E) return static_cast<char16_t>(unit - 0xFEE0);
+  return unit == 0x3000 || unit == 0xA0 ? u' ' : unit;
+}
+
+std::u16string fold(std::u16string_view text) {
+  std::u16string out(text);
+  for (char16_t& unit : out) unit = fold(unit);
+  return out;
+}
+
+bool ends_sentence(char16_t unit) {
+  const char16_t u = fold(unit);
+  return u == u'。' || u == u'!' || u == u'?' || u == u';';
+}
+
+bool has_sentence(std::u16string_view text) { return std::any_of(text.begin(), text.end(), ends_sentence); }
+
+std::size_t read_small_numeral(std::u16string_view text, std::size_t at, std::int32_t& value) {
+  const auto unit = [&](std::size_t i) { return i < text.size() ? text[i] : u'\0'; };
+  const int first = han_digit(unit(at));
+  if (unit(at) == u'十') {
+    const int ones = han_digit(unit(at + 1));
+    value = 10 + ones;
+    return ones > 0 ? 2 : 1;
+  }
+  if (first == 0) return 0;
+  if (unit(at + 1) == u'十') {
+    const int ones = han_digit(unit(at + 2));
+    value = first * 10 + ones;
+    return ones > 0 ? 3 : 2;
+  }
+  value = first;
+  return 1;
+}
+
+bool is_day_line(std::u16string_view folded) {
+  std::u16string_view text = trim(folded);
+  if (text.size() > 2 && text.front() == u'(' && text.back() == u')') {
+    text = trim(text.substr(1, text.size() - 2));
+  }
+  if (text.size() < 6 || text.size() > 24 || !std::all_of(text.begin(), text.end(), is_day_unit))
+    return false;
+  const std::u16string bare = squeeze(text);
+  // A bare run of digits is a day only if a year can start it: 20250120, the broken 2010125; 7512127 is an
+  // id.
+  if (std::all_of(bare.begin(), bare.end(), is_digit)) {
+    return bare.size() >= 6 && bare.size() <= 8 && (bare.starts_with(u"20") || bare.starts_with(u"19"));
+  }
+  if (contains(bare, u"年")) return true;
+  if (!bare.starts_with(u"20") && !bare.starts_with(u"19")) return false;
+  const auto marks =
+      std::count_if(bare.begin(), bare.end(), [](char16_t u) { return u == u'.' || u == u'-' || u == u'/'; });
+  return marks == 2;
+}
+
+bool is_organ_line(std::u16string_view folded) {
+  static constexpr std::array endings = {
+      u"局",     u"委",       u"委员会", u"厅",     u"部",   u"办",     u"办公室", u"办公厅", u"政府",
+      u"中心",   u"院",       u"会",     u"处",     u"站",   u"所",     u"队",     u"街道",   u"办事处",
+      u"管委会", u"公司",     u"学校",   u"大学",   u"学院", u"医院",   u"银行",   u"馆",     u"社",
+      u"室",     u"工作小组", u"支队",   u"监督所", u"联",   u"法院",   u"中学",   u"小学",   u"集团",
+      u"机关",   u"总队",     u"大队",   u"指挥部", u"组",   u"检察院", u"海关",   u"税务局", u"单位"};
+  const std::u16string bare = squeeze(folded);
+  if (bare.size() < 3 || bare.size() > 40) return false;
+  for (const char16_t u : bare) {
+    if (!is_han(u) && u != u'(' && u != u')' && u != u'·' && u != u'X' && u != u'x' && u != u'×')
+      return false;
+  }
+  return std::any_of(endings.begin(), endings.end(),
+                     [&bare](const char16_t* ending) { return ends_with(bare, ending); });
+}
+
+std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTable>& tables) {
+  std::vector<Line> lines;
+  const std::u16string& text = source.clean;
+  std::size_t table = 0;
+  std::size_t block = 0;
+  Offset furniture_end = 0;
+  Offset heading_end = 0;
+  std::uint8_t level = 0;
+  bool blank = false;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find(u'\n', start), text.size());
+    const Span span = trim(text, Span{static_cast<Offset>(start), static_cast<Offset>(end)});
+    start = end + 1;
+    if (span.empty()) {
+      blank = true;
+      continue;
+    }
+    Line line;
+    line.span = span;
+    line.blank_before = blank;
+    blank = false;
+    while (table < tables.size() && tables[table].span.end <= span.start) ++table;
+    line.in_table = table < tables.size() && tables[table].span.overlaps(span);
+    // Blocks may nest (a list in a navigation box), so each is met once and lasts until its end.
+    const std::vector<LayoutBlock>& blocks = source.layout.blocks;
+    for (; block < blocks.size() && blocks[block].span.start < span.end; ++block) {
+      const LayoutBlock& met = blocks[block];
+      if (met.kind == BlockKind::furniture) furniture_end = std::max(furniture_end, met.span.end);
+      if (met.kind == BlockKind::heading) {
+        heading_end = met.span.end;
+        level = met.level;
+      }
+    }
+    if (span.start < furniture_end) line.role = Role::furniture;
+    if (span.start < heading_end) {
+      line.layout_heading = true;
+      line.layout_level = level;
+    }
+    strip_markdown(text, line);
+    if (line.in_table) line.role = Role::table;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+}  // namespace nianbao::parse

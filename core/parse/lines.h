@@ -1,0 +1,82 @@
+// The lines of the clean text with what the carrier knows about them: what all parsing starts from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/parse/document.h"
+
+namespace nianbao::parse {
+
+/// One line that is not blank.
+struct Line {
+  Span span;  // in SourceText::clean, without blanks at both ends
+  Role role = Role::body;
+  bool in_table = false;          // overlaps a raw table
+  bool blank_before = false;      // an empty line stands before it
+  bool layout_heading = false;    // the carrier (or Markdown's '#') says it is a heading …
+  std::uint8_t layout_level = 0;  // … of this level, 1-6
+};
+
+/// All lines that are not blank, in order; lines in a table have role `table`, those of a furniture block
+/// `furniture`.
+std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTable>& tables);
+
+/// `unit` as its half-width form: full-width ASCII and the ideographic space are folded.
+char16_t fold(char16_t unit);
+/// The text folded unit by unit, so that offsets stay.
+std::u16string fold(std::u16string_view text);
+
+/// '。' '!' '?' ';' and their full-width forms.
+bool ends_sentence(char16_t unit);
+/// Has a sentence mark inside or at its end.
+bool has_sentence(std::u16string_view text);
+
+/// A Chinese numeral 一 … 九十九 at `at` (〇 and 两 do not count). Returns the number of units read, 0: none.
+std::size_t read_small_numeral(std::u16string_view text, std::size_t at, std::int32_t& value);
+
+/// A whole line that is one day, in any style: 2025年1月20日, 二〇二五年一月二十日, 2025-01-20, or with lost
+/// marks like 2010125.
+bool is_day_line(std::u16string_view folded);
+
+/// A short line that ends like an organ's name: 局 委 厅 办公室 人民政府 …
+bool is_organ_line(std::u16string_view folded);
+
+// --- furniture.cpp ---
+
+/// Page furniture that its own words give away, wherever it stands.
+bool is_furniture_line(std::u16string_view folded);
+/// Marks lines as furniture: known words, related links to the end, navigation above the title.
+void mark_furniture(const SourceText& source, std::vector<Line>& lines);
+/// Marks what hangs below the signature (buttons, ids, the title once more) as furniture.
+void mark_tail(const SourceText& source, std::vector<Line>& lines, std::size_t after,
+               std::u16string_view title);
+
+// --- split.cpp ---
+
+/// Index of the first line of every document; starts with 0 and increases.
+std::vector<std::size_t> find_starts(const SourceText& source, const std::vector<Line>& lines);
+
+// --- title.cpp ---
+
+/// A line that names a document: "…政府信息公开工作年度报告", "…工作总结", "关于…的通知".
+bool is_title_text(std::u16string_view folded);
+/// Finds title and signature; sets roles. Returns the index of the last line of the signature, or of the
+/// last line.
+std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>& lines, Document& document);
+
+// --- marks.cpp ---
+
+/// Marks at the start of paragraphs and inside them.
+void find_marks(const SourceText& source, Document& document);
+
+/// A mark at `at`, which starts a paragraph or stands after a sentence mark; style none: there is none.
+Mark read_mark(std::u16string_view text, std::size_t at, bool at_start);
+
+// --- outline.cpp ---
+
+void find_headings(const SourceText& source, const std::vector<Line>& lines, Document& document);
+
+}  // namespace nianbao::parse

@@ -1,0 +1,232 @@
+// Enumeration marks of GB/T 9704-2012 (一、 (一) 1. (1)) and the ones seen in the wild, at the start of a
+// paragraph and inside it.
+#include <array>
+
+#include "core/base/text.h"
+#include "core/parse/lines.h"
+
+namespace nianbao::parse {
+
+namespace {
+
+constexpr std::int32_t kLongestList = 60;
+
+class Reader {
+ public:
+  Reader(std::u16string_view text, std::size_t start, bool at_start)
+      : text_(text), start_(start), at_start_(at_start) {}
+
+  Mark read() const {
+    const char16_t u = unit(start_);
+    if (u >= 0x3220 && u <= 0x3229) return parenthesised(u - 0x321F, start_ + 1, MarkStyle::han_paren);
+    if (u >= 0x2474 && u <= 0x2487) return parenthesised(u - 0x2473, start_ + 1, MarkStyle::arabic_paren);
+    if (u >= 0x2460 && u <= 0x2473) return make(MarkStyle::circled, u - 0x245F, skip_comma(start_ + 1));
+    if (u == u'(') return in_parentheses();
+    if (u == u'第') return ordinal();
+    if (is_digit(u)) return arabic();
+    std::int32_t value = 0;
+    const std::size_t length = read_small_numeral(text_, start_, value);
+    if (length > 0) return han(value, start_ + length);
+    return word();
+  }
+
+ private:
+  char16_t unit(std::size_t at) const { return at < text_.size() ? fold(text_[at]) : u'\0'; }
+  std::size_t blanks(std::size_t at) const {
+    while (at < text_.size() && text_[at] != u'\n' && is_space(text_[at])) ++at;
+    return at;
+  }
+  /// "(一)、" and "①、": the extra mark belongs to the number.
+  std::size_t skip_comma(std::size_t at) const {
+    const char16_t u = unit(at);
+    return u == u'、' || u == u'.' || u == u',' ? at + 1 : at;
+  }
+  Mark make(MarkStyle style, std::int32_t value, std::size_t end) const {
+    if (value < 1 || value > kLongestList) return {};
+    Mark mark;
+    mark.style = style;
+    mark.value = value;
+    mark.span = {static_cast<Offset>(start_), static_cast<Offset>(end)};
+    mark.at_start = at_start_;
+    return mark;
+  }
+  Mark parenthesised(int value, std::size_t end, MarkStyle style) const {
+    const char16_t next = unit(end);
+    const char16_t second = unit(end + 1);
+    // References: "(一)至(三)", "第(一)、(六)项规定"; but "(三)项目建设" and "(二)和谐社会" are items.
+    if ((next == u'至' || next == u'和' || next == u'或') && (second == u'(' || second == u'第')) return {};
+    if (!at_start_ && ((next == u'项' && second != u'目') || (next == u'款' && second != u'项'))) return {};
+    // "(一)、(三)" lists references; "(一)、突出贡献" has a superfluous comma.
+    if (next == u'、' && (second == u'(' || second == u'第')) return {};
+    return make(style, value, at_start_ ? skip_comma(end) : end);
+  }
+
+  Mark in_parentheses() const {
+    std::size_t at = blanks(start_ + 1);
+    std::int32_t value = 0;
+    MarkStyle style = MarkStyle::han_paren;
+    std::size_t length = read_small_numeral(text_, at, value);
+    if (length == 0) {
+      style = MarkStyle::arabic_paren;
+      length = digits(at, value);
+    }
+    if (length == 0) return {};
+    at = blanks(at + length);
+    if (unit(at) != u')') return {};
+    return parenthesised(value, at + 1, style);
+  }
+
+  std::size_t digits(std::size_t at, std::int32_t& value) const {
+    std::size_t length = 0;
+    value = 0;
+    while (length < 3 && is_digit(unit(at + length))) value = value * 10 + (unit(at + length++) - u'0');
+    return length <= 2 ? length : 0;
+  }
+
+  /// 一、 一. 一, 一: 一) 一是 一要
+  Mark han(std::int32_t value, std::size_t end) const {
+    const char16_t next = unit(end);
+    if (next == u'是') return make(MarkStyle::yi_shi, value, end + 1);
+    if (next == u'要') {
+      // 三要素, 五要件, 一要务: nouns.
+      static constexpr std::u16string_view nouns = u"素件务点闻员害塞职领";
+      if (nouns.find(unit(end + 1)) != std::u16string_view::npos) return {};
+      return make(MarkStyle::yi_yao, value, end + 1);
+    }
+    if (!at_start_ && next != u'、') return {};
+    const std::size_t stop = blanks(end);
+    const char16_t mark = unit(stop);
+    if (mark == u')' && at_start_) return make(MarkStyle::han_paren, value, skip_comma(stop + 1));
+    if (mark != u'、' && mark != u'.' && mark != u'．' && mark != u',' && mark != u':') return {};
+    const std::size_t after = blanks(stop + 1);
+    // "一、二季度", "三、四级": a list of numerals. "二、三产业结构": the same.
+    std::int32_t other = 0;
+    if (const std::size_t more = read_small_numeral(text_, after, other); more > 0) {
+      static constexpr std::u16string_view counted = u"、季级等类期批线产年月届次号楼审，,";
+      if (counted.find(unit(after + more)) != std::u16string_view::npos) return {};
+    }
+    if (!at_start_ && (after == end + 1 ? !is_han(unit(after)) : true)) return {};
+    if (mark == u',' && !at_start_) return {};
+    return make(MarkStyle::han_dun, value, stop + 1);
+  }
+
+  /// 1. 1、 1) and "5三是", where the mark behind the digit was lost.
+  Mark arabic() const {
+    if (start_ > 0 && (is_digit(unit(start_ - 1)) || is_ascii_letter(unit(start_ - 1)))) return {};
+    std::int32_t value = 0;
+    const std::size_t length = digits(start_, value);
+    if (length == 0) return {};
+    const std::size_t end = start_ + length;
+    std::int32_t other = 0;
+    if (const std::size_t more = at_start_ ? read_small_numeral(text_, end, other) : 0; more > 0) {
+      const char16_t next = unit(end + more);
+      if (next == u'是' || next == u'要') return make(MarkStyle::arabic_dot, value, end);
+    }
+    const std::size_t stop = at_start_ ? blanks(end) : end;
+    const char16_t mark = unit(stop);
+    if (mark == u')') return make(MarkStyle::arabic_paren, value, skip_comma(stop + 1));
+    if (mark != u'.' && mark != u'、' && mark != u',') return {};
+    if (mark == u',' && !at_start_) return {};
+    const char16_t next = unit(stop + 1);
+    if (is_digit(next)) {
+      // 5.15, 1,234 and 3、4 are numbers; "1、2016年…" and "1.2023年…" are an item that starts with a year.
+      const bool year = is_year(stop + 1);
+      return year && at_start_ ? make(MarkStyle::arabic_dot, value, stop + 1) : Mark{};
+    }
+    if (is_ascii_letter(next) && mark == u'.') return {};
+    if (!at_start_ && !is_han(next) && next != u'《' && next != u'“' && next != u'"') return {};
+    return make(MarkStyle::arabic_dot, value, stop + 1);
+  }
+
+  bool is_year(std::size_t at) const {
+    return ((unit(at) == u'2' && unit(at + 1) == u'0') || (unit(at) == u'1' && unit(at + 1) == u'9')) &&
+           is_digit(unit(at + 2)) && is_digit(unit(at + 3)) && unit(at + 4) == u'年';
+  }
+
+  /// 第一, 第二: with a mark or 是 behind; 第一时间, 第一平台, 第三方, 第一、二产业 are not.
+  Mark ordinal() const {
+    std::int32_t value = 0;
+    const std::size_t length = read_small_numeral(text_, start_ + 1, value);
+    if (length == 0) return {};
+    const std::size_t end = start_ + 1 + length;
+    const char16_t next = unit(end);
+    if (next == u'篇' && at_start_) {
+      const char16_t mark = unit(end + 1);
+      return make(MarkStyle::pian, value, mark == u':' || mark == u'、' ? end + 2 : end + 1);
+    }
+    if (next == u'是') return make(MarkStyle::di, value, end + 1);
+    if (next != u',' && next != u'、' && next != u':') return {};
+    std::int32_t other = 0;
+    if (unit(end + 1) == u'第' || read_small_numeral(text_, end + 1, other) > 0) return {};
+    return make(MarkStyle::di, value, end + 1);
+  }
+
+  Mark word() const {
+    struct Word {
+      std::u16string_view text;
+      std::int32_t value;
+    };
+    static constexpr std::array words = {Word{u"首先", 1}, Word{u"其次", 2}, Word{u"再次", 3},
+                                         Word{u"最后", 4}};
+    for (const Word& candidate : words) {
+      if (text_.substr(start_, 2) != candidate.text) continue;
+      const char16_t next = unit(start_ + 2);
+      if (next != u',' && next != u':' && next != u'是') return {};
+      return make(MarkStyle::sequence_word, candidate.value, start_ + 3);
+    }
+    return {};
+  }
+
+  std::u16string_view text_;
+  std::size_t start_;
+  bool at_start_;
+};
+
+/// Behind these a new clause, and so a mark, can start.
+bool opens_clause(char16_t unit) {
+  static constexpr std::u16string_view units = u"。;:,!?、)”’》";
+  return units.find(fold(unit)) != std::u16string_view::npos;
+}
+
+/// "网站3、公报4、…" is no list: inside a paragraph, bare numbers and 一、 need a sentence mark or a blank
+/// before.
+bool fits_inline(MarkStyle style, std::u16string_view text, std::size_t at) {
+  if (style != MarkStyle::arabic_dot && style != MarkStyle::han_dun) return true;
+  const char16_t before = fold(text[at - 1]);
+  return is_space(before) || ends_sentence(before) || before == u':';
+}
+
+}  // namespace
+
+Mark read_mark(std::u16string_view text, std::size_t at, bool at_start) {
+  return Reader(text, at, at_start).read();
+}
+
+void find_marks(const SourceText& source, Document& document) {
+  for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = document.paragraphs[p];
+    if (paragraph.role == Role::table || paragraph.role == Role::furniture ||
+        paragraph.role == Role::signature)
+      continue;
+    // The reader may look at the unit before a mark, but never behind the paragraph.
+    const std::u16string_view text = std::u16string_view(source.clean).substr(0, paragraph.span.end);
+    bool start = true;
+    for (std::size_t at = paragraph.span.start; at < text.size();) {
+      Mark mark = read_mark(text, at, start);
+      if (mark.style != MarkStyle::none && (start || fits_inline(mark.style, text, at))) {
+        mark.paragraph = static_cast<std::uint32_t>(p);
+        document.marks.push_back(mark);
+        at = mark.span.end;
+        // "5三是重视…", "(一)1.…": a second mark right behind the first.
+        while (at < text.size() && is_space(text[at])) ++at;
+        start = false;
+        if (mark.at_start && read_mark(text, at, false).style != MarkStyle::none) continue;
+      }
+      start = false;
+      while (at < text.size() && !opens_clause(text[at]) && !is_space(text[at])) ++at;
+      while (at < text.size() && (opens_clause(text[at]) || is_space(text[at]))) ++at;
+    }
+  }
+}
+
+}  // namespace nianbao::parse

@@ -1,0 +1,253 @@
+// Headings: numbered or free, alone on their line or glued to the text behind them, with levels and bodies.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/parse/lines.h"
+
+namespace nianbao::parse {
+
+namespace {
+
+constexpr std::size_t kLongestTitle = 48;
+
+/// Words that start a sentence of a report, and so end a title that lost its line break:
+/// "总体情况2024年,我局…".
+constexpr std::array kOpeners = {
+    u"我局", u"我县",   u"我市",   u"我区", u"我委", u"我办", u"我厅",     u"我旗",   u"我镇",   u"我乡",
+    u"我省", u"我单位", u"我中心", u"我院", u"全年", u"今年", u"去年",     u"一年来", u"截至",   u"截止",
+    u"本年", u"本机关", u"本局",   u"根据", u"按照", u"为了", u"为进一步", u"为切实", u"为加强", u"20"};
+
+/// Nouns that a title of this field ends with.
+constexpr std::array kEndings = {u"情况", u"概述", u"概况", u"事项", u"问题",     u"措施", u"打算",
+                                 u"安排", u"做法", u"工作", u"建设", u"保障",     u"成效", u"不足",
+                                 u"公开", u"计划", u"说明", u"总体", u"组织领导", u"收费", u"减免",
+                                 u"思路", u"建议", u"机制", u"制度", u"努力方向", u"前言", u"引言",
+                                 u"监督", u"管理", u"进展", u"改进", u"方向",     u"重点", u"特点"};
+
+std::uint8_t level_of(MarkStyle style) {
+  switch (style) {
+    case MarkStyle::han_dun:
+      return 1;
+    case MarkStyle::han_paren:
+      return 2;
+    case MarkStyle::arabic_dot:
+      return 3;
+    case MarkStyle::arabic_paren:
+      return 4;
+    case MarkStyle::circled:
+      return 5;
+    default:
+      return 0;
+  }
+}
+
+template <typename Words>
+bool starts_with_any(const Words& words, std::u16string_view text) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::u16string_view w) { return text.starts_with(w); });
+}
+
+template <typename Words>
+bool ends_with_any(const Words& words, std::u16string_view text) {
+  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return text.ends_with(w); });
+}
+
+/// Reads like a title: no statement with a count, no start of a sentence.
+bool is_titleish(std::u16string_view text) {
+  if (text.size() < 2 || text.size() > kLongestTitle) return false;
+  if (starts_with_any(kOpeners, text) && !ends_with_any(kEndings, text)) return false;
+  static constexpr std::u16string_view counted = u"条件次份人万亿元%期篇起宗";
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (is_digit(text[i]) && counted.find(text[i + 1]) != std::u16string_view::npos) return false;
+  }
+  return true;
+}
+
+/// Where a title ends that lost its line break, 0: nowhere. "总体情况2024年,我局…"
+std::size_t find_opener(std::u16string_view text) {
+  for (std::size_t i = 3; i < std::min(text.size(), kLongestTitle); ++i) {
+    if (!starts_with_any(kOpeners, text.substr(i)) || !ends_with_any(kEndings, text.substr(0, i))) continue;
+    if (text.substr(i).starts_with(u"20") && !contains(text.substr(i, 6), u"年")) continue;
+    if (has_sentence(text.substr(i)) && text.substr(0, i).find(u',') == std::u16string_view::npos) return i;
+  }
+  return 0;
+}
+
+/// Length of the title at the start of `text` (folded, behind the mark); 0 when the paragraph is plain text.
+std::size_t title_length(std::u16string_view text, bool marked) {
+  const std::size_t limit = std::min(text.size(), kLongestTitle + 1);
+  for (std::size_t i = 1; i < limit; ++i) {
+    const std::u16string_view head = trim(text.substr(0, i));
+    const std::u16string_view rest = trim(text.substr(i + 1));
+    if (text[i] == u'。' || text[i] == u';' || text[i] == u'!' || text[i] == u'?') {
+      // "1、与电台联合举行政策咨询。" is an item of a list; "(一)领导重视。" alone is a title with a stop.
+      if (rest.empty()) return text[i] == u'。' && head.size() <= 12 && is_titleish(head) ? i : 0;
+      return text[i] == u'。' && head.size() <= 32 && is_titleish(head) ? i : 0;
+    }
+    if (text[i] == u':') {
+      const bool short_head = head.size() <= 24 && head.find(u',') == std::u16string_view::npos;
+      return short_head && is_titleish(head) ? i : 0;
+    }
+    if (is_space(text[i])) {
+      const bool sentence = rest.size() >= 8 && (has_sentence(rest) || contains(rest, u","));
+      if (head.size() >= 4 && sentence && is_titleish(head)) return i;
+    }
+  }
+  if (text.size() <= kLongestTitle) return marked && !is_titleish(text) ? 0 : text.size();
+  return marked ? find_opener(text) : 0;
+}
+
+class Outline {
+ public:
+  Outline(const SourceText& source, const std::vector<Line>& lines, Document& document)
+      : text_(source.clean), lines_(lines), document_(document) {}
+
+  void find() {
+    set_layout_base();
+    std::size_t mark = 0;
+    const std::vector<Mark>& marks = document_.marks;
+    for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
+      while (mark < marks.size() && marks[mark].paragraph < p) ++mark;
+      const Paragraph& paragraph = document_.paragraphs[p];
+      if (signed_ && !document_.headings.empty()) break;  // an annex has its own numbers
+      if (paragraph.role == Role::signature && p * 2 > document_.paragraphs.size()) signed_ = true;
+      if (paragraph.role != Role::body) continue;
+      const bool marked = mark < marks.size() && marks[mark].paragraph == p && marks[mark].at_start;
+      if (marked) {
+        numbered(p, mark);
+      } else {
+        free(p);
+      }
+    }
+    set_bodies();
+  }
+
+ private:
+  std::u16string folded(Span span) const { return fold(slice(text_, span)); }
+
+  void set_layout_base() {
+    std::uint8_t least = 0;
+    for (const Line& line : lines_) {
+      if (!line.layout_heading || line.role != Role::body) continue;
+      const bool first_level = read_mark(text_, line.span.start, true).style == MarkStyle::han_dun;
+      if (first_level) {
+        layout_base_ = line.layout_level;
+        return;
+      }
+      if (least == 0 || line.layout_level < least) least = line.layout_level;
+    }
+    layout_base_ = least;
+  }
+
+  void add(std::size_t p, std::int32_t mark, std::uint8_t level, Span title) {
+    Heading heading;
+    heading.mark = mark;
+    heading.level = level;
+    heading.paragraph = static_cast<std::uint32_t>(p);
+    heading.title = trim(text_, title);
+    heading.span = mark >= 0 ? cover(document_.marks[static_cast<std::size_t>(mark)].span, heading.title)
+                             : heading.title;
+    heading.body = {title.end, title.end};
+    document_.headings.push_back(heading);
+    Paragraph& paragraph = document_.paragraphs[p];
+    if (heading.span.end + 1 >= paragraph.span.end) paragraph.role = Role::heading;
+  }
+
+  void numbered(std::size_t p, std::size_t mark) {
+    const Mark& m = document_.marks[mark];
+    const std::uint8_t level = level_of(m.style);
+    if (level == 0) return;
+    const Span rest = trim(text_, Span{m.span.end, document_.paragraphs[p].span.end});
+    const std::u16string text = folded(rest);
+    // "5三是…": a stray digit before a running enumeration is no title.
+    if (read_mark(text, 0, false).style != MarkStyle::none) return;
+    const std::size_t length = title_length(text, true);
+    if (length == 0) return;
+    add(p, static_cast<std::int32_t>(mark), level,
+        Span{rest.start, rest.start + static_cast<Offset>(length)});
+    last_level_ = level;
+    if (level == 1) has_first_level_ = true;
+  }
+
+  void free(std::size_t p) {
+    const Span span = document_.paragraphs[p].span;
+    const std::u16string text = folded(span);
+    if (text.size() < 2 || text.size() > 60 || is_day_line(text)) return;
+    const Line& line = lines_[p];
+    if (line.layout_heading) {
+      const int level = layout_base_ > 0 ? line.layout_level - layout_base_ + 1 : 1;
+      const std::size_t length = title_length(text, false);
+      if (length == 0) return;
+      add(p, -1, static_cast<std::uint8_t>(std::clamp(level, 1, 5)),
+          Span{span.start, span.start + static_cast<Offset>(length)});
+      return;
+    }
+    std::u16string_view title = text;
+    const bool colon = title.back() == u':';
+    if (colon) title.remove_suffix(1);
+    if (title.size() > (colon ? 12u : 26u) || has_sentence(title) || contains(title, u":")) return;
+    if (!ends_with_any(kEndings, title) || !is_titleish(title) || !stands_alone(p)) return;
+    // Under numbered headings a line without a number stands below them.
+    const auto level = static_cast<std::uint8_t>(has_first_level_ ? std::min(last_level_ + 1, 5) : 1);
+    add(p, -1, level, Span{span.start, span.start + static_cast<Offset>(title.size())});
+  }
+
+  /// Text ends before it, and text, a table or a numbered item follows.
+  bool stands_alone(std::size_t p) const {
+    if (p + 1 >= document_.paragraphs.size()) return false;
+    if (p > 0) {
+      const Paragraph& before = document_.paragraphs[p - 1];
+      const char16_t last = fold(text_[before.span.end - 1]);
+      const bool heading = !document_.headings.empty() && document_.headings.back().paragraph == p - 1;
+      if (before.role == Role::body && !ends_sentence(last) && last != u'”' && last != u')' && !heading &&
+          last != u':' && before.span.size() > 30) {
+        return false;
+      }
+    }
+    const Paragraph& next = document_.paragraphs[p + 1];
+    if (next.role == Role::table) return true;
+    if (next.role != Role::body) return false;
+    const std::u16string_view text = slice(text_, next.span);
+    return has_sentence(text) || read_mark(text, 0, true).style != MarkStyle::none;
+  }
+
+  void set_bodies() {
+    Offset end = document_.span.end;
+    for (std::size_t p = document_.paragraphs.size(); p-- > 0;) {
+      const Paragraph& paragraph = document_.paragraphs[p];
+      if (paragraph.role == Role::signature && p * 2 > document_.paragraphs.size())
+        end = paragraph.span.start;
+    }
+    std::array<Offset, 8> next;  // where the next heading of this level or above starts
+    next.fill(end);
+    for (std::size_t i = document_.headings.size(); i-- > 0;) {
+      Heading& heading = document_.headings[i];
+      const std::size_t level = std::min<std::size_t>(heading.level, next.size() - 1);
+      Span body{heading.title.end, std::max(next[level], heading.title.end)};
+      // The title's own stop is not text.
+      while (body.start < body.end &&
+             (is_space(text_[body.start]) || text_[body.start] == u'。' || fold(text_[body.start]) == u':')) {
+        ++body.start;
+      }
+      heading.body = trim(text_, body);
+      for (std::size_t deeper = level; deeper < next.size(); ++deeper) next[deeper] = heading.span.start;
+    }
+  }
+
+  const std::u16string& text_;
+  const std::vector<Line>& lines_;
+  Document& document_;
+  std::uint8_t layout_base_ = 0;
+  int last_level_ = 1;
+  bool has_first_level_ = false;
+  bool signed_ = false;
+};
+
+}  // namespace
+
+void find_headings(const SourceText& source, const std::vector<Line>& lines, Document& document) {
+  Outline(source, lines, document).find();
+}
+
+}  // namespace nianbao::parse

@@ -1,0 +1,175 @@
+// Title and signature of one document.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/parse/lines.h"
+
+namespace nianbao::parse {
+
+namespace {
+
+/// What official documents of this field are called, as the last word of their title.
+constexpr std::array kNames = {u"年度报告", u"工作报告", u"情况报告", u"报告",   u"年报",
+                               u"工作总结", u"总结",     u"情况汇报", u"汇报",   u"通知",
+                               u"通报",     u"公告",     u"的函",     u"复函",   u"实施方案",
+                               u"工作方案", u"工作要点", u"工作计划", u"公报",   u"情况说明",
+                               u"的请示",   u"的意见",   u"的决定",   u"的批复", u"工作情况"};
+
+/// Endings behind the name: "…年度报告(2024年度)", "…年度报告大全", "…总结(草稿)".
+std::u16string_view without_tail(std::u16string_view text) {
+  while (text.size() > 2 && text.back() == u')') {
+    const std::size_t open = text.rfind(u'(');
+    if (open == std::u16string_view::npos || text.size() - open > 20) break;
+    text = trim(text.substr(0, open));
+  }
+  for (const std::u16string_view word : {u"大全", u"范文", u"精选", u"全文", u"汇编", u"模板", u"格式"}) {
+    if (text.size() > word.size() + 6 && text.ends_with(word)) text.remove_suffix(word.size());
+  }
+  return trim(text);
+}
+
+std::u16string bare_title(std::u16string_view text) { return std::u16string(without_tail(fold(text))); }
+
+std::size_t mark_length(std::u16string_view text) {
+  const Mark mark = read_mark(text, 0, true);
+  return mark.style == MarkStyle::pian ? mark.span.end : 0;
+}
+
+/// The part of a document's number: "漳芗外经贸[2007]145号", "青政办〔2024〕3号".
+bool is_document_number(std::u16string_view text) {
+  return text.size() < 40 && text.ends_with(u"号") &&
+         text.find_first_of(u"[〔(") != std::u16string_view::npos;
+}
+
+/// A line that can be the upper half of a title: short, no sentence, no mark, no colon.
+bool can_be_upper_half(std::u16string_view text) {
+  if (text.size() < 3 || text.size() > 40 || has_sentence(text) || is_document_number(text)) return false;
+  if (contains(text, u":") || contains(text, u",") || is_day_line(text)) return false;
+  return read_mark(text, 0, true).style == MarkStyle::none;
+}
+
+/// The lines of the title: the last candidate before the text starts.
+void find_title(const SourceText& source, std::vector<Line>& lines, Document& document) {
+  constexpr std::size_t kHead = 40;  // lines looked at
+  std::size_t found = lines.size();
+  for (std::size_t i = 0; i < std::min(lines.size(), kHead); ++i) {
+    Line& line = lines[i];
+    if (line.role != Role::body) continue;
+    const std::u16string text = fold(slice(source.clean, line.span));
+    if (has_sentence(text) || text.size() > 100) break;
+    if (mark_length(text) == 0 && read_mark(text, 0, true).style != MarkStyle::none) break;
+    if (!is_title_text(text)) continue;
+    found = i;
+    line.role = Role::title;
+  }
+  if (found == lines.size()) return;
+  Span title = lines[found].span;
+  std::u16string text = fold(slice(source.clean, title));
+  title.start += static_cast<Offset>(mark_length(text));
+  title = trim(source.clean, title);
+  text = bare_title(slice(source.clean, title));
+  // The upper half: an organ's line, or one that the lower half cannot do without ("2024年 /
+  // 政府信息公开工作年度报告").
+  std::size_t at = found;
+  for (int halves = 0; halves < 2 && at > 0; ++halves) {
+    std::size_t above = at - 1;
+    if (lines[above].role != Role::body) break;
+    const std::u16string upper = fold(slice(source.clean, lines[above].span));
+    if (!can_be_upper_half(upper) || (document.title.empty() && upper.size() + text.size() > 70)) break;
+    const bool organ = is_organ_line(upper);
+    const bool lacks_organ = text.starts_with(u"政府信息") || text.starts_with(u"信息公开") ||
+                             text.starts_with(u"政务公开") || text.starts_with(u"工作") ||
+                             text.starts_with(u"年度") || is_digit(text[0]) || text[0] == u'二';
+    const bool fragment =
+        upper.starts_with(u"关于") || contains(upper, u"年") || contains(upper, u"信息公开");
+    if (!organ && !fragment) break;
+    if (!lacks_organ && !upper.starts_with(u"关于")) break;
+    lines[above].role = Role::title;
+    title.start = lines[above].span.start;
+    text = upper + text;
+    at = above;
+  }
+  document.title = title;
+}
+
+/// "青岚县农业农村局 2025年1月20日" on one line: the length of the issuer part, 0 if it is none.
+std::size_t issuer_before_day(std::u16string_view text) {
+  std::size_t at = text.size();
+  while (at > 0) {
+    const char16_t u = text[at - 1];
+    static constexpr std::u16string_view day = u"年月日〇零一二三四五六七八九十○Oo0123456789.-/ \t";
+    if (day.find(u) == std::u16string_view::npos && !is_space(u)) break;
+    --at;
+  }
+  if (at < 3 || at == text.size() || !is_day_line(text.substr(at))) return 0;
+  return is_organ_line(text.substr(0, at)) ? at : 0;
+}
+
+}  // namespace
+
+bool is_title_text(std::u16string_view folded) {
+  const std::size_t piece = mark_length(folded);
+  const std::u16string_view text = without_tail(trim(folded.substr(piece)));
+  if (text.size() < 4 || text.size() > 70 || has_sentence(text) || contains(text, u":")) return false;
+  if (piece == 0 && read_mark(text, 0, true).style != MarkStyle::none) return false;
+  if (text.starts_with(u"附件") || text.starts_with(u"附:")) return false;
+  const bool named = std::any_of(kNames.begin(), kNames.end(),
+                                 [text](const char16_t* name) { return text.ends_with(name); });
+  if (!named) return false;
+  // "工作情况", "公报" and the like are titles only with a subject that says year or organ.
+  const bool subject = contains(text, u"公开") || contains(text, u"年") || text.starts_with(u"关于") ||
+                       contains(text, u"总结") || contains(text, u"年报");
+  const bool clause = contains(text, u",");
+  return subject && !clause;
+}
+
+std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>& lines, Document& document) {
+  find_title(source, lines, document);
+  std::size_t body = lines.size();  // first line of the text
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].role == Role::body && has_sentence(slice(source.clean, lines[i].span))) {
+      body = i;
+      break;
+    }
+  }
+  std::size_t last = lines.size();
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    Line& line = lines[i];
+    if (line.role != Role::body) continue;
+    const std::u16string text = fold(slice(source.clean, line.span));
+    const std::size_t issuer = text.size() <= 60 ? issuer_before_day(text) : 0;
+    if (issuer == 0 && !is_day_line(text)) continue;
+    if (i < body && last != lines.size()) break;
+    const Offset split = line.span.start + static_cast<Offset>(issuer);
+    document.signature_date = trim(source.clean, Span{split, line.span.end});
+    if (issuer > 0) document.signature_issuer = trim(source.clean, Span{line.span.start, split});
+    if (i >= body || body == lines.size()) line.role = Role::signature;
+    last = i;
+    break;
+  }
+  // The issuer's line: right above the day, right below it, or at the very end of a text without a day.
+  const auto sign = [&](std::size_t i) {
+    if (i >= lines.size() || lines[i].role != Role::body) return false;
+    if (!is_organ_line(fold(slice(source.clean, lines[i].span)))) return false;
+    document.signature_issuer = lines[i].span;
+    lines[i].role = Role::signature;
+    return true;
+  };
+  if (last < lines.size() && last >= body) {
+    if (document.signature_issuer.empty()) {
+      std::size_t above = last;
+      while (above > 0 && lines[above - 1].role == Role::furniture) --above;
+      if (!(above > 0 && sign(above - 1)) && sign(last + 1)) ++last;
+    }
+    return last;
+  }
+  for (std::size_t i = lines.size(); i-- > body;) {
+    if (lines[i].role == Role::furniture) continue;
+    if (lines[i].role == Role::body && sign(i)) return i;
+    break;
+  }
+  return lines.empty() ? 0 : lines.size() - 1;
+}
+
+}  // namespace nianbao::parse
