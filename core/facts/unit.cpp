@@ -26,6 +26,7 @@ constexpr std::array kUnits = {
     Unit{u"平方米", measure},
     Unit{u"立方米", measure},
     Unit{u"工作日", time},
+    Unit{u"人民币", money, u"元"},
     Unit{u"篇(次)", count, u"篇次"},
     Unit{u"件(次)", count, u"件次"},
     Unit{u"条(次)", count, u"条次"},

@@ -1,0 +1,100 @@
+#include "core/facts/interval.h"
+
+namespace nianbao {
+
+namespace {
+
+Fraction half(const Fraction& value) { return value / Fraction(2); }
+
+bool below(const Fraction& a, const Fraction& b) { return compare(a, b) == -1; }
+
+std::optional<Fraction> both(const std::optional<Fraction>& a, const std::optional<Fraction>& b,
+                             Fraction (*combine)(const Fraction&, const Fraction&)) {
+  if (!a || !b) return std::nullopt;
+  return combine(*a, *b);
+}
+
+bool meets(const Interval& a, const Interval& b) {
+  if (a.high && b.low && below(*a.high, *b.low)) return false;
+  return !(b.high && a.low && below(*b.high, *a.low));
+}
+
+/// The recomputed range is so wide that nearly any print would meet it.
+bool is_too_wide(const Interval& range, const Fraction& value, const Fraction& step) {
+  if (!range.is_bounded()) return true;
+  const Fraction width = *range.high - *range.low;
+  const Fraction size = value.sign() < 0 ? Fraction(0) - value : value;
+  return below(half(size), width) && below(step + step, width);
+}
+
+}  // namespace
+
+Interval interval_of(const Quantity& quantity) {
+  const Fraction value(quantity.value);
+  if (quantity.high) return {value, Fraction(*quantity.high)};
+  switch (quantity.bound) {
+    case Bound::exact:
+      break;
+    case Bound::about:
+      return {std::nullopt, std::nullopt};
+    case Bound::at_least:
+    case Bound::more_than:
+      return {value, std::nullopt};
+    case Bound::at_most:
+    case Bound::less_than:
+      return {std::nullopt, value};
+  }
+  const Fraction margin = half(Fraction(quantity.step));
+  return {value - margin, value + margin};
+}
+
+Interval operator+(const Interval& a, const Interval& b) {
+  const auto add = [](const Fraction& x, const Fraction& y) { return x + y; };
+  return {both(a.low, b.low, add), both(a.high, b.high, add)};
+}
+
+Interval operator-(const Interval& a, const Interval& b) {
+  const auto subtract = [](const Fraction& x, const Fraction& y) { return x - y; };
+  return {both(a.low, b.high, subtract), both(a.high, b.low, subtract)};
+}
+
+Interval divide(const Interval& a, const Interval& b) {
+  if (!b.low || b.low->sign() <= 0) return {Fraction::invalid(), Fraction::invalid()};
+  const auto by = [](const Fraction& x, const Fraction& y) { return x / y; };
+  // A negative end shrinks with a larger divisor: choose the divisor's end that widens the result.
+  Interval out;
+  if (a.low) out.low = both(a.low, a.low->sign() < 0 ? b.low : b.high, by);
+  if (a.low && a.low->sign() >= 0 && !b.high) out.low = Fraction(0);
+  if (a.high) out.high = both(a.high, a.high->sign() < 0 ? b.high : b.low, by);
+  return out;
+}
+
+Interval times(const Interval& a, std::int64_t factor) {
+  Interval out = a;
+  if (out.low) out.low = *out.low * Fraction(factor);
+  if (out.high) out.high = *out.high * Fraction(factor);
+  return out;
+}
+
+Agreement agree(const Quantity& claimed, const Interval& recomputed) {
+  if (!recomputed.valid() || (!recomputed.low && !recomputed.high)) return Agreement::untestable;
+  const Fraction value(claimed.value);
+  const Fraction step(claimed.step);
+  const Interval printed = interval_of(claimed);
+  if (!printed.low && !printed.high) return Agreement::untestable;
+  if (meets(printed, recomputed)) {
+    if (!printed.is_bounded()) {
+      return recomputed.is_bounded() ? Agreement::agrees : Agreement::untestable;
+    }
+    return is_too_wide(recomputed, value, step) ? Agreement::untestable : Agreement::agrees;
+  }
+  if (claimed.is_plain() && claimed.step.units != 0) {
+    // Truncated, or rounded up: less than one unit of the last digit away.
+    const bool low_near = !recomputed.low || below(*recomputed.low, value + step);
+    const bool high_near = !recomputed.high || below(value - step, *recomputed.high);
+    if (low_near && high_near) return Agreement::rounded;
+  }
+  return Agreement::disagrees;
+}
+
+}  // namespace nianbao
