@@ -19,6 +19,7 @@ enum class NoiseKind : std::uint8_t {
   mojibake,     // a run decoded with the wrong bytes; `repaired` says whether the bytes allowed a repair
   traditional,  // Traditional characters folded to Simplified
   control,      // control characters, lone surrogates, replacement characters
+  page_number,  // a page number in the middle of a wrapped sentence
 };
 
 struct Noise {
@@ -27,6 +28,7 @@ struct Noise {
   Span clean;                  // in SourceText::clean; empty where the noise was removed
   std::u16string replacement;  // what a fix would write instead, in the original's script; empty: delete
   bool repaired = true;        // false: known to be broken, but no safe replacement
+  std::uint32_t count = 1;     // traditional: how many Traditional characters the region holds
 };
 
 /// Something that hindered reading and that the user must be told ("not silent about what it could not

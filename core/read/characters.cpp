@@ -1,0 +1,131 @@
+// Unicode noise: compatibility characters, control characters, line ends.
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf16.h>
+
+#include "core/read/passes.h"
+
+namespace nianbao {
+
+namespace {
+
+enum class Treatment : std::uint8_t { keep, fold, drop, line_end, broken, look };
+
+/// Numbers in circles, parentheses and with a full stop, which NFKC would turn into plain digits.
+constexpr bool is_enclosed_number(char16_t unit) {
+  return (unit >= 0x2460 && unit <= 0x249B) || (unit >= 0x24EA && unit <= 0x24FF) ||
+         (unit >= 0x2776 && unit <= 0x2793) || (unit >= 0x3220 && unit <= 0x3229) ||
+         (unit >= 0x3251 && unit <= 0x325F) || (unit >= 0x3280 && unit <= 0x3289) ||
+         (unit >= 0x32B1 && unit <= 0x32BF);
+}
+
+constexpr bool is_invisible(char16_t unit) {
+  return unit == 0x00AD || (unit >= 0x200B && unit <= 0x200F) || (unit >= 0x202A && unit <= 0x202E) ||
+         (unit >= 0x2060 && unit <= 0x206F) || (unit >= 0xFE00 && unit <= 0xFE0F) || unit == 0xFEFF ||
+         (unit >= 0xFFF9 && unit <= 0xFFFB);
+}
+
+/// What to do with one unit; `look`: only ICU knows.
+constexpr Treatment treatment(char16_t unit) {
+  if (unit >= 0x4E00 && unit < 0xA000) return Treatment::keep;
+  if (unit < 0x80) {
+    if (unit >= 0x20 && unit != 0x7F) return Treatment::keep;
+    if (unit == u'\n' || unit == u'\t') return Treatment::keep;
+    return unit == u'\r' || unit == u'\v' || unit == u'\f' ? Treatment::line_end : Treatment::drop;
+  }
+  if (unit > 0x3000 && unit < 0x3030) return Treatment::keep;
+  if ((unit > 0xFF00 && unit < 0xFF5F) || unit == 0x3000 || unit == 0xA0) return Treatment::fold;
+  if (unit >= 0x2010 && unit < 0x2024 && unit != 0x2011 && unit != 0x2017) return Treatment::keep;
+  if (unit < 0xA0) return unit == 0x85 ? Treatment::line_end : Treatment::drop;
+  if (unit == 0x2028 || unit == 0x2029) return Treatment::line_end;
+  if (is_invisible(unit)) return Treatment::drop;
+  if (is_enclosed_number(unit)) return Treatment::keep;
+  if (unit >= 0xD800 && unit < 0xE000) return Treatment::broken;
+  if (unit == 0xFFFD) return Treatment::keep;
+  return Treatment::look;
+}
+
+constexpr char16_t folded(char16_t unit) {
+  return unit == 0x3000 || unit == 0xA0 ? u' ' : static_cast<char16_t>(unit - 0xFEE0);
+}
+
+/// Where the normalisation segment that `at` lies in ends: before the next character that composes with
+/// nothing on its left.
+std::size_t segment_end(std::u16string_view in, std::size_t at, const icu::Normalizer2& nfkc) {
+  std::size_t i = at;
+  while (i < in.size()) {
+    UChar32 c = 0;
+    const std::size_t here = i;
+    U16_NEXT(in.data(), i, in.size(), c);
+    if (here > at && (nfkc.hasBoundaryBefore(c) || here - at > 64)) return here;
+  }
+  return in.size();
+}
+
+}  // namespace
+
+Rewritten normalise_characters(std::u16string_view in, std::vector<Noise>& noise) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  Rewriter out(in);
+  std::size_t i = 0;
+  while (i < in.size()) {
+    const char16_t unit = in[i];
+    switch (treatment(unit)) {
+      case Treatment::keep:
+        ++i;
+        break;
+      case Treatment::fold:
+        out.keep_to(i);
+        out.replace_to(++i, folded(unit));
+        break;
+      case Treatment::drop:
+        out.keep_to(i);
+        out.drop_to(++i);
+        break;
+      case Treatment::line_end:
+        out.keep_to(i);
+        if (unit == u'\f' && (i == 0 || in[i - 1] == u'\n')) {  // a page starts: no line of its own
+          out.drop_to(++i);
+          break;
+        }
+        i += unit == u'\r' && i + 1 < in.size() && in[i + 1] == u'\n' ? 2u : 1u;
+        out.replace_to(i, u'\n');
+        break;
+      case Treatment::broken:
+        if (U16_IS_LEAD(unit) && i + 1 < in.size() && U16_IS_TRAIL(in[i + 1])) {
+          i += 2;  // a supplementary character: rare Han and emoji stay as they are
+          break;
+        }
+        out.keep_to(i);
+        noise.push_back(
+            {NoiseKind::control, {static_cast<Offset>(i), static_cast<Offset>(i + 1)}, {}, {}, false});
+        out.replace_to(++i, u'\uFFFD');
+        break;
+      case Treatment::look: {
+        const bool inert = !nfkc || nfkc->isInert(unit);
+        if (inert) {
+          ++i;
+          break;
+        }
+        // A combining mark belongs to the character before it.
+        std::size_t start = i;
+        while (start > out.at() && start + 8 > i && !nfkc->hasBoundaryBefore(in[start])) --start;
+        const std::size_t end = segment_end(in, start, *nfkc);
+        const icu::UnicodeString piece(in.data() + start, static_cast<std::int32_t>(end - start));
+        const icu::UnicodeString normal = nfkc->normalize(piece, status);
+        i = end;
+        if (U_FAILURE(status)) {
+          status = U_ZERO_ERROR;
+        } else if (normal != piece) {
+          out.keep_to(start);
+          out.replace_to(end, {normal.getBuffer(), static_cast<std::size_t>(normal.length())});
+        }
+      }
+    }
+  }
+  return out.finish();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,208 @@
+// Traditional → Simplified, so that one set of words serves both scripts.
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "core/base/text.h"
+#include "core/read/han_tables.h"
+#include "core/read/passes.h"
+
+namespace nianbao {
+
+namespace {
+
+// Characters of both scripts: they are converted only where the line is Traditional, and not in these words.
+struct Ambiguous {
+  char16_t from;
+  char16_t to;
+  std::u16string_view not_before;  // 著作
+  std::u16string_view not_after;   // 顯著
+};
+constexpr std::array kAmbiguous = {
+    Ambiguous{u'著', u'着', u"名作称稱述书書录錄", u"显顯名土编編论論专專原卓昭译譯巨合"},
+    Ambiguous{u'乾', u'干', u"坤隆安县縣陵", u""},
+    Ambiguous{u'藉', u'借', u"", u"慰狼枕"},
+    Ambiguous{u'於', u'于', u"", u""},
+    Ambiguous{u'徵', u'征', u"", u""},
+    Ambiguous{u'後', u'后', u"", u""},
+    Ambiguous{u'麽', u'么', u"", u""},
+    Ambiguous{u'夥', u'伙', u"", u""},
+    Ambiguous{u'摺', u'折', u"", u""},
+    Ambiguous{u'菸', u'烟', u"", u""},
+};
+
+// Words whose characters are Simplified ones too.
+struct Word {
+  std::u16string_view from;
+  std::u16string_view to;
+};
+constexpr std::array kWords = {
+    Word{u"瞭解", u"了解"}, Word{u"答覆", u"答复"}, Word{u"回覆", u"回复"},
+    Word{u"批覆", u"批复"}, Word{u"覆議", u"复议"}, Word{u"覆查", u"复查"},
+    Word{u"覆核", u"复核"}, Word{u"計畫", u"计划"}, Word{u"瞭", u"了"},
+};
+
+/// Simplified forms for the characters of `unique`, asked of ICU in one call; 0 where nothing changes.
+std::vector<char16_t> simplified(const std::u16string& unique) {
+  std::vector<char16_t> out(unique.size(), 0);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> fold(
+      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+  if (U_FAILURE(status) || !fold) return out;
+  // A line end after each keeps rules with context out.
+  icu::UnicodeString text;
+  for (const char16_t unit : unique) text.append(unit).append(u'\n');
+  fold->transliterate(text);
+  if (static_cast<std::size_t>(text.length()) != 2 * unique.size()) return out;
+  for (std::size_t i = 0; i < unique.size(); ++i) {
+    const char16_t unit = text.charAt(static_cast<std::int32_t>(2 * i));
+    if (unit != unique[i] && is_han(unit)) out[i] = unit;
+  }
+  return out;
+}
+
+/// Characters outside GB/T 2312 and what ICU makes of them; 0 for all others.
+class FoldTable {
+ public:
+  explicit FoldTable(std::u16string_view in) {
+    UnitSet seen;
+    std::u16string unique;
+    for (const char16_t unit : in) {
+      if (unit < 0x3400 || !is_han(unit) || gb2312_han().test(unit) || seen.test(unit)) continue;
+      seen.set(unit);
+      unique += unit;
+    }
+    if (unique.empty()) return;
+    const std::vector<char16_t> to = simplified(unique);
+    map_.assign(0x10000, 0);
+    for (std::size_t i = 0; i < unique.size(); ++i) {
+      map_[unique[i]] = to[i];
+      any_ = any_ || to[i] != 0;
+    }
+  }
+  bool any() const { return any_; }
+  char16_t operator[](char16_t unit) const { return map_[unit]; }
+
+ private:
+  std::vector<char16_t> map_;
+  bool any_ = false;
+};
+
+/// Where Traditional characters stand close enough to be more than a name or a quotation.
+class Regions {
+ public:
+  /// `at`: a Traditional character, `han`: the Han characters of the text before it.
+  void add(std::size_t at, std::size_t han) {
+    constexpr std::size_t kFar = 24;  // Han characters that may lie between two of one region
+    if (count_ > 0 && han - last_han_ > kFar) close();
+    if (count_ == 0) {
+      first_ = at;
+      first_han_ = han;
+    }
+    last_ = at;
+    last_han_ = han;
+    ++count_;
+  }
+  std::vector<Noise> finish() {
+    close();
+    return std::move(found_);
+  }
+
+ private:
+  void close() {
+    // Three characters that span more than a person's name.
+    if (count_ >= 3 && last_han_ - first_han_ >= 5) {
+      Noise noise{NoiseKind::traditional,
+                  {static_cast<Offset>(first_), static_cast<Offset>(last_ + 1)},
+                  {},
+                  {},
+                  true};
+      noise.count = static_cast<std::uint32_t>(count_);
+      found_.push_back(std::move(noise));
+    }
+    count_ = 0;
+  }
+  std::vector<Noise> found_;
+  std::size_t first_ = 0, last_ = 0, first_han_ = 0, last_han_ = 0, count_ = 0;
+};
+
+bool is_traditional_line(std::u16string_view line, const FoldTable& table) {
+  std::size_t han = 0;
+  std::size_t changed = 0;
+  for (const char16_t unit : line) {
+    if (!is_han(unit)) continue;
+    ++han;
+    if (table[unit] != 0) ++changed;
+  }
+  return changed >= 2 && changed * 12 >= han;
+}
+
+char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {
+  for (const Ambiguous& one : kAmbiguous) {
+    if (one.from != in[at]) continue;
+    const bool before = at + 1 < in.size() && one.not_before.find(in[at + 1]) != std::u16string_view::npos;
+    const bool after = at > 0 && one.not_after.find(in[at - 1]) != std::u16string_view::npos;
+    return before || after ? 0 : one.to;
+  }
+  return 0;
+}
+
+const Word* word_at(std::u16string_view in, std::size_t at) {
+  if (in[at] != u'瞭' && in[at] != u'答' && in[at] != u'回' && in[at] != u'批' && in[at] != u'覆' &&
+      in[at] != u'計') {
+    return nullptr;
+  }
+  const auto it = std::find_if(kWords.begin(), kWords.end(),
+                               [&](const Word& word) { return in.substr(at).starts_with(word.from); });
+  // 瞭望 is Simplified as well.
+  if (it == kWords.end() || in.substr(at, 2) == u"瞭望") return nullptr;
+  return &*it;
+}
+
+}  // namespace
+
+Rewritten fold_script(std::u16string_view in, std::vector<Noise>& noise) {
+  Rewriter out(in);
+  const FoldTable table(in);
+  if (!table.any()) return out.finish();
+  Regions regions;
+  std::size_t han = 0;
+  bool in_title = false;  // 《…》 keeps what its author wrote
+  for (std::size_t start = 0; start < in.size();) {
+    const std::size_t end = std::min(in.find(u'\n', start), in.size());
+    const bool traditional = is_traditional_line(in.substr(start, end - start), table);
+    for (std::size_t i = start; i < end; ++i) {
+      const char16_t unit = in[i];
+      if (unit < 0x3400) {
+        if (unit == u'《') in_title = true;
+        if (unit == u'》') in_title = false;
+        continue;
+      }
+      if (!is_han(unit)) continue;
+      ++han;
+      if (traditional) {
+        if (const Word* word = word_at(in, i)) {
+          out.keep_to(i);
+          out.replace_to(i + word->to.size(), word->to);
+          i += word->to.size() - 1;
+          continue;
+        }
+      }
+      const char16_t sure = table[unit];
+      const char16_t to = sure != 0 ? sure : traditional ? fold_ambiguous(in, i) : char16_t{0};
+      if (to == 0) continue;
+      if (sure != 0 && (traditional || !in_title)) regions.add(i, han);
+      out.keep_to(i);
+      out.replace_to(i + 1, to);
+    }
+    in_title = false;
+    start = end + 1;
+  }
+  for (Noise& region : regions.finish()) noise.push_back(std::move(region));
+  return out.finish();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,192 @@
+// Joins the lines of a sentence that a PDF copy, or a page break in one, cut in two.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/read/line_shape.h"
+#include "core/read/passes.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::uint32_t kNarrowest = 40;  // columns: 20 Han characters
+constexpr std::uint32_t kWidest = 200;
+constexpr std::uint32_t kRagged =
+    5;  // how far a full line may end before the margin: two characters and a mark
+
+bool one_of(char16_t unit, std::u16string_view list) { return list.find(unit) != std::u16string_view::npos; }
+
+/// How the text was wrapped as a whole.
+struct Wrapping {
+  std::uint32_t margin = 0;       // columns; 0: not wrapped
+  std::uint32_t base_indent = 0;  // of lines that continue a paragraph
+  bool indented = false;          // paragraphs start with an indent
+  bool is_full(const LineShape& line) const {
+    return margin != 0 && line.width + kRagged >= margin && line.width <= margin + 4;
+  }
+};
+
+/// Hard-wrapped text shows in the widths of its prose lines: a good part ends at one margin, hardly any is
+/// wider.
+Wrapping measure(std::u16string_view in) {
+  std::array<std::uint32_t, kWidest + 1> widths{};
+  std::uint32_t total = 0;
+  std::uint32_t wider = 0;
+  for (std::size_t start = 0; start < in.size();) {
+    const LineShape line = shape_of_line(in, start);
+    start = line.end + 1;
+    if (line.blank() || line.tabular || line.width < kNarrowest || !line.has_comma) continue;
+    ++total;
+    ++(line.width > kWidest ? wider : widths[line.width]);
+  }
+  Wrapping out;
+  std::uint32_t best = 0;
+  for (std::uint32_t margin = kNarrowest; margin <= kWidest; ++margin) {
+    std::uint32_t band = 0;
+    for (std::uint32_t width = margin - 4; width <= margin; ++width) band += widths[width];
+    if (band > best) {
+      best = band;
+      out.margin = margin;
+    }
+  }
+  std::uint32_t above = wider;
+  for (std::uint32_t width = out.margin + 5; width <= kWidest; ++width) above += widths[width];
+  if (best < 3 || best * 100 < total * 35 || above * 100 > total * 8) return {};
+  out.base_indent = kWidest;
+  std::uint32_t indents = 0;
+  for (std::size_t start = 0; start < in.size();) {
+    const LineShape line = shape_of_line(in, start);
+    start = line.end + 1;
+    if (line.blank() || line.tabular || !out.is_full(line)) continue;
+    out.base_indent = std::min(out.base_indent, line.indent);
+  }
+  for (std::size_t start = 0; start < in.size();) {
+    const LineShape line = shape_of_line(in, start);
+    start = line.end + 1;
+    if (!line.blank() && !line.tabular && out.is_full(line) && line.indent >= out.base_indent + 2) ++indents;
+  }
+  out.indented = indents > 0;
+  return out;
+}
+
+/// The sentence is over (or a list is announced): what follows may be a paragraph of its own.
+bool ends_sentence(std::u16string_view text, const LineShape& line) {
+  std::size_t last = line.last - 1;
+  while (last > line.first && one_of(text[last], u"”’)》』")) --last;
+  return one_of(text[last], u"。！？!?;；:：…");
+}
+
+/// Words that open a paragraph rather than go on with a sentence.
+bool opens_paragraph(std::u16string_view rest) {
+  static constexpr std::array<std::u16string_view, 18> words = {
+      u"根据", u"按照", u"为了", u"一年来", u"今年", u"去年", u"截至", u"下一步", u"我局",
+      u"我委", u"我县", u"我市", u"我区",   u"我镇", u"全市", u"全县", u"全区",   u"存在"};
+  if (rest.size() > 5 && is_digit(rest[0]) && is_digit(rest[3]) && rest[4] == u'年') return true;
+  return std::any_of(words.begin(), words.end(), [rest](auto word) { return rest.starts_with(word); });
+}
+
+/// A bracket that `line` opens near its end and `rest` closes near its start.
+bool bracket_spans(std::u16string_view line, std::u16string_view rest) {
+  static constexpr std::u16string_view open = u"《〈“(〔【";
+  static constexpr std::u16string_view close = u"》〉”)〕】";
+  constexpr std::size_t kNear = 60;
+  std::array<int, 6> depth{};
+  for (std::size_t i = line.size(); i > 0 && line.size() - i < kNear; --i) {
+    const std::size_t closes = close.find(line[i - 1]);
+    if (closes != std::u16string_view::npos) --depth[closes];
+    const std::size_t opens = open.find(line[i - 1]);
+    if (opens == std::u16string_view::npos || ++depth[opens] <= 0) continue;
+    const std::size_t at = rest.substr(0, kNear).find(close[opens]);
+    const std::size_t again = rest.substr(0, kNear).find(open[opens]);
+    return at != std::u16string_view::npos && at < again;
+  }
+  return false;
+}
+
+/// True when `next` goes on with the sentence (or paragraph) of `line`.
+bool continues(std::u16string_view in, const LineShape& line, const LineShape& next,
+               const Wrapping& wrapping) {
+  if (line.tabular || next.tabular || next.marked) return false;
+  const std::u16string_view before = in.substr(line.first, line.last - line.first);
+  const std::u16string_view rest = in.substr(next.first, next.last - next.first);
+  const bool over = ends_sentence(in, line);
+  const bool is_heading = line.marked && !line.has_stop;
+  if (wrapping.is_full(line)) {
+    if (next.indent >= wrapping.base_indent + 2) return false;
+    if (over) return wrapping.indented && next.has_comma;
+    // Without indents only the shape tells a heading that fills its line from one that goes on.
+    if (!is_heading || wrapping.indented) return true;
+    return one_of(before.back(), u",、") || bracket_spans(before, rest) ||
+           (next.width * 3 < wrapping.margin && !next.has_comma);
+  }
+  if (over || next.indent > line.indent || line.width < kNarrowest) return false;
+  if (bracket_spans(before, rest)) return true;
+  // A single break in the middle of a sentence, as a page break of the original leaves it.
+  if (!line.has_comma || is_heading || opens_paragraph(rest)) return false;
+  const bool goes_on = one_of(before.back(), u",、(《“") || is_digit(before.back()) ||
+                       is_han(before.back()) || one_of(rest[0], u",、。;)》”");
+  return goes_on && (ends_sentence(in, next) || next.has_comma);
+}
+
+/// No edge of a block or table lies between `from` and `to`. Calls come in ascending order.
+class Edges {
+ public:
+  explicit Edges(const std::vector<Offset>& sorted) : edges_(sorted) {}
+  bool none_within(std::size_t from, std::size_t to) {
+    while (at_ < edges_.size() && edges_[at_] < from) ++at_;
+    return at_ == edges_.size() || edges_[at_] > to;
+  }
+
+ private:
+  const std::vector<Offset>& edges_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Rewritten unwrap_lines(std::u16string_view in, const std::vector<Offset>& edges, std::vector<Noise>& noise) {
+  Rewriter out(in);
+  const Wrapping wrapping = measure(in);
+  Edges blocks(edges);
+  LineShape line;
+  bool has_line = false;
+  std::size_t page = 0;  // where a page number stands between `line` and the next
+  std::size_t page_end = 0;
+  bool blanks = false;
+  for (std::size_t start = 0; start < in.size();) {
+    const LineShape next = shape_of_line(in, start);
+    start = next.end + 1;
+    if (next.blank()) {
+      blanks = true;
+      continue;
+    }
+    const bool is_page =
+        next.width - next.indent < 20 && is_page_number(in.substr(next.first, next.last - next.first));
+    if (is_page && has_line && page_end == 0) {
+      page = next.first;
+      page_end = next.last;
+      continue;
+    }
+    const bool adjacent = !blanks || page_end != 0;
+    if (has_line && adjacent && continues(in, line, next, wrapping) &&
+        blocks.none_within(line.last, next.first)) {
+      if (page_end != 0) {
+        noise.push_back({NoiseKind::page_number,
+                         {static_cast<Offset>(page), static_cast<Offset>(page_end)},
+                         {},
+                         {},
+                         true});
+      }
+      out.keep_to(line.last);
+      out.drop_to(next.first);
+    }
+    line = next;
+    has_line = true;
+    page_end = 0;
+    blanks = false;
+  }
+  return out.finish();
+}
+
+}  // namespace nianbao
