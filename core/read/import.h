@@ -16,13 +16,30 @@ struct Imported {
   std::string encoding;
   Layout layout;
   std::vector<ReadProblem> problems;
+  /// From the carrier's own text to `text`, where the user goes on seeing the former (CSV, TSV); else
+  /// identity of length 0.
+  OffsetMap map;
 };
 
 /// Never runs or fetches anything the markup names. Depth, cell count and expansion are bounded.
 Imported import_html(std::u16string_view html);
 /// No external entities, no macros; a zip bomb or an encrypted file is a fatal problem that names the cause.
 Imported import_docx(std::string_view bytes);
-/// Comma-separated values with quotes; each blank-line separated block is one table.
-Imported import_csv(std::u16string_view csv);
+/// RFC 4180 with quotes, and its tab-separated brother. Rows of one cell are prose, runs of other rows are
+/// tables; a blank row ends a table. Offsets stay in `csv` by Imported::map.
+Imported import_csv(std::u16string_view csv, TableSource kind);
+
+/// A draft in JSON: a string, or an object (or an array of one) whose html, content, text or body is the
+/// draft; its title, where the draft does not hold it, becomes the first line.
+struct JsonDraft {
+  std::u16string text;
+  bool is_html = false;
+  std::u16string problem;  // Chinese, fatal; empty when there is a draft
+};
+JsonDraft import_json(std::u16string_view json);
+
+/// Whether text that came without a telling name is HTML: a page's source, or what browsers and Office put on
+/// the clipboard.
+bool looks_like_html(std::u16string_view text);
 
 }  // namespace nianbao

@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/read/clean.h"
 #include "core/read/decode.h"
+#include "core/read/docx_package.h"
+#include "core/read/html_filter.h"
 #include "core/read/import.h"
 
 namespace nianbao {
@@ -49,42 +51,79 @@ void move_layout(Layout& layout, const OffsetMap& map) {
   }
 }
 
+bool is_json(const Draft& draft) { return lower_extension(draft.name) == "json"; }
+
+void take(Imported&& imported, SourceText& source) {
+  source.original = std::move(imported.text);
+  if (!imported.encoding.empty()) source.encoding = std::move(imported.encoding);
+  source.layout = std::move(imported.layout);
+  source.problems.insert(source.problems.end(), imported.problems.begin(), imported.problems.end());
+}
+
+/// Bytes or text to `original`, as the user sees it.
+void read_text(const Draft& draft, SourceText& source) {
+  if (draft.is_text) {
+    source.original = draft.text;
+    return;
+  }
+  if (const std::u16string_view cause = known_binary(draft.bytes); !cause.empty()) {
+    source.problems.push_back({true, std::u16string(cause)});
+    return;
+  }
+  const bool html = source.carrier == Carrier::html;
+  Decoded decoded = decode(draft.bytes, html ? sniff_html_charset(draft.bytes) : std::string());
+  source.encoding = std::move(decoded.encoding);
+  if (decoded.is_binary) {
+    source.problems.push_back({true, u"这个文件不是文本,无法读取;请另存为 .docx、.html 或 .txt 后再试。"});
+    return;
+  }
+  source.original = std::move(decoded.text);
+  if (decoded.malformed > 0) {
+    source.problems.push_back({false, cat(u"有 ", decoded.malformed, u" 处字节无法按 ",
+                                          to_utf16(source.encoding), u" 解读,已以“\uFFFD”代替。")});
+  }
+}
+
+void clean_into(SourceText& source, std::u16string_view text) {
+  Cleaned cleaned = clean_text(text, source.layout);
+  source.clean = std::move(cleaned.text);
+  source.map = std::move(cleaned.map);
+  source.noise = std::move(cleaned.noise);
+  move_layout(source.layout, source.map);
+}
+
+/// CSV and TSV: the user goes on seeing the file, quotes and commas included, while the cells are analysed.
+void clean_cells(SourceText& source) {
+  const TableSource kind = source.carrier == Carrier::csv ? TableSource::csv : TableSource::tsv;
+  Imported imported = import_csv(source.original, kind);
+  source.layout = std::move(imported.layout);
+  clean_into(source, imported.text);
+  for (Noise& noise : source.noise) noise.original = imported.map.to_original(noise.original);
+  source.map = imported.map.then(source.map);
+}
+
 }  // namespace
 
 SourceText read_source(const Draft& draft) {
   SourceText source;
   source.carrier = carrier_of(draft);
   if (source.carrier == Carrier::docx) {
-    Imported imported = import_docx(draft.bytes);
-    source.original = std::move(imported.text);
-    source.encoding = std::move(imported.encoding);
-    source.layout = std::move(imported.layout);
-    source.problems = std::move(imported.problems);
+    take(import_docx(draft.bytes), source);
     source.extracted = true;
   } else {
-    if (draft.is_text) {
-      source.original = draft.text;
-    } else {
-      Decoded decoded = decode(draft.bytes);
-      source.encoding = std::move(decoded.encoding);
-      if (decoded.is_binary) {
-        source.problems.push_back(
-            {true, u"这个文件不是文本,无法读取;请另存为 .docx、.html 或 .txt 后再试。"});
-      } else {
-        source.original = std::move(decoded.text);
-        if (decoded.malformed > 0) {
-          source.problems.push_back({false, cat(u"有 ", decoded.malformed, u" 处字节无法按 ",
-                                                to_utf16(source.encoding), u" 解读,已以“\uFFFD”代替。")});
-        }
-      }
+    read_text(draft, source);
+    if (is_json(draft) && source.problems.empty()) {
+      JsonDraft json = import_json(source.original);
+      if (!json.problem.empty()) source.problems.push_back({true, std::move(json.problem)});
+      source.original = std::move(json.text);
+      source.carrier = json.is_html ? Carrier::html : Carrier::plain;
+      source.extracted = true;
+    } else if (source.carrier == Carrier::plain && looks_like_html(source.original)) {
+      source.carrier = Carrier::html;
     }
-    if (source.carrier == Carrier::html || source.carrier == Carrier::csv) {
-      Imported imported =
-          source.carrier == Carrier::html ? import_html(source.original) : import_csv(source.original);
-      source.extracted = source.carrier == Carrier::html;
-      source.original = std::move(imported.text);
-      source.layout = std::move(imported.layout);
-      source.problems.insert(source.problems.end(), imported.problems.begin(), imported.problems.end());
+    if (source.carrier == Carrier::html) {
+      take(import_html(source.original), source);
+      source.extracted = true;
     }
   }
   if (source.original.size() > kMaxTextUnits) {
@@ -92,11 +131,11 @@ SourceText read_source(const Draft& draft) {
     source.problems.push_back(
         {false, cat(u"文本过长,只检查了前 ", static_cast<long long>(kMaxTextUnits), u" 个字符。")});
   }
-  Cleaned cleaned = clean_text(source.original, source.layout);
-  source.clean = std::move(cleaned.text);
-  source.map = std::move(cleaned.map);
-  source.noise = std::move(cleaned.noise);
-  move_layout(source.layout, source.map);
+  if (source.carrier == Carrier::csv || source.carrier == Carrier::tsv) {
+    clean_cells(source);
+  } else {
+    clean_into(source, source.original);
+  }
   return source;
 }
 

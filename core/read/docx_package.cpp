@@ -1,0 +1,221 @@
+#include "core/read/docx_package.h"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::u16string_view kDamaged =
+    u"这个 Word 文档已损坏(压缩包读不全),无法读取;请在 Word 或 WPS 中打开后另存一份。";
+constexpr std::u16string_view kTooLarge = u"这个 Word 文档展开后过大(疑似压缩炸弹),为安全起见没有读取。";
+
+/// An archive over bytes that the caller keeps.
+class Archive {
+ public:
+  explicit Archive(std::string_view bytes) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source) {
+      zip_ = zip_open_from_source(source, ZIP_RDONLY, &error);
+      if (!zip_) zip_source_free(source);
+    }
+    zip_error_fini(&error);
+  }
+  ~Archive() {
+    if (zip_) zip_discard(zip_);
+  }
+  Archive(const Archive&) = delete;
+  Archive& operator=(const Archive&) = delete;
+
+  bool is_open() const { return zip_ != nullptr; }
+  zip_int64_t entries() const { return zip_get_num_entries(zip_, 0); }
+  bool has(const std::string& name) const { return zip_name_locate(zip_, name.c_str(), 0) >= 0; }
+
+  /// The entry's content, or what went wrong in `problem`.
+  std::optional<std::string> read(const std::string& name, std::u16string& problem) const {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat(zip_, name.c_str(), 0, &stat) != 0) {
+      problem = kDamaged;
+      return std::nullopt;
+    }
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
+      problem = u"这个 Word 文档加了密码,无法读取;请先取消密码再试。";
+      return std::nullopt;
+    }
+    zip_file_t* file = zip_fopen(zip_, name.c_str(), 0);
+    if (!file) {
+      problem = kDamaged;
+      return std::nullopt;
+    }
+    // The sizes in the directory may lie: the limits hold for what really comes out.
+    const std::size_t packed =
+        (stat.valid & ZIP_STAT_COMP_SIZE) ? static_cast<std::size_t>(stat.comp_size) : 0;
+    std::string out;
+    char buffer[1 << 14];
+    zip_int64_t got = 0;
+    while ((got = zip_fread(file, buffer, sizeof buffer)) > 0) {
+      out.append(buffer, static_cast<std::size_t>(got));
+      const bool bomb = out.size() > (1u << 20) && packed > 0 && out.size() / packed > kMaxDocxRatio;
+      if (out.size() > kMaxDocxPart || bomb) {
+        problem = kTooLarge;
+        break;
+      }
+    }
+    if (got < 0) problem = kDamaged;
+    zip_fclose(file);
+    if (!problem.empty()) return std::nullopt;
+    return out;
+  }
+
+ private:
+  zip_t* zip_ = nullptr;
+};
+
+bool has_dtd(const pugi::xml_document& document) {
+  for (const pugi::xml_node node : document.children()) {
+    if (node.type() == pugi::node_doctype) return true;
+  }
+  return false;
+}
+
+/// Bars what is nested deeper than kMaxXmlDepth, without recursion.
+bool cut_depth(pugi::xml_document& document) {
+  bool cut = false;
+  int depth = 0;
+  pugi::xml_node node = document.first_child();
+  while (node) {
+    if (depth >= kMaxXmlDepth && node.first_child()) {
+      // Removing the branch would recurse inside pugixml: it is renamed instead.
+      node.set_name(kCutElement.data());
+      cut = true;
+    } else if (node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    while (node && !node.next_sibling()) {
+      node = node.parent();
+      --depth;
+    }
+    if (node) node = node.next_sibling();
+  }
+  return cut;
+}
+
+bool parse(std::string&& xml, pugi::xml_document& out, std::u16string& problem) {
+  const unsigned flags = pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata;
+  const pugi::xml_parse_result result = out.load_buffer(xml.data(), xml.size(), flags);
+  if (has_dtd(out)) {
+    problem = u"这个 Word 文档的内部文件含有 DTD 声明(Word 不会这样写),为安全起见没有读取。";
+    return false;
+  }
+  if (!result) {
+    problem = u"这个 Word 文档已损坏(内部 XML 不完整),无法读取;请在 Word 或 WPS 中打开后另存一份。";
+    return false;
+  }
+  return true;
+}
+
+/// The main part's name, from the package relationships; some producers call it document2.xml.
+std::string main_part(const Archive& archive) {
+  std::u16string problem;
+  pugi::xml_document rels;
+  if (archive.has("_rels/.rels")) {
+    std::optional<std::string> xml = archive.read("_rels/.rels", problem);
+    if (xml && parse(std::move(*xml), rels, problem)) {
+      for (const pugi::xml_node node : rels.document_element().children()) {
+        if (!std::string_view(node.attribute("Type").value()).ends_with("/officeDocument")) continue;
+        std::string target = node.attribute("Target").value();
+        if (!target.empty() && target[0] == '/') target.erase(0, 1);
+        if (archive.has(target)) return target;
+      }
+    }
+  }
+  return "word/document.xml";
+}
+
+void read_parts(const Archive& archive, DocxParts& out) {
+  const std::string main = main_part(archive);
+  if (!archive.has(main)) {
+    out.problem = archive.has("xl/workbook.xml")
+                      ? u"这是 Excel 工作簿,不是 Word 文档;请把内容另存为 .csv 或复制粘贴后再查。"
+                  : archive.has("ppt/presentation.xml") ? u"这是演示文稿,不是 Word 文档,无法检查。"
+                  : archive.has("EncryptedPackage") ? u"这个 Word 文档加了密码,无法读取;请先取消密码再试。"
+                                                    : u"这是压缩包,但里面没有 Word 正文,无法读取。";
+    return;
+  }
+  const std::string folder = main.substr(0, main.rfind('/') + 1);
+  const auto load = [&](const std::string& name, pugi::xml_document& document, std::u16string& problem) {
+    std::optional<std::string> xml = archive.read(name, problem);
+    return xml && parse(std::move(*xml), document, problem);
+  };
+  if (!load(main, out.document, out.problem)) return;
+  out.too_deep = cut_depth(out.document);
+  // Without styles or numbering the text is still readable.
+  std::u16string ignored;
+  if (archive.has(folder + "styles.xml") && !load(folder + "styles.xml", out.styles, ignored))
+    out.styles.reset();
+  if (archive.has(folder + "numbering.xml") && !load(folder + "numbering.xml", out.numbering, ignored)) {
+    out.numbering.reset();
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<DocxParts> open_docx(std::string_view bytes) {
+  auto out = std::make_unique<DocxParts>();
+  if (const std::u16string_view cause = known_binary(bytes); !cause.empty()) {
+    out->problem = cause;
+    return out;
+  }
+  if (!bytes.starts_with("PK")) {
+    out->problem = u"这个文件不是 Word 文档(.docx),无法读取;请在 Word 或 WPS 中另存为 .docx。";
+    return out;
+  }
+  const Archive archive(bytes);
+  if (!archive.is_open()) {
+    out->problem = kDamaged;
+  } else if (archive.entries() > kMaxDocxEntries) {
+    out->problem = kTooLarge;
+  } else {
+    read_parts(archive, *out);
+  }
+  return out;
+}
+
+std::u16string_view known_binary(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
+    // A compound file: the directory names its streams in UTF-16LE.
+    const auto holds = [bytes](std::string_view name) {
+      std::string wide;
+      for (const char c : name) wide += {c, '\0'};
+      return bytes.find(wide) != std::string_view::npos;
+    };
+    if (holds("EncryptedPackage")) return u"这个 Word 文档加了密码,无法读取;请先取消密码再试。";
+    if (holds("WordDocument")) return u"这是旧版 Word 文档(.doc),无法读取;请在 Word 或 WPS 中另存为 .docx。";
+    if (holds("Workbook"))
+      return u"这是旧版 Excel 工作簿(.xls),无法读取;请把内容另存为 .csv 或复制粘贴后再查。";
+    return u"这是旧版 Office 文档或加了密码的文档,无法读取;请取消密码并另存为 .docx。";
+  }
+  if (bytes.starts_with("%PDF-"sv)) return u"这是 PDF 文件,无法直接读取;请打开后全选复制文字,粘贴过来检查。";
+  if (bytes.starts_with("{\\rtf"sv)) return u"这是 RTF 文档,无法读取;请在 Word 或 WPS 中另存为 .docx。";
+  if (bytes.starts_with("\x89PNG\r\n"sv) || bytes.starts_with("\xFF\xD8\xFF"sv) ||
+      bytes.starts_with("GIF8"sv)) {
+    return u"这是图片,里面的文字无法读取。";
+  }
+  if (bytes.starts_with("Rar!\x1A\x07"sv) || bytes.starts_with("7z\xBC\xAF\x27\x1C"sv)) {
+    return u"这是压缩包,请解压后再检查。";
+  }
+  return {};
+}
+
+}  // namespace nianbao

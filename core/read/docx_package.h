@@ -1,0 +1,36 @@
+// The parts of a .docx file (ECMA-376 Part 2, Open Packaging Conventions), inflated within limits.
+#pragma once
+
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace nianbao {
+
+/// A text of 48 MB of WordprocessingML is some thousand pages; a larger part is refused.
+inline constexpr std::size_t kMaxDocxPart = 48u << 20;
+/// Text compresses some 10 to 60 times; beyond this ratio a part of more than a megabyte is an attack.
+inline constexpr std::size_t kMaxDocxRatio = 400;
+inline constexpr int kMaxDocxEntries = 20'000;
+/// Elements nested deeper than this are not walked.
+inline constexpr int kMaxXmlDepth = 400;
+/// The name that elements at that depth get, so that no walker enters them.
+inline constexpr std::string_view kCutElement = "cut";
+
+struct DocxParts {
+  std::u16string problem;  // Chinese, fatal; empty when `document` is readable
+  pugi::xml_document document;
+  pugi::xml_document styles;     // empty where the file has none
+  pugi::xml_document numbering;  // likewise
+  bool too_deep = false;         // elements below kMaxXmlDepth were cut off
+};
+
+/// Never throws, never follows external references; a DTD anywhere is refused.
+std::unique_ptr<DocxParts> open_docx(std::string_view bytes);
+
+/// The cause, in Chinese, for bytes that are a well-known kind of file that cannot be read as text (an old or
+/// encrypted Word file, PDF, RTF, a picture …); "" when they are none.
+std::u16string_view known_binary(std::string_view bytes);
+
+}  // namespace nianbao

@@ -1,0 +1,361 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/read/docx_numbering.h"
+#include "core/read/docx_package.h"
+#include "core/read/flow.h"
+
+namespace nianbao {
+
+namespace {
+
+int to_int(std::string_view text, int base, int otherwise) {
+  int out = otherwise;
+  return std::from_chars(text.data(), text.data() + text.size(), out, base).ec == std::errc() ? out
+                                                                                              : otherwise;
+}
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+/// Wrappers whose content stands in the text as if they were not there. `del` and `moveFrom` are not among
+/// them: what a tracked change removed is not in the document any more.
+bool is_wrapper(std::string_view name) {
+  static constexpr std::array<std::string_view, 11> names = {"sdt", "sdtContent", "customXml", "smartTag",
+                                                             "ins", "moveTo",     "hyperlink", "fldSimple",
+                                                             "dir", "bdo",        "rubyBase"};
+  return one_of(names, name);
+}
+
+/// mc:AlternateContent holds the same content twice: for new readers, and for old ones.
+pugi::xml_node alternative(pugi::xml_node node) {
+  const pugi::xml_node choice = child(node, "Choice");
+  return choice ? choice : child(node, "Fallback");
+}
+
+/// §17.3.3.30: a character of a symbol font, by code in the private use area. Only those seen in reports.
+std::u16string_view symbol(pugi::xml_node node) {
+  const std::string_view font = attribute(node, "font");
+  const int code = to_int(attribute(node, "char"), 16, 0) & 0xFF;
+  if (font.starts_with("Wingdings")) {
+    switch (code) {
+      case 0x52:
+      case 0xFE:
+        return u"☑";
+      case 0xA8:
+      case 0x6F:
+      case 0x71:
+        return u"□";
+      case 0xFC:
+        return u"√";
+      case 0xFB:
+        return u"×";
+      default:
+        return {};
+    }
+  }
+  if (font == "Symbol") {
+    switch (code) {
+      case 0xB1:
+        return u"±";
+      case 0xB4:
+        return u"×";
+      case 0xB8:
+        return u"÷";
+      case 0xB3:
+        return u"≥";
+      case 0xA3:
+        return u"≤";
+      default:
+        return {};
+    }
+  }
+  return {};
+}
+
+class DocxWalker {
+ public:
+  explicit DocxWalker(const DocxParts& parts) : styles_(parts.styles), numbering_(parts.numbering) {}
+
+  Flow run(const pugi::xml_document& document) {
+    Flow flow;
+    flow_ = &flow;
+    blocks(child(document.document_element(), "body"));
+    end_paragraph();
+    return flow;
+  }
+
+ private:
+  void blocks(pugi::xml_node parent) {
+    for (const pugi::xml_node node : parent.children()) {
+      const std::string_view name = local_name(node);
+      if (name == "p") {
+        paragraph(node);
+      } else if (name == "tbl") {
+        table(node);
+      } else if (name == "AlternateContent") {
+        blocks(alternative(node));
+      } else if (is_wrapper(name)) {
+        blocks(node);
+      }
+    }
+  }
+
+  void paragraph(pugi::xml_node node) {
+    const pugi::xml_node properties = child(node, "pPr");
+    const std::string style_id = attribute(child(properties, "pStyle"), "val");
+    const ParagraphStyle style = styles_.paragraph(style_id);
+    const pugi::xml_node mark = child(properties, "rPr");
+    // A tracked deletion of the paragraph's end joins it to the next one.
+    const bool joined = child(mark, "del") || child(mark, "moveFrom");
+
+    if (line_.empty()) {
+      const int outline = to_int(attribute(child(properties, "outlineLvl"), "val"), 10, style.outline);
+      level_ =
+          outline < 0 || outline > 8 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::min(outline, 5) + 1);
+      kind_ = level_ > 0 ? BlockKind::heading : BlockKind::paragraph;
+      if (!joined && !style.hidden) number(properties, style, style_id);
+    }
+    if (!style.hidden) inlines(node);
+    if (!joined) end_paragraph();
+  }
+
+  void number(pugi::xml_node properties, const ParagraphStyle& style, const std::string& style_id) {
+    const pugi::xml_node direct = child(properties, "numPr");
+    const int id = to_int(attribute(child(direct, "numId"), "val"), 10, style.num_id);
+    int level = to_int(attribute(child(direct, "ilvl"), "val"), 10, style.num_level);
+    if (id <= 0) return;
+    if (!direct && style.num_level < 0) level = numbering_.level_of_style(id, style_id);
+    prefix_ = numbering_.next(id, std::max(level, 0));
+    if (prefix_.empty()) return;
+    const char16_t last = prefix_.back();  // "1." before "2023年" must not read 1.2023
+    if (last == u'.' || is_digit(last) || is_ascii_letter(last)) prefix_.push_back(u' ');
+    if (kind_ == BlockKind::paragraph) kind_ = BlockKind::list_item;
+  }
+
+  void inlines(pugi::xml_node parent) {
+    for (const pugi::xml_node node : parent.children()) {
+      const std::string_view name = local_name(node);
+      if (name == "r") {
+        run(node);
+      } else if (name == "AlternateContent") {
+        inlines(alternative(node));
+      } else if (name == "oMath" || name == "oMathPara") {
+        math(node);
+      } else if (is_wrapper(name)) {
+        inlines(node);
+      }
+    }
+  }
+
+  /// The characters of a formula in order: m:t of all its runs.
+  void math(pugi::xml_node node) {
+    for (const pugi::xml_node part : node.children()) {
+      const std::string_view name = local_name(part);
+      if (name == "t") {
+        put(to_utf16(part.text().get()));
+      } else if (name != kCutElement) {
+        math(part);
+      }
+    }
+  }
+
+  void run(pugi::xml_node node) {
+    if (is_on(child(child(node, "rPr"), "vanish"))) return;
+    for (const pugi::xml_node part : node.children()) {
+      const std::string_view name = local_name(part);
+      if (name == "t") {
+        put(to_utf16(part.text().get()));
+      } else if (name == "tab" || name == "ptab") {
+        put(u"\t");
+      } else if (name == "br" || name == "cr") {
+        if (visible()) break_line();
+      } else if (name == "noBreakHyphen") {
+        put(u"-");
+      } else if (name == "sym") {
+        put(symbol(part));
+      } else if (name == "fldChar") {
+        field(attribute(part, "fldCharType"));
+      } else if (name == "ruby") {
+        inlines(child(part, "rubyBase"));
+      } else if (name == "AlternateContent") {
+        text_boxes(alternative(part));
+      } else if (name == "drawing" || name == "pict" || name == "object") {
+        text_boxes(part);
+      }
+    }
+  }
+
+  /// §17.16.18: begin – code – separate – result – end; only the result is shown.
+  void field(std::string_view type) {
+    if (type == "begin" && fields_.size() < 1000) {
+      fields_.push_back(false);
+    } else if (type == "separate" && !fields_.empty()) {
+      fields_.back() = true;
+    } else if (type == "end" && !fields_.empty()) {
+      fields_.pop_back();
+    }
+  }
+  bool visible() const { return std::find(fields_.begin(), fields_.end(), false) == fields_.end(); }
+
+  /// The text of boxes anchored here; it follows the paragraph.
+  void text_boxes(pugi::xml_node node) {
+    for (const pugi::xml_node part : node.children()) {
+      const std::string_view name = local_name(part);
+      if (name == "txbxContent") {
+        DocxWalker::Saved saved(*this, boxes_);
+        blocks(part);
+        end_line();
+      } else if (name == "AlternateContent") {
+        text_boxes(alternative(part));
+      } else if (name != kCutElement) {
+        text_boxes(part);
+      }
+    }
+  }
+
+  void table(pugi::xml_node node) {
+    end_paragraph();
+    GridBuilder builder;
+    rows(node, builder);
+    flow_->push_back({BlockKind::paragraph, 0, {}, builder.finish()});
+  }
+
+  void rows(pugi::xml_node parent, GridBuilder& builder) {
+    for (const pugi::xml_node node : parent.children()) {
+      const std::string_view name = local_name(node);
+      if (name == "tr") {
+        const pugi::xml_node properties = child(node, "trPr");
+        if (child(properties, "del") || is_on(child(properties, "hidden"))) continue;
+        builder.start_row();
+        builder.skip(span(child(properties, "gridBefore"), 0));
+        cells(node, builder);
+      } else if (is_wrapper(name)) {
+        rows(node, builder);
+      }
+    }
+  }
+
+  static std::uint32_t span(pugi::xml_node node, int otherwise) {
+    return static_cast<std::uint32_t>(std::clamp(to_int(attribute(node, "val"), 10, otherwise), 0, 1000));
+  }
+
+  void cells(pugi::xml_node parent, GridBuilder& builder) {
+    for (const pugi::xml_node node : parent.children()) {
+      const std::string_view name = local_name(node);
+      if (is_wrapper(name)) cells(node, builder);
+      if (name != "tc") continue;
+      const pugi::xml_node properties = child(node, "tcPr");
+      const std::uint32_t columns = std::max(span(child(properties, "gridSpan"), 1), 1u);
+      const pugi::xml_node merge = child(properties, "vMerge");
+      const bool continues = merge && std::string_view(attribute(merge, "val")) != "restart";
+      if (continues && builder.extend_above(columns)) continue;
+      Flow content;
+      {
+        Saved saved(*this, content);
+        blocks(node);
+        end_paragraph();
+      }
+      builder.add_cell(1, columns).content = std::move(content);
+    }
+  }
+
+  void put(std::u16string_view text) {
+    if (text.empty() || !visible()) return;
+    if (line_.empty() && !prefix_.empty()) line_ = std::exchange(prefix_, {});
+    for (const char16_t u : text) line_.push_back(u == u'\n' || u == u'\r' || u == 0xA0 ? u' ' : u);
+  }
+
+  void end_line() {
+    const std::u16string_view trimmed = trim(line_);
+    if (!trimmed.empty()) flow_->push_back({kind_, level_, std::u16string(trimmed), nullptr});
+    line_.clear();
+  }
+
+  /// A line break inside a paragraph: the next line is no heading of its own and has no number.
+  void break_line() {
+    end_line();
+    if (kind_ == BlockKind::list_item) kind_ = BlockKind::paragraph;
+  }
+
+  void end_paragraph() {
+    end_line();
+    prefix_.clear();
+    for (FlowItem& item : boxes_) flow_->push_back(std::move(item));
+    boxes_.clear();
+  }
+
+  /// Writes to another flow until the end of its scope.
+  class Saved {
+   public:
+    Saved(DocxWalker& walker, Flow& flow)
+        : walker_(walker),
+          flow_(walker.flow_),
+          line_(std::move(walker.line_)),
+          prefix_(std::move(walker.prefix_)),
+          boxes_(std::move(walker.boxes_)),
+          kind_(walker.kind_),
+          level_(walker.level_),
+          is_boxes_(&flow == &walker.boxes_) {
+      walker.line_.clear();
+      walker.prefix_.clear();
+      walker.boxes_.clear();
+      walker.flow_ = is_boxes_ ? &boxes_ : &flow;
+    }
+    ~Saved() {
+      walker_.flow_ = flow_;
+      walker_.line_ = std::move(line_);
+      walker_.prefix_ = std::move(prefix_);
+      walker_.boxes_ = std::move(boxes_);
+      walker_.kind_ = kind_;
+      walker_.level_ = level_;
+    }
+    Saved(const Saved&) = delete;
+    Saved& operator=(const Saved&) = delete;
+
+   private:
+    DocxWalker& walker_;
+    Flow* flow_;
+    std::u16string line_;
+    std::u16string prefix_;
+    Flow boxes_;
+    BlockKind kind_;
+    std::uint8_t level_;
+    bool is_boxes_;
+  };
+
+  DocxStyles styles_;
+  DocxNumbering numbering_;
+  Flow* flow_ = nullptr;
+  Flow boxes_;
+  std::u16string line_;
+  std::u16string prefix_;  // the list number that stands before the paragraph's first character
+  BlockKind kind_ = BlockKind::paragraph;
+  std::uint8_t level_ = 0;
+  std::vector<bool> fields_;  // open fields: is the result being read?
+};
+
+}  // namespace
+
+Imported import_docx(std::string_view bytes) {
+  Imported out;
+  const std::unique_ptr<DocxParts> parts = open_docx(bytes);
+  if (!parts->problem.empty()) {
+    out.problems.push_back({true, parts->problem});
+    return out;
+  }
+  out.encoding = "UTF-8";
+  if (parts->too_deep) {
+    out.problems.push_back({false, u"Word 文档里的表格或文本框嵌套过深,最深处的内容没有读取。"});
+  }
+  write_flow(DocxWalker(*parts).run(parts->document), TableSource::docx, out);
+  if (out.text.empty()) out.problems.push_back({false, u"这个 Word 文档里没有读到文字。"});
+  return out;
+}
+
+}  // namespace nianbao
