@@ -33,7 +33,7 @@ function mapTexts(model, prose, cell = (v) => v) {
 }
 
 /** Traditional copy. */
-export const hant = (model) => mapTexts(model, toHant);
+export const hant = (model) => mapTexts(model, toHant, (v) => toHant(String(v)));
 
 const FULL = (s) => s.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 

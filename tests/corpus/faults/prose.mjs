@@ -37,7 +37,7 @@ export function ownFaults(model) {
     let place;
     if (f.lostByte) continue;
     if (f.from) {
-      broken = replaceText(model, f.from.replace(MARK, ''), f.to.replace(MARK, ''));
+      broken = replaceText(model, f.from, f.to);
       place = f.at === 'none' ? null : { quote: f.at ?? f.to.replace(MARK, '') };
     } else {
       const edit = sectionEdit(model, f);

@@ -1,25 +1,58 @@
 // The cases of a run: clean drafts in every carrier, silent variants and faults in several carriers each.
 import { CARRIERS, carrier } from '../carriers/index.mjs';
+import { dateFaults } from '../faults/dates.mjs';
+import { ownFaults, sentenceFaults } from '../faults/prose.mjs';
+import { structureFaults } from '../faults/structure.mjs';
+import { tableFaults } from '../faults/tables.mjs';
+import { textFaults } from '../faults/text.mjs';
+import { yearFaults } from '../faults/years.mjs';
 import { loadDrafts } from './load.mjs';
 import { rng } from './rng.mjs';
 
 const DAILY = ['text-tab', 'html-page', 'docx'];
+
+function spread(fault, random, whole, n) {
+  let usable = (fault.only ? fault.only.map(carrier) : CARRIERS)
+    .filter((c) => !fault.not.includes(c.id) && (!c.when || c.when(fault.model)));
+  if (fault.rule === 'numbering/sequence') usable = usable.filter((c) => c.id !== 'docx-auto');
+  const count = Math.min(usable.length, whole ? 4 : 1);
+  const picked = [];
+  // the whole run always holds the plain paste; the stable subset takes one carrier by lot, every second time the plain paste
+  if (whole || n % 2 === 0) picked.push(usable[0]);
+  while (picked.length < count) {
+    const c = random.pick(usable);
+    if (!picked.includes(c)) picked.push(c);
+  }
+  return picked;
+}
 
 /** whole: every combination; otherwise a stable subset that runs within CI's minutes. */
 export async function allCases({ whole = false } = {}) {
   const drafts = await loadDrafts();
   const byId = new Map(drafts.map((d) => [d.id, d]));
   const cases = [];
-  const add = (id, model, c, expect, extra = {}) => cases.push({
-    id: `${id}__${c.id}`, draft: model.id, carrier: c.id, ext: c.ext, model, expect,
-    make: () => c.make(model), previous: null, ...extra,
-  });
   for (const [n, d] of drafts.entries()) {
     for (const [k, c] of CARRIERS.entries()) {
       if (c.when && !c.when(d)) continue;
       if (!whole && !DAILY.includes(c.id) && (n + k) % 4) continue;
-      add(d.id, d, c, []);
+      cases.push({ id: `${d.id}__${c.id}`, group: 'clean', rule: null, model: d, parent: d, carrier: c, expect: [], also: [], previous: null });
     }
+  }
+  const faults = [...drafts.flatMap(ownFaults), ...sentenceFaults(drafts), ...tableFaults(drafts), ...structureFaults(drafts),
+    ...dateFaults(drafts), ...textFaults(drafts), ...yearFaults(drafts)];
+  for (const [n, f] of faults.entries()) {
+    const random = rng(f.id);
+    if (!whole && n % 3 && f.rule && /^(table|section|date)\//.test(f.rule)) continue;
+    for (const c of spread(f, random, whole, n)) {
+      cases.push({
+        ...f, id: `${f.id}__${c.id}`, group: f.rule ? 'broken' : 'silent', carrier: c, parent: byId.get(f.model.id) ?? f.model,
+        previous: f.previous ? byId.get(f.previous) : null,
+      });
+    }
+  }
+  for (const c of cases) {
+    c.ext = c.carrier.ext;
+    c.make = () => c.carrier.make(c.model);
   }
   return cases;
 }

@@ -85,10 +85,15 @@ export function proseOf(model) {
   return model.blocks.filter((b) => b.text !== undefined).map((b) => b.text).join('\n');
 }
 
-/** Replaces the only occurrence of `from` in the prose; throws when it is absent or not unique (a broken test, not a broken draft). */
+/** Replaces the only occurrence of `from` in the prose (`> ` in front: in a signature line, `# `: in a heading); throws when it is absent or not unique (a broken test, not a broken draft). */
 export function replaceText(model, from, to) {
+  const mark = /^(#+|>)\s*/.exec(from);
+  const kinds = !mark ? null : mark[1] === '>' ? ['sign'] : ['title', 'h'];
+  const bare = (s) => s.replace(/^(#+|>)\s*/, '');
+  from = bare(from);
+  to = bare(to);
   const out = clone(model);
-  const hits = out.blocks.filter((b) => b.text?.includes(from));
+  const hits = out.blocks.filter((b) => b.text?.includes(from) && (!kinds || kinds.includes(b.type)));
   if (hits.length !== 1 || hits[0].text.split(from).length !== 2) {
     throw new Error(`${model.id}: "${from}" stands ${hits.length ? 'several times' : 'nowhere'}`);
   }
