@@ -5,7 +5,7 @@ import { autoNumberable, docx } from './docx.mjs';
 import * as html from './html.mjs';
 import * as pdf from './pdf.mjs';
 import * as text from './text.mjs';
-import { chinesePunctuation, fullWidth, hant, separated, withUnits } from './transform.mjs';
+import { chinesePunctuation, fullWidth, hant, separated, split, withUnits } from './transform.mjs';
 
 const plain = (id, ext, render, { transform = (m) => m, encoding = 'utf-8', crlf = false, ...rest } = {}) => ({
   id, ext,
@@ -50,6 +50,9 @@ export const CARRIERS = [
   plain('hant-html', 'html', (m) => html.page(m), { transform: hant }),
   plain('full-width', 'txt', text.tabs, { transform: fullWidth }),
   plain('thousands', 'txt', text.tabGrid, { transform: separated }),
+  { id: 'docx-split', ext: 'docx', make: (m) => docx(split(m, false)), when: (m) => m.tables.requests },
+  plain('html-split', 'html', html.word, { transform: (m) => split(wide(m), true), when: (m) => m.tables.requests }),
+  plain('pdf-repeat', 'txt', pdf.pdfLayout, { transform: (m) => split(m, true), cells: false, pages: true, when: (m) => m.tables.requests }),
   plain('units', 'txt', text.tabs, { transform: withUnits }),
 ];
 

@@ -60,6 +60,20 @@ export function withUnits(model) {
   return out;
 }
 
+/** Table three broken over two pages (two tables); `header` repeats the head rows on the second page. */
+export function split(model, header) {
+  const out = clone(model);
+  const at = out.blocks.findIndex((b) => b.type === 'table' && b.key === 'requests');
+  const table = out.tables.requests;
+  if (at < 0 || !table) return out;
+  const cut = table.rows.findIndex((r) => r.key === 'unavailable.not_held');
+  const part = (rows, head) => ({ ...table, rows, grid: gridOf({ ...table, rows }).slice(head ? 0 : 3) });
+  out.blocks.splice(at, 1, { type: 'table', key: 'requests' }, { type: 'table', key: 'requests~2' });
+  out.tables.requests = part(table.rows.slice(0, cut), true);
+  out.tables['requests~2'] = part(table.rows.slice(cut), header);
+  return out;
+}
+
 /** Full-width punctuation as a Chinese input method gives it; the drafts are typed with ASCII marks. */
 export function chinesePunctuation(model) {
   return mapTexts(model, (s) => s.replace(/https?:\/\/[\w./-]+|\d[,:]\d|[,:;()?!]/g,

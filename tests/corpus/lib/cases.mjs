@@ -1,5 +1,7 @@
 // The cases of a run: clean drafts in every carrier, silent variants and faults in several carriers each.
 import { CARRIERS, carrier } from '../carriers/index.mjs';
+import { awkward } from '../faults/awkward.mjs';
+import { conflictFaults } from '../faults/conflicts.mjs';
 import { dateFaults } from '../faults/dates.mjs';
 import { ownFaults, sentenceFaults } from '../faults/prose.mjs';
 import { structureFaults } from '../faults/structure.mjs';
@@ -39,7 +41,7 @@ export async function allCases({ whole = false } = {}) {
     }
   }
   const faults = [...drafts.flatMap(ownFaults), ...sentenceFaults(drafts), ...tableFaults(drafts), ...structureFaults(drafts),
-    ...dateFaults(drafts), ...textFaults(drafts), ...yearFaults(drafts)];
+    ...dateFaults(drafts), ...textFaults(drafts), ...yearFaults(drafts), ...conflictFaults(drafts), ...awkward(drafts)];
   for (const [n, f] of faults.entries()) {
     const random = rng(f.id);
     if (!whole && n % 3 && f.rule && /^(table|section|date)\//.test(f.rule)) continue;

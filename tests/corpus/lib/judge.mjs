@@ -93,7 +93,7 @@ export function cellErrors(c, result) {
 function documentErrors(c, result) {
   const d = result.documents[0];
   if (!d) return ['no document'];
-  const m = c.parent;
+  const m = { ...c.parent, signed: c.model.signed };
   const out = [];
   if (result.documents.length > 1) out.push(`${result.documents.length} documents`);
   if (d.kind !== m.kind) out.push(`kind ${d.kind} for ${m.kind}`);
@@ -131,7 +131,7 @@ export function judge(c, result, text) {
     if (used.has(f) || f.severity === 'info' || c.also.includes(f.rule)) continue;
     verdict.accusations.push(brief(f));
   }
-  if (c.group === 'clean') {
+  if (c.group !== 'broken') {
     const cells = cellErrors(c, result);
     verdict.cells = cells.wrong;
     verdict.compared = cells.compared;
