@@ -76,6 +76,7 @@ struct Facts {
   Span published_span;
   std::vector<Part> parts;  // in the form's order, then free sections in the text's order
   std::vector<Date> dates;
+  std::vector<Period> periods;
   std::vector<Quantity> quantities;
   std::vector<Statistic> statistics;
   std::vector<Claim> claims;

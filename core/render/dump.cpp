@@ -86,7 +86,7 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
                quoted(source, p.title), u" ", at(p.span), u"\n");
   }
   for (const Date& d : facts.dates) {
-    out += cat(u"date ", quoted(source, d.span), d.broken ? u" broken" : u"");
+    out += cat(u"date ", quoted(source, d.span), d.broken() ? u" broken" : u"");
     for (const Day& c : d.candidates) out += cat(u" ", print(c), u"?");
     out += u"\n";
   }

@@ -1,0 +1,160 @@
+// The dates of one document: what they enclose, which one signs it, which one published it.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "core/base/text.h"
+#include "core/facts/facts.h"
+
+namespace nianbao {
+
+namespace {
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](auto word) { return contains(text, word); });
+}
+
+/// The text between two dates of one period: 至, 到, "起至", a dash.
+bool joins_period(std::u16string_view between) {
+  if (between.size() > 8) return false;
+  const std::u16string text = squeeze(between);
+  static constexpr std::array<std::u16string_view, 15> joins = {
+      u"至",   u"到",    u"-",      u"—",  u"——",     u"–",    u"~",  u"起至",
+      u"起到", u"起,至", u"开始至", u"--", u"(含)至", u"始至", u"起—"};
+  return std::find(joins.begin(), joins.end(), text) != joins.end();
+}
+
+/// "自…起至…止" belongs to the report's own figures when the words around say so.
+bool speaks_of_statistics(std::u16string_view clean, Span period) {
+  const Offset before = period.start > 40 ? period.start - 40 : 0;
+  std::u16string_view lead = slice(clean, {before, period.start});
+  const std::size_t cut = lead.find_last_of(u"。\n");
+  if (cut != std::u16string_view::npos) lead = lead.substr(cut + 1);
+  const std::u16string_view tail =
+      slice(clean, {period.end, std::min<Offset>(period.end + 12, static_cast<Offset>(clean.size()))});
+  return has_any(lead, {u"统计", u"数据", u"期限", u"时限", u"报告期", u"时间范围", u"所列", u"起止"}) ||
+         (tail.starts_with(u"止") && has_any(lead, {u"报告", u"本年"})) ||
+         has_any(tail.substr(0, std::min<std::size_t>(tail.find(u'。'), tail.size())),
+                 {u"统计数据", u"报告期"});
+}
+
+void find_periods(const SourceText& source, Facts& facts) {
+  for (std::size_t i = 0; i + 1 < facts.dates.size(); ++i) {
+    const Date& a = facts.dates[i];
+    const Date& b = facts.dates[i + 1];
+    if (a.broken() || b.broken() || !a.month || !b.month) continue;
+    if (!joins_period(slice(source.clean, {a.span.end, b.span.start}))) continue;
+    Period period;
+    period.span = {a.span.start, b.span.end};
+    period.first = {a.year.value_or(b.year.value_or(0)), *a.month, a.day.value_or(0)};
+    period.last = {b.year.value_or(period.first.year), *b.month, b.day.value_or(0)};
+    period.of_statistics = a.day && b.day && speaks_of_statistics(source.clean, period.span);
+    facts.periods.push_back(period);
+  }
+}
+
+const Date* date_in(const Facts& facts, Span span) {
+  const auto it = std::find_if(facts.dates.begin(), facts.dates.end(),
+                               [span](const Date& date) { return date.span.overlaps(span); });
+  return it == facts.dates.end() ? nullptr : &*it;
+}
+
+/// The last date that stands alone behind the running text; the parser's signature where it found one.
+const Date* signature(const SourceText& source, const Document& document, const Facts& facts) {
+  if (!document.signature_date.empty()) {
+    const Date* date = date_in(facts, document.signature_date);
+    // A page's own date line above the text is no signature.
+    if (date && !date->labelled && !date->timed) return date;
+  }
+  Offset prose = document.span.end;  // where the first sentence ends
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role == Role::body &&
+        slice(source.clean, paragraph.span).find(u'。') != std::u16string_view::npos) {
+      prose = paragraph.span.end;
+      break;
+    }
+  }
+  for (auto it = facts.dates.rbegin(); it != facts.dates.rend() && it->span.start >= prose; ++it) {
+    const std::int32_t paragraph = paragraph_at(document, it->span.start);
+    const bool cell =
+        paragraph >= 0 && document.paragraphs[static_cast<std::size_t>(paragraph)].role == Role::table;
+    if (it->alone && !it->timed && !it->labelled && !cell && (it->month || it->broken())) return &*it;
+  }
+  return nullptr;
+}
+
+/// 发布时间:2025-01-20, or the line under the title with date, source and counter.
+const Date* publication(const SourceText& source, const Facts& facts) {
+  const Date* line = nullptr;
+  for (const Date& date : facts.dates) {
+    if (!date.day_written()) continue;
+    if (date.labelled) return &date;
+    if (line || !date.timed) continue;
+    // "2018-03-20 00:00:00 来源:… 作者:…": a head line without a label.
+    const std::size_t end = std::min(source.clean.find(u'\n', date.span.end), source.clean.size());
+    const std::size_t start = source.clean.rfind(u'\n', date.span.start) + 1;
+    const std::u16string_view text = source.clean.substr(start, end - start);
+    if (date.alone ||
+        (text.size() < 120 && has_any(text, {u"来源", u"作者", u"浏览", u"字号", u"责任编辑", u"点击"}))) {
+      line = &date;
+    }
+  }
+  return line;
+}
+
+/// The year that most complete dates and years of the text name; 0 when there is none.
+int usual_year(const Facts& facts) {
+  std::array<int, 200> counts{};
+  int best = 0;
+  for (const Date& date : facts.dates) {
+    if (!date.year || date.broken() || *date.year < 1900 || *date.year >= 2100) continue;
+    const int year = *date.year;
+    const int count = ++counts[static_cast<std::size_t>(year - 1900)];
+    if (best == 0 || count > counts[static_cast<std::size_t>(best - 1900)]) best = year;
+  }
+  return best;
+}
+
+/// Readings of a broken date, the one that fits the other dates first. A signature stands before the
+/// publication and soon after the year it reports on.
+void rank(Date& date, bool signs, const Facts& facts, int year) {
+  if (date.candidates.size() < 2 || date.fault != DateFault::merged) return;
+  const auto cost = [&](const Day& day) -> long long {
+    if (!signs) return year == 0 ? 0 : 400LL * std::abs(day.year - year);
+    if (facts.published_on) {
+      const long long days = day_number(*facts.published_on) - day_number(day);
+      return days >= 0 ? days : 1000 - days;
+    }
+    return year == 0 ? 0 : std::llabs(day_number(day) - day_number({year + 1, 1, 1}));
+  };
+  std::stable_sort(date.candidates.begin(), date.candidates.end(),
+                   [&](const Day& a, const Day& b) { return cost(a) < cost(b); });
+}
+
+}  // namespace
+
+void extract_dates(const SourceText& source, const Document& document, Facts& facts) {
+  facts.dates = scan_dates(source.clean, document.span);
+  find_periods(source, facts);
+  if (const Date* date = publication(source, facts)) {
+    facts.published_on = date->day_written();
+    facts.published_span = date->span;
+  }
+  const Date* signing = signature(source, document, facts);
+  if (signing) {
+    facts.signed_span = signing->span;
+    facts.signed_on = signing->day_written();
+  }
+  const Span signed_span = facts.signed_span;
+  const int year = usual_year(facts);
+  for (Date& date : facts.dates) rank(date, !signed_span.empty() && date.span == signed_span, facts, year);
+  // Digits alone on a line are a date only where a signature is due: elsewhere they count visitors or file a
+  // page.
+  const auto is_stray = [signed_span](const Date& date) {
+    return date.fault == DateFault::merged && date.alone && !date.labelled && date.span != signed_span &&
+           date.span.size() <= 7;
+  };
+  facts.dates.erase(std::remove_if(facts.dates.begin(), facts.dates.end(), is_stray), facts.dates.end());
+}
+
+}  // namespace nianbao
