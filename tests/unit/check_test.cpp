@@ -1,0 +1,116 @@
+// The runner around the rules: places, order, options, fingerprints. Uses a rule that needs no context.
+#include "core/check.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/render/render.h"
+
+namespace nianbao {
+namespace {
+
+Draft text_draft(std::u16string text) {
+  Draft draft;
+  draft.name = "draft.txt";
+  draft.is_text = true;
+  draft.text = std::move(text);
+  return draft;
+}
+
+std::vector<ReportedFinding> findings(const Result& result, std::string_view rule = "privacy/personal") {
+  std::vector<ReportedFinding> out;
+  for (const DocumentResult& document : result.documents) {
+    std::copy_if(document.findings.begin(), document.findings.end(), std::back_inserter(out),
+                 [rule](const ReportedFinding& f) { return f.rule->id == rule; });
+  }
+  return out;
+}
+
+TEST(Check, PlacesAreLinesAndColumnsOfTheOriginal) {
+  for (const char16_t* line_end : {u"\n", u"\r\n", u"\r"}) {
+    const std::u16string text = cat(u"第一行。", line_end, u"手机：１３９１２３４５６７８。", line_end);
+    const Result result = check(text_draft(text), {});
+    const auto found = findings(result);
+    ASSERT_EQ(found.size(), 1u) << to_utf8(line_end);
+    EXPECT_EQ(found[0].line, 2u);
+    EXPECT_EQ(found[0].column, 4u);
+    EXPECT_EQ(slice(result.source.original, found[0].span), u"１３９１２３４５６７８");
+  }
+}
+
+TEST(Check, EveryRuleAnswersOnceForEveryDocument) {
+  const Result result = check(text_draft(u"手机:13912345678。"), {});
+  ASSERT_EQ(result.documents.size(), 1u);
+  const auto& checks = result.documents[0].checks;
+  ASSERT_EQ(checks.size(), all_rules().size());
+  for (std::size_t i = 0; i < checks.size(); ++i) {
+    EXPECT_EQ(checks[i].rule, all_rules()[i]);
+    const bool silent =
+        checks[i].outcome == Outcome::not_applicable || checks[i].outcome == Outcome::not_checked;
+    EXPECT_EQ(silent, !checks[i].reason.empty()) << checks[i].rule->id;
+  }
+}
+
+TEST(Check, FindingsAreSortedByPlaceThenRule) {
+  const Result result = check(text_draft(u"手机:13912345678,联系13812345678,身份证11010519491231002X。"), {});
+  const auto& all = result.documents[0].findings;
+  ASSERT_GE(all.size(), 3u);
+  EXPECT_TRUE(std::is_sorted(all.begin(), all.end(), [](const ReportedFinding& a, const ReportedFinding& b) {
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.rule->id < b.rule->id;
+  }));
+}
+
+TEST(Check, AFingerprintSurvivesEditsElsewhereAndIsUniqueToItsContent) {
+  const auto first = findings(check(text_draft(u"手机:13912345678。"), {}));
+  const auto moved = findings(check(text_draft(u"另加一句。\n手机:13912345678。"), {}));
+  const auto other = findings(check(text_draft(u"手机:13812345678。"), {}));
+  ASSERT_EQ(first.size() + moved.size() + other.size(), 3u);
+  EXPECT_EQ(first[0].fingerprint, moved[0].fingerprint);
+  EXPECT_NE(first[0].fingerprint, other[0].fingerprint);
+}
+
+TEST(Check, OptionsSwitchOffIgnoreAndReweigh) {
+  const Draft draft = text_draft(u"手机:13912345678。");
+  const auto plain = findings(check(draft, {}));
+  ASSERT_EQ(plain.size(), 1u);
+  EXPECT_EQ(plain[0].severity, Severity::warning);
+
+  CheckOptions off;
+  off.disabled = {"privacy/personal"};
+  EXPECT_TRUE(findings(check(draft, off)).empty());
+
+  CheckOptions ignored;
+  ignored.ignored = {plain[0].fingerprint};
+  EXPECT_TRUE(findings(check(draft, ignored)).empty());
+
+  CheckOptions graver;
+  graver.severities = {{"privacy/personal", Severity::error}};
+  const Result result = check(draft, graver);
+  ASSERT_EQ(findings(result).size(), 1u);
+  EXPECT_EQ(findings(result)[0].severity, Severity::error);
+  EXPECT_EQ(result.errors, 1);
+}
+
+TEST(Check, NothingIsStillAnAnswer) {
+  for (const char16_t* text : {u"", u" \n\t\u3000\n", u"\n\n\n"}) {
+    const Result result = check(text_draft(text), {});
+    EXPECT_FALSE(result.unreadable);
+    EXPECT_EQ(result.documents.size(), 1u);
+    EXPECT_EQ(result.errors, 0);
+  }
+}
+
+TEST(Check, LoneSurrogatesAreCarriedToTheReport) {
+  std::u16string text = u"手机:13912345678。";
+  text.insert(text.begin(), {0xD83D, u'x', 0xDC00});
+  const Result result = check(text_draft(text), {});
+  const auto found = findings(result);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(slice(text, found[0].span), u"13912345678");
+  EXPECT_EQ(to_utf8(to_utf16(render_json(result))), render_json(result)) << "the output must be valid UTF-8";
+}
+
+}  // namespace
+}  // namespace nianbao
