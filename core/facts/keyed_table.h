@@ -8,21 +8,16 @@
 
 #include "core/base/decimal.h"
 #include "core/base/span.h"
+#include "core/forms/cell.h"
 #include "core/forms/form.h"
 #include "core/read/layout.h"
 
 namespace nianbao {
 
-enum class CellState : std::uint8_t {
-  number,   // a plain count (or an amount where the form allows one)
-  blank,    // empty, "/", "-", "—", "无", "〇": counted as 0
-  invalid,  // not a number, negative, a fraction of a count, two numbers
-  absent,   // the carrier has no such cell
-};
-
 struct KeyedCell {
   CellState state = CellState::absent;
-  Decimal value;  // 0 when blank
+  CellFault fault = CellFault::none;  // why it is invalid
+  Decimal value;                      // 0 when blank
   std::u16string raw;
   Span span;
 };
@@ -35,14 +30,36 @@ struct KeyedRow {
   std::vector<KeyedCell> cells;  // one for each column the form's row has
 };
 
+/// A row or column label that is not the form's, though it is clear which one is meant.
+struct AlteredLabel {
+  Span span;
+  std::u16string written;
+  std::u16string official;
+  bool is_column = false;
+};
+
+/// A row whose label is known but whose numbers cannot be given to columns: its cells are all absent.
+struct UnreadRow {
+  std::string key;
+  Span span;
+  std::uint32_t found = 0;     // numbers in the row
+  std::uint32_t expected = 0;  // cells of the form's row
+  std::u16string reason;
+};
+
 struct KeyedTable {
-  std::string key;               // active requests disputes stat2014
-  Format format = Format::none;  // whose form its rows and columns follow, whatever the report's year
+  std::string key;                  // active requests disputes stat2014
+  Format format = Format::none;     // whose form its rows and columns follow, whatever the report's year
+  const FormTable* form = nullptr;  // that form's table
   TableSource source = TableSource::html;
   Span span;
   std::vector<KeyedRow> rows;  // in the form's order; rows the text lacks are left out
   std::vector<std::string> missing_rows;
   std::vector<Span> extra_rows;  // rows no form has
+  std::vector<std::string> missing_columns;
+  std::vector<Span> extra_columns;  // the label, or the column's first cell
+  std::vector<AlteredLabel> altered_labels;
+  std::vector<UnreadRow> unread_rows;
 
   const KeyedRow* row(std::string_view row_key) const;
 };

@@ -1,0 +1,161 @@
+#include "core/forms/cell.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+using std::u16string;
+using std::u16string_view;
+
+constexpr std::size_t kMaxDigits = 15;  // of Decimal
+
+/// Half-width digits and marks, blanks at the ends removed.
+u16string fold(u16string_view text) {
+  u16string out;
+  for (char16_t c : trim(text)) {
+    if (c >= 0xFF01 && c <= 0xFF5E) c = static_cast<char16_t>(c - 0xFEE0);
+    if (c == u'\u2212' || c == u'\u2013' || c == u'\u2010' || c == u'\u2011') c = u'-';
+    out.push_back(is_space(c) ? u' ' : c);
+  }
+  return out;
+}
+
+bool is_unit(u16string_view text) {
+  static constexpr std::array<u16string_view, 24> units = {
+      u"件", u"条", u"次", u"个", u"项", u"人",   u"份",   u"宗",   u"起",   u"家",     u"篇",     u"场",
+      u"期", u"例", u"户", u"名", u"元", u"亿元", u"万元", u"人次", u"件次", u"人民币", u"(万元)", u"(件)"};
+  return std::find(units.begin(), units.end(), text) != units.end();
+}
+
+struct Scanned {
+  bool negative = false;
+  u16string digits;          // of the whole number and the fraction, without separators
+  std::size_t fraction = 0;  // how many of them stand behind the point
+  std::size_t end = 0;
+};
+
+/// A number with optional thousands groups at the start of a folded text; nullopt when there is none.
+std::optional<Scanned> scan_number(u16string_view text) {
+  Scanned out;
+  std::size_t at = 0;
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  if (at < text.size() && (text[at] == u'-' || text[at] == u'+')) {
+    out.negative = text[at] == u'-';
+    ++at;
+    while (at < text.size() && text[at] == u' ') ++at;
+  }
+  if (!digit(at)) return std::nullopt;
+  while (digit(at)) out.digits.push_back(text[at++]);
+  if (out.digits.size() <= 3 && out.digits[0] != u'0') {
+    // Groups of three behind "," or a single space; all of them or none.
+    std::size_t next = at;
+    u16string more;
+    while (next < text.size() && (text[next] == u',' || text[next] == u' ' || text[next] == u'\'') &&
+           digit(next + 1) && digit(next + 2) && digit(next + 3) && !digit(next + 4)) {
+      more.append(text, next + 1, 3);
+      next += 4;
+    }
+    out.digits += more;
+    at = next;
+  }
+  if (at < text.size() && text[at] == u'.' && digit(at + 1)) {
+    ++at;
+    while (digit(at)) {
+      out.digits.push_back(text[at++]);
+      ++out.fraction;
+    }
+  }
+  out.end = at;
+  if (out.digits.size() > kMaxDigits) return std::nullopt;
+  return out;
+}
+
+/// 增加 3, 减少2, 增3, 减2, ↑3, ↓2 → sign and the rest.
+u16string_view strip_change(u16string_view text, bool& negative) {
+  static constexpr std::array<std::pair<u16string_view, bool>, 8> words = {{{u"增加", false},
+                                                                            {u"减少", true},
+                                                                            {u"新增", false},
+                                                                            {u"增", false},
+                                                                            {u"减", true},
+                                                                            {u"↑", false},
+                                                                            {u"↓", true},
+                                                                            {u"降", true}}};
+  for (const auto& [word, minus] : words) {
+    if (text.starts_with(word)) {
+      negative = minus;
+      return trim(text.substr(word.size()));
+    }
+  }
+  return text;
+}
+
+Decimal to_decimal(const Scanned& scanned) {
+  std::int64_t units = 0;
+  for (const char16_t c : scanned.digits) units = units * 10 + (c - u'0');
+  Decimal out{scanned.negative ? -units : units, static_cast<std::uint8_t>(scanned.fraction)};
+  while (out.decimals > 0 && out.units % 10 == 0) {  // "3.0" is 3
+    out.units /= 10;
+    --out.decimals;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_blank_mark(u16string_view text) {
+  const u16string folded = squeeze(fold(text));
+  if (folded.empty()) return false;
+  if (folded.size() <= 4 && folded.find_first_not_of(u"/\\-—―─－_·") == u16string::npos) return true;
+  static constexpr std::array<u16string_view, 8> words = {u"无",     u"〇",     u"零",   u"空",
+                                                          u"不适用", u"未发生", u"暂无", u"没有"};
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+CellValue read_cell(u16string_view text, bool decimals, bool is_signed) {
+  const u16string folded = fold(text);
+  if (folded.empty() || is_blank_mark(folded)) return {};
+  CellValue out;
+  bool negative = false;
+  u16string_view rest = folded;
+  if (is_signed) rest = strip_change(rest, negative);
+  const std::optional<Scanned> scanned = scan_number(rest);
+  out.state = CellState::invalid;
+  out.fault = CellFault::not_a_number;
+  if (!scanned) return out;
+  const u16string_view tail = trim(rest.substr(scanned->end));
+  if (!tail.empty() && !is_unit(tail)) {
+    const bool more = std::any_of(tail.begin(), tail.end(), [](char16_t c) { return is_digit(c); });
+    if (more) out.fault = CellFault::two_numbers;
+    return out;
+  }
+  out.value = to_decimal(*scanned);
+  if (negative) out.value.units = -out.value.units;
+  if (out.value.units < 0 && !is_signed) {
+    out.fault = CellFault::negative;
+  } else if (out.value.decimals > 0 && !decimals) {
+    out.fault = CellFault::fraction;
+  } else {
+    out.state = CellState::number;
+    out.fault = CellFault::none;
+  }
+  return out;
+}
+
+bool looks_like_value(u16string_view text) {
+  const u16string folded = fold(text);
+  if (folded.empty()) return false;
+  if (is_blank_mark(folded)) return true;
+  const std::optional<Scanned> scanned = scan_number(folded);
+  if (!scanned) return false;
+  const u16string_view tail = trim(u16string_view(folded).substr(scanned->end));
+  return tail.empty() || is_unit(tail);
+}
+
+}  // namespace nianbao

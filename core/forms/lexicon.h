@@ -1,0 +1,55 @@
+// The words that are printed inside the forms' tables: how lines of a table are told from lines of prose.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "core/forms/form.h"
+
+namespace nianbao {
+
+/// Behind the enumeration mark at the start ("三、" "(一)" "1." "㈠" "①" "其中:"); the text itself when it
+/// has none.
+std::u16string_view strip_enumerator(std::u16string_view text);
+
+/// A label for comparison: without enumeration mark, blanks and punctuation, half-width, lower case.
+std::u16string fold_label(std::u16string_view text);
+
+/// 0 … 1: one minus the edit distance over the longer length, of two folded labels.
+double similarity(std::u16string_view a, std::u16string_view b);
+
+/// Labels longer than this are prose, not labels; keeps comparison bounded.
+inline constexpr std::size_t kMaxLabel = 120;
+
+enum class LabelHit : std::uint8_t {
+  none,
+  piece,  // a part of a label, as when a label is wrapped over lines
+  near,   // a label with a small slip
+  full,   // a whole label
+};
+
+class Lexicon {
+ public:
+  explicit Lexicon(const Forms& forms);
+  /// Of the built-in forms.
+  static const Lexicon& built_in();
+
+  LabelHit find(std::u16string_view text) const;
+  /// The title of a form's part, with or without its number: such a line is a heading, never a table's.
+  bool is_part_title(std::u16string_view text) const;
+
+ private:
+  void add(std::u16string_view label);
+  bool near(std::u16string_view folded) const;
+
+  std::unordered_set<std::u16string> labels_;
+  std::unordered_set<std::u16string> titles_;
+  std::unordered_set<std::uint64_t> pieces_;  // hashes of all parts of two units and more
+  std::unordered_set<std::uint32_t> pairs_;   // two neighbouring units
+  std::vector<std::u16string> long_labels_;   // those that may be matched with a slip
+};
+
+}  // namespace nianbao
