@@ -14,6 +14,7 @@ using std::u16string_view;
 
 constexpr std::uint64_t kBasis = 14695981039346656037u;  // FNV-1a, 64 bit
 constexpr std::uint64_t kPrime = 1099511628211u;
+constexpr std::size_t kNote = 12;  // words longer than this are notes, not headers
 
 std::uint64_t mix(std::uint64_t hash, char16_t unit) {
   hash = (hash ^ (unit & 0xFFu)) * kPrime;
@@ -123,7 +124,13 @@ Lexicon::Lexicon(const Forms& forms) {
         for (const u16string& v : row.variants) add(v);
         if (!row.unit.empty()) labels_.insert(fold_label(row.unit));
       }
-      for (const u16string& word : table.words) add(word);
+      for (const u16string& word : table.words) {
+        add(word);
+        const u16string folded = fold_label(word);
+        if (folded.size() > kNote && std::find(notes_.begin(), notes_.end(), folded) == notes_.end()) {
+          notes_.push_back(folded);
+        }
+      }
     }
     for (const FormPart& part : form.parts) {
       titles_.insert(fold_label(part.title));
@@ -180,6 +187,13 @@ LabelHit Lexicon::find(u16string_view text) const {
     if (pieces_.contains(hash)) return LabelHit::piece;
   }
   return near(folded) ? LabelHit::near : LabelHit::none;
+}
+
+bool Lexicon::is_note(u16string_view text) const {
+  const u16string folded = fold_label(text);
+  if (folded.size() < 3) return false;
+  return std::any_of(notes_.begin(), notes_.end(),
+                     [&](const u16string& note) { return contains(note, folded) || contains(folded, note); });
 }
 
 bool Lexicon::is_part_title(u16string_view text) const {

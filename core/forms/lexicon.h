@@ -38,6 +38,8 @@ class Lexicon {
   static const Lexicon& built_in();
 
   LabelHit find(std::u16string_view text) const;
+  /// Part of a note in a table's corner ("本列数据的勾稽关系为…").
+  bool is_note(std::u16string_view text) const;
   /// The title of a form's part, with or without its number: such a line is a heading, never a table's.
   bool is_part_title(std::u16string_view text) const;
 
@@ -49,6 +51,7 @@ class Lexicon {
   std::unordered_set<std::u16string> titles_;
   std::unordered_set<std::uint64_t> pieces_;  // hashes of all parts of two units and more
   std::unordered_set<std::uint32_t> pairs_;   // two neighbouring units
+  std::vector<std::u16string> notes_;         // the long ones of the tables' words, folded
   std::vector<std::u16string> long_labels_;   // those that may be matched with a slip
 };
 

@@ -1,7 +1,117 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/parse/document.h"
+#include "core/parse/table_finder.h"
 
 namespace nianbao {
 
-std::vector<RawTable> find_tables(const SourceText& source) { return source.layout.tables; }
+namespace tables {
+
+std::vector<Line> split_lines(std::u16string_view text, Span within) {
+  std::vector<Line> out;
+  Offset start = within.start;
+  while (start < within.end) {
+    const std::size_t found = text.find(u'\n', start);
+    const Offset end = static_cast<Offset>(std::min<std::size_t>(found, within.end));
+    const Span span{start, end};
+    out.push_back({span, trim(text, span)});
+    start = end + 1;
+  }
+  return out;
+}
+
+void Builder::cell(Span span) { table_.cells.push_back({trim(text_, span), row_, column_++, 1, 1}); }
+
+void Builder::end_row() {
+  table_.columns = std::max(table_.columns, column_);
+  column_ = 0;
+  ++row_;
+}
+
+RawTable Builder::finish(std::optional<Span> cover_span) {
+  if (column_ > 0) end_row();
+  table_.rows = row_;
+  std::optional<Span> span = cover_span;
+  if (!span) {
+    for (const LayoutCell& cell : table_.cells) {
+      if (!cell.span.empty()) span = span ? cover(*span, cell.span) : cell.span;
+    }
+  }
+  table_.span = span.value_or(Span{});
+  return std::move(table_);
+}
+
+bool is_page_mark(std::u16string_view line) {
+  std::u16string squeezed = squeeze(line);
+  std::erase(squeezed, u'\f');
+  if (squeezed.empty()) return true;
+  std::u16string_view rest = squeezed;
+  const auto strip = [&rest](std::u16string_view marks) {
+    std::size_t count = 0;
+    while (!rest.empty() && marks.find(rest.front()) != std::u16string_view::npos)
+      rest.remove_prefix(1), ++count;
+    while (!rest.empty() && marks.find(rest.back()) != std::u16string_view::npos)
+      rest.remove_suffix(1), ++count;
+    return count;
+  };
+  const bool framed = strip(u"-—–―·~－") >= 2;
+  bool paged = false;
+  if (rest.starts_with(u"第")) {
+    const std::size_t page = rest.find(u"页");
+    paged = page != std::u16string_view::npos;
+    if (paged) {
+      const std::u16string_view behind = rest.substr(page + 1);
+      if (!behind.empty() && !behind.starts_with(u"共") && !behind.starts_with(u"/")) return false;
+      rest = rest.substr(1, page - 1);
+    }
+  }
+  const bool digits = !rest.empty() && rest.size() <= 4 &&
+                      std::all_of(rest.begin(), rest.end(), [](char16_t c) { return is_digit(c); });
+  return digits && (framed || paged);
+}
+
+}  // namespace tables
+
+namespace {
+
+using tables::Line;
+
+/// Reads the tables of a stretch of plain lines.
+void find_in_lines(std::u16string_view text, Span within, std::vector<RawTable>& out) {
+  const std::vector<Line> lines = tables::split_lines(text, within);
+  for (std::size_t at = 0; at < lines.size();) {
+    std::optional<RawTable> table;
+    const std::size_t before = at;
+    if (!lines[at].text.empty()) {
+      for (const auto read :
+           {tables::read_bars, tables::read_tabs, tables::read_commas, tables::read_loose}) {
+        at = before;
+        table = read(text, lines, at);
+        if (table) break;
+      }
+    }
+    if (table && at > before) {
+      if (!table->span.empty()) out.push_back(std::move(*table));
+    } else {
+      at = before + 1;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<RawTable> find_tables(const SourceText& source) {
+  std::vector<RawTable> layout = tables::form_layout_tables(source);
+  std::vector<RawTable> out;
+  Offset start = 0;
+  for (const RawTable& table : layout) {
+    if (table.span.start > start) find_in_lines(source.clean, {start, table.span.start}, out);
+    out.push_back(table);
+    start = std::max(start, table.span.end);
+  }
+  find_in_lines(source.clean, {start, static_cast<Offset>(source.clean.size())}, out);
+  return out;
+}
 
 }  // namespace nianbao

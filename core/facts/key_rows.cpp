@@ -1,0 +1,586 @@
+// Keys a table that has a line for each row of the form.
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/base/text.h"
+#include "core/facts/row_alignment.h"
+#include "core/facts/table_keyer.h"
+#include "core/forms/lexicon.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kSure = 0.6;      // a label that names its row by itself
+constexpr double kWrapped = 0.3;   // the same for labels in wrapped columns, where neighbours mix
+constexpr double kRenamed = 0.02;  // a row known only by its place
+constexpr double kGroup = 0.06;    // for standing under the right heading
+constexpr double kCount = 0.2;     // against a row with another number of cells
+
+Span span_of(const ValueRow& row) {
+  Span out = row.values.empty() ? row.labels.back().span : row.values.front().span;
+  for (const TableField& f : row.values) {
+    if (!f.is_empty) out = cover(out, f.span);
+  }
+  if (!row.labels.empty()) out = cover(out, row.labels.back().span);
+  return out;
+}
+
+/// A label in one line, or wrapped over the last two or three.
+struct Joined {
+  std::u16string folded;
+  Span span;
+};
+
+std::vector<Joined> joined_labels(const ValueRow& row, bool has_rows) {
+  std::vector<Joined> out;
+  Joined joined;
+  const std::size_t most = has_rows ? 1 : 3;
+  for (std::size_t k = 1; k <= most && k <= row.labels.size(); ++k) {
+    const TableField& field = row.labels[row.labels.size() - k];
+    joined.folded = fold_label(field.text) + joined.folded;
+    joined.span = k == 1 ? field.span : cover(field.span, joined.span);
+    out.push_back(joined);
+  }
+  return out;
+}
+
+class Keyer {
+ public:
+  Keyer(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
+      : text_(text), tried_(tried), read_(read_value_rows(text, stretch, tried)) {
+    for (const ValueRow& row : read_.rows) labels_.push_back(joined_labels(row, text.has_rows));
+  }
+
+  Attempt key() {
+    out_.table.key = tried_.form->key;
+    out_.table.format = tried_.format;
+    out_.table.form = tried_.form;
+    out_.table.source = text_.source;
+    if (read_.rows.size() > kMostRows) return std::move(out_);
+    match();
+    find_layout();
+    fill();
+    check_labels();
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr std::size_t kMostRows = 500;
+  static constexpr std::int32_t kNone = -1;
+
+  bool wrapped() const { return text_.source == TableSource::pdf; }
+
+  std::size_t cells_of(std::size_t row) const {
+    const std::size_t named = tried_.form->rows[row].columns.size();
+    return named > 0 ? named : tried_.form->columns.size();
+  }
+
+  std::size_t count(const ValueRow& row) const {
+    return static_cast<std::size_t>(
+        std::count_if(row.values.begin(), row.values.end(), [](const TableField& f) { return !f.is_empty; }));
+  }
+
+  double label_of(std::size_t i, std::size_t row) const {
+    const LabelPattern& pattern = tried_.rows[row];
+    if (wrapped()) {
+      const ValueRow& value = read_.rows[i];
+      const double own = label_coverage(value.before, pattern);
+      return 0.65 * own + 0.35 * std::max(own, label_coverage(value.before + value.behind, pattern));
+    }
+    double best = 0;
+    for (const Joined& label : labels_[i]) best = std::max(best, label_score(label.folded, pattern));
+    return best;
+  }
+
+  double pair_score(std::size_t i, std::size_t n) const {
+    const std::size_t row = tried_.number_rows[n];
+    const ValueRow& value = read_.rows[i];
+    const double label = label_of(i, row);
+    const bool fits = count(value) <= cells_of(row) && value.values.size() >= cells_of(row);
+    if (label < (wrapped() ? kWrapped : kSure)) {
+      // Known by place alone: only in wide tables, where the number of cells says something too.
+      return fits && tried_.widest >= 5 ? kRenamed + 0.1 * label : 0;
+    }
+    double out = label - (fits ? 0 : kCount);
+    const std::string& group = tried_.form->rows[row].group;
+    if (value.heading >= 0 && !group.empty()) {
+      out += tried_.form->rows[static_cast<std::size_t>(value.heading)].key == group ? kGroup : -kGroup;
+    }
+    return out;
+  }
+
+  void match() {
+    const std::size_t written = read_.rows.size();
+    const std::size_t rows = tried_.number_rows.size();
+    std::vector<double> scores(written * rows);
+    for (std::size_t i = 0; i < written; ++i) {
+      for (std::size_t n = 0; n < rows; ++n) scores[i * rows + n] = pair_score(i, n);
+    }
+    row_of_ = align_rows(written, rows, [&](std::size_t i, std::size_t n) { return scores[i * rows + n]; });
+    const double sure = (wrapped() ? kWrapped : kSure) - kCount;
+    // A row known by place alone needs sure neighbours right beside it, in the text and in the form.
+    const auto is_sure = [&](std::ptrdiff_t i, std::int32_t n) {
+      if (i < 0 || i >= static_cast<std::ptrdiff_t>(written))
+        return n < 0 || n >= static_cast<std::int32_t>(rows);
+      const auto at = static_cast<std::size_t>(i);
+      return row_of_[at] == n && n >= 0 && scores[at * rows + static_cast<std::size_t>(n)] > sure;
+    };
+    for (std::size_t i = 0; i < written; ++i) {
+      const std::int32_t n = row_of_[i];
+      if (n < 0 || scores[i * rows + static_cast<std::size_t>(n)] > sure) continue;
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      if (!is_sure(at - 1, n - 1) || !is_sure(at + 1, n + 1)) row_of_[i] = kNone;
+    }
+    // A row that stands out of order, with its own label.
+    for (std::size_t i = 0; i < written && !wrapped(); ++i) {
+      if (row_of_[i] >= 0) continue;
+      for (std::size_t n = 0; n < rows; ++n) {
+        const bool taken =
+            std::find(row_of_.begin(), row_of_.end(), static_cast<std::int32_t>(n)) != row_of_.end();
+        if (!taken && scores[i * rows + n] > 0.95) {
+          row_of_[i] = static_cast<std::int32_t>(n);
+          break;
+        }
+      }
+    }
+  }
+
+  std::size_t form_row(std::size_t i) const {
+    return tried_.number_rows[static_cast<std::size_t>(row_of_[i])];
+  }
+
+  // ---- cells ----
+
+  /// The row's fields as exactly `cells` of them; empty when that cannot be done without guessing.
+  std::vector<TableField> fit(const ValueRow& row, std::size_t cells) const {
+    std::vector<TableField> fields = row.values;
+    if (!text_.has_rows) {
+      if (count(row) == cells) {
+        std::erase_if(fields, [](const TableField& f) { return f.is_empty; });
+      } else if (wrapped() && fields.size() > cells) {
+        join_thousands(fields, cells);
+      }
+      return fields.size() == cells ? fields : std::vector<TableField>{};
+    }
+    const auto drop_back = [&] {
+      while (fields.size() > cells && fields.back().is_empty) fields.pop_back();
+    };
+    const auto drop_front = [&] {
+      while (fields.size() > cells && fields.front().is_empty) fields.erase(fields.begin());
+    };
+    if (unit_column_ && fields.size() > cells && fields.front().is_text()) fields.erase(fields.begin());
+    if (cells == tried_.widest && !text_.has_columns) {
+      drop_front();
+      drop_back();
+    } else {
+      drop_back();
+      drop_front();
+    }
+    return fields.size() == cells ? fields : std::vector<TableField>{};
+  }
+
+  /// "1 234" copied from a PDF: joined when there is exactly one way to reach the number of cells.
+  static void join_thousands(std::vector<TableField>& fields, std::size_t cells) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i + 1 < fields.size(); ++i) {
+      const std::u16string_view a = fields[i].text;
+      const std::u16string_view b = fields[i + 1].text;
+      const auto digits = [](std::u16string_view t) {
+        return std::all_of(t.begin(), t.end(), [](char16_t c) { return is_digit(c); });
+      };
+      if (a.size() <= 3 && a.front() != u'0' && b.size() == 3 && digits(a) && digits(b) &&
+          fields[i + 1].span.start == fields[i].span.end + 1) {
+        places.push_back(i);
+      }
+    }
+    if (places.size() != fields.size() - cells) return;
+    for (std::size_t p = places.size(); p > 0; --p) {
+      const std::size_t i = places[p - 1];
+      const auto length = static_cast<std::size_t>(fields[i + 1].span.end - fields[i].span.start);
+      fields[i].text = {fields[i].text.data(), length};
+      fields[i].span.end = fields[i + 1].span.end;
+      fields.erase(fields.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  /// Columns that the whole table lacks or has too many of, told by its header.
+  struct Columns {
+    std::vector<std::int32_t> of_field;  // index into the row's form columns, or -1 for an unknown one
+  };
+
+  /// Rows of the same width share a header; `by_header_` maps (header, cells of the form row) to its columns.
+  void find_layout() {
+    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+      if (row_of_[i] < 0) continue;
+      const ValueRow& value = read_.rows[i];
+      const std::size_t row = form_row(i);
+      const FormRow& form = tried_.form->rows[row];
+      if (!form.unit.empty() && text_.has_rows && !value.values.empty() && value.values.front().is_text()) {
+        unit_column_ = true;
+      }
+      const auto key = std::pair(value.header, row_width_key(row));
+      if (value.header == 0 || by_header_.contains(key)) continue;
+      by_header_[key] = read_columns(read_.headers[value.header], form);
+    }
+  }
+
+  std::string row_width_key(std::size_t row) const {
+    std::string out;
+    for (const std::string& column : tried_.form->rows[row].columns) out += column + ",";
+    return out;
+  }
+
+  std::vector<std::size_t> columns_of(const FormRow& row) const {
+    std::vector<std::size_t> out;
+    for (std::size_t c = 0; c < tried_.form->columns.size(); ++c) {
+      if (row.columns.empty() || std::find(row.columns.begin(), row.columns.end(),
+                                           tried_.form->columns[c].key) != row.columns.end()) {
+        out.push_back(c);
+      }
+    }
+    return out;
+  }
+
+  Columns read_columns(const HeaderBlock& header, const FormRow& row) {
+    const std::vector<std::size_t> columns = columns_of(row);
+    Columns out;
+    std::vector<bool> taken(columns.size(), false);
+    const auto find = [&](const TableField& leaf, bool exact) {
+      const std::u16string folded = fold_label(leaf.text);
+      std::int32_t best = kNone;
+      double best_score = exact ? 0.99 : 0.45;
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        const double score = taken[c] ? 0 : label_score(folded, tried_.columns[columns[c]]);
+        if (score > best_score) {
+          best_score = score;
+          best = static_cast<std::int32_t>(c);
+        }
+      }
+      return best;
+    };
+    std::vector<TableField> leaves = header.leaves;
+    if (leaves.empty() && !text_.has_rows) {  // streams: only the exact names, in the form's order
+      std::vector<std::int32_t> found;
+      for (const TableField& field : header.all) {
+        const std::int32_t c = find(field, true);
+        if (c >= 0) taken[static_cast<std::size_t>(c)] = true, found.push_back(c);
+      }
+      std::sort(found.begin(), found.end());
+      out.of_field = std::move(found);
+      score_ += 0.5 * static_cast<double>(out.of_field.size());
+      return out;
+    }
+    out.of_field.assign(leaves.size(), kNone);
+    for (const bool exact : {true, false}) {
+      for (std::size_t l = 0; l < leaves.size(); ++l) {
+        if (out.of_field[l] >= 0) continue;
+        const std::int32_t c = find(leaves[l], exact);
+        if (c < 0) continue;
+        out.of_field[l] = c;
+        taken[static_cast<std::size_t>(c)] = true;
+        score_ += exact ? 0.5 : 0.25;
+      }
+    }
+    // One name unknown and one column without a name, at the same place: renamed.
+    if (leaves.size() == columns.size() && std::count(out.of_field.begin(), out.of_field.end(), kNone) == 1) {
+      const auto l = std::find(out.of_field.begin(), out.of_field.end(), kNone) - out.of_field.begin();
+      if (!taken[static_cast<std::size_t>(l)])
+        out.of_field[static_cast<std::size_t>(l)] = static_cast<std::int32_t>(l);
+    }
+    for (std::size_t l = 0; l < leaves.size(); ++l) {
+      if (out.of_field[l] < 0) continue;
+      const LabelPattern& pattern = tried_.columns[columns[static_cast<std::size_t>(out.of_field[l])]];
+      const std::u16string folded = fold_label(leaves[l].text);
+      if (!same_label(folded, pattern))
+        altered_columns_.push_back({leaves[l].span, std::u16string(leaves[l].text), pattern.official, true});
+    }
+    return out;
+  }
+
+  /// Whether the header says that columns are missing, added or moved.
+  static bool is_regular(const Columns& columns, std::size_t cells) {
+    if (columns.of_field.size() != cells) return false;
+    for (std::size_t i = 0; i < cells; ++i) {
+      if (columns.of_field[i] != static_cast<std::int32_t>(i)) return false;
+    }
+    return true;
+  }
+
+  void fill() {
+    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+      const ValueRow& value = read_.rows[i];
+      if (row_of_[i] < 0) {
+        const bool heading_only = value.values.empty();
+        if (!heading_only) out_.table.extra_rows.push_back(span_of(value));
+        continue;
+      }
+      const FormRow& form = tried_.form->rows[form_row(i)];
+      KeyedRow row;
+      row.key = form.key;
+      row.span = span_of(value);
+      set_label(i, row);
+      fill_row(i, form, row);
+      out_.table.rows.push_back(std::move(row));
+      ++out_.matched;
+      score_ += std::min(1.0, label_of(i, form_row(i)));
+    }
+  }
+
+  void set_label(std::size_t i, KeyedRow& row) const {
+    const ValueRow& value = read_.rows[i];
+    if (value.labels.empty()) {
+      row.label_span = {row.span.start, row.span.start};
+      return;
+    }
+    row.label = std::u16string(value.labels.back().text);
+    row.label_span = value.labels.back().span;
+    if (text_.has_rows || wrapped()) return;
+    double best = 0;
+    for (const Joined& label : labels_[i]) {
+      const double score = label_score(label.folded, tried_.rows[form_row(i)]);
+      if (score > best) {
+        best = score;
+        row.label_span = label.span;
+      }
+    }
+  }
+
+  void fill_row(std::size_t i, const FormRow& form, KeyedRow& row) {
+    const ValueRow& value = read_.rows[i];
+    const std::vector<std::size_t> columns = columns_of(form);
+    const auto it = by_header_.find(std::pair(value.header, row_width_key(form_row(i))));
+    const Columns* named = it == by_header_.end() || it->second.of_field.empty() ? nullptr : &it->second;
+    row.cells.assign(columns.size(), KeyedCell{});
+    for (KeyedCell& cell : row.cells) cell.span = {row.span.end, row.span.end};
+    std::vector<TableField> fields;
+    // A header that names other columns decides; one that is as it should be, or none, leaves the order.
+    const bool odd_header = named && text_.has_rows && !is_regular(*named, columns.size());
+    if (odd_header) {
+      fields = fit(value, named->of_field.size());
+      if (!fields.empty()) {
+        for (std::size_t f = 0; f < fields.size(); ++f) {
+          const std::int32_t c = named->of_field[f];
+          if (c >= 0)
+            row.cells[static_cast<std::size_t>(c)] =
+                key_cell(fields[f], form, tried_.form->columns[columns[static_cast<std::size_t>(c)]]);
+        }
+        note_columns(*named, columns, read_.headers[value.header]);
+        return;
+      }
+    }
+    fields = fit(value, columns.size());
+    if (fields.empty() && named && !text_.has_rows && named->of_field.size() < columns.size() &&
+        count(value) == named->of_field.size() && !named->of_field.empty()) {
+      for (std::size_t f = 0, k = 0; k < value.values.size(); ++k) {
+        if (value.values[k].is_empty) continue;
+        const auto c = static_cast<std::size_t>(named->of_field[f++]);
+        row.cells[c] = key_cell(value.values[k], form, tried_.form->columns[columns[c]]);
+      }
+      note_columns(*named, columns, read_.headers[value.header]);
+      return;
+    }
+    if (fields.empty() && trimmed_blank(value, columns.size())) {
+      fields = value.values;
+      while (fields.size() < columns.size()) {
+        TableField blank;
+        blank.span = {row.span.end, row.span.end};
+        blank.is_empty = true;
+        fields.push_back(blank);
+      }
+    }
+    if (fields.empty() && wrapped()) fields = by_position(value, columns.size());
+    if (fields.empty()) {
+      const auto found = static_cast<std::uint32_t>(count(value));
+      out_.table.unread_rows.push_back({form.key, row.span, found, static_cast<std::uint32_t>(columns.size()),
+                                        cat(u"“", form.label, u"”一行读出 ", found, u" 个数,应有 ",
+                                            columns.size(), u" 个,无法确定各属哪一列")});
+      return;
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      row.cells[c] = key_cell(fields[c], form, tried_.form->columns[columns[c]]);
+    }
+  }
+
+  /// Every wide row lacks the same number of cells at its end while the header has them all: an empty column
+  /// whose marks were trimmed.
+  bool trimmed_blank(const ValueRow& value, std::size_t cells) const {
+    if (!text_.has_rows || cells != tried_.widest || cells < 5 || value.values.size() + 1 != cells)
+      return false;
+    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+      if (row_of_[i] >= 0 && read_.rows[i].values.size() + 1 != cells) return false;
+    }
+    return true;
+  }
+
+  // ---- columns by place, in a layout copy of a PDF ----
+
+  static double middle(const TableField& field, Offset line_start, std::u16string_view line) {
+    const auto width = [&](Offset end) {
+      double out = 0;
+      for (Offset at = line_start; at < end; ++at) {
+        const char16_t c = line[at - line_start];
+        out += c >= 0x1100 && !is_space(c) ? 2 : 1;
+      }
+      return out;
+    };
+    return (width(field.span.start) + width(field.span.end)) / 2;
+  }
+
+  std::vector<double> middles(const ValueRow& value) const {
+    std::vector<double> out;
+    const TableRow& line = text_.rows[value.first_line];
+    if (line.empty() || value.values.empty()) return out;
+    // The line's own text starts at a line end of the clean text; fields point into that text.
+    const char16_t* first = value.values.front().text.data();
+    const Offset first_at = value.values.front().span.start;
+    Offset start = first_at;
+    const char16_t* at = first;
+    while (start > 0 && at[-1] != u'\n') --at, --start;
+    const std::u16string_view whole(at, value.values.back().span.end - start);
+    if (contains(whole, u"\n")) return {};
+    for (const TableField& field : value.values) out.push_back(middle(field, start, whole));
+    return out;
+  }
+
+  std::vector<TableField> by_position(const ValueRow& value, std::size_t cells) const {
+    if (value.values.size() >= cells || cells < 5) return {};
+    std::vector<double> low(cells, 1e9);
+    std::vector<double> high(cells, -1e9);
+    std::size_t full = 0;
+    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+      if (row_of_[i] < 0 || read_.rows[i].values.size() != cells || cells_of(form_row(i)) != cells) continue;
+      const std::vector<double> at = middles(read_.rows[i]);
+      if (at.size() != cells) continue;
+      ++full;
+      for (std::size_t c = 0; c < cells; ++c) {
+        low[c] = std::min(low[c], at[c]);
+        high[c] = std::max(high[c], at[c]);
+      }
+    }
+    if (full < 5) return {};
+    for (std::size_t c = 0; c + 1 < cells; ++c) {
+      if (high[c] + 2 >= low[c + 1]) return {};  // columns run into each other: not a layout copy
+    }
+    std::vector<TableField> out(cells);
+    for (TableField& field : out) {
+      field.is_empty = true;
+      field.span = {value.values.back().span.end, value.values.back().span.end};
+    }
+    const std::vector<double> at = middles(value);
+    if (at.size() != value.values.size()) return {};
+    for (std::size_t f = 0; f < at.size(); ++f) {
+      bool placed = false;
+      for (std::size_t c = 0; c < cells && !placed; ++c) {
+        if (at[f] >= low[c] - 1 && at[f] <= high[c] + 1 && out[c].is_empty) {
+          out[c] = value.values[f];
+          placed = true;
+        }
+      }
+      if (!placed) return {};
+    }
+    return out;
+  }
+
+  void note_columns(const Columns& named, const std::vector<std::size_t>& columns,
+                    const HeaderBlock& header) {
+    KeyedTable& table = out_.table;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const std::string& key = tried_.form->columns[columns[c]].key;
+      if (std::find(named.of_field.begin(), named.of_field.end(), static_cast<std::int32_t>(c)) ==
+              named.of_field.end() &&
+          std::find(table.missing_columns.begin(), table.missing_columns.end(), key) ==
+              table.missing_columns.end()) {
+        table.missing_columns.push_back(key);
+      }
+    }
+    for (std::size_t f = 0; f < named.of_field.size() && f < header.leaves.size(); ++f) {
+      if (named.of_field[f] >= 0) continue;
+      const Span span = header.leaves[f].span;
+      if (std::find(table.extra_columns.begin(), table.extra_columns.end(), span) ==
+          table.extra_columns.end()) {
+        table.extra_columns.push_back(span);
+      }
+    }
+  }
+
+  // ---- labels ----
+
+  void check_labels() {
+    std::vector<AlteredLabel>& altered = out_.table.altered_labels;
+    if (!wrapped()) {
+      for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+        if (row_of_[i] < 0 || labels_[i].empty()) continue;
+        const LabelPattern& pattern = tried_.rows[form_row(i)];
+        const bool same = std::any_of(labels_[i].begin(), labels_[i].end(),
+                                      [&](const Joined& l) { return same_label(l.folded, pattern); });
+        if (same) continue;
+        const TableField& field = read_.rows[i].labels.back();
+        altered.push_back({field.span, std::u16string(field.text), pattern.official, false});
+      }
+      for (const TableField& field : read_.headings) {
+        const std::u16string folded = fold_label(field.text);
+        const LabelPattern* closest = nullptr;
+        double best = 0;
+        for (std::size_t r = 0; r < tried_.rows.size(); ++r) {
+          const double score = label_score(folded, tried_.rows[r]);
+          if (score > best) {
+            best = score;
+            closest = &tried_.rows[r];
+          }
+        }
+        if (closest && !same_label(folded, *closest)) {
+          altered.push_back({field.span, std::u16string(field.text), closest->official, false});
+        }
+      }
+    }
+    for (AlteredLabel& column : altered_columns_) altered.push_back(std::move(column));
+    std::sort(altered.begin(), altered.end(),
+              [](const AlteredLabel& a, const AlteredLabel& b) { return a.span < b.span; });
+    altered.erase(std::unique(altered.begin(), altered.end(),
+                              [](const AlteredLabel& a, const AlteredLabel& b) { return a.span == b.span; }),
+                  altered.end());
+  }
+
+  void finish() {
+    KeyedTable& table = out_.table;
+    const auto place = [&](const KeyedRow& row) {
+      const FormRow* form = tried_.form->row(row.key);
+      return form - tried_.form->rows.data();
+    };
+    std::stable_sort(table.rows.begin(), table.rows.end(),
+                     [&](const KeyedRow& a, const KeyedRow& b) { return place(a) < place(b); });
+    for (const std::size_t n : tried_.number_rows) {
+      if (!table.row(tried_.form->rows[n].key)) table.missing_rows.push_back(tried_.form->rows[n].key);
+    }
+    out_.score = score_ - 0.6 * static_cast<double>(table.missing_rows.size() + table.extra_rows.size()) -
+                 static_cast<double>(table.unread_rows.size()) -
+                 0.3 * static_cast<double>(table.altered_labels.size());
+  }
+
+  const TableText& text_;
+  const TriedTable& tried_;
+  ValueRows read_;
+  std::vector<std::vector<Joined>> labels_;  // of each row
+  std::vector<std::int32_t> row_of_;         // index into number_rows, or -1
+  std::map<std::pair<std::size_t, std::string>, Columns> by_header_;
+  std::vector<AlteredLabel> altered_columns_;
+  bool unit_column_ = false;
+  double score_ = 0;
+  Attempt out_;
+};
+
+}  // namespace
+
+KeyedCell key_cell(const TableField& field, const FormRow& row, const FormColumn& column) {
+  const CellValue value = read_cell(field.text, row.decimals || column.decimals, column.is_signed);
+  return {value.state, value.fault, value.value, std::u16string(field.text), field.span};
+}
+
+Attempt key_rows(const TableText& text, const TableStretch& stretch, const TriedTable& tried) {
+  return Keyer(text, stretch, tried).key();
+}
+
+}  // namespace nianbao

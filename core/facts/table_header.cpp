@@ -1,0 +1,113 @@
+// The names of a table's columns, from header rows with merged cells that may or may not have been kept.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/table_keyer.h"
+#include "core/forms/lexicon.h"
+
+namespace nianbao {
+
+namespace {
+
+/// Grouped headers and corner notes: printed in the header, but no column's name.
+bool is_word(const TriedTable& tried, const TableField& field) {
+  const std::u16string folded = fold_label(field.text);
+  return Lexicon::built_in().is_note(field.text) ||
+         std::any_of(tried.form->words.begin(), tried.form->words.end(),
+                     [&](const std::u16string& word) { return fold_label(word) == folded; });
+}
+
+bool is_row_label(const TriedTable& tried, const TableField& field) {
+  const std::u16string folded = fold_label(field.text);
+  return std::any_of(tried.rows.begin(), tried.rows.end(),
+                     [&](const LabelPattern& p) { return label_score(folded, p) == 1; });
+}
+
+bool names_column(const TriedTable& tried, const TableField& field) {
+  const std::u16string folded = fold_label(field.text);
+  return std::any_of(tried.columns.begin(), tried.columns.end(),
+                     [&](const LabelPattern& p) { return label_score(folded, p) == 1; });
+}
+
+/// The lowest text above each column.
+std::vector<TableField> by_columns(const TableText& text, std::size_t first, std::size_t last,
+                                   std::uint32_t first_column) {
+  std::vector<const TableField*> lowest;
+  for (std::size_t r = first; r < last; ++r) {
+    for (const TableField& field : text.rows[r]) {
+      const std::uint32_t end = std::min<std::uint32_t>(field.column + field.column_span, 1000);
+      if (end > lowest.size()) lowest.resize(end, nullptr);
+      if (!field.is_text()) continue;
+      for (std::uint32_t c = field.column; c < end; ++c) lowest[c] = &field;
+    }
+  }
+  std::vector<TableField> out;
+  const TableField* before = nullptr;
+  for (std::size_t c = first_column; c < lowest.size(); ++c) {
+    if (lowest[c] && lowest[c] != before) out.push_back(*lowest[c]);
+    before = lowest[c];
+  }
+  return out;
+}
+
+/// Rows whose merged cells appear once: a grouped header is replaced by the row below it.
+std::vector<TableField> by_expansion(const TableText& text, std::size_t first, std::size_t last,
+                                     const TriedTable& tried) {
+  std::vector<TableField> leaves;
+  for (std::size_t r = last; r > first; --r) {
+    std::vector<TableField> fields;
+    bool group = false;
+    bool column = false;
+    for (const TableField& field : text.rows[r - 1]) {
+      if (!field.is_text()) continue;
+      fields.push_back(field);
+      group = group || is_word(tried, field);
+      column = column || names_column(tried, field);
+    }
+    if (!column && (leaves.empty() || !group)) continue;
+    std::vector<TableField> expanded;
+    for (const TableField& field : fields) {
+      if (!is_word(tried, field)) {
+        expanded.push_back(field);
+      } else if (!leaves.empty() && !Lexicon::built_in().is_note(field.text)) {
+        expanded.insert(expanded.end(), leaves.begin(), leaves.end());
+        leaves.clear();
+      }
+    }
+    if (!leaves.empty() && !expanded.empty() && column) break;  // an upper header that groups nothing we know
+    leaves = std::move(expanded);
+  }
+  return leaves;
+}
+
+}  // namespace
+
+HeaderBlock read_header(const TableText& text, std::size_t first, std::size_t last,
+                        std::uint32_t first_column, const TriedTable& tried) {
+  HeaderBlock out;
+  // Only rows from the first that says something about columns: a clause line above belongs to the rows.
+  while (first < last &&
+         std::none_of(text.rows[first].begin(), text.rows[first].end(), [&](const TableField& f) {
+           return f.is_text() && (is_word(tried, f) || names_column(tried, f));
+         })) {
+    ++first;
+  }
+  for (std::size_t r = first; r < last; ++r) {
+    for (const TableField& field : text.rows[r]) {
+      if (field.is_text()) out.all.push_back(field);
+    }
+  }
+  // Heading rows of the body may stand between the header and the first numbers.
+  while (last > first + 1 &&
+         std::none_of(text.rows[last - 1].begin(), text.rows[last - 1].end(),
+                      [&](const TableField& f) { return f.is_text() && names_column(tried, f); }) &&
+         std::any_of(text.rows[last - 1].begin(), text.rows[last - 1].end(),
+                     [&](const TableField& f) { return f.is_text() && is_row_label(tried, f); })) {
+    --last;
+  }
+  out.leaves =
+      text.has_columns ? by_columns(text, first, last, first_column) : by_expansion(text, first, last, tried);
+  return out;
+}
+
+}  // namespace nianbao

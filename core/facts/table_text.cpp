@@ -1,0 +1,160 @@
+#include "core/facts/table_text.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/forms/cell.h"
+#include "core/forms/lexicon.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::size_t kWidestRow = 60;       // a crawler's row with more cells lost its row ends
+constexpr std::size_t kWordsToSegment = 64;  // key bits
+
+bool is_stream(TableSource source) { return source == TableSource::lines || source == TableSource::pdf; }
+
+/// Most rows have the same number of cells (some may have lost empty ones at the end).
+bool is_rectangular(const std::vector<TableRow>& rows) {
+  std::size_t width = 0;
+  for (const TableRow& row : rows) width = std::max(width, row.size());
+  const auto full =
+      std::count_if(rows.begin(), rows.end(), [&](const TableRow& r) { return r.size() == width; });
+  return width > 1 && 10 * static_cast<std::size_t>(full) >= 8 * rows.size();
+}
+
+}  // namespace
+
+TableText read_table_text(const RawTable& table, std::u16string_view text) {
+  TableText out;
+  out.source = table.source;
+  out.span = table.span;
+  std::uint32_t row = 0;
+  for (const LayoutCell& cell : table.cells) {
+    if (out.rows.empty() || cell.row != row) out.rows.emplace_back();
+    row = cell.row;
+    TableField field;
+    field.span = trim(text, cell.span);
+    field.text = slice(text, field.span);
+    field.column = cell.column;
+    field.column_span = cell.column_span;
+    field.is_empty = field.text.empty();
+    field.is_value = !field.is_empty && looks_like_value(field.text);
+    out.rows.back().push_back(field);
+  }
+  out.has_rows = !is_stream(table.source);
+  if (table.source == TableSource::crawler) {
+    out.has_rows = std::none_of(out.rows.begin(), out.rows.end(),
+                                [](const TableRow& r) { return r.size() > kWidestRow; });
+  }
+  out.has_columns = table.source == TableSource::html || table.source == TableSource::docx ||
+                    (out.has_rows && is_rectangular(out.rows));
+  return out;
+}
+
+FormIndex::FormIndex(const Forms& forms) {
+  std::map<std::string, std::uint32_t> keys;
+  for (const Form& form : forms) {
+    for (const FormTable& table : form.tables) {
+      const std::uint32_t key =
+          keys.try_emplace(table.key, static_cast<std::uint32_t>(keys.size())).first->second;
+      const auto t = static_cast<std::uint32_t>(tables_.size());
+      tables_.push_back({&table, form.format, key});
+      for (std::uint32_t i = 0; i < table.rows.size(); ++i) {
+        add(table.rows[i].label, {t, LabelPlace::What::row, i});
+        for (const std::u16string& v : table.rows[i].variants) add(v, {t, LabelPlace::What::row, i});
+      }
+      for (std::uint32_t i = 0; i < table.columns.size(); ++i) {
+        add(table.columns[i].label, {t, LabelPlace::What::column, i});
+        for (const std::u16string& v : table.columns[i].variants) add(v, {t, LabelPlace::What::column, i});
+      }
+      for (const std::u16string& word : table.words) add(word, {t, LabelPlace::What::word, 0});
+    }
+  }
+  key_count_ = static_cast<std::uint32_t>(std::min(keys.size(), kWordsToSegment));
+}
+
+void FormIndex::add(std::u16string_view label, LabelPlace place) {
+  const std::u16string folded = fold_label(label);
+  if (!folded.empty()) labels_[folded].push_back(place);
+}
+
+const std::vector<LabelPlace>* FormIndex::find(const std::u16string& folded) const {
+  const auto it = labels_.find(folded);
+  return it == labels_.end() ? nullptr : &it->second;
+}
+
+namespace {
+
+/// The only form table that has this label; nullopt when none or several do.
+std::optional<std::uint32_t> only_table(const TableField& field, const FormIndex& index) {
+  if (!field.is_text() || field.text.size() > kMaxLabel) return std::nullopt;
+  const std::vector<LabelPlace>* places = index.find(fold_label(field.text));
+  if (!places) return std::nullopt;
+  const std::uint32_t key = index.tables()[places->front().table].key;
+  for (const LabelPlace& place : *places) {
+    if (index.tables()[place.table].key != key) return std::nullopt;
+  }
+  return key;
+}
+
+/// Does this row open its table: the first row of numbers of a form?
+bool opens_table(const TableRow& row, const FormIndex& index, std::uint32_t key) {
+  for (const TableField& field : row) {
+    if (!field.is_text()) continue;
+    const std::vector<LabelPlace>* places = index.find(fold_label(field.text));
+    if (!places) continue;
+    for (const LabelPlace& place : *places) {
+      const FormIndex::Entry& entry = index.tables()[place.table];
+      if (entry.key != key || place.what != LabelPlace::What::row) continue;
+      const auto first = std::find_if(entry.table->rows.begin(), entry.table->rows.end(),
+                                      [](const FormRow& r) { return r.role == RowRole::number; });
+      if (first - entry.table->rows.begin() == static_cast<std::ptrdiff_t>(place.item)) return true;
+    }
+  }
+  return false;
+}
+
+bool has_values(const TableRow& row) {
+  return std::any_of(row.begin(), row.end(), [](const TableField& f) { return f.is_value; });
+}
+
+}  // namespace
+
+std::vector<TableStretch> cut_stretches(const TableText& text, const FormIndex& index) {
+  std::vector<TableStretch> out;
+  std::size_t quiet = 0;  // rows since the last one with a label or numbers: headers of what follows
+  std::size_t values = 0;
+  std::size_t since_values = 0;  // rows since the last one with numbers
+  for (std::size_t r = 0; r < text.rows.size(); ++r) {
+    std::vector<std::size_t> votes(index.key_count(), 0);
+    for (const TableField& field : text.rows[r]) {
+      const auto key = only_table(field, index);
+      if (key && *key < votes.size()) ++votes[*key];
+    }
+    const auto best = std::max_element(votes.begin(), votes.end());
+    const bool voted = best != votes.end() && *best > 0;
+    if (voted) {
+      const auto key = static_cast<std::uint32_t>(best - votes.begin());
+      const bool again =
+          !out.empty() && out.back().key == key && values >= 5 && opens_table(text.rows[r], index, key);
+      if (out.empty() || out.back().key != key || again) {
+        const std::size_t first = r - (again ? since_values : quiet);
+        if (!out.empty()) out.back().last = first;
+        out.push_back({key, first, text.rows.size(), 0});
+        values = 0;
+      }
+      out.back().labels += *best;
+    }
+    const bool valued = has_values(text.rows[r]);
+    values += valued;
+    since_values = valued ? 0 : since_values + 1;
+    quiet = voted || valued ? 0 : quiet + 1;
+  }
+  return out;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,208 @@
+// Plain tables without marks between cells: one cell a line, or columns by blanks as copied from a PDF. Only
+// the words that the forms print tell them from prose, so a region grows over lines made of such words and of
+// numbers.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/forms/cell.h"
+#include "core/forms/lexicon.h"
+#include "core/parse/table_finder.h"
+
+namespace nianbao::tables {
+
+namespace {
+
+constexpr Offset kLongestLine = 4000;  // a whole joined table is shorter
+constexpr Offset kLongestOdd = 40;     // an unknown label in a table
+constexpr std::size_t kMostBlank = 4;  // blank lines in a row, around a page number
+
+enum class Kind : std::uint8_t { blank, page, values, labels, mixed, odd, other };
+
+struct Seen {
+  Kind kind = Kind::other;
+  std::size_t values = 0;
+  std::size_t full = 0;     // whole labels
+  bool piece_only = false;  // labels, none of them whole
+  std::vector<Span> fields;
+};
+
+std::vector<Span> split_fields(std::u16string_view text, Span span) {
+  std::vector<Span> out;
+  Offset at = span.start;
+  while (at < span.end) {
+    while (at < span.end && is_space(text[at])) ++at;
+    const Offset start = at;
+    while (at < span.end && !is_space(text[at])) ++at;
+    if (at > start) out.push_back({start, at});
+  }
+  return out;
+}
+
+bool is_enumerator_alone(std::u16string_view field) { return strip_enumerator(field).empty(); }
+
+/// 一、 style numbers open the form's sections; a line that has one and is no label is a heading.
+bool is_heading_like(std::u16string_view line) {
+  const std::size_t mark = line.find(u'、');
+  return mark != std::u16string_view::npos && mark <= 2 && strip_enumerator(line).size() < line.size();
+}
+
+Seen classify(std::u16string_view text, const Line& line) {
+  Seen out;
+  const std::u16string_view whole = slice(text, line.text);
+  if (is_page_mark(whole)) {
+    out.kind = whole.empty() ? Kind::blank : Kind::page;
+    return out;
+  }
+  if (line.text.size() > kLongestLine || contains(whole, u"\t") || contains(whole, u"|")) return out;
+  const Lexicon& lexicon = Lexicon::built_in();
+  if (looks_like_value(whole)) {
+    out = {Kind::values, 1, 0, false, {line.text}};
+    return out;
+  }
+  const LabelHit hit = lexicon.find(whole);
+  if (hit != LabelHit::none) {
+    if (lexicon.is_part_title(whole) && hit != LabelHit::full) return out;
+    out = {Kind::labels, 0, hit == LabelHit::piece ? 0u : 1u, hit == LabelHit::piece, {line.text}};
+    return out;
+  }
+  out.fields = split_fields(text, line.text);
+  std::size_t known = 0;
+  std::size_t unknown = 0;
+  std::u16string words;
+  for (const Span field : out.fields) {
+    const std::u16string_view word = slice(text, field);
+    if (looks_like_value(word)) {
+      ++out.values;
+      continue;
+    }
+    words += word;
+    const LabelHit field_hit = lexicon.find(word);
+    if (field_hit == LabelHit::full || field_hit == LabelHit::near) {
+      ++out.full;
+      ++known;
+    } else if (field_hit == LabelHit::piece || is_enumerator_alone(word) ||
+               (word.size() == 1 && is_han(word[0]))) {
+      ++known;
+    } else {
+      ++unknown;
+    }
+  }
+  if (unknown > 0 && lexicon.find(words) != LabelHit::none) {
+    ++out.full;
+    unknown = 0;
+  }
+  if (unknown == 0) {
+    out.kind = out.values == 0 ? Kind::labels : known == 0 && out.full == 0 ? Kind::values : Kind::mixed;
+    out.piece_only = out.full == 0;
+  } else if (line.text.size() <= kLongestOdd + 3 * out.values && !contains(whole, u"。") &&
+             !is_heading_like(whole)) {
+    out.kind = Kind::odd;
+  }
+  return out;
+}
+
+struct Region {
+  std::size_t begin = 0;  // lines
+  std::size_t end = 0;
+  std::size_t scanned = 0;  // lines looked at, from `begin`
+  std::vector<Seen> seen;  // of the lines [begin, end)
+  std::size_t values = 0;
+  std::size_t full = 0;
+};
+
+/// May an unknown short line stand between these two? A renamed label before numbers, or a cell that is no
+/// number.
+bool odd_fits(const Seen& odd, const Region& region, const Seen& next) {
+  if (region.values == 0) return false;
+  if (odd.values >= 1) return true;
+  if (next.kind == Kind::values || (next.kind == Kind::mixed && next.values >= 1)) return true;
+  const bool behind_value = !region.seen.empty() && region.seen.back().kind == Kind::values;
+  return behind_value && odd.fields.size() == 1 && odd.fields[0].size() <= 12 && next.kind == Kind::labels;
+}
+
+Region grow(std::u16string_view text, const std::vector<Line>& lines, std::size_t at) {
+  Region region;
+  region.begin = at;
+  std::size_t blank = 0;
+  std::size_t kept = 0;  // seen entries up to the last line that belongs to the table
+  for (std::size_t i = at; i < lines.size(); ++i) {
+    Seen seen = classify(text, lines[i]);
+    region.scanned = i - at;
+    if (seen.kind == Kind::other) break;
+    if (seen.kind == Kind::odd) {
+      std::size_t next = i + 1;
+      while (next < lines.size() && next < i + kMostBlank && lines[next].text.empty()) ++next;
+      if (next >= lines.size() || !odd_fits(seen, region, classify(text, lines[next]))) break;
+    }
+    blank = seen.kind == Kind::blank ? blank + 1 : 0;
+    if (blank > kMostBlank) break;
+    region.values += seen.values;
+    region.full += seen.full;
+    const bool counts =
+        seen.values > 0 || (seen.kind == Kind::labels && seen.piece_only && kept == region.seen.size());
+    region.seen.push_back(std::move(seen));
+    if (counts || Lexicon::built_in().is_note(slice(text, lines[i].text))) kept = region.seen.size();
+  }
+  region.seen.resize(kept);
+  region.end = at + kept;
+  return region;
+}
+
+/// Columns by blanks, or one cell a line?
+bool is_columns(const Region& region) {
+  std::size_t wide = 0;
+  std::size_t mixed = 0;
+  std::size_t alone = 0;
+  for (const Seen& seen : region.seen) {
+    wide += seen.kind != Kind::odd && seen.values >= 2;
+    mixed += seen.kind == Kind::mixed;
+    alone += seen.kind == Kind::values && seen.values == 1;
+  }
+  return wide + mixed > 0 && 2 * (wide + mixed) >= alone;
+}
+
+RawTable build(std::u16string_view text, const std::vector<Line>& lines, const Region& region) {
+  const bool columns = is_columns(region);
+  Builder builder(text, columns ? TableSource::pdf : TableSource::lines);
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    const Seen& seen = region.seen[i - region.begin];
+    if (seen.kind == Kind::page) continue;
+    if (!columns) {
+      builder.cell(lines[i].text);  // a blank line may be a blank cell
+      builder.end_row();
+      continue;
+    }
+    const bool before_blank = i + 1 >= lines.size() || lines[i + 1].text.empty();
+    const bool behind_blank = i == 0 || lines[i - 1].text.empty();
+    if (seen.kind == Kind::values && seen.values == 1 && before_blank && behind_blank)
+      continue;  // a page number
+    const std::vector<Span> fields =
+        seen.fields.size() == 1 ? split_fields(text, seen.fields[0]) : seen.fields;
+    for (const Span field : fields) builder.cell(field);
+    if (!fields.empty()) builder.end_row();
+  }
+  return builder.finish(Span{lines[region.begin].text.start, lines[region.end - 1].text.end});
+}
+
+}  // namespace
+
+std::optional<RawTable> read_loose(std::u16string_view text, const std::vector<Line>& lines,
+                                   std::size_t& at) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  const std::u16string_view first = slice(text, lines[at].text);
+  const Seen start = classify(text, lines[at]);
+  if (start.kind != Kind::labels && start.kind != Kind::mixed) return std::nullopt;
+  if (lexicon.is_part_title(first)) return std::nullopt;
+  if (start.full == 0 && !lexicon.is_note(first)) return std::nullopt;
+  const Region region = grow(text, lines, at);
+  if (region.end <= at || region.values < 3 || region.full < 3) {
+    // Lines of such words without numbers: stepped over, so that time stays linear.
+    at += std::max<std::size_t>(1, region.scanned);
+    return RawTable{};
+  }
+  RawTable table = build(text, lines, region);
+  at = region.end;
+  return table;
+}
+
+}  // namespace nianbao::tables

@@ -1,0 +1,244 @@
+// Plain tables whose cells are separated by marks: tabs, bars, commas.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/forms/cell.h"
+#include "core/forms/lexicon.h"
+#include "core/parse/table_finder.h"
+
+namespace nianbao::tables {
+
+namespace {
+
+std::u16string_view view(std::u16string_view text, Span span) { return slice(text, span); }
+
+/// A whole label, as it stands alone on a line between rows ("第二十条第(五)项").
+bool is_label(std::u16string_view text) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  const LabelHit hit = lexicon.find(text);
+  return (hit == LabelHit::full || hit == LabelHit::near) && !lexicon.is_part_title(text);
+}
+
+/// The next line from `at` on that is not blank, at most two blank lines further; lines.size() otherwise.
+std::size_t next_filled(const std::vector<Line>& lines, std::size_t at) {
+  const std::size_t stop = std::min(lines.size(), at + 3);
+  while (at < stop && lines[at].text.empty()) ++at;
+  return at < stop ? at : lines.size();
+}
+
+bool has_inner_tab(std::u16string_view text, const Line& line) {
+  return contains(view(text, line.text), u"\t");
+}
+
+void split_cells(Builder& builder, std::u16string_view text, Span span, char16_t mark) {
+  Offset start = span.start;
+  for (Offset at = span.start; at <= span.end; ++at) {
+    if (at < span.end && text[at] != mark) continue;
+    if (at < span.end && mark == u'|' && at > span.start && text[at - 1] == u'\\') continue;
+    builder.cell({start, at});
+    start = at + 1;
+  }
+  builder.end_row();
+}
+
+// ---- bars ----
+
+bool is_separator(std::u16string_view row) {  // |---|:--:|
+  return row.find_first_not_of(u"|-: \t") == std::u16string_view::npos && contains(row, u"-");
+}
+
+std::size_t count_bars(std::u16string_view row) {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) out += row[i] == u'|' && (i == 0 || row[i - 1] != u'\\');
+  return out;
+}
+
+/// A whole row on one line: bars between cells, or around a single one.
+bool is_bar_row(std::u16string_view row) {
+  const std::size_t bars = count_bars(row);
+  if (bars >= 2) return row.front() == u'|' || row.back() == u'|' || bars >= 3;
+  return false;
+}
+
+/// A cell of the crawler style: "text |", " |", or "|" alone.
+bool is_bar_end(std::u16string_view row) {
+  return !row.empty() && row.back() == u'|' && count_bars(row) == 1;
+}
+
+Span inside_bars(std::u16string_view text, Span row) {
+  if (!row.empty() && text[row.start] == u'|') ++row.start;
+  if (!row.empty() && text[row.end - 1] == u'|' && (row.size() < 2 || text[row.end - 2] != u'\\')) --row.end;
+  return row;
+}
+
+RawTable read_bar_rows(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
+  Builder builder(text, TableSource::pipes);
+  while (at < lines.size()) {
+    const std::size_t here = next_filled(lines, at);
+    if (here == lines.size() || !is_bar_row(view(text, lines[here].text))) break;
+    if (!is_separator(view(text, lines[here].text))) {
+      split_cells(builder, text, inside_bars(text, lines[here].text), u'|');
+    }
+    at = here + 1;
+  }
+  return builder.finish();
+}
+
+/// What a line without a bar may be inside a crawler's table: the last cell of a row, or a row of one cell.
+bool is_open_cell(std::u16string_view text, const Line& line) {
+  const std::u16string_view cell = view(text, line.text);
+  return looks_like_value(cell) || is_label(cell);
+}
+
+RawTable read_crawler(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
+  Builder builder(text, TableSource::crawler);
+  bool row_marks = false;  // a bar alone begins each row
+  bool open = false;       // the row at hand has cells
+  std::size_t end = at;
+  for (std::size_t i = at; i < lines.size(); ++i) {
+    const std::u16string_view row = view(text, lines[i].text);
+    if (row.empty()) {
+      const std::size_t next = next_filled(lines, i);
+      if (next == lines.size() ||
+          !(is_bar_end(view(text, lines[next].text)) || is_open_cell(text, lines[next])))
+        break;
+      if (open && !row_marks) builder.end_row();
+      open = open && row_marks;
+      continue;
+    }
+    // "| " with a trailing blank begins a row; " |" with a leading one is an empty cell.
+    const bool lone = row == u"|";
+    const bool begins_row = lone && lines[i].span.start == lines[i].text.start;
+    if (begins_row) {
+      if (open) builder.end_row();
+      open = false;
+      row_marks = true;
+    } else if (is_bar_end(row)) {
+      builder.cell({lines[i].text.start, lines[i].text.end - 1});
+      open = true;
+    } else if (is_open_cell(text, lines[i])) {
+      builder.cell(lines[i].text);
+      if (!row_marks) builder.end_row();
+      open = row_marks;
+    } else {
+      break;
+    }
+    end = i + 1;
+  }
+  if (open) builder.end_row();
+  at = end;
+  return builder.finish();
+}
+
+// ---- tabs ----
+
+void read_tab_row(Builder& builder, std::u16string_view text, const Line& line) {
+  split_cells(builder, text, line.span, u'\t');
+}
+
+// ---- commas ----
+
+/// A row of comma-separated values: a label and numbers, or only labels; prose has other words between its
+/// commas.
+bool is_comma_row(std::u16string_view text, Span row) {
+  std::size_t values = 0;
+  std::size_t labels = 0;
+  std::size_t fields = 0;
+  Offset start = row.start;
+  for (Offset at = row.start; at <= row.end; ++at) {
+    if (at < row.end && text[at] != u',') continue;
+    const std::u16string_view field = trim(view(text, {start, at}));
+    ++fields;
+    if (looks_like_value(field)) {
+      ++values;
+    } else if (!field.empty()) {
+      if (!is_label(field)) return false;
+      ++labels;
+    }
+    start = at + 1;
+  }
+  return fields >= 2 && (values > 0 ? labels > 0 : labels >= 2);
+}
+
+}  // namespace
+
+std::optional<RawTable> read_bars(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
+  const std::u16string_view row = view(text, lines[at].text);
+  if (is_bar_row(row)) {
+    RawTable table = read_bar_rows(text, lines, at);
+    if (table.rows >= 2 && table.columns >= 2) return table;
+    return std::nullopt;
+  }
+  // The first row of a crawler's table may have one cell only, and so no bar.
+  const bool starts = is_bar_end(row) ||
+                      (is_label(row) && at + 1 < lines.size() && is_bar_end(view(text, lines[at + 1].text)));
+  if (!starts) return std::nullopt;
+  const std::size_t start = at;
+  RawTable table = read_crawler(text, lines, at);
+  if (at - start < 4) return std::nullopt;
+  if (table.cells.size() < 4) table.span = {};  // bars without cells: stepped over, so that time stays linear
+  return table;
+}
+
+std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
+  const std::size_t start = at;
+  const auto first_row = [&](std::size_t i) {
+    return has_inner_tab(text, lines[i]) || is_label(view(text, lines[i].text));
+  };
+  if (!first_row(at)) return std::nullopt;
+  Builder builder(text, TableSource::tsv);
+  std::size_t tab_rows = 0;
+  std::size_t end = at;
+  std::vector<std::size_t> waiting;  // labels on lines of their own, taken when a row with tabs follows
+  for (std::size_t i = next_filled(lines, at); i < lines.size(); i = next_filled(lines, i + 1)) {
+    if (has_inner_tab(text, lines[i])) {
+      for (const std::size_t w : waiting) read_tab_row(builder, text, lines[w]);
+      waiting.clear();
+      read_tab_row(builder, text, lines[i]);
+      ++tab_rows;
+      end = i + 1;
+    } else if (is_label(view(text, lines[i].text)) && waiting.size() < 3) {
+      waiting.push_back(i);
+    } else if (looks_like_value(view(text, lines[i].text)) && lines[i].text.start > lines[i].span.start &&
+               contains(view(text, lines[i].span), u"\t") && tab_rows > 0) {
+      read_tab_row(builder, text, lines[i]);  // a row of blanks but for one cell
+      end = i + 1;
+    } else {
+      break;
+    }
+  }
+  if (tab_rows < 2) {
+    at = start;
+    return std::nullopt;
+  }
+  at = end;
+  return builder.finish();
+}
+
+std::optional<RawTable> read_commas(std::u16string_view text, const std::vector<Line>& lines,
+                                    std::size_t& at) {
+  const auto is_row = [&](std::size_t i) { return is_comma_row(text, lines[i].text); };
+  if (!is_row(at) && !is_label(view(text, lines[at].text))) return std::nullopt;
+  Builder builder(text, TableSource::csv);
+  std::size_t rows = 0;
+  std::size_t end = at;
+  std::vector<std::size_t> waiting;
+  for (std::size_t i = at; i < lines.size(); i = next_filled(lines, i + 1)) {
+    if (is_row(i)) {
+      for (const std::size_t w : waiting) split_cells(builder, text, lines[w].span, u',');
+      waiting.clear();
+      split_cells(builder, text, lines[i].span, u',');
+      ++rows;
+      end = i + 1;
+    } else if (is_label(view(text, lines[i].text)) && waiting.size() < 3) {
+      waiting.push_back(i);
+    } else {
+      break;
+    }
+  }
+  if (rows < 3) return std::nullopt;
+  at = end;
+  return builder.finish();
+}
+
+}  // namespace nianbao::tables
