@@ -276,6 +276,7 @@ class Scanner {
       offer(month % 10, day);
       offer(month / 10, day);
       if (month == 13) offer(12, day);
+      if (month == 0) offer(10, day);
     }
   }
 

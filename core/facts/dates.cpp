@@ -144,6 +144,15 @@ void extract_dates(const SourceText& source, const Document& document, Facts& fa
   if (signing) {
     facts.signed_span = signing->span;
     facts.signed_on = signing->day_written();
+    // "20250121" under a report is the day without its marks; behind 发布时间 it is a format.
+    Date& date = facts.dates[static_cast<std::size_t>(signing - facts.dates.data())];
+    const bool digits =
+        date.span.size() == 8 &&
+        slice(source.clean, date.span).find_first_not_of(u"0123456789") == std::u16string_view::npos;
+    if (digits && facts.signed_on) {
+      date.fault = DateFault::merged;
+      date.candidates = {*facts.signed_on};
+    }
   }
   const Span signed_span = facts.signed_span;
   const int year = usual_year(facts);

@@ -1,10 +1,85 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// "截至11月底": how long the word before the date is; 0: there is none.
+Offset cut_off_word(std::u16string_view clean, const Date& date) {
+  const std::u16string_view before = clean.substr(0, date.span.start);
+  for (const std::u16string_view word : {u"截至到", u"截止到", u"截止至", u"截至", u"截止"}) {
+    if (before.ends_with(word)) return static_cast<Offset>(word.size());
+  }
+  return 0;
+}
+
+/// The rest of the sentence gives figures (and no due date: "截至6月底前完成").
+bool gives_figures(std::u16string_view rest) {
+  rest = rest.substr(0, std::min(rest.find_first_of(u"。\n"), rest.size()));
+  if (rest.starts_with(u"前") || rest.starts_with(u"底前") || rest.starts_with(u"末前")) return false;
+  for (std::size_t i = 0; i + 1 < rest.size(); ++i) {
+    if (is_digit(rest[i]) && !is_digit(rest[i + 1]) &&
+        std::u16string_view(u"条件项次份篇期人家个万亿起户名部").find(rest[i + 1]) !=
+            std::u16string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::u16string whole_year(int year) { return cat(year, u"年1月1日至12月31日"); }
+
+void check_periods(const RuleInput& in, int year, Reporter& out) {
+  for (const Period& period : in.facts.periods) {
+    if (!period.of_statistics) continue;
+    const Day first{period.first.year, 1, 1};
+    const Day last{period.first.year, 12, 31};
+    if (period.first == first && period.last == last) continue;  // another year is date/year's
+    // Decree 492 came into force on 1 May 2008: the first reports start there.
+    if (year == 2008 && period.first == Day{2008, 5, 1} && period.last == Day{2008, 12, 31}) continue;
+    Finding finding;
+    finding.span = period.span;
+    finding.message = cat(u"统计期限应为", whole_year(year), u",文中写的是“", in.text(period.span), u"”。");
+    finding.evidence = Evidence{u"", whole_year(year), std::u16string(in.text(period.span))};
+    out.add(std::move(finding));
+  }
+}
+
+void check_cut_offs(const RuleInput& in, int year, Reporter& out) {
+  Finding finding;
+  std::size_t count = 0;
+  for (const Date& date : in.facts.dates) {
+    if (date.broken() || !date.month || (date.year && *date.year != year)) continue;
+    const Offset word = cut_off_word(in.source.clean, date);
+    if (word == 0) continue;
+    if (*date.month == 12 && (!date.day || *date.day == 31)) continue;
+    if (!gives_figures(slice(in.source.clean, {date.span.end, in.document.span.end}))) continue;
+    Span span = date.span;
+    span.start -= word;
+    if (in.source.clean.substr(span.end, 1) == u"底" || in.source.clean.substr(span.end, 1) == u"末")
+      ++span.end;
+    if (count++ == 0) {
+      finding.span = span;
+    } else if (count <= 20) {
+      finding.related.push_back({span, u"这里也是"});
+    }
+  }
+  if (count == 0) return;
+  const std::u16string written(in.text(finding.span));
+  finding.message =
+      cat(u"年度报告的数据应统计到", year, u"年12月31日,文中有 ", count, u" 处数据是“", written, u"”的。");
+  finding.evidence = Evidence{u"", cat(year, u"年12月31日"), written};
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  if (!in.facts.year) return out.not_checked(u"看不出是哪一年度的报告。");
+  check_periods(in, *in.facts.year, out);
+  check_cut_offs(in, *in.facts.year, out);
+}
 
 }  // namespace
 

@@ -1,10 +1,138 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+struct Place {
+  Span span;
+  std::u16string what;  // "标题", "统计期限" …
+  std::u16string said;  // what it says
+};
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](auto word) { return contains(text, word); });
+}
+
+std::u16string year_of(int year) { return cat(year, u"年"); }
+
+/// The sentence that holds `at`, without its full stop.
+Span sentence_at(std::u16string_view clean, Offset at) {
+  const std::size_t before = at == 0 ? std::u16string_view::npos : clean.find_last_of(u"。\n", at - 1);
+  const std::size_t start = before == std::u16string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(clean.find_first_of(u"。\n", at), clean.size());
+  return {static_cast<Offset>(start), static_cast<Offset>(end)};
+}
+
+/// Words that speak of another year on purpose.
+bool speaks_of_other_years(std::u16string_view text) {
+  return has_any(text, {u"比", u"较", u"同期", u"上年", u"上一年", u"去年", u"以来", u"起,", u"历年", u"整改",
+                        u"回头看"});
+}
+
+/// Running text of last year: "现将2023年…情况报告如下", "2023年全年…", a paragraph that opens "2023年,…共…".
+bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_preamble) {
+  const std::u16string_view clean = in.source.clean;
+  const Span span = sentence_at(clean, date.span.start);
+  const std::u16string_view sentence = slice(clean, span);
+  if (speaks_of_other_years(sentence) || contains(sentence, year_of(year))) return false;
+  const std::u16string_view after = slice(clean, {date.span.end, span.end});
+  if (in_preamble && has_any(sentence, {u"现将", u"现公布", u"如下"}) &&
+      has_any(after.substr(0, 24), {u"信息公开", u"政务公开"})) {
+    return true;
+  }
+  if (after.starts_with(u"全年")) return true;
+  if (*date.year != year - 1 || trim(clean, span).start != date.span.start || !after.starts_with(u","))
+    return false;
+  const std::int32_t at = paragraph_at(in.document, date.span.start);
+  if (at < 0) return false;
+  const Paragraph& paragraph = in.document.paragraphs[static_cast<std::size_t>(at)];
+  const std::u16string_view text = in.text(paragraph.span);
+  return paragraph.role == Role::body && paragraph.span.start == date.span.start &&
+         !contains(text, year_of(year)) && !speaks_of_other_years(text) &&
+         has_any(sentence, {u"全年", u"共", u"累计"}) &&
+         has_any(sentence, {u"公开", u"受理", u"收到", u"发布"});
+}
+
+void add_title(const RuleInput& in, int year, std::vector<Place>& out) {
+  for (const YearEvidence& one : in.facts.year_evidence) {
+    if (one.from == YearEvidence::From::title && one.year != year) {
+      out.push_back({one.span, u"标题", year_of(one.year)});
+      return;
+    }
+  }
+}
+
+void add_periods(const RuleInput& in, int year, std::vector<Place>& out) {
+  for (const Period& period : in.facts.periods) {
+    if (period.of_statistics && period.first.year == period.last.year && period.first.year != year) {
+      out.push_back({period.span, u"统计期限", std::u16string(in.text(period.span))});
+    }
+  }
+}
+
+void add_headings(const RuleInput& in, int year, std::vector<Place>& out) {
+  for (const Heading& heading : in.document.headings) {
+    const std::u16string_view text = in.text(heading.title);
+    if (heading.level > 2 || has_any(text, {u"问题", u"整改", u"上年", u"结转", u"计划", u"打算", u"下一步"}))
+      continue;
+    for (const Date& date : in.facts.dates) {
+      if (date.span.start >= heading.title.end) break;
+      if (!heading.title.contains(date.span) || !date.year || date.broken() || date.month) continue;
+      if (*date.year == year - 1 && !contains(text, year_of(year))) {
+        out.push_back({date.span, u"小标题", year_of(*date.year)});
+      }
+    }
+  }
+}
+
+void add_signature(const RuleInput& in, int year, std::vector<Place>& out) {
+  // A report on a year is signed when the year ends or is over: an earlier day is last year's signature.
+  if (in.facts.signed_on && *in.facts.signed_on < Day{year, 11, 1}) {
+    out.push_back({in.facts.signed_span, u"落款日期", print(*in.facts.signed_on)});
+  }
+}
+
+void add_text(const RuleInput& in, int year, std::vector<Place>& out) {
+  const Offset preamble =
+      in.document.headings.empty() ? in.document.span.end : in.document.headings[0].span.start;
+  for (const Date& date : in.facts.dates) {
+    if (!date.year || date.month || date.broken() || *date.year == year ||
+        in.document.title.contains(date.span))
+      continue;
+    if (date.span.size() < 5) continue;  // the first half of 2021—2025年
+    if (is_left_over(in, date, year, date.span.start < preamble)) {
+      out.push_back({date.span, u"正文", std::u16string(in.text(date.span))});
+    }
+  }
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  if (!in.facts.year) return out.not_checked(u"看不出是哪一年度的报告。");
+  const int year = *in.facts.year;
+  std::vector<Place> places;
+  add_title(in, year, places);
+  add_periods(in, year, places);
+  add_headings(in, year, places);
+  add_text(in, year, places);
+  add_signature(in, year, places);
+  for (const Place& place : places) {
+    Finding finding;
+    finding.span = place.span;
+    finding.message = place.what == u"落款日期"
+                          ? cat(u"本文是", year, u"年度的报告,落款日期却是", place.said,
+                                u",早于该年度结束,像是上一年度留下的日期。")
+                          : cat(u"本文是", year, u"年度的报告,", place.what, u"写的却是“", place.said,
+                                u"”,请核对是否为上一年度留下的文字。");
+    finding.evidence = Evidence{cat(place.said, u" ≠ ", year, u"年"), year_of(year), place.said};
+    if (!in.document.title.empty() && place.what != u"标题")
+      finding.related.push_back({in.document.title, u"标题"});
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 
