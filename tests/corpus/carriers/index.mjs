@@ -34,8 +34,8 @@ export const CARRIERS = [
   plain('csv', 'csv', text.csv, { transform: wide, encoding: 'utf-8-bom' }),
   plain('csv-gb18030', 'csv', text.csv, { transform: wide, encoding: 'gb18030' }),
   plain('tsv', 'tsv', text.tsv),
-  plain('pdf-layout', 'txt', pdf.pdfLayout, { transform: wide, cells: false, pages: true }),
-  plain('pdf-flow', 'txt', pdf.pdfFlow, { cells: false, pages: true }),
+  plain('pdf-layout', 'txt', pdf.pdfLayout, { transform: wide, cells: false }),
+  plain('pdf-flow', 'txt', pdf.pdfFlow, { cells: false }),
   plain('pdf-plain', 'txt', pdf.pdfPlain, { cells: false }),
   plain('html-page', 'html', (m) => html.page(m), { transform: wide }),
   plain('html-page-gbk', 'htm', (m) => html.page(m, 'gb2312'), { encoding: 'gb18030' }),
@@ -51,8 +51,8 @@ export const CARRIERS = [
   plain('full-width', 'txt', text.tabs, { transform: fullWidth }),
   plain('thousands', 'txt', text.tabGrid, { transform: separated }),
   { id: 'docx-split', ext: 'docx', make: (m) => docx(split(m, false)), when: (m) => m.tables.requests },
-  plain('html-split', 'html', html.word, { transform: (m) => split(wide(m), true), when: (m) => m.tables.requests }),
-  plain('pdf-repeat', 'txt', pdf.pdfLayout, { transform: (m) => split(m, true), cells: false, pages: true, when: (m) => m.tables.requests }),
+  plain('html-split', 'html', html.word, { transform: (m) => wide(split(m, true)), when: (m) => m.tables.requests }),
+  plain('pdf-repeat', 'txt', pdf.pdfLayout, { transform: (m) => split(m, true), cells: false, when: (m) => m.tables.requests }),
   plain('units', 'txt', text.tabs, { transform: withUnits }),
 ];
 
