@@ -1,4 +1,5 @@
 // Unusual but right: variants of whole drafts that a careful reader accepts, so the checker must stay silent.
+import { toHant } from '../carriers/transform.mjs';
 import { clone, sectionRange } from '../lib/model.mjs';
 import { silent } from './make.mjs';
 
@@ -80,6 +81,27 @@ export function lastDays(drafts) {
   });
 }
 
+/** A text that turns Traditional half way, as two people's pastes do. */
+export function halfConverted(drafts) {
+  return drafts.filter((_, n) => n % 4 === 2).map((m) => {
+    const out = clone(m);
+    out.blocks.slice(out.blocks.length >> 1).forEach((b) => { if (b.text) b.text = toHant(b.text); });
+    return silent(`${m.id}-half-hant`, out, { not: ['hant', 'hant-big5', 'hant-html'] });
+  });
+}
+
+/** The year written with a letter O or a zero among Chinese numerals. */
+export function letterYears(drafts) {
+  return drafts.filter((d, n) => d.signed && n % 3 === 0 && d.blocks.some((b) => b.type === 'sign' && /\d{4}年/.test(b.text))).map((m, n) => {
+    const out = clone(m);
+    const sign = out.blocks.find((b) => b.type === 'sign' && /\d{4}年/.test(b.text));
+    const y = [...String(m.year + 1)].map((d) => `${['O', '0', '\u25cb', '\uff10'][n % 4]}一二三四五六七八九`[Number(d)]).join('');
+    sign.text = `${y}年一月十五日`;
+    out.signed = `${m.year + 1}-01-15`;
+    return silent(`${m.id}-letter-year`, out, { not: ['full-width'] });
+  });
+}
+
 export function awkward(drafts) {
-  return [headings, labels, captions, lastDays].flatMap((make) => make(drafts));
+  return [headings, labels, captions, lastDays, halfConverted, letterYears].flatMap((make) => make(drafts));
 }

@@ -160,9 +160,54 @@ const GENERAL = draft({
 `,
 });
 
+const NOTICE = draft({
+  id: 'kind_notice', kind: 'notice', year: 2023, format: null, issuer: ['龙潭市人民政府办公室'], signed: '2023-12-05',
+  body: `
+# 龙潭市人民政府办公室关于做好2023年政府信息公开工作年度报告编制和发布工作的通知
+各县(市、区)人民政府,市政府各部门:
+为做好2023年政府信息公开工作年度报告的编制和发布工作,根据《中华人民共和国政府信息公开条例》有关规定,现就有关事项通知如下:
+## 一、编制要求
+各单位要按照统一格式编制年度报告,做到内容完整、数据准确、逻辑一致。
+## 二、报送时间
+请市政府各部门于2024年1月15日前将本单位年度报告报送市政府办公室,并于1月31日前在门户网站公开。
+## 三、有关要求
+请各单位确定1名工作人员负责此项工作。联系人:政务公开科,电话:0738-8312000。
+> 龙潭市人民政府办公室
+> 2023年12月5日
+`,
+});
+
+const TEMPLATE = draft({
+  id: 'kind_template', kind: 'annual-report', year: null, format: null, issuer: ['XX县XX局'], signed: null,
+  body: `
+# XX县XX局XXXX年政府信息公开工作年度报告
+根据《中华人民共和国政府信息公开条例》规定,编制本报告。
+## 一、总体情况
+XXXX年,我局主动公开政府信息XX条,收到政府信息公开申请X件。
+## 二、主动公开政府信息情况
+(此处填写表格)
+## 三、收到和处理政府信息公开申请情况
+(此处填写表格)
+## 四、政府信息公开行政复议、行政诉讼情况
+(此处填写表格)
+## 五、存在的主要问题及改进情况
+一是XXXX;二是XXXX。
+## 六、其他需要报告的事项
+XXXX年,我局收取信息处理费XX元。
+> XX县XX局
+> XXXX年X月X日
+`,
+});
+
+/** A form not yet filled in: recognised as a template; its placeholders are the finding. */
+export function templates() {
+  return [fault(TEMPLATE.id, TEMPLATE, ['text/placeholder'], 'error', { anywhere: true },
+    { max: 400, also: ['document/year', 'table/missing', 'section/empty', 'date/malformed', 'stat/missing'], only: ['text-tab', 'docx', 'html-word'] })];
+}
+
 /** Other kinds of text where an annual report is expected: said once, and not buried under missing parts. */
 export function kinds() {
-  return [SUMMARY, GENERAL].map((m) => fault(m.id, m, ['document/kind'], 'warning', { anywhere: true }, { only: ['text-tab', 'html-page', 'docx', 'html-word', 'pdf-plain', 'hant'] }));
+  return [SUMMARY, GENERAL, NOTICE].map((m) => fault(m.id, m, ['document/kind'], 'warning', { anywhere: true }, { only: ['text-tab', 'html-page', 'docx', 'html-word', 'pdf-plain', 'hant'] }));
 }
 
 /** Two reports in one file. */
@@ -183,5 +228,5 @@ export function several(drafts) {
 }
 
 export function structureFaults(drafts) {
-  return [missingParts, orders, duplicates, empties, titles, numerals, loneFirst, outlines, kinds, several].flatMap((make) => make(drafts));
+  return [missingParts, orders, duplicates, empties, titles, numerals, loneFirst, outlines, kinds, templates, several].flatMap((make) => make(drafts));
 }
