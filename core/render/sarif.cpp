@@ -83,7 +83,7 @@ std::string render_sarif(const std::vector<Result>& results) {
     for (const DocumentResult& document : result.documents) {
       for (const ReportedFinding& f : document.findings) {
         std::u16string message = f.message;
-        if (f.evidence) message += u" " + f.evidence->expression;
+        if (f.evidence && !f.evidence->expression.empty()) message += u" " + f.evidence->expression;
         Json entry{{"ruleId", f.rule->id},
                    {"level", level(f.severity)},
                    {"message", {{"text", to_utf8(message)}}},
@@ -121,7 +121,7 @@ std::string render_github(const Result& result) {
                             : f.severity == Severity::warning ? "::warning"
                                                               : "::notice";
       std::u16string message = f.message;
-      if (f.evidence) message += u" " + f.evidence->expression;
+      if (f.evidence && !f.evidence->expression.empty()) message += u" " + f.evidence->expression;
       out += std::string(command) + " file=" + file + ",line=" + std::to_string(f.line) +
              ",col=" + std::to_string(f.column) + ",title=" + escape(f.rule->id, true) +
              "::" + escape(to_utf8(message), false) + "\n";

@@ -70,7 +70,8 @@ void write_finding(std::u16string& out, const Result& result, const ReportedFind
              u"  [", to_utf16(f.rule->id), u"]\n");
   const std::u16string quoted = quote(slice(result.source.original, f.span));
   if (!quoted.empty()) out += cat(u"        原文:“", quoted, u"”\n");
-  if (f.evidence) out += cat(u"        计算:", f.evidence->expression, u"\n");
+  if (f.evidence && !f.evidence->expression.empty())
+    out += cat(u"        计算:", f.evidence->expression, u"\n");
   if (f.fix) out += cat(u"        可改为:“", quote(f.fix->text), u"”\n");
   if (!f.basis.empty()) out += cat(u"        依据:", f.basis, u"\n");
 }
