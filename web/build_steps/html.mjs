@@ -13,12 +13,12 @@ function hash(text) {
  * Chromium before 97 compiles WebAssembly only where scripts may use eval, and does not know 'wasm-unsafe-eval'. So the
  * written policy allows both, and newer browsers (they have findLast) withdraw eval before anything else runs.
  */
-function policies(scripts, connect, extra) {
-  const rest = `worker-src blob:; connect-src ${connect}; style-src ${hash(STYLE)}; img-src data:${extra}; base-uri 'none'; form-action 'none'`;
+function policies(scripts, workers, connect, extra) {
+  const rest = `worker-src ${workers}; connect-src ${connect}; style-src ${hash(STYLE)}; img-src data:${extra}; base-uri 'none'; form-action 'none'`;
   const strict = `script-src ${scripts.join(' ')} 'wasm-unsafe-eval'`;
   const tighten =
     'if("findLast"in[]){const m=document.createElement("meta");m.httpEquiv="Content-Security-Policy";' +
-    `m.content="${strict}; worker-src blob:";document.head.append(m)}`;
+    `m.content="${strict}; worker-src ${workers}";document.head.append(m)}`;
   return {
     csp: `default-src 'none'; ${strict} 'unsafe-eval' ${hash(tighten)}; ${rest}`,
     tighten: `<script>${tighten}</script>`,
@@ -35,7 +35,7 @@ function inScript(code) {
 }
 
 export function servedPage(template, version) {
-  const {csp, tighten} = policies(["'self'"], "'self'", " 'self'; manifest-src 'self'");
+  const {csp, tighten} = policies(["'self'"], "'self' blob:", "'self'", " 'self'; manifest-src 'self'");
   return fill(template, {
     CSP: csp,
     TIGHTEN: tighten,
@@ -47,7 +47,7 @@ export function servedPage(template, version) {
 
 export function singleFile(template, code, wasmBase64, icon) {
   const script = inScript(code);
-  const {csp, tighten} = policies([hash(script)], "'none'", '');
+  const {csp, tighten} = policies([hash(script)], 'blob:', "'none'", '');
   return fill(template, {
     CSP: csp,
     TIGHTEN: tighten,

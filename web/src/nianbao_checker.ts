@@ -1,6 +1,6 @@
 // <nianbao-checker>: the whole checker as one custom element. README and embed.html document it for host pages.
 //
-// Properties  text (get/set) · result, settled (read only) · ready (Promise of the version)
+// Properties  text (get/set) · result, settled, selection (read only) · ready (Promise of the version)
 // Methods     check(draft, options?) → Promise of the result · loadFiles(files) · focusText()
 // Attributes  persist (keep the draft in this browser) · theme="light|dark" · core-url (address of nianbao.wasm)
 // Events      nianbao-ready {version} · nianbao-change {text} · nianbao-result {text, result}; all bubble and are composed
@@ -75,6 +75,11 @@ export class NianbaoChecker extends LitElement {
   /** Whether `result` speaks of `text` as it is now. */
   get settled(): boolean {
     return !!this.session && isCurrent(this.session.draft) && this.session.draft.state === 'done';
+  }
+
+  /** The text that is selected in the editor. */
+  get selection(): string {
+    return this.editor?.selection ?? '';
   }
 
   /** Shows a draft (text, or a file's bytes with its name) and gives back its result. */
@@ -205,7 +210,7 @@ export class NianbaoChecker extends LitElement {
       explain: (ids) =>
         session.judged.shown
           .filter((placed) => ids.includes(placed.id))
-          .map(({finding}) => `${SEVERITY_WORD[finding.severity]}:${finding.message}`),
+          .map(({finding}) => `${SEVERITY_WORD[finding.severity]}：${finding.message}`),
       pasted: (data, whole) => this.intake.pasted(data, whole),
     });
   }
@@ -218,9 +223,9 @@ export class NianbaoChecker extends LitElement {
     const button = (half: 'writing' | 'reading', name: string) => html`<button
       aria-pressed=${actions.half === half ? 'true' : 'false'} class=${actions.half === half ? 'primary' : ''}
       @click=${() => actions.showHalf(half)}>${name}</button>`;
-    return html`<div class="switch-view" role="group" aria-label="切换文稿与结果">
+    return html`<nav class="switch-view" aria-label="切换文稿与结果">
       ${button('writing', '文稿')} ${button('reading', `结果（${error + warning}）`)}
-    </div>`;
+    </nav>`;
   }
 
   private messageView(): TemplateResult | typeof nothing {
@@ -246,9 +251,9 @@ export class NianbaoChecker extends LitElement {
             ${previousBar(actions)} ${statusBar(actions)}
           </section>
           <section class="reading" aria-label="检查结果" tabindex="-1">${readingView(actions)}</section>
+          ${this.messageView()}
         </main>
         ${intake.dropping ? html`<div class="dropping" aria-hidden="true">松开即打开文件</div>` : nothing}
-        ${this.messageView()}
       </div>
       <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? this.announcement}</div>
       ${dialogView(actions.dialog, actions)}

@@ -54,6 +54,11 @@ export class Editor {
     return this.view.state.doc.toString();
   }
 
+  get selection(): string {
+    const {from, to} = this.view.state.selection.main;
+    return this.view.state.sliceDoc(from, to);
+  }
+
   /** Shows a draft. The same draft with another text is one change that can be undone. */
   load(id: string, text: string): void {
     if (this.current === id) {
@@ -142,7 +147,7 @@ export class Editor {
       highlightSelectionMatches({minSelectionLength: 2}),
       EditorView.lineWrapping,
       placeholder(HINT),
-      EditorView.contentAttributes.of({'aria-label': '报告全文', spellcheck: 'false', autocorrect: 'off', lang: 'zh-CN'}),
+      EditorView.contentAttributes.of({'aria-label': '报告全文', tabindex: '0', spellcheck: 'false', autocorrect: 'off', lang: 'zh-CN'}),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
       marking(),
       cellBorders(),

@@ -89,7 +89,7 @@ function documentPart(document: ReportDocument, index: number, draft: Draft, jud
     )}
     ${unchecked.length > 0
       ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
-          <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `:${check.reason}` : ''}</li>`)}</ul>`
+          <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `：${check.reason}` : ''}</li>`)}</ul>`
       : nothing}
     ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map(formTable)}` : nothing}
     ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}

@@ -45,18 +45,22 @@ export function silencedPlaces(places: IgnoredPlace[], findings: PlacedFinding[]
     if (list) list.push(each);
     else byFingerprint.set(each.finding.fingerprint, [each]);
   }
-  const undecided: IgnoredPlace[] = [];
-  for (const place of places) {
-    const match = (byFingerprint.get(place.fingerprint) ?? []).find(
-      ({id, finding}) => !silenced.has(id) && textAround(text, finding.span.start, finding.span.end) === place.around,
-    );
-    if (match) silenced.add(match.id);
-    else undecided.push(place);
-  }
-  for (const place of undecided) {
-    const same = byFingerprint.get(place.fingerprint) ?? [];
-    const match = same.length === 1 ? same[0] : same[place.ordinal];
-    if (match && !silenced.has(match.id)) silenced.add(match.id);
+  const sameWords = (place: IgnoredPlace, {finding}: PlacedFinding) =>
+    textAround(text, finding.span.start, finding.span.end) === place.around;
+  // From the surest sign to the weakest; what one sign settles, the next no longer sees.
+  const signs: Array<(place: IgnoredPlace, placed: PlacedFinding, index: number, same: PlacedFinding[]) => boolean> = [
+    (place, placed, index) => index === place.ordinal && sameWords(place, placed),
+    (place, placed) => sameWords(place, placed),
+    (place, _placed, index, same) => same.length === 1 || index === place.ordinal,
+  ];
+  let undecided = places;
+  for (const sign of signs) {
+    undecided = undecided.filter((place) => {
+      const same = byFingerprint.get(place.fingerprint) ?? [];
+      const match = same.find((placed, index) => !silenced.has(placed.id) && sign(place, placed, index, same));
+      if (match) silenced.add(match.id);
+      return !match;
+    });
   }
   return silenced;
 }

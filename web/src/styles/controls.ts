@@ -83,8 +83,9 @@ export const controls = css`
     font-size: 14px;
   }
   input[type='checkbox'] {
-    width: 18px;
-    height: 18px;
+    width: 24px;
+    height: 24px;
+    margin: 0;
     accent-color: var(--nb-accent);
   }
   label.row {

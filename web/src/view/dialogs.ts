@@ -130,7 +130,7 @@ function filesDialog(app: App): TemplateResult {
                 app.closeDialog();
               }}>${draft.name}</button>
             </th>
-            <td>${document ? `${document.issuer ?? '机关未认出'},${document.year ?? '年度未认出'}` : '—'}</td>
+            <td>${document ? `${document.issuer ?? '机关未认出'}，${document.year ?? '年度未认出'}` : '—'}</td>
             <td>${document ? `${KIND_WORD[document.kind]}${more > 0 ? `等 ${more + 1} 篇` : ''}` : '—'}</td>
             <td class=${counts.error ? 'error' : counts.warning ? 'warning' : ''}>
               ${draft.state === 'failed' ? draft.problem : draft.result ? verdictSentence(counts) : draft.text === '' ? '空' : '检查中…'}

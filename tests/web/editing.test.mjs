@@ -1,0 +1,102 @@
+// Fixes and undo; ignoring in its three widths, across edits and reloads.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {ANNOTATED, change, CLEAN} from './drafts.mjs';
+import {check, openBrowser, openPage, serve, settled, singleFileUrl, textOf} from './harness.mjs';
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const choose = (page, rule, at = 0) => page.locator(`.finding[data-rule="${rule}"] h4 button`).nth(at).click();
+
+test('a fix is one click, and one undo takes it back', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await check(page, ANNOTATED);
+  await choose(page, 'text/annotation');
+  await page.getByRole('button', {name: /^应用修改/}).click();
+  let result = await settled(page);
+  assert.equal(await textOf(page), CLEAN);
+  assert.deepEqual(result.summary, {errors: 0, warnings: 0, infos: 0});
+  await page.getByRole('button', {name: '撤销'}).click();
+  result = await settled(page);
+  assert.equal(await textOf(page), ANNOTATED);
+  assert.equal(result.summary.warnings, 1);
+});
+
+test('Alt+Enter applies the chosen fix', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await check(page, ANNOTATED);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+Enter');
+  await settled(page);
+  assert.equal(await textOf(page), CLEAN);
+});
+
+test('all fixes at once are one change', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  const twice = change(ANNOTATED, '优化', '优(yōu)化');
+  await check(page, twice);
+  await page.getByRole('button', {name: '修改 2 处'}).click();
+  await settled(page);
+  assert.equal(await textOf(page), CLEAN);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await textOf(page), twice);
+});
+
+test('ignoring one place silences that place alone, and survives edits elsewhere', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await check(page, change(ANNOTATED, '认真贯', '认真贯(guàn)通，贯'));
+  assert.equal(await page.locator('.finding').count(), 2);
+  await choose(page, 'text/annotation', 1);
+  await page.locator('.finding.chosen summary').click();
+  await page.getByRole('button', {name: '仅此处'}).click();
+  assert.equal(await page.locator('.finding').count(), 1);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('关于印发');
+  await settled(page);
+  assert.equal(await page.locator('.finding[data-rule="text/annotation"]').count(), 1);
+  const text = await textOf(page);
+  await choose(page, 'text/annotation');
+  await page.getByRole('button', {name: '跳转'}).click();
+  assert.equal(text.indexOf('(guàn)通') - 1, await page.evaluate(() => document.querySelector('nianbao-checker').result.documents[0].findings.find((each) => each.rule === 'text/annotation').span.start));
+});
+
+test('ignored findings are listed and come back', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await check(page, ANNOTATED);
+  await choose(page, 'text/annotation');
+  await page.locator('.finding.chosen summary').click();
+  await page.getByRole('button', {name: '本文此类'}).click();
+  assert.equal(await page.locator('.finding').count(), 0);
+  await page.getByRole('button', {name: '已忽略 1 条'}).click();
+  assert.match(await page.getByRole('dialog').innerText(), /本文此类/);
+  await page.getByRole('button', {name: '恢复'}).click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.finding').count(), 1);
+});
+
+test('a closed rule stays closed for other drafts and after a reload, until it is opened again', async () => {
+  const {origin, close} = await serve();
+  const {page} = await openPage(browser, `${origin}/index.html`);
+  await check(page, ANNOTATED);
+  await choose(page, 'text/annotation');
+  await page.locator('.finding.chosen summary').click();
+  await page.getByRole('button', {name: '关闭此规则'}).click();
+  await page.reload();
+  await page.evaluate(() => document.querySelector('nianbao-checker').ready);
+  await check(page, ANNOTATED);
+  assert.equal(await page.locator('.finding').count(), 0);
+  await page.getByRole('button', {name: '已忽略 1 条'}).click();
+  await page.getByRole('button', {name: '重新打开'}).click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.finding').count(), 1);
+  await page.context().close();
+  await close();
+});

@@ -1,0 +1,69 @@
+// Long drafts stay usable; the built page stays within its budgets and its oldest browser.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import zlib from 'node:zlib';
+import {CLEAN} from './drafts.mjs';
+import {dist, openBrowser, openPage, paste, settled, singleFileUrl, textOf} from './harness.mjs';
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+test('two megabytes of text are pasted, checked, edited and walked through', async () => {
+  const {page, log} = await openPage(browser, singleFileUrl);
+  const paragraph = '全年通过门户网站发布信息，及时回应群众关切，持续完善公开目录，提升公开质量和实效。\n';
+  const filler = paragraph.repeat(Math.ceil((2 * 1024 * 1024) / Buffer.byteLength(paragraph)));
+  const text = CLEAN.replace('（五）监督保障。组织业务培训2次', `${filler}（五）监督保障。组织业务培训XX次`);
+  assert.ok(Buffer.byteLength(text) > 2 * 1024 * 1024);
+  await paste(page, {'text/plain': text});
+  const result = await settled(page);
+  assert.equal((await textOf(page)).length, text.length);
+  const at = text.indexOf('XX');
+  const finding = result.documents[0].findings.find((each) => each.rule === 'text/placeholder');
+  assert.deepEqual([finding.span.start, finding.span.end], [at, at + 2]);
+  await page.locator('.finding[data-rule="text/placeholder"] h4 button').click();
+  await page.getByRole('button', {name: '跳转'}).click();
+  await page.keyboard.type('2');
+  const after = await settled(page);
+  assert.equal((await textOf(page)).slice(at, at + 2), '2次');
+  assert.equal(after.documents[0].findings.filter((each) => each.rule === 'text/placeholder').length, 0);
+  assert.deepEqual(log.errors, []);
+});
+
+test('thousands of findings do not flood the list', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await paste(page, {'text/plain': `${CLEAN}\n${'本项由XX局负责。\n'.repeat(3000)}`});
+  await settled(page);
+  assert.ok((await page.locator('.finding').count()) <= 200);
+  await page.locator('.more-findings').click();
+  assert.ok((await page.locator('.finding').count()) <= 400);
+});
+
+test('budgets: page script, single file', () => {
+  const script = fs.readFileSync(path.join(dist, 'nianbao-checker.js'));
+  assert.ok(zlib.brotliCompressSync(script).length <= 250 * 1024, 'page script within 250 KB brotli');
+  assert.ok(fs.statSync(path.join(dist, 'nianbao.html')).size <= 2 * 1024 * 1024, 'single file within 2 MB');
+});
+
+test('nothing newer than Chromium 86 is used without a guard', () => {
+  const script = fs.readFileSync(path.join(dist, 'nianbao-checker.js'), 'utf8');
+  const newer = {
+    'inset shorthand (87)': /[;{]\s*inset:/,
+    ':is() (88)': /:is\(/,
+    ':has() (105)': /:has\(/,
+    'aspect-ratio (88)': /aspect-ratio:/,
+    'private class members (transpiled)': /this\.#/,
+    'Array.at (92)': /\]\.at\(/,
+    'structuredClone (98)': /structuredClone\(/,
+    'Object.hasOwn (93)': /Object\.hasOwn\(/,
+    'findLast (97)': /\.findLast(Index)?\(/,
+    'static blocks (94)': /static\s*\{/,
+    'import attributes': /\bwith\s*\{\s*type:/,
+  };
+  for (const [name, pattern] of Object.entries(newer)) assert.doesNotMatch(script, pattern, name);
+});

@@ -1,0 +1,72 @@
+// The page's own logic, without a browser: ignoring, sums, names, CSV.
+
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {bundleModule} from './modules.mjs';
+
+const {rememberPlace, silencedPlaces} = await bundleModule('web/src/model/ignores.ts');
+const {nameAsText, exportName, isReadable} = await bundleModule('web/src/model/names.ts');
+const {rowSum, columnSums} = await bundleModule('web/src/view/sums.ts');
+const {findingsCsv} = await bundleModule('web/src/export/lists.ts');
+const {blankForm} = await bundleModule('web/src/samples/blank_form.ts');
+
+function placed(id, fingerprint, start, end) {
+  return {id, documentIndex: 0, finding: {rule: 'text/annotation', message: 'm', fingerprint, severity: 'warning', span: {start, end, line: 1, column: start + 1}}};
+}
+
+test('an ignored place is found again by the words around it', () => {
+  const text = '第一处的甲(jia)在前面很远的地方,中间隔着许多文字文字文字,第二处的甲(jia)在后';
+  const places = [...text.matchAll(/甲\(jia\)/g)].map((match) => match.index);
+  const findings = places.map((start, i) => placed(i, 'f', start, start + 6));
+  const kept = rememberPlace(findings[1], findings, text);
+  assert.deepEqual([...silencedPlaces([kept], findings, text)], [1]);
+  const shifted = `前面又加了一段。${text.replace('第一处的甲(jia)', '第一处的甲')}`;
+  const left = [placed(0, 'f', shifted.indexOf('甲(jia)'), shifted.indexOf('甲(jia)') + 6)];
+  assert.deepEqual([...silencedPlaces([kept], left, shifted)], [0]);
+  assert.deepEqual([...silencedPlaces([kept], [placed(0, 'other', 3, 9)], text)], []);
+});
+
+test('two ignored places with one fingerprint silence two findings', () => {
+  const text = '甲(jia)甲(jia)甲(jia)';
+  const findings = [0, 6, 12].map((start, i) => placed(i, 'f', start, start + 6));
+  const kept = [findings[0], findings[2]].map((each) => rememberPlace(each, findings, text));
+  assert.deepEqual([...silencedPlaces(kept, findings, text)].sort(), [0, 2]);
+});
+
+test('row and column sums of the requests table', () => {
+  const row = (key, ...values) => ({key, label: key, cells: values.map((value) => ({value, raw: String(value), span: {start: 0, end: 1}}))});
+  assert.deepEqual(rowSum(row('received', 41, 3, 0, 0, 2, 0, 46)), {parts: 46, total: 46, agrees: true});
+  assert.deepEqual(rowSum(row('received', 41, 3, 0, 0, 2, 0, 47)), {parts: 46, total: 47, agrees: false});
+  const table = {key: 'requests', rows: [row('received', 5, 5), row('carried_over', 1, 1), row('granted', 3, 3), row('partial', 1, 1), row('total', 4, 4), row('carried_forward', 2, 2)]};
+  assert.deepEqual(columnSums(table), {incoming: [6, 6], outgoing: [6, 6], outcomes: [4, 4], totals: [4, 4]});
+  assert.equal(columnSums({key: 'disputes', rows: []}), null);
+});
+
+test('the editor text never goes to the core under a name that means markup', () => {
+  assert.equal(nameAsText('a.docx'), 'a.docx.txt');
+  assert.equal(nameAsText('a.HTML'), 'a.HTML.txt');
+  assert.equal(nameAsText('文稿'), '文稿.txt');
+  assert.equal(nameAsText('表.csv'), '表.csv');
+  assert.equal(isReadable('x.DOCX'), true);
+  assert.equal(isReadable('x.exe'), false);
+  assert.equal(exportName('a/b:c.docx', 'csv'), 'a_b_c-检查结果.csv');
+});
+
+test('a CSV field is never a formula', () => {
+  const finding = {...placed(0, 'f', 0, 1).finding, message: '=HYPERLINK("x")', evidence: null, fix: null, basis: null};
+  const draft = {name: 'd.txt', text: '-1', result: {documents: [{title: '@标题', kind: 'unknown'}]}};
+  const csv = findingsCsv(draft, {shown: [{id: 0, documentIndex: 0, finding}], ignored: []});
+  assert.match(csv, /"'=HYPERLINK\(""x""\)"/);
+  assert.match(csv, /"'@标题"/);
+  assert.match(csv, /"'-"/);
+});
+
+test('the blank form follows the year', () => {
+  assert.match(blankForm(2024), /申请人无正当理由逾期不补正/);
+  assert.match(blankForm(2024), /本年制发件数/);
+  assert.doesNotMatch(blankForm(2020), /申请人无正当理由逾期不补正/);
+  assert.match(blankForm(2020), /本年新制作数量/);
+  assert.match(blankForm(2020), /截?.*2021年1月/s);
+  assert.match(blankForm(2012), /收费及减免情况/);
+  assert.doesNotMatch(blankForm(2012), /\t/);
+});
