@@ -7,14 +7,15 @@ import * as pdf from './pdf.mjs';
 import * as text from './text.mjs';
 import { chinesePunctuation, fullWidth, hant, separated, split, withUnits } from './transform.mjs';
 
-const plain = (id, ext, render, { transform = (m) => m, encoding = 'utf-8', crlf = false, ...rest } = {}) => ({
-  id, ext,
-  make: (m) => {
+function plain(id, ext, render, { transform = (m) => m, encoding = 'utf-8', crlf = false, ...rest } = {}) {
+  const make = (m) => {
     const s = render(transform(m));
     return encode(crlf ? s.replaceAll('\n', '\r\n') : s, encoding);
-  },
-  ...rest,
-});
+  };
+  // a text with characters the encoding lacks does not arrive in that encoding
+  const takes = (m) => { try { make(m); return true; } catch { return false; } };
+  return { id, ext, make, ...(/^utf/.test(encoding) ? {} : { when: takes }), ...rest };
+}
 
 const wide = chinesePunctuation;
 
