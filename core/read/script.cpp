@@ -72,6 +72,7 @@ class FoldTable {
     std::u16string unique;
     for (const char16_t unit : in) {
       if (unit < 0x3400 || !is_han(unit) || gb2312_han().test(unit) || seen.test(unit)) continue;
+      if (unit == u'瞭') continue;  // a standard character since 2013; see kWords
       seen.set(unit);
       unique += unit;
     }
@@ -129,15 +130,24 @@ class Regions {
   std::size_t first_ = 0, last_ = 0, first_han_ = 0, last_han_ = 0, count_ = 0;
 };
 
+/// By the characters outside 《…》, whose author may have written in the other script; a line that has none
+/// outside is judged by what it has.
 bool is_traditional_line(std::u16string_view line, const FoldTable& table) {
-  std::size_t han = 0;
-  std::size_t changed = 0;
+  struct Count {
+    std::size_t han = 0;
+    std::size_t changed = 0;
+  } outside, inside;
+  bool in_title = false;
   for (const char16_t unit : line) {
+    if (unit == u'《') in_title = true;
+    if (unit == u'》') in_title = false;
     if (!is_han(unit)) continue;
-    ++han;
-    if (table[unit] != 0) ++changed;
+    Count& count = in_title ? inside : outside;
+    ++count.han;
+    if (table[unit] != 0) ++count.changed;
   }
-  return changed >= 2 && changed * 12 >= han;
+  const Count& count = outside.han > 0 ? outside : inside;
+  return count.changed >= 2 && count.changed * 12 >= count.han;
 }
 
 char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {

@@ -46,7 +46,6 @@ void check(const RuleInput& in, Reporter& out) {
       if (written.ends_with(u"份") && text.ends_with(u"月")) text += u"份";
       finding.fix = Fix{date.span, std::move(text)};
     }
-    if (!offered.empty()) finding.evidence = Evidence{u"", offered, std::u16string(written)};
     out.add(std::move(finding));
   }
 }

@@ -43,7 +43,8 @@ void check_periods(const RuleInput& in, int year, Reporter& out) {
     Finding finding;
     finding.span = period.span;
     finding.message = cat(u"统计期限应为", whole_year(year), u",文中写的是“", in.text(period.span), u"”。");
-    finding.evidence = Evidence{u"", whole_year(year), std::u16string(in.text(period.span))};
+    finding.evidence = Evidence{cat(u"应为", whole_year(year), u", 文中为", in.text(period.span)),
+                                whole_year(year), std::u16string(in.text(period.span))};
     out.add(std::move(finding));
   }
 }
@@ -71,7 +72,8 @@ void check_cut_offs(const RuleInput& in, int year, Reporter& out) {
   const std::u16string written(in.text(finding.span));
   finding.message =
       cat(u"年度报告的数据应统计到", year, u"年12月31日,文中有 ", count, u" 处数据是“", written, u"”的。");
-  finding.evidence = Evidence{u"", cat(year, u"年12月31日"), written};
+  finding.evidence =
+      Evidence{cat(u"应截至", year, u"年12月31日, 文中为", written), cat(year, u"年12月31日"), written};
   out.add(std::move(finding));
 }
 
