@@ -5,19 +5,57 @@
 #include <string>
 #include <vector>
 
+#include "core/base/decimal.h"
 #include "core/base/span.h"
+#include "core/facts/interval.h"
 
 namespace nianbao {
 
+/// How a claim's value is recomputed from its operands (indices into Facts::quantities).
+enum class Formula : std::uint8_t {
+  sum,         // Σ operands
+  ratio,       // Σ operands / Σ divisor, in the value's unit (%, ‰)
+  saving,      // (operands[0] − operands[1]) / operands[0], per cent: 节约率, 精简率
+  growth,      // (operands[0] − operands[1]) / operands[1], per cent, operands: now, then
+  difference,  // operands[0] − operands[1]: now, then
+  multiple,    // operands[0] / operands[1]: now, then
+  count,       // how many items are listed
+  part,        // operands[0] is a part of the value: it may not be larger
+};
+
+/// Which rule's business a claim is.
 enum class ClaimKind : std::uint8_t { sum, percent, growth, derived, count };
 
-/// One claim that the text makes; operands are indices into Facts::quantities.
+/// How sure the reading is that the operands are all there and the right ones.
+enum class Certainty : std::uint8_t {
+  certain,   // the text leaves no other reading: "X件:A a件、B b件"
+  probable,  // an open list that looks meant to be complete
+  open,      // 其中 and a few: nothing is claimed when something is left over
+};
+
 struct Claim {
   ClaimKind kind = ClaimKind::sum;
-  Span span;
-  std::uint32_t total = 0;              // the claimed value
+  Formula formula = Formula::sum;
+  Certainty certainty = Certainty::certain;
+  Span span;                            // from the first to the last number that takes part
+  std::uint32_t value = 0;              // the claimed quantity
   std::vector<std::uint32_t> operands;  // what it is recomputed from
-  bool checked = false;                 // could be recomputed
+  std::vector<std::uint32_t> divisor;   // of a ratio
+  int direction = 0;                    // growth, difference: 1 up, -1 down as the text says; 0 not said
+  std::uint32_t counted = 0;            // count: items found
+  std::u16string subject;               // what is counted or related, for the message; may be empty
+  std::u16string other_reading;         // Chinese: a reading that reconciles both sides; lowers the severity
+  Agreement agreement = Agreement::untestable;
+  bool wrong_way = false;  // growth, difference: up where it went down
+  bool checked = false;    // could be recomputed
 };
+
+struct Facts;
+
+/// The claim's value recomputed, as an interval. Direction is taken into account: a stated decline of 5 is
+/// +5.
+Interval recompute(const Facts& facts, const Claim& claim);
+/// Sets agreement, wrong_way and checked.
+void judge(const Facts& facts, Claim& claim);
 
 }  // namespace nianbao

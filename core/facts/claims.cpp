@@ -1,7 +1,18 @@
+// Finds the arithmetic claims of the prose, block by block.
+#include <algorithm>
+
+#include "core/facts/claims/node.h"
 #include "core/facts/facts.h"
 
 namespace nianbao {
 
-void extract_claims(const SourceText&, const Document&, Facts&) {}
+void extract_claims(const SourceText& source, const Document& document, Facts& facts) {
+  for (const claims::Block& block : claims::build_blocks(source, document, facts)) {
+    const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, facts);
+    (void)lists;
+  }
+  std::stable_sort(facts.claims.begin(), facts.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
+}
 
 }  // namespace nianbao

@@ -1,0 +1,289 @@
+#include "core/facts/claims/node.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+}
+
+bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
+}
+
+/// 按申请人划分, 从申请内容看, 办结的申请中: the list that follows divides an earlier total.
+bool is_dimension(std::u16string_view piece) {
+  if (piece.size() < 3 || piece.size() > 24) return false;
+  if (ends_with(piece, u"中"))
+    return has_any(piece, {u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件"});
+  if (!starts_with_any(piece, {u"按", u"从", u"依", u"以", u"就", u"根据"})) return false;
+  for (const std::u16string_view end : {u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说",
+                                        u"而言", u"类型", u"分析", u"情况", u"来分"}) {
+    if (ends_with(piece, end)) return true;
+  }
+  return false;
+}
+
+/// 合计, 三类合计, 共: what closes a list, with how many items it says the list has.
+bool is_total_cue(std::u16string_view near, int& of) {
+  of = 0;
+  for (const std::u16string_view prefix : {u"以上", u"上述", u"这", u"前"}) {
+    if (starts_with(near, prefix)) near.remove_prefix(prefix.size());
+  }
+  if (const auto number = read_number(near)) {
+    if (!number->value.is_whole() || number->value.units < 2 || number->value.units > 40) return false;
+    near.remove_prefix(number->length);
+    const ReadUnit unit = read_unit(near);
+    if (unit.length == 0 && !starts_with(near, u"者")) return false;
+    near.remove_prefix(std::max<std::size_t>(unit.length, 1));
+    of = static_cast<int>(number->value.units);
+  }
+  for (const std::u16string_view end : {u":", u"为", u"达到", u"达", u"有", u"是"}) {
+    if (ends_with(near, end)) near.remove_suffix(end.size());
+  }
+  for (const std::u16string_view cue :
+       {u"合计", u"共计", u"总计", u"共", u"总共", u"一共", u"累计", u"合共", u"总数", u"加起来", u"相加"}) {
+    if (near == cue) return true;
+  }
+  return false;
+}
+
+/// What stands between two quantities, read once from left to right.
+class GapReader {
+ public:
+  GapReader(std::u16string_view clean, Node& node) : clean_(clean), node_(node) {}
+
+  void read() {
+    piece_ = label_ = near_ = node_.gap.start;
+    for (Offset at = node_.gap.start; at < node_.gap.end;) at = step(at);
+    end_piece(node_.gap.end);
+    if (node_.joint == Joint::none && !node_.opens && !node_.closes) {
+      const std::u16string_view gap = trim(slice(clean_, node_.gap));
+      if (starts_with_any(gap, {u"和", u"及", u"以及", u"与"}) && gap.size() < 24)
+        node_.joint = Joint::listing;
+    }
+    node_.near = trim(clean_, {near_, node_.gap.end});
+    node_.label = trim(clean_, {label_, node_.gap.end});
+  }
+
+ private:
+  Offset close_of(Offset at, char16_t close) const {
+    for (Offset i = at + 1; i < node_.gap.end; ++i) {
+      if (clean_[i] == close) return i;
+    }
+    return at;
+  }
+
+  Offset step(Offset at) {
+    const char16_t unit = clean_[at];
+    if (unit == u'“' || unit == u'《') return close_of(at, unit == u'“' ? u'”' : u'》') + 1;
+    if (unit == u'(' || unit == u'[') {
+      const Offset close = close_of(at, unit == u'(' ? u')' : u']');
+      if (close > at) return close + 1;
+      if (unit == u'[') return at + 1;
+      node_.opens = true;
+      node_.joint = Joint::none;
+      reset(at);
+      label_ = near_ = at + 1;
+      return at + 1;
+    }
+    switch (unit) {
+      case u')':
+        node_.closes = true;
+        separate(at, node_.joint);
+        break;
+      case u'、':
+        separate(at, Joint::listing);
+        break;
+      case u',':
+        separate(at, Joint::comma);
+        break;
+      case u':':
+        separate(at, std::max(node_.joint, Joint::comma));
+        node_.colon = true;
+        label_ = at + 1;
+        break;
+      case u';':
+        separate(at, Joint::semicolon);
+        reset(at);
+        break;
+      case u'。':
+      case u'!':
+      case u'?':
+        if (line_end_follows(at)) break;
+        separate(at, Joint::sentence);
+        reset(at);
+        break;
+      case u'\n': {
+        const bool colon = node_.colon && trim(slice(clean_, {piece_, at})).empty();
+        const Marker marker = node_.marker;
+        separate(at, Joint::semicolon);
+        if (!colon) reset(at);  // 其中:⏎ keeps its meaning for the list below
+        if (colon) node_.marker = marker;
+        break;
+      }
+      default:
+        break;
+    }
+    return at + 1;
+  }
+
+  bool line_end_follows(Offset at) const {
+    Offset next = at + 1;
+    while (next < node_.gap.end && clean_[next] != u'\n' && is_space(clean_[next])) ++next;
+    return next < node_.gap.end && clean_[next] == u'\n';
+  }
+
+  void separate(Offset at, Joint joint) {
+    end_piece(at);
+    piece_ = near_ = at + 1;
+    if (joint >= node_.joint) {
+      node_.joint = joint;
+      label_ = at + 1;
+    }
+  }
+
+  /// What was said before a sentence end does not carry over.
+  void reset(Offset at) {
+    node_.colon = node_.dimension = node_.partial = false;
+    node_.marker = Marker::none;
+    piece_ = near_ = at + 1;
+  }
+
+  void end_piece(Offset end) {
+    const std::u16string_view piece = trim(slice(clean_, {piece_, end}));
+    if (piece.empty()) return;
+    if (starts_with(piece, u"其中")) {
+      node_.marker = Marker::among;
+    } else if (starts_with_any(piece, {u"包括", u"主要包括", u"包含", u"含", u"分为", u"即", u"涵盖"})) {
+      node_.marker = Marker::including;
+    }
+    if (has_any(piece, {u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出"}) &&
+        !has_any(piece, {u"主要负责", u"主要领导"})) {
+      node_.partial = true;
+    }
+    if (is_dimension(piece)) node_.dimension = true;
+  }
+
+  std::u16string_view clean_;
+  Node& node_;
+  Offset piece_ = 0;
+  Offset label_ = 0;
+  Offset near_ = 0;
+};
+
+/// "1." or "(1)" at the start of a paragraph.
+bool is_list_mark(std::u16string_view clean, Span paragraph, const Quantity& q) {
+  if (q.unit != u"" || q.number.start > paragraph.start + 1) return false;
+  const char16_t next = q.number.end < clean.size() ? clean[q.number.end] : u'\0';
+  return next == u'、' || next == u'.' || next == u')';
+}
+
+bool starts_list_item(std::u16string_view paragraph) {
+  if (paragraph.empty()) return false;
+  if (paragraph[0] >= u'①' && paragraph[0] <= u'⒛') return true;
+  if (paragraph[0] == u'(' || paragraph[0] == u'-' || paragraph[0] == u'•' || paragraph[0] == u'·')
+    return true;
+  const auto number = read_number(paragraph);
+  if (!number || number->length >= paragraph.size()) return false;
+  const char16_t next = paragraph[number->length];
+  return next == u'、' || next == u'.' || next == u')' || next == u'是';
+}
+
+bool is_prose(const Paragraph& paragraph) {
+  return paragraph.role == Role::body || paragraph.role == Role::heading;
+}
+
+/// Whether `next` goes on with what `last` began; `in_list`: a colon opened a list above.
+bool continues(std::u16string_view last, std::u16string_view next, bool in_list) {
+  const char16_t end = last.back();
+  if (end == u';' || end == u',' || end == u'、') return true;
+  return (end == u':' || in_list) && starts_list_item(next);
+}
+
+void read_nodes(std::u16string_view clean, const Document& document, const Facts& facts, std::size_t& next,
+                Block& block) {
+  Offset previous_end = block.span.start;
+  std::uint8_t depth = 0;
+  for (; next < facts.quantities.size() && facts.quantities[next].span.start < block.span.end; ++next) {
+    const Quantity& q = facts.quantities[next];
+    if (q.span.start < block.span.start) continue;
+    if (is_list_mark(clean, document.paragraphs[q.paragraph].span, q)) continue;
+    Node node;
+    node.quantity = static_cast<std::uint32_t>(next);
+    node.kind = unit_kind(q.unit);
+    node.gap = {previous_end, q.span.start};
+    GapReader(clean, node).read();
+    // Depth: each parenthesis that is open at the end of the gap.
+    for (Offset i = node.gap.start; i < node.gap.end; ++i) {
+      if (clean[i] == u'(' && depth < 200) ++depth;
+      if (clean[i] == u')' && depth > 0) --depth;
+    }
+    node.depth = depth;
+    Offset end = q.span.end;
+    while (end < block.span.end &&
+           std::u16string_view(u",;。:、()!?\n").find(clean[end]) == std::u16string_view::npos &&
+           (next + 1 >= facts.quantities.size() || end < facts.quantities[next + 1].span.start)) {
+      ++end;
+    }
+    node.tail = {q.span.end, end};
+    const std::u16string_view tail = trim(slice(clean, node.tail));
+    if (starts_with(tail, u"等") || ends_with(tail, u"等")) node.partial = true;
+    const std::u16string_view label = slice(clean, node.label);
+    node.respectively = contains(label, u"分别");
+    node.total_cue = is_total_cue(slice(clean, node.near), node.total_of);
+    // 三类合计1318件: the three is how many parts there are
+    if (!block.nodes.empty() && node.total_cue && node.joint == Joint::none && !node.opens && !node.closes) {
+      Node& last = block.nodes.back();
+      const Quantity& counted = facts.quantities[last.quantity];
+      if (last.kind == UnitKind::count && counted.value.is_whole() && counted.value.units < 41) {
+        node.total_of = static_cast<int>(counted.value.units);
+        last.use = Use::other;
+        node.joint = last.joint;
+      }
+    }
+    previous_end = q.span.end;
+    block.nodes.push_back(node);
+  }
+}
+
+}  // namespace
+
+std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts) {
+  std::vector<Block> blocks;
+  const std::u16string_view clean = source.clean;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < document.paragraphs.size();) {
+    if (!is_prose(document.paragraphs[i])) {
+      ++i;
+      continue;
+    }
+    Block block;
+    block.span = document.paragraphs[i].span;
+    bool in_list = slice(clean, block.span).back() == u':';
+    std::size_t k = i + 1;
+    while (k < document.paragraphs.size() && is_prose(document.paragraphs[k])) {
+      const std::u16string_view last = slice(clean, document.paragraphs[k - 1].span);
+      const std::u16string_view following = slice(clean, document.paragraphs[k].span);
+      if (last.empty() || following.empty() || !continues(last, following, in_list)) break;
+      in_list = in_list || last.back() == u':';
+      block.span.end = document.paragraphs[k].span.end;
+      ++k;
+    }
+    i = k;
+    read_nodes(clean, document, facts, next, block);
+    if (!block.nodes.empty()) {
+      assign_uses(clean, facts, block);
+      blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,88 @@
+// The prose as a row of quantities with what stands between them: the ground on which claims are recognised.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/facts/facts.h"
+#include "core/facts/unit.h"
+
+namespace nianbao::claims {
+
+/// The strongest separator between two quantities.
+enum class Joint : std::uint8_t { none, listing, comma, semicolon, sentence, paragraph };
+
+/// What a quantity does in its clause.
+enum class Use : std::uint8_t {
+  level,     // how much there is: 收到申请5件
+  base,      // last year's value in a comparison: 比上年的5件
+  from,      // 由5件 …
+  to,        // … 升至8件
+  amount,    // how much it changed: 增加3件
+  change,    // by how many per cent: 增长60%
+  points,    // 提高3个百分点
+  share,     // 占60%
+  rate,      // 办结率60%
+  multiple,  // 是上年的2倍
+  grown_by,  // 增长2倍
+  other,     // a per cent or a number that claims nothing here
+};
+
+enum class Marker : std::uint8_t { none, among, including };
+
+struct Node {
+  std::uint32_t quantity = 0;
+  Use use = Use::level;
+  int direction = 0;  // of amount, change, points: 1 up, -1 down
+  UnitKind kind = UnitKind::none;
+  Joint joint = Joint::none;  // to the node before it
+  std::uint8_t depth = 0;     // in parentheses
+  bool opens = false;         // a parenthesis opens since the node before
+  bool closes = false;
+  bool colon = false;         // a colon since the last sentence end
+  bool dimension = false;     // 按申请人划分, 从内容看, 办结的申请中
+  bool partial = false;       // 主要, 居前, or 等 behind it: the list is not meant to be complete
+  bool respectively = false;  // 分别
+  bool total_cue = false;     // 共, 合计, 三类合计: closes a list before it
+  int total_of = 0;           // 三类合计: 3
+  Marker marker = Marker::none;
+  Span gap;    // from the node before to the number
+  Span near;   // from the last separator to the number, without bound words
+  Span label;  // from the last of the strongest separators to the number
+  Span tail;   // from the quantity to the next separator or number
+};
+
+/// Consecutive paragraphs that are read as one: a list after a colon, items that end with semicolons.
+struct Block {
+  Span span;
+  std::vector<Node> nodes;
+};
+
+std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts);
+
+/// Sets Node::use and direction from the words around the numbers.
+void assign_uses(std::u16string_view clean, const Facts& facts, Block& block);
+
+/// Words for the direction of a change at the end of `text` (增长, 下降 …): 1, -1; 0 when there are none.
+/// `length` is the word's.
+int change_word_at_end(std::u16string_view text, std::size_t& length);
+int change_word_at_start(std::u16string_view text, std::size_t& length);
+
+/// 上年 去年 上一年 2020年 …
+bool names_earlier_year(std::u16string_view text);
+
+// The recognisers; each appends claims. Order matters: later ones use the lists that sums found.
+struct PartList {
+  std::uint32_t total = 0;           // node index in the block
+  std::vector<std::uint32_t> parts;  // node indices
+  bool certain = false;
+};
+std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts);
+void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+                 Facts& facts);
+void find_rates(std::u16string_view clean, const Block& block, Facts& facts);
+void find_changes(std::u16string_view clean, const Block& block, Facts& facts);
+void find_counts(const SourceText& source, const Document& document, Facts& facts);
+
+}  // namespace nianbao::claims

@@ -1,0 +1,312 @@
+// What a quantity does in its clause, told by the words around it.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/facts/claims/node.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+struct ChangeWord {
+  std::u16string_view text;
+  int direction;
+  bool weak = false;  // one character: needs a comparison around it
+};
+
+constexpr std::array kChange = {
+    ChangeWord{u"增长率", 1},    ChangeWord{u"增加率", 1},     ChangeWord{u"下降率", -1},
+    ChangeWord{u"增长", 1},      ChangeWord{u"增加", 1},       ChangeWord{u"上升", 1},
+    ChangeWord{u"提高", 1},      ChangeWord{u"提升", 1},       ChangeWord{u"上涨", 1},
+    ChangeWord{u"递增", 1},      ChangeWord{u"比增", 1},       ChangeWord{u"增幅", 1},
+    ChangeWord{u"涨幅", 1},      ChangeWord{u"升幅", 1},       ChangeWord{u"增多", 1},
+    ChangeWord{u"净增", 1},      ChangeWord{u"升高", 1},       ChangeWord{u"扩大", 1},
+    ChangeWord{u"多出", 1},      ChangeWord{u"新增", 1, true}, ChangeWord{u"下降", -1},
+    ChangeWord{u"减少", -1},     ChangeWord{u"降低", -1},      ChangeWord{u"降幅", -1},
+    ChangeWord{u"减幅", -1},     ChangeWord{u"跌幅", -1},      ChangeWord{u"回落", -1},
+    ChangeWord{u"缩减", -1},     ChangeWord{u"压减", -1},      ChangeWord{u"压缩", -1},
+    ChangeWord{u"精简", -1},     ChangeWord{u"下滑", -1},      ChangeWord{u"比降", -1},
+    ChangeWord{u"缩小", -1},     ChangeWord{u"下跌", -1},      ChangeWord{u"多", 1, true},
+    ChangeWord{u"增", 1, true},  ChangeWord{u"升", 1, true},   ChangeWord{u"涨", 1, true},
+    ChangeWord{u"少", -1, true}, ChangeWord{u"减", -1, true},  ChangeWord{u"降", -1, true},
+};
+
+constexpr std::array<std::u16string_view, 14> kFillers = {u"了",   u"为", u"达到", u"达",   u"约",
+                                                          u"均",   u"各", u"分别", u"幅度", u"比例",
+                                                          u"高达", u"至", u"到",   u"是"};
+
+/// Removes fillers from the end; 到 and 至 only when `to` (提高到90% is no change of 90%).
+std::u16string_view strip_fillers(std::u16string_view text, bool to) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trim(text);
+    for (const std::u16string_view filler : kFillers) {
+      if (!to && (filler == u"至" || filler == u"到" || filler == u"达到")) continue;
+      if (ends_with(text, filler)) {
+        text.remove_suffix(filler.size());
+        again = true;
+      }
+    }
+  }
+  return text;
+}
+
+bool has_comparison(std::u16string_view text) {
+  for (const std::u16string_view word : {u"比", u"较", u"相比", u"环比", u"同期"}) {
+    if (contains(text, word)) return true;
+  }
+  return false;
+}
+
+constexpr std::array<std::u16string_view, 22> kToVerbs = {
+    u"增",   u"升",   u"降",   u"减",   u"增加", u"提高", u"提升", u"上升", u"下降", u"减少", u"压减",
+    u"压缩", u"精简", u"缩减", u"扩大", u"增长", u"扩展", u"降低", u"拓展", u"缩短", u"上涨", u"发展"};
+constexpr std::array<std::u16string_view, 16> kToWords = {
+    u"整合为", u"整合至", u"整合成", u"调整为", u"精简为", u"缩减为", u"变为",   u"降为",
+    u"升为",   u"增为",   u"减为",   u"合并为", u"归并为", u"压缩为", u"优化为", u"扩充至"};
+
+bool is_time_word(std::u16string_view text) {
+  text = trim(text);
+  if (ends_with(text, u"的")) text.remove_suffix(1);
+  if (text.empty()) return true;
+  for (const std::u16string_view word :
+       {u"今年", u"本年", u"本年度", u"目前", u"现在", u"当前", u"年底", u"年末", u"现有", u"全年"}) {
+    if (text == word) return true;
+  }
+  return text.size() >= 5 && text.size() <= 7 && is_digit(text[0]) && text[4] == u'年';
+}
+
+/// 升至, 增加到今年的, 整合为
+bool is_to(std::u16string_view near) {
+  for (const std::u16string_view word : kToWords) {
+    if (const std::size_t at = near.rfind(word);
+        at != std::u16string_view::npos && is_time_word(near.substr(at + word.size()))) {
+      return true;
+    }
+  }
+  for (const std::u16string_view verb : kToVerbs) {
+    for (const std::u16string_view to : {u"至", u"到"}) {
+      const std::u16string word = cat(verb, to);
+      const std::size_t at = near.rfind(word);
+      if (at != std::u16string_view::npos && is_time_word(near.substr(at + word.size()))) return true;
+    }
+  }
+  return false;
+}
+
+/// 由 …, 从去年的 …, 由2020年的 …, 将原有 …
+bool is_from(std::u16string_view near) {
+  for (const std::u16string_view word : {u"由", u"从", u"自"}) {
+    const std::size_t at = near.rfind(word);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view rest = trim(near.substr(at + word.size()));
+    if (rest.empty() || is_time_word(rest)) return true;
+    if (rest.size() <= 10 &&
+        (names_earlier_year(rest) || starts_with(rest, u"原") || starts_with(rest, u"年初") ||
+         starts_with(rest, u"此前") || starts_with(rest, u"过去"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// 比上年的, 较2023年同期
+bool is_base(std::u16string_view near, std::u16string_view tail) {
+  for (const std::u16string_view word : {u"比", u"较", u"与", u"同", u"相较于", u"相比"}) {
+    const std::size_t at = near.rfind(word);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view rest = trim(near.substr(at + word.size()));
+    if (rest.size() > 20 || !names_earlier_year(rest)) continue;
+    std::size_t length = 0;
+    if (change_word_at_end(rest, length) != 0) continue;  // 比上年增加5件
+    tail = trim(tail);
+    return tail.empty() || change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
+           starts_with(tail, u"有所") || starts_with(tail, u"略") || starts_with(tail, u"大幅") ||
+           starts_with(tail, u"同比") || starts_with(tail, u"净") || starts_with(tail, u"持平");
+  }
+  // 上年为5件, 去年同期5件
+  std::u16string_view rest = near;
+  if (starts_with(rest, u"而")) rest.remove_prefix(1);
+  if (rest.size() <= 10 && names_earlier_year(rest) && !contains(rest, u"结转")) {
+    for (const std::u16string_view end : {u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅"}) {
+      if (ends_with(rest, end)) return true;
+    }
+  }
+  return false;
+}
+
+/// The words after 占 may only name the whole: 占总数的, 占比, 占全部申请的.
+bool is_share(std::u16string_view near) {
+  near = strip_fillers(near, true);
+  const std::size_t at = near.rfind(u'占');
+  if (at == std::u16string_view::npos) return ends_with(near, u"比重") || ends_with(near, u"比例");
+  const std::u16string_view rest = near.substr(at + 1);
+  if (rest.empty() || rest == u"比" || ends_with(rest, u"比重") || ends_with(rest, u"比例")) return true;
+  return ends_with(rest, u"的") || ends_with(rest, u"总数") || ends_with(rest, u"总量") ||
+         ends_with(rest, u"了");
+}
+
+bool is_rate(std::u16string_view near) {
+  for (const std::u16string_view end :
+       {u"保持在", u"提升到", u"提高到", u"提升至", u"提高至", u"稳定在", u"保持", u"仍"}) {
+    if (ends_with(near, end)) near.remove_suffix(end.size());
+  }
+  near = strip_fillers(near, true);
+  return ends_with(near, u"率") || ends_with(near, u"满意度") || ends_with(near, u"知晓度");
+}
+
+void assign_percent(std::u16string_view near, Node& node) {
+  std::size_t length = 0;
+  const int direction = change_word_at_end(near, length);
+  if (direction != 0) {
+    node.use = Use::change;
+    node.direction = direction;
+  } else if (is_share(near)) {
+    node.use = Use::share;
+  } else if (is_to(near)) {
+    node.use = Use::to;
+  } else if (is_rate(near)) {
+    node.use = Use::rate;
+  } else {
+    node.use = is_from(near) ? Use::from : Use::other;
+  }
+}
+
+void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
+  Node& node = block.nodes[i];
+  const std::u16string_view near = slice(clean, node.near);
+  const std::u16string_view tail = slice(clean, node.tail);
+  std::size_t length = 0;
+  if (is_to(near)) {
+    node.use = Use::to;
+  } else if (is_from(near)) {
+    node.use = Use::from;
+  } else if (is_base(near, tail)) {
+    node.use = Use::base;
+  } else if (node.opens && i > 0) {
+    // 是上年(72条)的3倍
+    const Span before = {block.nodes[i - 1].tail.start, node.gap.end > 0 ? node.gap.end - 1 : 0};
+    const std::u16string_view words = trim(slice(clean, before));
+    if (near.empty() &&
+        (ends_with(words, u"上年") || ends_with(words, u"去年") || ends_with(words, u"上年度") ||
+         ends_with(words, u"上年同期") || ends_with(words, u"去年同期"))) {
+      node.use = Use::base;
+    }
+  }
+  if (node.use != Use::level) return;
+  const int direction = change_word_at_end(near, length);
+  if (direction == 0) return;
+  const std::u16string_view rest = near.substr(0, near.size() - length);
+  const bool compared = has_comparison(rest);
+  bool follows = false;
+  if (i > 0) {
+    const Node& last = block.nodes[i - 1];
+    follows = last.use != Use::level && last.use != Use::other && last.use != Use::share &&
+              last.use != Use::rate && node.joint <= Joint::comma && rest.empty();
+    follows =
+        follows || (rest.empty() && last.use == Use::level && node.joint == Joint::comma && !node.opens &&
+                    same_unit(facts.quantities[last.quantity].unit, facts.quantities[node.quantity].unit));
+  }
+  if (compared || follows) {
+    node.use = Use::amount;
+    node.direction = direction;
+  }
+}
+
+}  // namespace
+
+bool names_earlier_year(std::u16string_view text) {
+  for (const std::u16string_view word :
+       {u"上年", u"去年", u"上一年", u"前年", u"前一年", u"往年", u"上半年", u"同期"}) {
+    if (contains(text, word)) return true;
+  }
+  for (std::size_t i = 0; i + 4 < text.size(); ++i) {
+    if ((starts_with(text.substr(i), u"20") || starts_with(text.substr(i), u"19")) && is_digit(text[i + 2]) &&
+        is_digit(text[i + 3]) && text[i + 4] == u'年') {
+      return true;
+    }
+  }
+  return false;
+}
+
+int change_word_at_end(std::u16string_view text, std::size_t& length) {
+  const std::size_t whole = text.size();
+  const std::u16string_view stripped = strip_fillers(text, false);
+  for (const ChangeWord& word : kChange) {
+    if (!ends_with(stripped, word.text)) continue;
+    const std::u16string_view rest = stripped.substr(0, stripped.size() - word.text.size());
+    if (word.weak && !has_comparison(rest)) return 0;
+    if (ends_with(rest, u"不") || ends_with(rest, u"未")) return 0;
+    length = whole - rest.size();
+    return word.direction;
+  }
+  return 0;
+}
+
+int change_word_at_start(std::u16string_view text, std::size_t& length) {
+  for (const std::u16string_view lead : {u"同比", u"大幅", u"略", u"净", u"明显", u"显著"}) {
+    if (starts_with(text, lead)) text.remove_prefix(lead.size());
+  }
+  for (const ChangeWord& word : kChange) {
+    if (starts_with(text, word.text)) {
+      length = word.text.size();
+      return word.direction;
+    }
+  }
+  return 0;
+}
+
+void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
+  for (std::size_t i = 0; i < block.nodes.size(); ++i) {
+    Node& node = block.nodes[i];
+    if (node.use == Use::other) continue;  // 三类 in 三类合计
+    const std::u16string_view near = slice(clean, node.near);
+    std::size_t length = 0;
+    switch (node.kind) {
+      case UnitKind::percent:
+        assign_percent(near, node);
+        break;
+      case UnitKind::points:
+        node.direction = change_word_at_end(near, length);
+        node.use = node.direction != 0 ? Use::points : Use::other;
+        break;
+      case UnitKind::multiple:
+        node.direction = change_word_at_end(near, length);
+        node.use = node.direction != 0            ? Use::grown_by
+                   : ends_with(trim(near), u"的") ? Use::multiple
+                                                  : Use::other;
+        break;
+      case UnitKind::none:
+      case UnitKind::time:
+        node.use = Use::other;
+        break;
+      default:
+        assign_level(clean, facts, block, i);
+    }
+    // "分别占25%、16%" and "分别增长5%、6%": the later ones stand bare behind the first
+    if (i > 0 && near.empty() && node.joint == Joint::listing && block.nodes[i - 1].kind == node.kind &&
+        (node.kind == UnitKind::percent || node.kind == UnitKind::points)) {
+      const Node& last = block.nodes[i - 1];
+      node.use = last.use;
+      node.direction = last.direction;
+      node.respectively = last.respectively;
+    }
+  }
+  // 由A升至B needs both halves; alone they are levels.
+  const auto plain = [&](Node& node) {
+    const std::u16string_view near = slice(clean, node.near);
+    node.use = node.kind != UnitKind::percent ? Use::level : is_rate(near) ? Use::rate : Use::other;
+  };
+  for (std::size_t i = 0; i < block.nodes.size(); ++i) {
+    Node& node = block.nodes[i];
+    const bool to_follows = i + 1 < block.nodes.size() && block.nodes[i + 1].use == Use::to &&
+                            block.nodes[i + 1].joint < Joint::sentence;
+    if (node.use == Use::from && !to_follows) plain(node);
+    const bool has_from = i > 0 && block.nodes[i - 1].use == Use::from;
+    const bool has_base = i > 0 && block.nodes[i - 1].use == Use::base && node.joint < Joint::sentence;
+    if (node.use == Use::to && !has_from && !has_base) plain(node);
+  }
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,209 @@
+#include "core/rules/claim_text.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+int zeros_of(std::u16string_view scale) {
+  if (scale == u"万") return 4;
+  if (scale == u"亿") return 8;
+  if (scale == u"百万") return 6;
+  if (scale == u"千万") return 7;
+  return scale.empty() ? 0 : 12;
+}
+
+Decimal unscaled(const Decimal& value, const Decimal& step, int zeros) {
+  // The print's decimals come back with the scale: 31080000000 by 亿, known to 0.01亿, is 310.80.
+  std::uint8_t decimals = 0;
+  Fraction unit(step);
+  Fraction scale(1);
+  for (int i = 0; i < zeros; ++i) scale = scale * Fraction(10);
+  while (decimals < 12 && unit.sign() > 0 && (unit / scale) < Fraction(1)) {
+    unit = unit * Fraction(10);
+    ++decimals;
+  }
+  return (Fraction(value) / scale).round(decimals);
+}
+
+std::u16string joined(const RuleInput& in, const std::vector<std::uint32_t>& indices, bool plain) {
+  std::u16string out;
+  for (const std::uint32_t index : indices) {
+    const Quantity& q = in.facts.quantities[index];
+    if (!out.empty()) out += u" + ";
+    out += plain ? cat(q.value) : number_text(in, q);
+  }
+  return out;
+}
+
+bool one_scale(const RuleInput& in, const Claim& claim) {
+  const std::u16string& scale = in.facts.quantities[claim.value].scale;
+  return std::all_of(claim.operands.begin(), claim.operands.end(),
+                     [&](std::uint32_t i) { return in.facts.quantities[i].scale == scale; });
+}
+
+Fraction sum_of(const RuleInput& in, const std::vector<std::uint32_t>& indices) {
+  Fraction sum(0);
+  for (const std::uint32_t index : indices) sum = sum + Fraction(in.facts.quantities[index].value);
+  return sum;
+}
+
+/// The recomputed value at the face value of its operands.
+Fraction face_value(const RuleInput& in, const Claim& claim) {
+  const auto& all = in.facts.quantities;
+  const Quantity& value = all[claim.value];
+  const Fraction percent(value.unit == u"‰" ? 1000 : value.unit == u"倍" ? 1 : 100);
+  const Fraction a = claim.operands.empty() ? Fraction(0) : Fraction(all[claim.operands[0]].value);
+  const Fraction b = claim.operands.size() < 2 ? Fraction(0) : Fraction(all[claim.operands[1]].value);
+  switch (claim.formula) {
+    case Formula::sum:
+      return sum_of(in, claim.operands);
+    case Formula::ratio:
+      return sum_of(in, claim.operands) * percent / sum_of(in, claim.divisor);
+    case Formula::saving:
+      return (a - b) * percent / a;
+    case Formula::growth:
+      return (claim.direction < 0 ? b - a : a - b) * percent / b;
+    case Formula::difference:
+      return claim.direction < 0 ? b - a : a - b;
+    case Formula::multiple:
+      return a / b;
+    case Formula::count:
+      return Fraction(std::int64_t{claim.counted});
+    case Formula::part:
+      return a;
+  }
+  return a;
+}
+
+std::u16string grouped(std::u16string text) { return contains(text, u" + ") ? cat(u"(", text, u")") : text; }
+
+std::u16string without_trailing_zeros(const Decimal& value) {
+  Decimal out = value;
+  while (out.decimals > 0 && out.units % 10 == 0) {
+    out.units /= 10;
+    --out.decimals;
+  }
+  return out.print();
+}
+
+}  // namespace
+
+std::u16string number_text(const RuleInput& in, const Quantity& quantity) {
+  if (!quantity.chinese) {
+    std::u16string digits;
+    for (const char16_t unit : in.text(quantity.number)) {
+      if (unit != u',' && !is_space(unit)) digits.push_back(unit);
+    }
+    return digits + quantity.scale;
+  }
+  return cat(unscaled(quantity.value, quantity.step, zeros_of(quantity.scale)), quantity.scale);
+}
+
+std::u16string written(const RuleInput& in, const Quantity& quantity) {
+  return std::u16string(in.text(quantity.span));
+}
+
+std::u16string Calculation::expression() const { return cat(formula, u" = ", result, u", 文中为 ", claimed); }
+
+Calculation calculation(const RuleInput& in, const Claim& claim) {
+  const auto& all = in.facts.quantities;
+  const Quantity& value = all[claim.value];
+  const bool plain = !one_scale(in, claim);
+  const auto number = [&](std::uint32_t i) { return plain ? cat(all[i].value) : number_text(in, all[i]); };
+  const std::u16string a = claim.operands.empty() ? u"" : number_text(in, all[claim.operands[0]]);
+  const std::u16string b = claim.operands.size() < 2 ? u"" : number_text(in, all[claim.operands[1]]);
+  const Fraction face = face_value(in, claim);
+  Calculation out;
+  out.claimed = number(claim.value);
+  switch (claim.formula) {
+    case Formula::sum: {
+      out.formula = joined(in, claim.operands, plain);
+      Decimal sum = Decimal::whole(0);
+      Decimal step = value.step;
+      for (const std::uint32_t i : claim.operands) {
+        sum = sum + all[i].value;
+        if (step.units == 0 || (all[i].step.units != 0 && all[i].step < step)) step = all[i].step;
+      }
+      const Decimal gap = sum < value.value ? value.value - sum : sum - value.value;
+      out.result = plain ? cat(sum) : cat(unscaled(sum, step, zeros_of(value.scale)), value.scale);
+      out.difference = plain ? cat(gap) : cat(unscaled(gap, step, zeros_of(value.scale)), value.scale);
+      break;
+    }
+    case Formula::ratio:
+      out.formula =
+          cat(grouped(joined(in, claim.operands, false)), u" ÷ ", grouped(joined(in, claim.divisor, false)));
+      break;
+    case Formula::saving:
+      out.formula = cat(u"(", a, u" - ", b, u") ÷ ", a);
+      break;
+    case Formula::growth:
+      out.formula =
+          claim.direction < 0 ? cat(u"(", b, u" - ", a, u") ÷ ", b) : cat(u"(", a, u" - ", b, u") ÷ ", b);
+      break;
+    case Formula::difference:
+      out.formula = claim.direction < 0 ? cat(number(claim.operands[1]), u" - ", number(claim.operands[0]))
+                                        : cat(number(claim.operands[0]), u" - ", number(claim.operands[1]));
+      break;
+    case Formula::multiple:
+      out.formula = cat(a, u" ÷ ", b);
+      break;
+    case Formula::count:
+    case Formula::part:
+      out.formula = a;
+      break;
+  }
+  if (claim.formula == Formula::sum) return out;
+  if (value.unit == u"%" || value.unit == u"‰" || value.unit == u"倍") {
+    // one digit more than printed when the printed digits would look the same
+    std::uint8_t decimals = std::max<std::uint8_t>(value.value.decimals, 1);
+    if (value.step.units == 10) decimals = 1;
+    Decimal result = face.round(decimals);
+    if (result == value.value) result = face.round(static_cast<std::uint8_t>(decimals + 1));
+    out.result = cat(without_trailing_zeros(result), value.unit);
+    out.claimed = cat(cat(value.value), value.unit);
+    const Decimal gap = result < value.value ? value.value - result : result - value.value;
+    if (value.unit == u"%") out.difference = cat(without_trailing_zeros(gap), u"个百分点");
+  } else {
+    const Decimal result = face.round(value.value.decimals);
+    out.result = plain || value.scale.empty()
+                     ? cat(result)
+                     : cat(unscaled(result, value.step, zeros_of(value.scale)), value.scale);
+    const Decimal gap = result < value.value ? value.value - result : result - value.value;
+    out.difference = cat(gap);
+  }
+  return out;
+}
+
+Evidence evidence_of(const Calculation& calculation) {
+  return {calculation.expression(), calculation.result, calculation.claimed};
+}
+
+std::optional<Finding> claim_finding(const RuleInput& in, const Claim& claim,
+                                     const Calculation& calculation) {
+  if (claim.agreement != Agreement::disagrees && claim.agreement != Agreement::rounded) return std::nullopt;
+  if (claim.certainty == Certainty::open) return std::nullopt;
+  Finding finding;
+  finding.span = claim.span;
+  if (claim.agreement == Agreement::rounded || !claim.other_reading.empty()) {
+    finding.severity = claim.agreement == Agreement::rounded ? Severity::info : Severity::warning;
+  } else if (claim.certainty == Certainty::probable) {
+    finding.severity = Severity::warning;
+  }
+  finding.evidence = evidence_of(calculation);
+  finding.related.push_back({in.facts.quantities[claim.value].span, u"文中的数"});
+  for (const std::uint32_t i : claim.operands) {
+    if (finding.related.size() > 12) break;
+    finding.related.push_back({in.facts.quantities[i].span, u"参与计算的数"});
+  }
+  for (const std::uint32_t i : claim.divisor) {
+    if (finding.related.size() > 12) break;
+    finding.related.push_back({in.facts.quantities[i].span, u"作为基数的数"});
+  }
+  return finding;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,32 @@
+// How the rules speak about claims: numbers as the text prints them, a calculation to follow.
+#pragma once
+
+#include <string>
+
+#include "core/rules/rule.h"
+
+namespace nianbao {
+
+/// The quantity's number with its scale, without unit: "31.08亿", "3646".
+std::u16string number_text(const RuleInput& in, const Quantity& quantity);
+/// With unit and bound words, as written: "约31.08亿元".
+std::u16string written(const RuleInput& in, const Quantity& quantity);
+
+struct Calculation {
+  std::u16string formula;     // "165 + 60 + 289"
+  std::u16string result;      // "514", "12.33%"
+  std::u16string claimed;     // "519"
+  std::u16string difference;  // "5"; per cent: "0.2个百分点"; "" where it says nothing
+  /// "165 + 60 + 289 = 514, 文中为 519"
+  std::u16string expression() const;
+};
+Calculation calculation(const RuleInput& in, const Claim& claim);
+
+/// The evidence of a claim that does not hold.
+Evidence evidence_of(const Calculation& calculation);
+
+/// The claim's finding without its message: span, severity, evidence, related places. nullopt when there is
+/// nothing to report.
+std::optional<Finding> claim_finding(const RuleInput& in, const Claim& claim, const Calculation& calculation);
+
+}  // namespace nianbao
