@@ -13,12 +13,14 @@ namespace nianbao {
 
 /// How a claim's value is recomputed from its operands (indices into Facts::quantities).
 enum class Formula : std::uint8_t {
-  sum,         // Σ operands
-  ratio,       // Σ operands / Σ divisor, in the value's unit (%, ‰)
-  saving,      // (operands[0] − operands[1]) / operands[0], per cent: 节约率, 精简率
-  growth,      // (operands[0] − operands[1]) / operands[1], per cent, operands: now, then
+  sum,     // Σ operands; with a divisor, Σ operands − Σ divisor: the total is said in several numbers
+  ratio,   // Σ operands / Σ divisor, in the value's unit (%, ‰)
+  saving,  // (operands[0] − operands[1]) / operands[0], per cent: 节约率, 精简率
+  growth,  // (operands[0] − operands[1]) / operands[1], per cent, operands: now, then
   difference,  // operands[0] − operands[1]: now, then
+  growth_by,   // operands[1] / (operands[0] ∓ operands[1]), per cent, operands: now, the change
   multiple,    // operands[0] / operands[1]: now, then
+  same,        // operands[0] in another scale: 13500元,折合1.35万元
   count,       // how many items are listed
   part,        // operands[0] is a part of the value: it may not be larger
 };
@@ -40,7 +42,7 @@ struct Claim {
   Span span;                            // from the first to the last number that takes part
   std::uint32_t value = 0;              // the claimed quantity
   std::vector<std::uint32_t> operands;  // what it is recomputed from
-  std::vector<std::uint32_t> divisor;   // of a ratio
+  std::vector<std::uint32_t> divisor;   // of a ratio; the total's other numbers of a sum
   int direction = 0;                    // growth, difference: 1 up, -1 down as the text says; 0 not said
   std::uint32_t counted = 0;            // count: items found
   std::u16string subject;               // what is counted or related, for the message; may be empty

@@ -9,7 +9,9 @@ namespace nianbao {
 void extract_claims(const SourceText& source, const Document& document, Facts& facts) {
   for (const claims::Block& block : claims::build_blocks(source, document, facts)) {
     const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, facts);
-    (void)lists;
+    claims::find_shares(source.clean, block, lists, facts);
+    claims::find_rates(source.clean, block, facts);
+    claims::find_changes(source.clean, block, facts);
   }
   std::stable_sort(facts.claims.begin(), facts.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });

@@ -60,7 +60,7 @@ Fraction face_value(const RuleInput& in, const Claim& claim) {
   const Fraction b = claim.operands.size() < 2 ? Fraction(0) : Fraction(all[claim.operands[1]].value);
   switch (claim.formula) {
     case Formula::sum:
-      return sum_of(in, claim.operands);
+      return sum_of(in, claim.operands) - sum_of(in, claim.divisor);
     case Formula::ratio:
       return sum_of(in, claim.operands) * percent / sum_of(in, claim.divisor);
     case Formula::saving:
@@ -73,7 +73,10 @@ Fraction face_value(const RuleInput& in, const Claim& claim) {
       return a / b;
     case Formula::count:
       return Fraction(std::int64_t{claim.counted});
+    case Formula::growth_by:
+      return b * percent / (claim.direction < 0 ? a + b : a - b);
     case Formula::part:
+    case Formula::same:
       return a;
   }
   return a;
@@ -124,11 +127,16 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
       out.formula = joined(in, claim.operands, plain);
       Decimal sum = Decimal::whole(0);
       Decimal step = value.step;
+      Decimal total = value.value;
+      for (const std::uint32_t i : claim.divisor) total = total + all[i].value;
+      if (!claim.divisor.empty()) {
+        out.claimed = cat(number(claim.value), u" + ", joined(in, claim.divisor, plain), u" = ", total);
+      }
       for (const std::uint32_t i : claim.operands) {
         sum = sum + all[i].value;
         if (step.units == 0 || (all[i].step.units != 0 && all[i].step < step)) step = all[i].step;
       }
-      const Decimal gap = sum < value.value ? value.value - sum : sum - value.value;
+      const Decimal gap = sum < total ? total - sum : sum - total;
       out.result = plain ? cat(sum) : cat(unscaled(sum, step, zeros_of(value.scale)), value.scale);
       out.difference = plain ? cat(gap) : cat(unscaled(gap, step, zeros_of(value.scale)), value.scale);
       break;
@@ -151,8 +159,12 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     case Formula::multiple:
       out.formula = cat(a, u" ÷ ", b);
       break;
+    case Formula::growth_by:
+      out.formula = cat(b, u" ÷ (", a, claim.direction < 0 ? u" + " : u" - ", b, u")");
+      break;
     case Formula::count:
     case Formula::part:
+    case Formula::same:
       out.formula = a;
       break;
   }

@@ -30,7 +30,8 @@ Interval recompute(const Facts& facts, const Claim& claim) {
   const std::int64_t percent = thousandths ? 1000 : 100;
   switch (claim.formula) {
     case Formula::sum:
-      return sum_of(facts, claim.operands);
+      return claim.divisor.empty() ? sum_of(facts, claim.operands)
+                                   : sum_of(facts, claim.operands) - sum_of(facts, claim.divisor);
     case Formula::ratio:
       return times(divide(sum_of(facts, claim.operands), sum_of(facts, claim.divisor)), percent);
     case Formula::saving:
@@ -40,6 +41,10 @@ Interval recompute(const Facts& facts, const Claim& claim) {
       const Interval change = times(divide(first - second, second), multiple ? 1 : percent);
       return claim.direction < 0 ? negative(change) : change;
     }
+    case Formula::growth_by: {
+      const Interval then = claim.direction < 0 ? first + second : first - second;
+      return times(divide(second, then), percent);
+    }
     case Formula::difference:
       return claim.direction < 0 ? second - first : first - second;
     case Formula::multiple:
@@ -47,6 +52,7 @@ Interval recompute(const Facts& facts, const Claim& claim) {
     case Formula::count:
       return Interval::exactly(Fraction(std::int64_t{claim.counted}));
     case Formula::part:
+    case Formula::same:
       return first;
   }
   return {};

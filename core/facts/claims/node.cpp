@@ -255,6 +255,12 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
 
 }  // namespace
 
+Joint joint_between(const Block& block, std::size_t before, std::size_t after) {
+  Joint joint = Joint::none;
+  for (std::size_t i = before + 1; i <= after; ++i) joint = std::max(joint, block.nodes[i].joint);
+  return joint;
+}
+
 std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts) {
   std::vector<Block> blocks;
   const std::u16string_view clean = source.clean;

@@ -64,6 +64,12 @@ std::vector<Block> build_blocks(const SourceText& source, const Document& docume
 /// Sets Node::use and direction from the words around the numbers.
 void assign_uses(std::u16string_view clean, const Facts& facts, Block& block);
 
+inline const Quantity& quantity_of(const Facts& facts, const Node& node) {
+  return facts.quantities[node.quantity];
+}
+/// The strongest separator between two nodes of a block, `before` < `after`.
+Joint joint_between(const Block& block, std::size_t before, std::size_t after);
+
 /// Words for the direction of a change at the end of `text` (增长, 下降 …): 1, -1; 0 when there are none.
 /// `length` is the word's.
 int change_word_at_end(std::u16string_view text, std::size_t& length);
@@ -72,17 +78,17 @@ int change_word_at_start(std::u16string_view text, std::size_t& length);
 /// 上年 去年 上一年 2020年 …
 bool names_earlier_year(std::u16string_view text);
 
-// The recognisers; each appends claims. Order matters: later ones use the lists that sums found.
+/// A list of parts that the text gives of a total; node indices in the block.
 struct PartList {
-  std::uint32_t total = 0;           // node index in the block
-  std::vector<std::uint32_t> parts;  // node indices
-  bool certain = false;
+  std::uint32_t total = 0;
+  std::vector<std::uint32_t> parts;
 };
+
+// The recognisers; each appends claims. Later ones use the lists that find_sums found.
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  Facts& facts);
 void find_rates(std::u16string_view clean, const Block& block, Facts& facts);
 void find_changes(std::u16string_view clean, const Block& block, Facts& facts);
-void find_counts(const SourceText& source, const Document& document, Facts& facts);
 
 }  // namespace nianbao::claims

@@ -78,12 +78,34 @@ class SumFinder {
         joint = Joint::none;
         continue;
       }
-      if (!same(first, k) || turns_away(first, k, joint)) break;
+      const bool loose = !same(first, k) && joint == Joint::listing && are_things(first) && are_things(k);
+      if (!same(first, k) && !loose) {
+        if (!remainder_follows(first, k)) break;
+        joint = Joint::none;
+        continue;
+      }
+      if (turns_away(first, k, joint)) break;
       parts.push_back(k);
       end = k + 1;
       joint = Joint::none;
     }
     return parts;
+  }
+
+  /// 36项,其中A 19项、B 13项、C 2件: units that count much the same things get mixed inside one list.
+  bool are_things(std::size_t level) const {
+    return std::u16string_view(u"件项个条起宗例").find(quantity(level).unit) != std::u16string_view::npos;
+  }
+
+  /// 五家企业,其中三家外资,注册资金178万元,另外两家…: an aside in another unit does not end the list.
+  bool remainder_follows(std::size_t first, std::size_t k) const {
+    for (std::size_t next = k + 1; next < levels_.size() && next < k + 6; ++next) {
+      if (joints_[next] >= Joint::sentence || node(next).depth < node(first).depth) return false;
+      if (!same(first, next)) continue;
+      const std::u16string_view words = label(next);
+      return starts_with(words, u"另") || is_rest(words);
+    }
+    return false;
   }
 
   /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
@@ -204,7 +226,6 @@ class SumFinder {
       if (list_total_[levels_[parts[i]]] == kNone)
         list_total_[levels_[parts[i]]] = static_cast<std::uint32_t>(total);
     }
-    list.certain = claim.certainty == Certainty::certain;
     lists_.push_back(std::move(list));
     facts_.claims.push_back(std::move(claim));
   }
@@ -237,8 +258,43 @@ class SumFinder {
       }
       if (direct) break;
     }
+    if (n.marker == Marker::among && joint_totals(first, candidates, parts)) return end;
     accuse(first, parts, candidates, direct);
     return end;
+  }
+
+  /// 收到在线申请19件,纸质申请4件。其中,4件…: what is divided is the sum of the sentence before.
+  bool joint_totals(std::size_t first, const std::vector<std::size_t>& candidates,
+                    const std::vector<std::size_t>& parts) {
+    if (joints_[first] != Joint::sentence) return false;
+    std::vector<std::size_t> totals;
+    for (const std::size_t k : candidates) {
+      if (!totals.empty() && (totals.back() != k + 1 || joints_[totals.back()] > Joint::comma)) break;
+      totals.push_back(k);
+    }
+    if (totals.size() < 2) return false;
+    std::reverse(totals.begin(), totals.end());
+    Claim claim = sum(totals.front(), parts, parts.size());
+    for (std::size_t i = 1; i < totals.size(); ++i) claim.divisor.push_back(node(totals[i]).quantity);
+    judge(facts_, claim);
+    claim.certainty = Certainty::probable;
+    if (claim.agreement == Agreement::disagrees && miss(totals.back(), parts, parts.size()).sign() == 0)
+      return false;
+    if (claim.agreement == Agreement::disagrees && !looks_complete(totals, parts)) {
+      claim.agreement = Agreement::untestable;
+      claim.checked = false;
+      claim.certainty = Certainty::open;
+    }
+    keep(std::move(claim), totals.front(), parts, parts.size());
+    return true;
+  }
+
+  bool looks_complete(const std::vector<std::size_t>& totals, const std::vector<std::size_t>& parts) const {
+    Fraction total(0);
+    Fraction sum(0);
+    for (const std::size_t k : totals) total = total + Fraction(quantity(k).value);
+    for (const std::size_t k : parts) sum = sum + Fraction(quantity(k).value);
+    return parts.size() >= 3 && Fraction::of(9, 10) < sum / total && sum / total < Fraction::of(11, 10);
   }
 
   /// Whether a list may divide `total` although `nearest` stands between: a second 其中, another dimension.

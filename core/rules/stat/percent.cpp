@@ -1,10 +1,26 @@
+#include "core/base/text.h"
+#include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void check(const RuleInput& in, Reporter& out) {
+  for (const Claim& claim : in.facts.claims) {
+    if (claim.kind != ClaimKind::percent) continue;
+    const Calculation share = calculation(in, claim);
+    std::optional<Finding> finding = claim_finding(in, claim, share);
+    if (!finding) continue;
+    const std::u16string claimed = written(in, in.facts.quantities[claim.value]);
+    finding->message = claim.agreement == Agreement::rounded
+                           ? cat(u"按", share.formula, u"计算应为", share.result, u",文中“", claimed,
+                                 u"”只在舍入方式上有出入。")
+                           : cat(u"按", share.formula, u"计算应为", share.result, u",文中占比为“", claimed,
+                                 u"”,两者不一致,请核对。");
+    out.add(std::move(*finding));
+  }
+}
 
 }  // namespace
 
