@@ -40,10 +40,13 @@ struct Word {
   std::u16string_view to;
 };
 constexpr std::array kWords = {
-    Word{u"瞭解", u"了解"}, Word{u"答覆", u"答复"}, Word{u"回覆", u"回复"},
-    Word{u"批覆", u"批复"}, Word{u"覆議", u"复议"}, Word{u"覆查", u"复查"},
-    Word{u"覆核", u"复核"}, Word{u"計畫", u"计划"}, Word{u"瞭", u"了"},
+    Word{u"瞭解", u"了解"}, Word{u"答覆", u"答复"}, Word{u"回覆", u"回复"}, Word{u"批覆", u"批复"},
+    Word{u"反覆", u"反复"}, Word{u"覆議", u"复议"}, Word{u"覆查", u"复查"}, Word{u"覆核", u"复核"},
+    Word{u"覆盤", u"复盘"}, Word{u"計畫", u"计划"}, Word{u"規畫", u"规划"}, Word{u"企畫", u"企划"},
+    Word{u"傢俱", u"家具"}, Word{u"傢具", u"家具"}, Word{u"諮", u"咨"},     Word{u"殭", u"僵"},
+    Word{u"瞭望", u"瞭望"}, Word{u"瞭", u"了"},
 };
+constexpr std::u16string_view kWordStarts = u"瞭答回批反覆計規企傢諮殭";
 
 /// Simplified forms for the characters of `unique`, asked of ICU in one call; 0 where nothing changes.
 std::vector<char16_t> simplified(const std::u16string& unique) {
@@ -161,15 +164,10 @@ char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {
 }
 
 const Word* word_at(std::u16string_view in, std::size_t at) {
-  if (in[at] != u'瞭' && in[at] != u'答' && in[at] != u'回' && in[at] != u'批' && in[at] != u'覆' &&
-      in[at] != u'計') {
-    return nullptr;
-  }
+  if (kWordStarts.find(in[at]) == std::u16string_view::npos) return nullptr;
   const auto it = std::find_if(kWords.begin(), kWords.end(),
                                [&](const Word& word) { return in.substr(at).starts_with(word.from); });
-  // 瞭望 is Simplified as well.
-  if (it == kWords.end() || in.substr(at, 2) == u"瞭望") return nullptr;
-  return &*it;
+  return it == kWords.end() ? nullptr : &*it;
 }
 
 }  // namespace
