@@ -1,7 +1,125 @@
-#include "core/facts/facts.h"
+#include "core/facts/identity.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
 
 namespace nianbao {
 
-void extract_identity(const SourceText&, const Document&, const ExtractOptions&, Facts&) {}
+namespace identity {
+
+namespace {
+
+constexpr std::array kSubjects = {u"政务信息公开", u"政府信息公开", u"信息公开", u"政务公开",
+                                  u"公开工作",     u"年度工作",     u"工作总结", u"工作报告",
+                                  u"年度报告",     u"总结",         u"工作情况", u"工作年度报告"};
+
+bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return text.ends_with(w); });
+}
+
+/// Removes "2024年", "2024年度", "二〇二四年" and a lone "2024" from `text`.
+std::u16string without_year(std::u16string_view text) {
+  static constexpr std::u16string_view digits = u"0123456789〇零○OoO一二三四五六七八九";
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    if (text.substr(i, 2) != u"20" && text.substr(i, 2) != u"19" && text[i] != u'二' && text[i] != u'一')
+      continue;
+    const std::u16string_view year = text.substr(i, 4);
+    if (!std::all_of(year.begin(), year.end(),
+                     [](char16_t u) { return digits.find(u) != std::u16string_view::npos; })) {
+      continue;
+    }
+    std::size_t end = i + 4;
+    if (end < text.size() && text[end] == u'年') ++end;
+    if (end < text.size() && text[end] == u'度') ++end;
+    return cat(text.substr(0, i), text.substr(end));
+  }
+  return std::u16string(text);
+}
+
+}  // namespace
+
+std::u16string title_text(const SourceText& source, const Document& document) {
+  const std::u16string_view text = slice(source.clean, document.title);
+  std::u16string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_space(text[i])) {
+      out.push_back(text[i]);
+      continue;
+    }
+    const bool latin =
+        !out.empty() && is_ascii_letter(out.back()) && i + 1 < text.size() && is_ascii_letter(text[i + 1]);
+    if (latin) out.push_back(u' ');
+  }
+  return out;
+}
+
+std::u16string issuer_of_title(std::u16string_view title) {
+  if (title.starts_with(u"关于")) title.remove_prefix(2);
+  for (const std::u16string_view verb : {u"印发", u"公布", u"发布", u"报送", u"上报"}) {
+    if (title.starts_with(verb)) title.remove_prefix(verb.size());
+  }
+  std::size_t cut = title.size();
+  for (const std::u16string_view subject : kSubjects) cut = std::min(cut, title.find(subject));
+  std::u16string name = without_year(title.substr(0, cut));
+  for (const std::u16string_view tail : {u"年度", u"年", u"的", u"关于"}) {
+    if (name.ends_with(tail)) name.resize(name.size() - tail.size());
+  }
+  // "清江市人民政府信息公开…" shares two characters: the organ keeps them; "望岭县政府信息公开…" does not.
+  const bool cut_inside = title.substr(cut).starts_with(u"政府信息公开");
+  if (cut_inside && name.ends_with(u"人民")) name += u"政府";
+  if (!cut_inside && name.ends_with(u"政府") && !name.ends_with(u"人民政府") && name.size() > 4) {
+    name.resize(name.size() - 2);
+  }
+  const bool han = std::all_of(name.begin(), name.end(), [](char16_t u) {
+    return is_han(u) || u == u'(' || u == u')' || u == u'·' || u == u'、' || u == u'X' || u == u'x';
+  });
+  return name.size() >= 2 && han ? name : std::u16string();
+}
+
+OrganKind organ_of(std::u16string_view name) {
+  if (name.empty()) return OrganKind::unknown;
+  // Offices of the street and of a development zone are neither; art. 49 names no day for them.
+  if (ends_with_any(name, {u"街道办事处", u"街道", u"管委会", u"管理委员会"})) return OrganKind::unknown;
+  if (ends_with_any(name, {u"政府"})) return OrganKind::government;
+  if (ends_with_any(name, {u"局", u"委", u"委员会", u"厅", u"部", u"办", u"办公室", u"办公厅", u"中心", u"院",
+                           u"处", u"站", u"所", u"队", u"会", u"馆", u"社", u"支队", u"海关"})) {
+    return OrganKind::department;
+  }
+  if (ends_with_any(name, {u"省", u"市", u"县", u"区", u"旗", u"州", u"盟", u"镇", u"乡"})) {
+    return OrganKind::government;
+  }
+  return OrganKind::unknown;
+}
+
+}  // namespace identity
+
+void extract_identity(const SourceText& source, const Document& document, const ExtractOptions& options,
+                      Facts& facts) {
+  facts.title = identity::title_text(source, document);
+  const std::u16string named = identity::issuer_of_title(facts.title);
+  const std::u16string signer = squeeze(slice(source.clean, document.signature_issuer));
+  facts.issuer = signer.empty() ? named : signer;
+  facts.organ = identity::organ_of(named.empty() ? signer : named);
+  if (facts.organ == OrganKind::unknown && named.empty()) facts.organ = identity::organ_of(signer);
+
+  const std::vector<identity::Placeholder> places = identity::find_placeholders(source, document);
+  const auto numeric =
+      std::count_if(places.begin(), places.end(), [](const identity::Placeholder& p) { return p.numeric; });
+  facts.is_template = numeric >= 3 && places.size() >= 5;
+
+  identity::find_kind(source, document, facts);
+  if (options.kind) {
+    facts.kind = *options.kind;
+    facts.kind_reason = u"由检查者指定。";
+    facts.is_fragment = false;
+  }
+  if (options.year) facts.year_evidence.push_back({YearEvidence::From::option, *options.year, {}});
+  identity::find_year(source, document, facts);
+  const bool other = facts.kind != DocumentKind::annual_report && facts.kind != DocumentKind::unknown;
+  if (facts.year && !other) facts.format = format_of_year(*facts.year);
+  facts.form = facts.format == Format::none ? nullptr : find_form(facts.format);
+}
 
 }  // namespace nianbao

@@ -86,7 +86,12 @@ class Reader {
   /// 一、 一. 一, 一: 一) 一是 一要
   Mark han(std::int32_t value, std::size_t end) const {
     const char16_t next = unit(end);
-    if (next == u'是') return make(MarkStyle::yi_shi, value, end + 1);
+    if (next == u'是') {
+      // "一是一,二是二" is a saying.
+      std::int32_t same = 0;
+      if (read_small_numeral(text_, end + 1, same) == 1 && same == value) return {};
+      return make(MarkStyle::yi_shi, value, end + 1);
+    }
     if (next == u'要') {
       // 三要素, 五要件, 一要务: nouns.
       static constexpr std::u16string_view nouns = u"素件务点闻员害塞职领";

@@ -76,6 +76,7 @@ std::size_t find_opener(std::u16string_view text) {
 
 /// Length of the title at the start of `text` (folded, behind the mark); 0 when the paragraph is plain text.
 std::size_t title_length(std::u16string_view text, bool marked) {
+  if (text.find_first_of(u"\t|") != std::u16string_view::npos) return 0;  // a row of a table
   const std::size_t limit = std::min(text.size(), kLongestTitle + 1);
   for (std::size_t i = 1; i < limit; ++i) {
     const std::u16string_view head = trim(text.substr(0, i));
@@ -111,7 +112,7 @@ class Outline {
       while (mark < marks.size() && marks[mark].paragraph < p) ++mark;
       const Paragraph& paragraph = document_.paragraphs[p];
       if (signed_ && !document_.headings.empty()) break;  // an annex has its own numbers
-      if (paragraph.role == Role::signature && p * 2 > document_.paragraphs.size()) signed_ = true;
+      if (paragraph.role == Role::signature) signed_ = true;
       if (paragraph.role != Role::body) continue;
       const bool marked = mark < marks.size() && marks[mark].paragraph == p && marks[mark].at_start;
       if (marked) {
@@ -214,10 +215,16 @@ class Outline {
 
   void set_bodies() {
     Offset end = document_.span.end;
-    for (std::size_t p = document_.paragraphs.size(); p-- > 0;) {
-      const Paragraph& paragraph = document_.paragraphs[p];
-      if (paragraph.role == Role::signature && p * 2 > document_.paragraphs.size())
-        end = paragraph.span.start;
+    const Offset first = document_.headings.empty() ? end : document_.headings.front().span.start;
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      if (paragraph.role != Role::signature || paragraph.span.start < first) continue;
+      end = paragraph.span.start;
+      break;
+    }
+    for (std::size_t p = document_.paragraphs.size(); p-- > 0 && end == document_.span.end;) {
+      // Furniture below the text is not part of its last section.
+      if (document_.paragraphs[p].role == Role::furniture) continue;
+      end = document_.paragraphs[p].span.end;
     }
     std::array<Offset, 8> next;  // where the next heading of this level or above starts
     next.fill(end);

@@ -1,10 +1,187 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/base/text.h"
+#include "core/facts/list_breaks.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+class Sequence {
+ public:
+  Sequence(const RuleInput& in, Reporter& out) : in_(in), out_(out) {
+    for (const Part& part : in.facts.parts) {
+      if (part.heading < 0) continue;
+      part_of_mark_[in.document.headings[static_cast<std::size_t>(part.heading)].mark] = &part;
+    }
+  }
+
+  void check() {
+    const std::vector<NumberedList> lists = find_lists(in_.source, in_.document);
+    if (lists.empty()) return out_.not_applicable(u"文中没有编号。");
+    for (const NumberedList& list : lists) check_list(list);
+  }
+
+ private:
+  const Mark& mark(const NumberedList& list, std::size_t at) const {
+    return in_.document.marks[list.marks[at]];
+  }
+  std::u16string written(const Mark& m) const { return std::u16string(trim(in_.text(m.span))); }
+
+  void check_list(const NumberedList& list) {
+    std::vector<std::int32_t> values;
+    for (const std::uint32_t index : list.marks) {
+      const Mark& m = in_.document.marks[index];
+      // 最后 ends a list of any length.
+      const bool last_word = m.style == MarkStyle::sequence_word && m.value == 4;
+      values.push_back(last_word && !values.empty() ? values.back() + 1 : m.value);
+    }
+    if (list.restarts && values.size() > 1) report(list, {BreakKind::restart, 0, 0});
+    if (values.size() == 1 && values[0] == 1) {
+      const MarkStyle style = mark(list, 0).style;
+      if ((style == MarkStyle::yi_shi || style == MarkStyle::yi_yao) && !goes_on(list)) {
+        report(list, {BreakKind::lone, 0, 2});
+      }
+      return;
+    }
+    for (const ListBreak& found : find_breaks(values)) {
+      if (found.kind == BreakKind::start && (in_.facts.is_fragment || list.inside)) continue;
+      if (found.kind == BreakKind::swapped ? false : is_written_otherwise(list, found)) continue;
+      if (explained_by_parts(list, found)) continue;
+      report(list, found);
+    }
+  }
+
+  /// A list that starts with 一是 may go on in other words.
+  bool goes_on(const NumberedList& list) const {
+    const Mark& first = mark(list, 0);
+    const std::vector<Heading>& headings = in_.document.headings;
+    const auto next = std::upper_bound(headings.begin(), headings.end(), first.span.start,
+                                       [](Offset at, const Heading& h) { return at < h.span.start; });
+    Offset end = next == headings.end() ? in_.document.span.end : next->span.start;
+    // Another running list is another matter.
+    const std::vector<Mark>& marks = in_.document.marks;
+    for (std::size_t i = list.marks[0] + 1; i < marks.size() && marks[i].span.start < end; ++i) {
+      if (is_running(marks[i].style)) end = marks[i].span.start;
+    }
+    const std::u16string_view rest = in_.text({first.span.end, std::min(end, first.span.end + 3000)});
+    for (const std::u16string_view word :
+         {u"此外", u"另一方面", u"另外", u"二来", u"其次", u"其二", u"再者", u"第二", u"二则", u"二是",
+          u"二要", u"2是", u"同时,", u"还要", u"再一个", u"二、"}) {
+      if (contains(rest, word)) return true;
+    }
+    return false;
+  }
+
+  /// The missing number stands there after all, in a form that is no mark: "二 主动公开", "的问题一是…".
+  bool is_written_otherwise(const NumberedList& list, const ListBreak& found) const {
+    const Mark& here = mark(list, found.at);
+    if (found.kind != BreakKind::gap && found.kind != BreakKind::start) return false;
+    Offset from = found.at > 0 ? mark(list, found.at - 1).span.end : here.span.start;
+    if (found.at == 0) {
+      const std::uint32_t paragraph = here.paragraph > 0 ? here.paragraph - 1 : 0;
+      from = in_.document.paragraphs[paragraph].span.start;
+    }
+    const std::u16string_view between = in_.text({from, here.span.start});
+    const std::u16string number = with_number(written(here), found.expected);
+    if (list.running) {
+      const std::u16string digit = number.substr(number.starts_with(u"第") ? 1 : 0, 1);
+      for (const std::u16string_view word : {u"是", u"要", u"则", u"来", u"在", u"抓", u"个方面", u"方面"}) {
+        if (contains(between, cat(digit, word))) return true;
+      }
+      return found.expected == 1 && (contains(between, u"第一") || contains(between, u"首先"));
+    }
+    std::u16string bare;
+    for (const char16_t u : number) {
+      if (is_digit(u) || is_han(u)) bare.push_back(u);
+    }
+    const std::uint32_t first = found.at > 0 ? mark(list, found.at - 1).paragraph + 1 : here.paragraph;
+    for (std::uint32_t p = first; p < here.paragraph; ++p) {
+      std::u16string_view start = in_.text(in_.document.paragraphs[p].span);
+      while (!start.empty() && (start.front() == u'(' || is_space(start.front()))) start.remove_prefix(1);
+      if (bare.empty() || !start.starts_with(bare) || start.size() == bare.size()) continue;
+      if (!is_digit(start[bare.size()])) return true;
+    }
+    return false;
+  }
+
+  /// A part that is absent, doubled or out of place is said by the section rules; its number is not a second
+  /// fault.
+  bool explained_by_parts(const NumberedList& list, const ListBreak& found) const {
+    if (!in_.facts.form || found.at == 0 || found.kind == BreakKind::wrong) return false;
+    const Part* here = part_at(list, found.at);
+    const Part* before = part_at(list, found.at - 1);
+    if (!here || !before || here->key.empty() || before->key.empty()) return false;
+    if (here->key == before->key) return true;
+    const std::vector<FormPart>& parts = in_.facts.form->parts;
+    const auto place = [&](const Part* part) {
+      return std::find_if(parts.begin(), parts.end(), [&](const FormPart& p) { return p.key == part->key; });
+    };
+    const auto from = place(before);
+    const auto to = place(here);
+    const bool fixed = from != parts.end() && to != parts.end() && from->number > 0;
+    if (fixed)
+      return from->number == mark(list, found.at - 1).value && to->number == mark(list, found.at).value;
+    if (from >= to || found.kind != BreakKind::gap) return false;
+    return std::any_of(std::next(from), to, [&](const FormPart& p) {
+      return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
+        return part.key == p.key && part.status == PartStatus::missing;
+      });
+    });
+  }
+
+  const Part* part_at(const NumberedList& list, std::size_t at) const {
+    const auto it = part_of_mark_.find(static_cast<std::int32_t>(list.marks[at]));
+    return it == part_of_mark_.end() ? nullptr : it->second;
+  }
+
+  void report(const NumberedList& list, const ListBreak& found) {
+    const Mark& here = mark(list, found.at);
+    const std::u16string now = written(here);
+    std::u16string expected = found.expected > 0 ? with_number(now, found.expected) : std::u16string();
+    Finding finding;
+    finding.span = here.span;
+    std::u16string before;
+    if (found.at > 0) {
+      const Mark& previous = mark(list, found.at - 1);
+      before = written(previous);
+      expected = with_number(before, found.expected);
+      finding.related.push_back({previous.span, u"前一个序号"});
+    }
+    switch (found.kind) {
+      case BreakKind::lone:
+        finding.message = cat(u"这里只有“", now, u"”,后面没有“", expected, u"”,是否漏写或不必编号。");
+        finding.evidence = Evidence{cat(u"“", now, u"”之后没有“", expected, u"”"), expected, u""};
+        break;
+      case BreakKind::restart:
+        finding.message =
+            cat(u"同一层次的序号又从“", now, u"”开始,前面的“", now, u"”已经用过,建议改用下一级序号。");
+        break;
+      case BreakKind::start:
+        finding.message = cat(u"这一组序号从“", now, u"”开始,前面没有“", expected, u"”。");
+        finding.evidence = Evidence{cat(u"应从“", expected, u"”开始, 文中为“", now, u"”"), expected, now};
+        break;
+      default:
+        finding.message = found.at == 0
+                              ? cat(u"这一组序号应从“", expected, u"”开始,文中写的是“", now, u"”。")
+                              : cat(u"“", before, u"”之后应是“", expected, u"”,文中写的是“", now, u"”。");
+        finding.evidence =
+            Evidence{found.at == 0 ? cat(u"应为“", expected, u"”, 文中为“", now, u"”")
+                                   : cat(u"“", before, u"”之后应为“", expected, u"”, 文中为“", now, u"”"),
+                     expected, now};
+        if (found.kind == BreakKind::wrong) finding.fix = Fix{here.span, expected};
+    }
+    out_.add(std::move(finding));
+  }
+
+  const RuleInput& in_;
+  Reporter& out_;
+  std::unordered_map<std::int32_t, const Part*> part_of_mark_;
+};
+
+void check(const RuleInput& in, Reporter& out) { Sequence(in, out).check(); }
 
 }  // namespace
 

@@ -1,0 +1,126 @@
+// What kind of document it is, by title, self-description and headings.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/facts/identity.h"
+#include "core/facts/part_titles.h"
+
+namespace nianbao::identity {
+
+namespace {
+
+bool any_of_words(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return contains(text, w); });
+}
+
+bool ends_with_words(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return text.ends_with(w); });
+}
+
+/// How many different parts of a form the top headings name; the form that fits best counts.
+int count_parts(const Document& document, const SourceText& source) {
+  std::uint8_t top = 9;
+  for (const Heading& heading : document.headings) top = std::min(top, heading.level);
+  int best = 0;
+  for (const Form& form : built_in_forms()) {
+    int found = 0;
+    for (const FormPart& part : form.parts) {
+      const bool named =
+          std::any_of(document.headings.begin(), document.headings.end(), [&](const Heading& heading) {
+            return (heading.level == top || heading.mark < 0) &&
+                   match_title(part, slice(source.clean, heading.title)) == TitleMatch::title;
+          });
+      found += named ? 1 : 0;
+    }
+    best = std::max(best, found);
+  }
+  return best;
+}
+
+/// The opening, where a report says what it is: "现将…年度政府信息公开工作报告如下".
+std::u16string opening(const SourceText& source, const Document& document) {
+  std::u16string out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::body && paragraph.role != Role::heading) continue;
+    out += squeeze(slice(source.clean, paragraph.span));
+    if (out.size() > 600) break;
+  }
+  return out;
+}
+
+std::size_t prose_length(const Document& document) {
+  std::size_t length = 0;
+  for (const Paragraph& p : document.paragraphs) {
+    if (p.role == Role::body) length += p.span.size();
+  }
+  return length;
+}
+
+struct Verdict {
+  DocumentKind kind = DocumentKind::unknown;
+  std::u16string reason;
+};
+
+Verdict by_title(std::u16string_view title, int parts) {
+  // "…年度报告(公开稿)": what stands behind the name does not change it.
+  while (title.size() > 4 && title.back() == u')' && title.rfind(u'(') != std::u16string_view::npos) {
+    title = title.substr(0, title.rfind(u'('));
+  }
+  const std::u16string quoted = cat(u"标题为“", title, u"”");
+  const bool information = any_of_words(title, {u"信息公开", u"政务信息"});
+  const bool disclosure = information || contains(title, u"政务公开");
+  const bool yearly = any_of_words(title, {u"年度报告", u"年报", u"年度工作报告"});
+  const bool summary = any_of_words(title, {u"总结", u"汇报", u"工作情况"});
+  if (ends_with_words(title, {u"通知", u"通报", u"公告", u"方案", u"要点", u"计划", u"请示", u"批复", u"决定",
+                              u"意见", u"办法", u"规定", u"的函", u"复函"}) &&
+      !(summary && disclosure)) {
+    if (disclosure && yearly && parts >= 3) {
+      return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+    }
+    return {DocumentKind::notice, quoted};
+  }
+  if (disclosure && yearly) return {DocumentKind::annual_report, quoted};
+  if (information && !summary && contains(title, u"报告")) return {DocumentKind::annual_report, quoted};
+  if (disclosure && parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+  if (disclosure) return {DocumentKind::work_summary, quoted};
+  if (parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+  if (any_of_words(title, {u"总结", u"报告", u"汇报", u"述职", u"工作情况"})) {
+    return {DocumentKind::general_summary, quoted};
+  }
+  return {};
+}
+
+Verdict by_text(std::u16string_view text, int parts) {
+  const bool reports =
+      any_of_words(text, {u"信息公开工作年度报告", u"信息公开年度报告", u"信息公开工作报告如下",
+                          u"信息公开年报", u"信息公开工作年报", u"编制本报告", u"编制本年度报告",
+                          u"年度政府信息公开工作报告", u"本报告由"});
+  const bool disclosure = any_of_words(text, {u"信息公开", u"政务公开"});
+  if (reports && disclosure) return {DocumentKind::annual_report, u"正文开头称年度政府信息公开工作报告"};
+  if (parts >= 3) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+  if (any_of_words(text, {u"总结如下", u"汇报如下", u"工作情况报告如下", u"开展情况报告如下"})) {
+    return disclosure ? Verdict{DocumentKind::work_summary, u"正文开头称政务公开工作总结"}
+                      : Verdict{DocumentKind::general_summary, u"正文开头称工作总结"};
+  }
+  return {};
+}
+
+}  // namespace
+
+void find_kind(const SourceText& source, const Document& document, Facts& facts) {
+  // A piece of a report: too little text and no shape. Structure is not asked of it.
+  constexpr std::size_t kWholeProse = 300;
+  const int parts = count_parts(document, source);
+  const auto top = std::count_if(document.headings.begin(), document.headings.end(),
+                                 [](const Heading& heading) { return heading.level == 1; });
+  Verdict verdict = by_title(facts.title, parts);
+  if (verdict.kind == DocumentKind::unknown) verdict = by_text(opening(source, document), parts);
+  const bool shape = !facts.title.empty() || top >= 2;
+  const bool whole = shape || prose_length(document) >= kWholeProse;
+  facts.is_fragment = !whole || (facts.title.empty() && verdict.kind == DocumentKind::unknown && top < 3);
+  facts.kind = facts.is_fragment ? DocumentKind::unknown : verdict.kind;
+  facts.kind_reason = facts.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;
+}
+
+}  // namespace nianbao::identity
