@@ -110,7 +110,7 @@ for (const [name, reach] of Object.entries(STATES)) {
     await page.setViewportSize({width: 360, height: 740});
     assert.deepEqual(await violations(page), [], 'narrow, text');
     if ((await page.getByRole('dialog').count()) === 0) {
-      await page.getByRole('button', {name: /^结果/}).click();
+      await page.getByRole('button', {name: /^结果/}).dispatchEvent('click'); // an open menu lies over it
       assert.deepEqual(await violations(page), [], 'narrow, results');
     }
     await page.context().close();

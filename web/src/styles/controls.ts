@@ -85,6 +85,7 @@ export const controls = css`
   input[type='checkbox'] {
     width: 24px;
     height: 24px;
+    flex: none;
     margin: 0;
     accent-color: var(--nb-accent);
   }
@@ -114,6 +115,16 @@ export const controls = css`
     border: 1px solid var(--nb-edge);
     border-radius: 12px;
     box-shadow: var(--nb-shadow);
+  }
+  @media (max-width: 900px) {
+    details.menu {
+      position: static;
+    }
+    details.menu > .sheet {
+      left: 8px;
+      right: 8px;
+      top: calc(100% + 2px);
+    }
   }
   .sheet button {
     display: flex;

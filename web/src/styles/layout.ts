@@ -45,6 +45,7 @@ export const layout = css`
     padding: 8px 16px;
     background: var(--nb-card);
     border-bottom: 1px solid var(--nb-rule);
+    position: relative;
     z-index: 5;
   }
   .brand {
