@@ -1,10 +1,124 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/declaration.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// Two names mean the same when most of either stands in the other.
+constexpr int kAlike = 60;
+
+class Declared {
+ public:
+  Declared(const RuleInput& in, Reporter& out) : in_(in), out_(out) {
+    std::uint8_t top = 9;
+    for (const Heading& heading : in.document.headings) top = std::min(top, heading.level);
+    for (const Heading& heading : in.document.headings) {
+      if (heading.level == top) headings_.push_back(&heading);
+    }
+  }
+
+  void check() {
+    const std::optional<Declaration> said = find_declaration(in_.source, in_.document);
+    const Span promise = find_annex_promise(in_.source, in_.document);
+    if (!said && promise.empty()) return out_.not_applicable(u"文中没有说明由哪几部分组成。");
+    if (said) check_parts(*said);
+    if (!promise.empty() && !has_annex(in_.source, in_.document, in_.facts, promise.end)) {
+      Finding finding;
+      finding.span = promise;
+      finding.message = cat(u"这里说“", in_.text(promise), u"”,但文后没有附件,也没有相应的表格。");
+      out_.add(std::move(finding));
+    }
+  }
+
+ private:
+  void check_parts(const Declaration& said) {
+    if (headings_.size() < 2) return out_.not_checked(u"没有认出各部分的标题,无法与自述核对。");
+    const auto count = static_cast<std::int32_t>(headings_.size());
+    const Span* alone = unmatched_name(said);
+    if (alone && !is_missing_part(in_.text(*alone))) return report_name(said, *alone);
+    // An absent or doubled part is said by the section rules; here it is not a second fault.
+    if (said.number && *said.number != count && *said.number != count + missing() && !doubled()) {
+      Finding finding;
+      finding.span = said.number_span;
+      for (const Heading* heading : headings_) finding.related.push_back({heading->span, u"正文的部分"});
+      finding.message = cat(u"这里说全文有", *said.number, u"个部分,后面实际有", count, u"个部分。");
+      finding.evidence = Evidence{cat(u"自述", *said.number, u"个部分, 正文", count, u"个部分"), cat(count),
+                                  cat(*said.number)};
+      return out_.add(std::move(finding));
+    }
+    if (said.open || said.number || said.names.empty()) return;
+    for (const Heading* heading : headings_) {
+      const std::u16string_view title = in_.text(heading->title);
+      if (likeness(title, in_.text(said.span)) >= kAlike) continue;
+      Finding finding;
+      finding.span = said.span;
+      finding.related.push_back({heading->span, u"没有列入的部分"});
+      finding.message = cat(u"这里列出的各部分中没有“", title, u"”,而后面有这一部分。");
+      return out_.add(std::move(finding));
+    }
+  }
+
+  const Span* unmatched_name(const Declaration& said) const {
+    for (const Span& name : said.names) {
+      const std::u16string_view text = in_.text(name);
+      const bool found = std::any_of(headings_.begin(), headings_.end(), [&](const Heading* heading) {
+        const std::u16string_view title = in_.text(heading->title);
+        return likeness(text, title) >= kAlike || likeness(title, text) >= kAlike;
+      });
+      if (!found) return &name;
+    }
+    return nullptr;
+  }
+
+  void report_name(const Declaration& said, Span name) {
+    Finding finding;
+    finding.span = name;
+    // The heading that the list does not name is probably the one that was meant.
+    const Heading* other = nullptr;
+    for (const Heading* heading : headings_) {
+      if (!other && likeness(in_.text(heading->title), in_.text(said.span)) < kAlike) other = heading;
+    }
+    if (other) {
+      finding.related.push_back({other->span, u"正文的标题"});
+      finding.message =
+          cat(u"这里说有“", in_.text(name), u"”部分,后面的标题却是“", in_.text(other->title), u"”。");
+    } else {
+      finding.message = cat(u"这里说有“", in_.text(name), u"”部分,后面没有这样的标题。");
+    }
+    out_.add(std::move(finding));
+  }
+
+  std::int32_t missing() const {
+    return static_cast<std::int32_t>(
+        std::count_if(in_.facts.parts.begin(), in_.facts.parts.end(),
+                      [](const Part& part) { return part.status == PartStatus::missing; }));
+  }
+  bool is_missing_part(std::u16string_view name) const {
+    return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
+      const FormPart* form_part = in_.facts.form ? in_.facts.form->part(part.key) : nullptr;
+      return part.status == PartStatus::missing && form_part && likeness(name, form_part->title) >= kAlike;
+    });
+  }
+  bool doubled() const {
+    for (std::size_t i = 0; i < in_.facts.parts.size(); ++i) {
+      for (std::size_t k = i + 1; k < in_.facts.parts.size(); ++k) {
+        const bool same = in_.facts.parts[i].key == in_.facts.parts[k].key && !in_.facts.parts[i].key.empty();
+        if (same && in_.facts.parts[k].heading >= 0) return true;
+      }
+    }
+    return false;
+  }
+
+  const RuleInput& in_;
+  Reporter& out_;
+  std::vector<const Heading*> headings_;
+};
+
+void check(const RuleInput& in, Reporter& out) { Declared(in, out).check(); }
 
 }  // namespace
 
@@ -13,7 +127,7 @@ const Rule outline_declared = {
     .severity = Severity::warning,
     .title = u"自述的组成与正文是否相符",
     .basis = {},
-    .needs = kAnnualReport,
+    .needs = kAnnualReport | kNotTemplate,
     .check = check,
 };
 

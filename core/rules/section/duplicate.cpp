@@ -1,10 +1,31 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void check(const RuleInput& in, Reporter& out) {
+  for (std::size_t i = 0; i < in.facts.parts.size(); ++i) {
+    const Part& part = in.facts.parts[i];
+    if (part.heading < 0 || part.key.empty()) continue;
+    const auto first = std::find_if(in.facts.parts.begin(), in.facts.parts.end(), [&](const Part& other) {
+      return other.key == part.key && other.heading >= 0;
+    });
+    if (&*first == &part) continue;
+    const bool later = first->title.start < part.title.start;
+    const Part& again = later ? part : *first;
+    const Part& before = later ? *first : part;
+    Finding finding;
+    finding.span = again.title;
+    finding.related.push_back({before.title, u"前一处"});
+    finding.message =
+        cat(u"“", in.text(again.title), u"”与前面的“", in.text(before.title), u"”是同一部分,出现了两次。");
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 

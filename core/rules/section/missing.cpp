@@ -1,10 +1,42 @@
+#include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/structure.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void check(const RuleInput& in, Reporter& out) {
+  const Form* form = in.facts.form;
+  if (!form) return out.not_checked(u"报告年度无法确定,不知道应当适用哪种格式。");
+  const bool fixed = form->format != Format::reg2008;
+  std::size_t wanted = 0;
+  std::size_t there = 0;
+  for (const FormPart& part : form->parts) {
+    if (!part.required) continue;
+    ++wanted;
+    for (const Part& found : in.facts.parts) {
+      if (found.key != part.key || found.status == PartStatus::missing) continue;
+      ++there;
+      break;
+    }
+  }
+  for (const Part& part : in.facts.parts) {
+    const FormPart* form_part = form->part(part.key);
+    if (part.status != PartStatus::missing || !form_part || !form_part->required) continue;
+    Finding finding;
+    finding.span = place_of_missing(in, part.key);
+    if (fixed) {
+      finding.message =
+          cat(u"缺少“", name_of(*form_part), u"”,格式要求", wanted, u"个部分,文中只找到", there, u"个。");
+    } else {
+      finding.severity = Severity::warning;
+      finding.message =
+          cat(u"既没有“", form_part->title, u"”的标题,正文中也没有写到这项内容,", u"没有发生的也请写明。");
+    }
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 
@@ -13,7 +45,7 @@ const Rule section_missing = {
     .severity = Severity::error,
     .title = u"必备内容是否齐全",
     .basis = {"decree492-32", "decree711-50"},
-    .needs = kAnnualReport,
+    .needs = kAnnualReport | kNotTemplate,
     .check = check,
 };
 

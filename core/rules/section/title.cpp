@@ -1,10 +1,27 @@
+#include "core/base/text.h"
+#include "core/facts/part_titles.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void check(const RuleInput& in, Reporter& out) {
+  for (const Part& found : in.facts.parts) {
+    const FormPart* part = in.facts.form ? in.facts.form->part(found.key) : nullptr;
+    if (!part || found.heading < 0) continue;
+    const Heading& heading = in.document.headings[static_cast<std::size_t>(found.heading)];
+    const std::u16string_view title = in.text(heading.title);
+    if (match_title(*part, title) == TitleMatch::title) continue;
+    Finding finding;
+    finding.span = heading.title;
+    finding.message = cat(u"这一部分的标题写作“", title, u"”,格式规定为“", part->title, u"”。");
+    finding.evidence = Evidence{cat(u"格式为“", part->title, u"”, 文中为“", title, u"”"), part->title,
+                                std::u16string(title)};
+    finding.fix = Fix{heading.title, part->title};
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 

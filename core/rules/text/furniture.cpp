@@ -1,10 +1,21 @@
+#include "core/base/text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void check(const RuleInput& in, Reporter& out) {
+  const std::vector<Span>& places = in.document.furniture;
+  if (places.empty()) return;
+  Finding finding;
+  finding.span = places.front();
+  for (std::size_t i = 1; i < places.size(); ++i) finding.related.push_back({places[i], u"另一处"});
+  finding.message = places.size() == 1
+                        ? std::u16string(u"这里混入了网页或页码等正文以外的内容,检查时已略过。")
+                        : cat(u"文中有", places.size(), u"处网页或页码等正文以外的内容,检查时已略过。");
+  out.add(std::move(finding));
+}
 
 }  // namespace
 

@@ -1,10 +1,34 @@
+#include "core/base/text.h"
+#include "core/facts/identity.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// More than this many blanks are one fault: the draft was not filled in.
+constexpr std::size_t kMany = 6;
+
+void check(const RuleInput& in, Reporter& out) {
+  const std::vector<identity::Placeholder> places = identity::find_placeholders(in.source, in.document);
+  if (places.empty()) return;
+  if (in.facts.is_template || places.size() > kMany) {
+    Finding finding;
+    finding.span = places.front().span;
+    for (std::size_t i = 1; i < places.size(); ++i) finding.related.push_back({places[i].span, u"另一处"});
+    finding.message =
+        in.facts.is_template
+            ? cat(u"本文还是模板,有", places.size(), u"处待填内容,如“", in.text(places.front().span), u"”。")
+            : cat(u"文中有", places.size(), u"处以符号代替的内容,如“", in.text(places.front().span), u"”。");
+    return out.add(std::move(finding));
+  }
+  for (const identity::Placeholder& place : places) {
+    Finding finding;
+    finding.span = place.span;
+    finding.message = cat(u"“", in.text(place.span), u"”像是还没有填写的内容。");
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 

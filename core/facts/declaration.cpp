@@ -1,0 +1,204 @@
+#include "core/facts/declaration.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::array kSelf = {u"本报告", u"报告由", u"全文",     u"本年度报告", u"本年报",  u"年度报告由",
+                              u"报告共", u"报告分", u"报告包括", u"报告内容",   u"报告主要"};
+constexpr std::array kVerbs = {u"由", u"包括", u"包含", u"分为", u"分成", u"共分"};
+
+/// Sentences of the opening: before the text of the second top section.
+template <typename Visit>
+void visit_sentences(const SourceText& source, const Document& document, Offset limit, Visit visit) {
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.span.start >= limit) return;
+    if (paragraph.role != Role::body) continue;
+    Offset start = paragraph.span.start;
+    for (Offset at = start; at <= paragraph.span.end; ++at) {
+      if (at < paragraph.span.end && source.clean[at] != u'。') continue;
+      if (at > start && !visit(Span{start, at})) return;
+      start = at + 1;
+    }
+  }
+}
+
+/// "六部分", "6个部分", "六大部分": the number before 部分.
+void find_number(std::u16string_view text, Span sentence, Declaration& out) {
+  static constexpr std::u16string_view han = u"一二三四五六七八九";
+  const std::u16string_view own = slice(text, sentence);
+  const std::size_t part = own.rfind(u"部分");
+  if (part == std::u16string_view::npos) return;
+  std::size_t end = part;
+  if (end > 0 && (own[end - 1] == u'个' || own[end - 1] == u'大')) --end;
+  std::size_t start = end;
+  while (start > 0 && (is_digit(own[start - 1]) || own[start - 1] == u'十' ||
+                       han.find(own[start - 1]) != std::u16string_view::npos)) {
+    --start;
+  }
+  if (start == end || end - start > 2) return;
+  std::int32_t value = 0;
+  for (const char16_t u : own.substr(start, end - start)) {
+    if (is_digit(u)) {
+      value = value * 10 + (u - u'0');
+    } else {
+      value = u == u'十' ? std::max(value, 1) * 10 : value + static_cast<std::int32_t>(han.find(u)) + 1;
+    }
+  }
+  if (value < 2 || value > 30) return;
+  out.number = value;
+  out.number_span = {sentence.start + static_cast<Offset>(start),
+                     sentence.start + static_cast<Offset>(part + 2)};
+}
+
+/// Where the list of names ends: at 等, at the number, at 组成, before ",并附".
+std::size_t list_end(std::u16string_view own, std::size_t from) {
+  std::size_t end = own.size();
+  for (const std::u16string_view stop :
+       {u"组成", u"构成", u",并附", u";并附", u"并附", u",附", u"等内容", u",其中", u",共"}) {
+    end = std::min(end, own.find(stop, from));
+  }
+  return end;
+}
+
+void find_names(std::u16string_view text, Span sentence, std::size_t from, Declaration& out) {
+  const std::u16string_view own = slice(text, sentence);
+  std::size_t end = list_end(own, from);
+  if (out.number) end = std::min<std::size_t>(end, out.number_span.start - sentence.start);
+  while (end > from && (own[end - 1] == u',' || own[end - 1] == u'、' || is_space(own[end - 1]))) --end;
+  if (end > from && own[end - 1] == u'等') {
+    out.open = true;
+    --end;
+  }
+  std::size_t start = from;
+  int depth = 0;
+  const auto add = [&](std::size_t stop) {
+    const Span name = trim(
+        text, Span{sentence.start + static_cast<Offset>(start), sentence.start + static_cast<Offset>(stop)});
+    if (name.size() >= 2) out.names.push_back(name);
+  };
+  for (std::size_t i = from; i < end; ++i) {
+    const char16_t u = own[i];
+    if (u == u'(') ++depth;
+    if (u == u')' && depth > 0) --depth;
+    if (depth > 0) continue;
+    const bool joint = own.substr(i).starts_with(u"以及");
+    if (u != u'、' && u != u',' && u != u';' && !joint) continue;
+    add(i);
+    start = i + (joint ? 2 : 1);
+    if (joint) ++i;
+  }
+  if (end > start) add(end);
+}
+
+/// Without brackets, marks and the words that every title has.
+std::u16string essence(std::u16string_view text) {
+  std::u16string out;
+  int depth = 0;
+  for (const char16_t u : text) {
+    if (u == u'(') ++depth;
+    if (depth == 0 && is_han(u)) out.push_back(u);
+    if (u == u')' && depth > 0) --depth;
+  }
+  for (const std::u16string_view word : {u"政府信息", u"以及", u"情况", u"工作", u"有关", u"相关", u"主要",
+                                         u"存在", u"方面", u"的", u"和", u"与", u"及", u"因"}) {
+    for (std::size_t at = out.find(word); at != std::u16string::npos; at = out.find(word))
+      out.erase(at, word.size());
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Declaration> find_declaration(const SourceText& source, const Document& document) {
+  Offset limit = document.span.end;
+  int sections = 0;
+  for (const Heading& heading : document.headings) {
+    if (heading.level == 1 && ++sections == 2) limit = heading.span.start;
+  }
+  std::optional<Declaration> found;
+  visit_sentences(source, document, limit, [&](Span sentence) {
+    const std::u16string_view own = slice(source.clean, sentence);
+    const bool self =
+        std::any_of(kSelf.begin(), kSelf.end(), [own](std::u16string_view w) { return contains(own, w); });
+    if (!self) return true;
+    Declaration here;
+    here.span = sentence;
+    find_number(source.clean, sentence, here);
+    const bool composed = contains(own, u"组成") || contains(own, u"构成") || contains(own, u"部分") ||
+                          contains(own, u"全文包括") || contains(own, u"报告包括") ||
+                          contains(own, u"内容包括");
+    if (!composed) return true;
+    std::size_t from = std::u16string_view::npos;
+    for (const std::u16string_view verb : kVerbs) {
+      const std::size_t at = own.find(verb);
+      if (at != std::u16string_view::npos) from = std::min(from, at + verb.size());
+    }
+    if (from == std::u16string_view::npos) return true;
+    find_names(source.clean, sentence, from, here);
+    // "由县政府办公室根据…编制" is no list.
+    if (here.names.size() < 2) here.names.clear();
+    if (here.names.empty() && !here.number) return true;
+    found = here;
+    return false;
+  });
+  return found;
+}
+
+Span find_annex_promise(const SourceText& source, const Document& document) {
+  static constexpr std::array words = {u"并附",   u"文后附", u"后附",   u"附有",   u"附后",  u"详见附件",
+                                       u"见附件", u"见附表", u"文末附", u"随文附", u"附相关"};
+  Span promise;
+  visit_sentences(source, document, document.span.end, [&](Span sentence) {
+    const std::u16string_view own = slice(source.clean, sentence);
+    for (const std::u16string_view word : words) {
+      const std::size_t at = own.find(word);
+      if (at == std::u16string_view::npos || own.substr(at).starts_with(u"后附近")) continue;
+      std::size_t end = own.find_first_of(u",;)", at);
+      if (end == std::u16string_view::npos) end = own.size();
+      promise = {sentence.start + static_cast<Offset>(at), sentence.start + static_cast<Offset>(end)};
+      return false;
+    }
+    return true;
+  });
+  return promise;
+}
+
+bool has_annex(const SourceText& source, const Document& document, const Facts& facts, Offset after) {
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.span.start <= after) continue;
+    const std::u16string_view text = slice(source.clean, paragraph.span);
+    if (text.starts_with(u"附件") || text.starts_with(u"附表") || text.starts_with(u"附:") ||
+        text.starts_with(u"(附") || text.starts_with(u"附 ")) {
+      return true;
+    }
+    const bool caption =
+        paragraph.role != Role::furniture && text.size() <= 40 &&
+        (text.ends_with(u"统计表") || text.ends_with(u"一览表") || text.ends_with(u"情况表"));
+    if (caption) return true;
+  }
+  // The three tables of a fixed form stand in its sections; in a free report any table is the annex.
+  const bool fixed = facts.format == Format::fmt2019 || facts.format == Format::fmt2021;
+  const Offset last = fixed && !document.headings.empty() ? document.headings.back().body.end : after;
+  return std::any_of(document.tables.begin(), document.tables.end(),
+                     [last](const RawTable& table) { return table.span.start >= last; });
+}
+
+int likeness(std::u16string_view name, std::u16string_view title) {
+  const std::u16string wanted = essence(name);
+  const std::u16string there = essence(title);
+  if (wanted.empty()) return 100;
+  if (wanted.size() == 1) return contains(there, wanted) ? 100 : 0;
+  int hits = 0;
+  for (std::size_t i = 0; i + 1 < wanted.size(); ++i) {
+    hits += contains(there, std::u16string_view(wanted).substr(i, 2)) ? 1 : 0;
+  }
+  return hits * 100 / static_cast<int>(wanted.size() - 1);
+}
+
+}  // namespace nianbao
