@@ -1,15 +1,12 @@
-#include <algorithm>
-#include <array>
-
-#include "core/base/text.h"
-#include "core/parse/sentence.h"
+// A "government website" whose address is not under gov.cn.
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-bool is_host_unit(char16_t u) { return is_digit(u) || is_ascii_letter(u) || u == u'.' || u == u'-'; }
+bool is_host_unit(char16_t u) { return is_ascii_letter(u) || is_digit(u) || u == u'-' || u == u'.'; }
 
 std::u16string lower(std::u16string_view text) {
   std::u16string out(text);
@@ -19,74 +16,112 @@ std::u16string lower(std::u16string_view text) {
   return out;
 }
 
-/// The host that starts at `at`, which follows "://" or begins with "www.".
-Span host_at(std::u16string_view text, Offset at, Offset limit) {
-  Span host{at, at};
-  while (host.end < limit && is_host_unit(text[host.end])) ++host.end;
-  while (!host.empty() && (text[host.end - 1] == u'.' || text[host.end - 1] == u'-')) --host.end;
-  return host;
-}
-
-bool is_government(std::u16string_view host) {
-  return host == u"gov.cn" || ends_with(host, u".gov.cn") || ends_with(host, u".政务") ||
-         ends_with(host, u".mil.cn");
-}
-
-/// What stands before an address in its sentence: does the text call it a government website?
-bool called_government_site(std::u16string_view before) {
-  static constexpr std::array sites = {u"政府网",   u"政府门户", u"门户网站", u"官方网站", u"官网",
-                                       u"信息公开", u"政务公开", u"政务网",   u"本局网站", u"我局网站"};
-  static constexpr std::array others = {u"微信",   u"微博",   u"公众号",   u"抖音",   u"头条",
-                                        u"客户端", u"日报",   u"晚报",     u"新闻网", u"电视台",
-                                        u"邮箱",   u"E-mail", u"信用中国", u"招标"};
-  std::size_t site = 0;
-  for (const char16_t* word : sites) {
-    const std::size_t at = before.rfind(word);
-    if (at != std::u16string_view::npos) site = std::max(site, at + 1);
+/// A host name: at least one dot, letters in the last label, and "www." or "://" to be sure that it is meant
+/// as an address ("Node.js" is none).
+bool is_host(std::u16string_view text, Span span) {
+  const std::u16string host = lower(slice(text, span));
+  const std::size_t dot = host.rfind(u'.');
+  if (dot == std::u16string::npos || dot == 0 || host.size() - dot < 3) return false;
+  for (std::size_t i = dot + 1; i < host.size(); ++i) {
+    if (!is_ascii_letter(host[i])) return false;
   }
-  if (site == 0) return false;
-  // The word nearest to the address decides: "门户网站、官方微博(weibo.com/…)" is about the latter.
-  return std::none_of(others.begin(), others.end(), [before, site](const char16_t* word) {
-    const std::size_t at = before.rfind(word);
-    return at != std::u16string_view::npos && at + 1 > site;
-  });
+  const bool scheme = span.start >= 3 && text.substr(span.start - 3, 3) == u"://";
+  return scheme || starts_with(host, u"www.");
 }
 
-void judge(const RuleInput& in, Span paragraph, Span host, Reporter& out) {
-  const std::u16string name = lower(in.text(host));
-  const std::size_t dot = name.rfind(u'.');
-  if (dot == std::u16string::npos || !is_ascii_letter(name.back()) || is_government(name)) return;
-  const Span sentence = sentence_at(in.source.clean, host.start);
-  const Offset start = std::max(sentence.start, paragraph.start);
-  if (!called_government_site(slice(in.source.clean, {start, host.start}))) return;
-  Finding finding;
-  finding.span = host;
-  finding.message = cat(u"文中称为政府网站,但网址 ", name, u" 不在 gov.cn 域名之下,请核对网址。");
-  out.add(std::move(finding));
+/// Who the address belongs to, by the last such word before it in its sentence.
+enum class Owner : std::uint8_t { unknown, government, site, other };
+
+Owner owner_of(std::u16string_view before) {
+  struct Cue {
+    std::u16string_view word;
+    Owner owner;
+  };
+  static constexpr std::array cues = {Cue{u"政府网", Owner::government},
+                                      Cue{u"政府门户", Owner::government},
+                                      Cue{u"政府信息公开网", Owner::government},
+                                      Cue{u"政府信息公开专栏", Owner::government},
+                                      Cue{u"信息公开专栏", Owner::site},
+                                      Cue{u"政务网", Owner::government},
+                                      Cue{u"政务公开网", Owner::government},
+                                      Cue{u"政府信息公开平台", Owner::government},
+                                      Cue{u"门户网站", Owner::site},
+                                      Cue{u"官方网站", Owner::site},
+                                      Cue{u"官网", Owner::site},
+                                      Cue{u"局网站", Owner::site},
+                                      Cue{u"委网站", Owner::site},
+                                      Cue{u"厅网站", Owner::site},
+                                      Cue{u"新闻", Owner::other},
+                                      Cue{u"日报", Owner::other},
+                                      Cue{u"晚报", Owner::other},
+                                      Cue{u"媒体", Owner::other},
+                                      Cue{u"微信", Owner::other},
+                                      Cue{u"微博", Owner::other},
+                                      Cue{u"公众号", Owner::other},
+                                      Cue{u"抖音", Owner::other},
+                                      Cue{u"头条", Owner::other},
+                                      Cue{u"客户端", Owner::other},
+                                      Cue{u"邮箱", Owner::other},
+                                      Cue{u"企业", Owner::other},
+                                      Cue{u"公司", Owner::other},
+                                      Cue{u"协会", Owner::other},
+                                      Cue{u"学校", Owner::other},
+                                      Cue{u"医院", Owner::other},
+                                      Cue{u"招聘", Owner::other},
+                                      Cue{u"电视台", Owner::other},
+                                      Cue{u"人民网", Owner::other},
+                                      Cue{u"融媒", Owner::other},
+                                      Cue{u"第三方", Owner::other}};
+  Owner owner = Owner::unknown;
+  std::size_t last = 0;
+  for (const Cue& cue : cues) {
+    const std::size_t at = before.rfind(cue.word);
+    if (at == std::u16string_view::npos || at + cue.word.size() < last) continue;
+    last = at + cue.word.size();
+    owner = cue.owner;
+  }
+  return owner;
+}
+
+bool is_official(std::u16string_view host, Owner owner) {
+  if (ends_with(host, u".gov.cn") || host == u"gov.cn" || ends_with(host, u".gov.mo") ||
+      ends_with(host, u".gov.hk"))
+    return true;
+  // Schools, associations and the army have ends of their own, which an office of theirs may rightly use.
+  return owner == Owner::site &&
+         (ends_with(host, u".edu.cn") || ends_with(host, u".org.cn") || ends_with(host, u".mil.cn"));
 }
 
 void check(const RuleInput& in, Reporter& out) {
   const std::u16string_view text = in.source.clean;
-  for (const Paragraph& paragraph : in.document.paragraphs) {
-    if (paragraph.role == Role::furniture) continue;
-    const Span span = paragraph.span;
-    for (Offset at = span.start; at + 4 < span.end;) {
-      const std::u16string_view rest = slice(text, {at, span.end});
-      const bool after_word = at > span.start && (is_host_unit(text[at - 1]) || text[at - 1] == u'/');
-      Offset host_start = 0;
-      if (starts_with(rest, u"://")) {
-        host_start = at + 3;
-      } else if (!after_word && starts_with(lower(rest.substr(0, 4)), u"www.")) {
-        host_start = at;
-      } else {
+  bool any = false;
+  for_each_paragraph(in, [&](const Paragraph& paragraph) {
+    for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
+      if (!is_host_unit(text[at])) {
         ++at;
         continue;
       }
-      const Span host = host_at(text, host_start, span.end);
-      if (!host.empty()) judge(in, span, host, out);
-      at = std::max(host.end, at + 3);
+      Span host{at, at};
+      while (host.end < paragraph.span.end && is_host_unit(text[host.end])) ++host.end;
+      at = host.end;
+      while (host.end > host.start && text[host.end - 1] == u'.') --host.end;
+      if (host.start > 0 && (text[host.start - 1] == u'@' || text[host.start - 1] == u'/') &&
+          (host.start < 3 || text.substr(host.start - 3, 3) != u"://"))
+        continue;
+      if (!is_host(text, host)) continue;
+      any = true;
+      const Span sentence = sentence_at(text, paragraph.span, host.start);
+      const Owner owner = owner_of(in.text({sentence.start, host.start}));
+      const std::u16string name = lower(in.text(host));
+      if (owner == Owner::unknown || owner == Owner::other || is_official(name, owner)) continue;
+      Finding finding;
+      finding.span = host;
+      finding.message = cat(u"文中把“", in.text(host), u"”写作政府网站的网址,但它不是 .gov.cn 域名,请核对。");
+      finding.evidence = Evidence{cat(in.text(host), u" 不以 .gov.cn 结尾"), u".gov.cn", name};
+      out.add(std::move(finding));
     }
-  }
+  });
+  if (!any) out.not_applicable(u"文中没有网址。");
 }
 
 }  // namespace

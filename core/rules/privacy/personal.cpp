@@ -1,116 +1,129 @@
-#include <algorithm>
-#include <array>
-#include <optional>
-
-#include "core/base/text.h"
+// Identity-card numbers and private mobile numbers in a text that will be published.
 #include "core/facts/date.h"
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-/// Number `length` digits from `start`; the caller knows they are digits.
-int number_at(std::u16string_view text, std::size_t start, std::size_t length) {
-  int value = 0;
-  for (std::size_t i = start; i < start + length; ++i) value = value * 10 + (text[i] - u'0');
-  return value;
+int digit(char16_t u) { return u - u'0'; }
+
+int number(std::u16string_view digits) {
+  int out = 0;
+  for (const char16_t u : digits) out = out * 10 + digit(u);
+  return out;
 }
 
-/// GB 11643-1999: 17 digits and a check character (ISO 7064, MOD 11-2), with a birthday that exists.
-bool is_identity_number(std::u16string_view text) {
+/// GB/T 2260: the first two digits of an address code are a province.
+bool is_province(std::u16string_view id) {
+  const int code = number(id.substr(0, 2));
+  return (code >= 11 && code <= 15) || (code >= 21 && code <= 23) || (code >= 31 && code <= 37) ||
+         (code >= 41 && code <= 46) || (code >= 50 && code <= 54) || (code >= 61 && code <= 65) ||
+         code == 71 || code == 81 || code == 82;
+}
+
+bool is_birthday(std::u16string_view yyyymmdd) {
+  const Day day{number(yyyymmdd.substr(0, 4)), number(yyyymmdd.substr(4, 2)), number(yyyymmdd.substr(6, 2))};
+  return day.year >= 1900 && day.year < 2100 && is_valid(day);
+}
+
+/// GB 11643-1999 §6: ISO 7064 MOD 11-2 over the first 17 digits.
+bool has_check_digit(std::u16string_view id) {
   static constexpr std::array weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  static constexpr std::u16string_view checks = u"10X98765432";
   int sum = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (text[i] - u'0');
-  const char16_t check = text[17] == u'x' ? u'X' : text[17];
-  const int region = number_at(text, 0, 2);
-  const Day birthday{number_at(text, 6, 4), number_at(text, 10, 2), number_at(text, 12, 2)};
-  return checks[static_cast<std::size_t>(sum % 11)] == check && region >= 11 && region <= 91 &&
-         birthday.year >= 1900 && birthday.year <= 2100 && is_valid(birthday);
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += digit(id[i]) * weights[i];
+  const char16_t expected = u"10X98765432"[sum % 11];
+  return id[17] == expected || (expected == u'X' && id[17] == u'x');
 }
 
-/// Words that say a long number is something else.
-bool named_otherwise(std::u16string_view before) {
-  static constexpr std::array words = {u"统一社会信用代码", u"信用代码", u"备案", u"账号", u"订单", u"编号",
-                                       u"索引号",           u"ICP"};
-  return std::any_of(words.begin(), words.end(),
-                     [before](const char16_t* word) { return contains(before, word); });
-}
+constexpr std::array<std::u16string_view, 3> kIdWords = {u"身份证", u"证件号", u"公民身份"};
+constexpr std::array<std::u16string_view, 2> kCodeWords = {u"信用代码", u"机构代码"};
+constexpr std::array<std::u16string_view, 10> kPersonWords = {
+    u"手机", u"移动电话", u"联系人", u"经办人", u"姓名", u"同志", u"先生", u"女士", u"微信号", u"承办人"};
 
-/// An amount or a count, not a telephone number: "13800138000元".
-bool is_counted(std::u16string_view after) {
-  static constexpr std::u16string_view units = u"元件条次人份期项个家万亿%";
-  const std::u16string_view rest = trim(after);
-  return !rest.empty() && units.find(rest.front()) != std::u16string_view::npos;
-}
-
-struct Candidate {
+struct Run {
   Span span;
-  std::u16string digits;  // without separators; the last may be X
+  std::u16string digits;  // without the separators between groups
 };
 
-/// A run of digits, where a single '-' or blank may separate the groups of a telephone number.
-Candidate read_run(std::u16string_view text, Offset start, Offset limit) {
-  Candidate out{{start, start}, {}};
-  Offset at = start;
-  while (at < limit) {
-    if (is_digit(text[at])) {
-      out.digits.push_back(text[at]);
-      out.span.end = ++at;
-    } else if ((text[at] == u'-' || text[at] == u' ') && at + 1 < limit && is_digit(text[at + 1]) &&
+/// A run of digits (the last may be X) that touches no other letter, digit or sign of a longer number.
+bool read_run(std::u16string_view text, Span paragraph, Offset at, Run& out) {
+  out = {{at, at}, {}};
+  Offset i = at;
+  while (i < paragraph.end && out.digits.size() < 40) {
+    if (is_digit(text[i])) {
+      out.digits.push_back(text[i++]);
+    } else if ((text[i] == u'-' || text[i] == u' ') && i + 1 < paragraph.end && is_digit(text[i + 1]) &&
                (out.digits.size() == 3 || out.digits.size() == 7)) {
-      ++at;
+      ++i;  // 139-1234-5678
     } else {
       break;
     }
   }
-  if (at < limit && (text[at] == u'X' || text[at] == u'x') && out.digits.size() == 17) {
-    out.digits.push_back(u'X');
-    out.span.end = at + 1;
-  }
-  return out;
+  if (i < paragraph.end && (text[i] == u'X' || text[i] == u'x') && out.digits.size() == 17)
+    out.digits.push_back(text[i++]);
+  out.span.end = i;
+  const auto joins = [](char16_t u) {
+    return is_ascii_letter(u) || is_digit(u) || u == u'.' || u == u'-' || u == u'/' || u == u'=' ||
+           u == u'*' || u == u'_' || u == u'%';
+  };
+  const bool before = at > paragraph.start && joins(text[at - 1]);
+  const bool after = i < paragraph.end && joins(text[i]) &&
+                     !(text[i] == u'.' && (i + 1 == paragraph.end || !is_digit(text[i + 1])));
+  return !before && !after;
 }
 
-void judge(const RuleInput& in, const Candidate& candidate, Span paragraph, Reporter& out) {
-  const std::u16string_view text = in.source.clean;
-  const Offset reach = std::max(paragraph.start, candidate.span.start > 12 ? candidate.span.start - 12 : 0);
-  const std::u16string_view before = slice(text, {reach, candidate.span.start});
-  const std::u16string_view after =
-      slice(text, {candidate.span.end, std::min(paragraph.end, candidate.span.end + 4)});
-  if (named_otherwise(before) || (!after.empty() && is_ascii_letter(after.front()))) return;
-  const std::u16string& digits = candidate.digits;
-  Finding finding;
-  finding.span = candidate.span;
-  if (digits.size() == 18 && is_identity_number(digits)) {
-    finding.message = u"这里是一个公民身份号码,报告将向社会公开,请核对是否应当删去或遮盖。";
-    finding.fix = Fix{candidate.span, digits.substr(0, 6) + u"********" + digits.substr(14)};
-  } else if (digits.size() == 11 && digits[0] == u'1' && digits[1] >= u'3' && !is_counted(after)) {
-    finding.message = u"这里是一个手机号码,报告将向社会公开,请核对是否可以公开,通常改用办公电话。";
-    finding.fix = Fix{candidate.span, digits.substr(0, 3) + u"****" + digits.substr(7)};
-  } else {
-    return;
+/// The first and last digits only: the finding must not publish the number once more.
+std::u16string masked(std::u16string_view digits) {
+  return cat(digits.substr(0, 3), std::u16string(digits.size() - 7, u'*'), digits.substr(digits.size() - 4));
+}
+
+std::u16string_view kind_of(const Run& run, std::u16string_view before, std::u16string_view sentence) {
+  const std::u16string& d = run.digits;
+  const bool plain = run.span.size() == d.size();
+  if (d.size() == 18 && plain && is_province(d) && is_birthday(d.substr(6, 8)) &&
+      !has_any(before, kCodeWords)) {
+    if (has_check_digit(d) || has_any(before, kIdWords)) return u"居民身份证号码";
   }
-  out.add(std::move(finding));
+  if (d.size() == 15 && plain && is_province(d) &&
+      is_birthday(cat(u"19", std::u16string_view(d).substr(6, 6))) && has_any(before, kIdWords)) {
+    return u"居民身份证号码";
+  }
+  if (d.size() == 11 && d[0] == u'1' && d[1] >= u'3' && has_any(sentence, kPersonWords))
+    return u"个人手机号码";
+  return {};
 }
 
 void check(const RuleInput& in, Reporter& out) {
   const std::u16string_view text = in.source.clean;
-  for (const Paragraph& paragraph : in.document.paragraphs) {
-    if (paragraph.role == Role::furniture || paragraph.role == Role::table) continue;
+  bool any = false;
+  for_each_paragraph(in, [&](const Paragraph& paragraph) {
     for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
       if (!is_digit(text[at])) {
         ++at;
         continue;
       }
-      const Candidate candidate = read_run(text, at, paragraph.span.end);
-      const bool glued = at > paragraph.span.start &&
-                         (is_ascii_letter(text[at - 1]) || text[at - 1] == u'.' || text[at - 1] == u'-' ||
-                          text[at - 1] == u'/' || text[at - 1] == u'=' || text[at - 1] == u'*');
-      if (!glued) judge(in, candidate, paragraph.span, out);
-      at = candidate.span.end;
+      Run run;
+      const bool alone = read_run(text, paragraph.span, at, run);
+      if (run.digits.size() >= 11) any = true;
+      if (alone && run.digits.size() >= 11) {
+        const Span sentence = sentence_at(text, paragraph.span, at);
+        const Offset near = std::max(sentence.start, at > 30 ? at - 30 : 0);
+        const std::u16string_view kind =
+            kind_of(run, in.text({near, at}), in.text({near, std::min(sentence.end, run.span.end + 12)}));
+        if (!kind.empty()) {
+          Finding finding;
+          finding.span = run.span;
+          finding.message = cat(u"文中有", kind, u"“", masked(run.digits), u"”,报告公开前请删去或打码。");
+          finding.evidence = Evidence{cat(run.digits.size(), u"位号码 ", masked(run.digits)), {}, {}};
+          out.add(std::move(finding));
+        }
+      }
+      at = std::max(run.span.end, at + 1);
     }
-  }
+  });
+  if (!any) out.not_applicable(u"文中没有身份证号、手机号这样长的号码。");
 }
 
 }  // namespace

@@ -1,10 +1,138 @@
+// Digits that were lost or ran together outside dates: "〔202130" for 〔2021〕30号.
+#include "core/rules/law/instruments.h"
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+bool is_open(char16_t u) { return u == u'〔' || u == u'['; }
+bool is_close(char16_t u) { return u == u'〕' || u == u']'; }
+
+bool is_year(std::u16string_view digits) {
+  return digits.size() == 4 && (digits.substr(0, 2) == u"19" || digits.substr(0, 2) == u"20");
+}
+
+/// The last Han character of an issuing organ's short name in a document number: 国办发, 政办函, 信公开办字.
+bool is_number_prefix(char16_t u) {
+  static constexpr std::u16string_view last = u"发函办字令电文规通告报复议呈批任传阅党纪综秘公知";
+  return last.find(u) != std::u16string_view::npos;
+}
+
+Offset digits_end(std::u16string_view text, Offset at, Offset end) {
+  while (at < end && is_digit(text[at])) ++at;
+  return at;
+}
+
+void add(const RuleInput& in, Reporter& out, Span place, std::u16string what, std::u16string fixed) {
+  Finding finding;
+  finding.span = place;
+  const std::u16string_view quoted = in.text(place);
+  finding.message = fixed.empty() ? cat(u"发文字号“", quoted, u"”", what, u",请核对原文。")
+                                  : cat(u"发文字号“", quoted, u"”", what, u",应为“", fixed, u"”。");
+  finding.evidence = Evidence{fixed.empty() ? std::u16string(quoted) : cat(quoted, u" → ", fixed), fixed,
+                              std::u16string(quoted)};
+  if (!fixed.empty()) finding.fix = Fix{place, fixed};
+  out.add(std::move(finding));
+}
+
+/// A known instrument of `prefix` and `year` whose number ends in `rest`: for 〔20190号 the 60 of
+/// 〔2019〕60号.
+std::u16string known_number(std::u16string_view before, int year, std::u16string_view rest) {
+  std::u16string found;
+  for (const Instrument& instrument : kInstruments) {
+    const std::u16string number = cat(instrument.number);
+    if (instrument.year != year || !ends_with(before, instrument.prefix) || !ends_with(number, rest))
+      continue;
+    // 国办函 also ends 国办公开办函 … the longest prefix is meant.
+    if (before.size() > instrument.prefix.size() &&
+        is_number_prefix(before[before.size() - instrument.prefix.size() - 1]))
+      continue;
+    if (!found.empty() && found != number) return {};
+    found = number;
+  }
+  return found;
+}
+
+/// At an opening bracket behind an issuer's short name; returns where to go on.
+Offset check_bracket(const RuleInput& in, Reporter& out, Span paragraph, Offset open) {
+  const std::u16string_view text = in.source.clean;
+  const Offset end = digits_end(text, open + 1, paragraph.end);
+  const std::u16string_view digits = slice(text, {open + 1, end});
+  const bool closed = end < paragraph.end && is_close(text[end]);
+  Offset stop = end;
+  if (closed) ++stop;
+  const Offset number_end = closed ? digits_end(text, stop, paragraph.end) : stop;
+  const bool hao = number_end < paragraph.end && text[number_end] == u'号';
+  const Span place{open, number_end + (hao ? 1 : 0)};
+  if (digits.empty()) return open + 1;
+  const bool after_prefix = open > paragraph.start && is_number_prefix(text[open - 1]);
+  if (text[open] == u'[' && !(after_prefix && hao)) return end;  // a footnote's mark
+  if (!closed && digits.size() > 4 && digits.size() <= 8 && is_year(digits.substr(0, 4)) &&
+      (hao || after_prefix)) {
+    std::u16string_view rest = digits.substr(4);
+    const int year = (digits[2] - u'0') * 10 + (digits[3] - u'0') + (digits[0] == u'2' ? 2000 : 1900);
+    const Offset far = open > 12 ? open - 12 : 0;
+    const std::u16string known = known_number(slice(text, {far, open}), year, rest);
+    const std::u16string number = !known.empty()    ? known
+                                  : rest[0] == u'0' ? std::u16string()
+                                                    : std::u16string(rest);
+    add(in, out, place, u"里年份与序号连在一起,缺右括号或数字",
+        number.empty() ? std::u16string()
+                       : cat(text.substr(open, 1), digits.substr(0, 4), text[open] == u'[' ? u"]" : u"〕",
+                             number, u"号"));
+    return place.end;
+  }
+  if (closed && digits.size() != 4 && (hao || after_prefix)) {
+    add(in, out, place, cat(u"的年份是", digits.size(), u"位数字"), {});
+    return place.end;
+  }
+  if (closed && digits.size() == 4 && number_end == stop && hao && after_prefix) {
+    add(in, out, place, u"缺少序号", {});
+    return place.end;
+  }
+  return stop;
+}
+
+/// "65.1129.53%": two percentages that ran together. Versions (3.1.2) and addresses have no % behind them.
+Offset check_percent(const RuleInput& in, Reporter& out, Span paragraph, Offset start) {
+  const std::u16string_view text = in.source.clean;
+  Offset at = start;
+  int points = 0;
+  while (at < paragraph.end &&
+         (is_digit(text[at]) || (text[at] == u'.' && at + 1 < paragraph.end && is_digit(text[at + 1])))) {
+    if (text[at] == u'.') ++points;
+    ++at;
+  }
+  if (points >= 2 && at < paragraph.end && text[at] == u'%') {
+    const Span place{start, at + 1};
+    Finding finding;
+    finding.span = place;
+    finding.message = cat(u"“", in.text(place), u"”里有", points, u"个小数点,像是两个数连在了一起,请核对。");
+    finding.evidence = Evidence{std::u16string(in.text(place)), {}, std::u16string(in.text(place))};
+    out.add(std::move(finding));
+  }
+  return at;
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  const std::u16string_view text = in.source.clean;
+  bool any = false;
+  for_each_paragraph(in, [&](const Paragraph& paragraph) {
+    for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
+      if (is_digit(text[at])) {
+        any = true;
+        at = check_percent(in, out, paragraph.span, at);
+      } else if (is_open(text[at])) {
+        at = check_bracket(in, out, paragraph.span, at);
+      } else {
+        ++at;
+      }
+    }
+  });
+  if (!any) out.not_applicable(u"文中没有数字。");
+}
 
 }  // namespace
 

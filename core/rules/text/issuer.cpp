@@ -1,10 +1,174 @@
+// The issuer under names that are not one organ's name and its short name.
+#include <optional>
+
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+struct Name {
+  std::u16string text;  // without blanks and bracketed second plates
+  Span span;
+  std::u16string_view where;
+};
+
+constexpr std::array<std::u16string_view, 14> kEnds = {u"委员会", u"管委会", u"办公室", u"办公厅", u"总队",
+                                                       u"支队",   u"中心",   u"政府",   u"局",     u"委",
+                                                       u"厅",     u"办",     u"处",     u"院"};
+
+std::u16string_view end_of(std::u16string_view name) {
+  for (const std::u16string_view end : kEnds) {
+    if (ends_with(name, end) && name.size() > end.size()) return end;
+  }
+  return {};
+}
+
+std::u16string without_brackets(std::u16string_view text) {
+  std::u16string out;
+  int depth = 0;
+  for (const char16_t u : text) {
+    if (u == u'(') ++depth;
+    if (depth == 0 && !is_space(u)) out.push_back(u);
+    if (u == u')' && depth > 0) --depth;
+  }
+  return out;
+}
+
+bool is_organ(std::u16string_view name) {
+  return name.size() >= 3 && name.size() <= 30 && !end_of(name).empty() &&
+         std::all_of(name.begin(), name.end(),
+                     [](char16_t u) { return is_han(u) || u == u'、' || u == u'·'; });
+}
+
+/// Where "2024年", "二〇二四年" starts; npos where there is none.
+std::size_t year_in(std::u16string_view text) {
+  static constexpr std::u16string_view numerals = u"0123456789〇零一二三四五六七八九OoX×x";
+  for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
+    std::size_t start = at;
+    while (start > 0 && numerals.find(text[start - 1]) != std::u16string_view::npos) --start;
+    if (at - start == 4) return start;
+  }
+  return std::u16string_view::npos;
+}
+
+/// The organ in a title: before its year, or between the year and 政府信息公开.
+std::u16string organ_of_title(std::u16string_view title) {
+  std::u16string text = without_brackets(title);
+  if (const std::size_t colon = text.rfind(u':'); colon != std::u16string::npos) text.erase(0, colon + 1);
+  const std::size_t year = year_in(text);
+  if (year == std::u16string::npos) return {};
+  std::u16string name = text.substr(0, year);
+  if (name.empty() || name == u"关于") {
+    name = text.substr(year + 5);
+    if (starts_with(name, u"度")) name.erase(0, 1);
+    const std::size_t topic = std::min(name.find(u"政府信息公开"), name.find(u"政务公开"));
+    name.resize(topic == std::u16string::npos ? 0 : topic);
+  }
+  if (ends_with(name, u"关于")) name.resize(name.size() - 2);
+  return is_organ(name) ? name : std::u16string();
+}
+
+/// Without the region in front: 青岚县农业农村局 → 农业农村局.
+std::u16string_view without_region(std::u16string_view name) {
+  static constexpr std::u16string_view regions = u"省市州盟县区旗";
+  for (std::size_t i = name.size(); i > 0; --i) {
+    if (regions.find(name[i - 1]) == std::u16string_view::npos) continue;
+    // 市场 市政 市容 区划 are words of the organ's own name.
+    const char16_t next = i < name.size() ? name[i] : u' ';
+    if (next == u'场' || next == u'政' || next == u'容' || next == u'划' || next == u'域') continue;
+    const std::u16string_view rest = name.substr(i);
+    if (rest.size() >= 2 && !end_of(rest).empty()) return rest;
+  }
+  return name;
+}
+
+bool has_all(std::u16string_view text, std::u16string_view units) {
+  return std::all_of(units.begin(), units.end(),
+                     [text](char16_t u) { return text.find(u) != std::u16string_view::npos; });
+}
+
+/// Governments sign through their offices, and towns and zones through several plates.
+bool is_government(std::u16string_view name) {
+  static constexpr std::array<std::u16string_view, 9> words = {
+      u"政府", u"办公室", u"办公厅", u"政务公开", u"管委会", u"管理委员会", u"街道", u"镇", u"乡"};
+  return has_any(name, words);
+}
+
+/// Why the two cannot be one organ's names; nullopt when they can.
+bool agree(std::u16string_view a, std::u16string_view b) {
+  if (contains(a, b) || contains(b, a)) return true;
+  if (is_government(a) || is_government(b)) {
+    return !(ends_with(a, u"人民政府") && ends_with(b, u"人民政府"));
+  }
+  const std::u16string_view core_a = without_region(a);
+  const std::u16string_view core_b = without_region(b);
+  const std::u16string_view region_a = a.substr(0, a.size() - core_a.size());
+  const std::u16string_view region_b = b.substr(0, b.size() - core_b.size());
+  const bool regions = contains(region_a, region_b) || contains(region_b, region_a);
+  if (core_a == core_b) return regions;
+  std::u16string_view longer = core_a.substr(0, core_a.size() - end_of(core_a).size());
+  std::u16string_view shorter = core_b.substr(0, core_b.size() - end_of(core_b).size());
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  if (!regions || !has_all(longer, shorter)) return false;
+  // 外经局 beside 外经贸局: two short names, of which at most one can be the usual one.
+  return longer.size() == shorter.size() || !(longer.size() <= 4 && longer.size() - shorter.size() == 1);
+}
+
+/// "公布某局2024年度政府信息公开工作年度报告" in the opening.
+std::optional<Name> named_in_opening(const RuleInput& in) {
+  int seen = 0;
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role != Role::body || ++seen > 3) continue;
+    const std::u16string_view text = in.text(paragraph.span);
+    for (const std::u16string_view verb : {u"公布", u"发布", u"编制了", u"编制", u"现将"}) {
+      for (std::size_t at = text.find(verb); at != std::u16string_view::npos; at = text.find(verb, at + 1)) {
+        const std::size_t start = at + verb.size();
+        const std::u16string_view rest = text.substr(start, 60);
+        const std::size_t year = year_in(rest);
+        if (year == std::u16string_view::npos || !contains(rest.substr(year, 24), u"公开")) continue;
+        std::u16string name = without_brackets(rest.substr(0, year));
+        if (!is_organ(name)) continue;
+        const Offset from = paragraph.span.start + static_cast<Offset>(start);
+        return Name{std::move(name), {from, from + static_cast<Offset>(year)}, u"开头"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  std::vector<Name> names;
+  if (std::u16string name = organ_of_title(in.text(in.document.title)); !name.empty()) {
+    names.push_back({std::move(name), in.document.title, u"标题"});
+  }
+  if (std::optional<Name> name = named_in_opening(in)) names.push_back(std::move(*name));
+  if (std::u16string name = without_brackets(in.text(in.document.signature_issuer)); is_organ(name)) {
+    names.push_back({std::move(name), in.document.signature_issuer, u"落款"});
+  }
+  if (names.size() < 2) return out.not_applicable(u"标题、开头和落款里没有两处机关名称可比。");
+  const Name& first = names.front();
+  const std::u16string body = squeeze(in.text(in.document.span));
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const Name& other = names[i];
+    if (agree(first.text, other.text)) continue;
+    // A second plate of the same organ is named in the text, too.
+    std::size_t times = 0;
+    for (std::size_t at = body.find(other.text); at != std::u16string::npos && times < 2;
+         at = body.find(other.text, at + 1))
+      ++times;
+    if (times >= 2 && without_region(first.text) != without_region(other.text) && i + 1 == names.size())
+      continue;
+    Finding finding;
+    finding.span = other.span;
+    finding.message = cat(first.where, u"里的机关是“", first.text, u"”,", other.where, u"里写的是“",
+                          other.text, u"”,不像同一机关的全称和简称,请核对。");
+    finding.related.push_back({first.span, std::u16string(first.where)});
+    finding.evidence = Evidence{cat(first.text, u" ≠ ", other.text), first.text, other.text};
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 
