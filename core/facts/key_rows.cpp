@@ -546,6 +546,11 @@ class Keyer {
 
   void finish() {
     KeyedTable& table = out_.table;
+    for (const HeaderBlock& header : read_.headers) {
+      if (header.leaves.empty()) continue;
+      table.header = cover(header.leaves.front().span, header.leaves.back().span);
+      break;
+    }
     const auto place = [&](const KeyedRow& row) {
       const FormRow* form = tried_.form->row(row.key);
       return form - tried_.form->rows.data();

@@ -53,6 +53,7 @@ struct KeyedTable {
   const FormTable* form = nullptr;  // that form's table
   TableSource source = TableSource::html;
   Span span;
+  Span header;                 // the first names of columns; empty where none were read
   std::vector<KeyedRow> rows;  // in the form's order; rows the text lacks are left out
   std::vector<std::string> missing_rows;
   std::vector<Span> extra_rows;  // rows no form has

@@ -1,10 +1,55 @@
+#include "core/base/text.h"
+#include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_sums.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// The row's number in this column; nullptr when it was not read.
+const KeyedCell* find_cell(const KeyedTable& table, std::string_view row_key, std::string_view column) {
+  const KeyedRow* row = table.row(row_key);
+  const FormRow* form = table.form->row(row_key);
+  if (!row || !form) return nullptr;
+  const std::vector<const FormColumn*> columns = table.form->columns_of(*form);
+  for (std::size_t c = 0; c < columns.size() && c < row->cells.size(); ++c) {
+    if (columns[c]->key != column) continue;
+    const KeyedCell& cell = row->cells[c];
+    return cell.state == CellState::number || cell.state == CellState::blank ? &cell : nullptr;
+  }
+  return nullptr;
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  if (std::u16string reason = why_not_comparable(in); !reason.empty())
+    return out.not_checked(std::move(reason));
+  const KeyedTable* now = find_table(in.facts, "active");
+  const KeyedTable* last = find_table(in.previous->facts, "active");
+  if (!now || !last) return out.not_checked(u"两年的主动公开情况表没有都读出。");
+  std::size_t compared = 0;
+  for (const std::string_view row : {"regulations", "normative_documents"}) {
+    const KeyedCell* before = find_cell(*last, row, "in_force");
+    const KeyedCell* made = find_cell(*now, row, "made");
+    const KeyedCell* revoked = find_cell(*now, row, "revoked");
+    const KeyedCell* stock = find_cell(*now, row, "in_force");
+    if (!before || !made || !revoked || !stock) continue;
+    ++compared;
+    const Decimal expected = before->value + made->value - revoked->value;
+    if (expected == stock->value) continue;
+    Finding finding;
+    finding.span = stock->span;
+    finding.message = cat(u"“", row_name(*now, row), u"”现行有效 ", stock->value, u" 件,而上一年度现行有效 ",
+                          before->value, u" 件、本年制发 ", made->value, u" 件、废止 ", revoked->value,
+                          u" 件,推算为 ", expected, u" 件。");
+    finding.evidence = Evidence{cat(before->value, u" + ", made->value, u" - ", revoked->value, u" = ",
+                                    expected, u", 表中为 ", stock->value),
+                                expected.print(), stock->value.print()};
+    finding.related = {{made->span, u"本年制发"}, {revoked->span, u"本年废止"}};
+    out.add(std::move(finding));
+  }
+  if (compared == 0) out.not_checked(u"两年的表格没有同一口径的现行有效件数。");
+}
 
 }  // namespace
 

@@ -1,10 +1,40 @@
+#include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_sums.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void report_blanks(const KeyedTable& table, Reporter& out) {
+  std::vector<CellPlace> blanks;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+      if (table.rows[r].cells[c].state == CellState::blank) blanks.push_back({r, c});
+    }
+  }
+  if (blanks.empty()) return;
+  const KeyedCell& first = table.rows[blanks[0].row].cells[blanks[0].cell];
+  Finding finding;
+  finding.span = first.span;
+  finding.message =
+      cat(u"“", table.form->title, u"”有 ", blanks.size(), u" 格没有填数(", cell_name(table, blanks[0]),
+          first.raw.empty() ? u"空着" : u"写作“", first.raw, first.raw.empty() ? u"" : u"”",
+          blanks.size() > 1 ? u"等" : u"", u"),没有发生的应填 0,核对合计时已按 0 计算。");
+  finding.evidence = Evidence{{}, u"0", first.raw};
+  for (std::size_t i = 1; i < blanks.size() && i < 10; ++i) {
+    finding.related.push_back(
+        {table.rows[blanks[i].row].cells[blanks[i].cell].span, cell_name(table, blanks[i])});
+  }
+  if (blanks.size() == 1) finding.fix = Fix{first.span, u"0"};
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  if (answered_without_tables(in, out)) return;
+  for (const KeyedTable& table : in.facts.tables) report_blanks(table, out);
+  mention_unread(in, out);
+}
 
 }  // namespace
 
@@ -12,8 +42,8 @@ const Rule table_blank = {
     .id = "table/blank",
     .severity = Severity::warning,
     .title = u"应填0处是否空缺",
-    .basis = {"form2019", "form2021"},
-    .needs = kAnnualReport,
+    .basis = {"form2014", "form2019", "form2021"},
+    .needs = kAnnualReport | kNotTemplate,
     .check = check,
 };
 

@@ -1,10 +1,65 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_sums.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// Where the table should stand: the end of its part's text.
+Span place_of(const RuleInput& in, const Part* part) {
+  const Span span = trim(in.source.clean, part ? part->span : in.document.span);
+  return {span.end, span.end};
+}
+
+const Part* part_of(const RuleInput& in, const FormTable& table) {
+  const auto& parts = in.facts.parts;
+  const auto it =
+      std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.key == table.part; });
+  return it == parts.end() ? nullptr : &*it;
+}
+
+void report(const RuleInput& in, const FormTable& table, const Part* part, Reporter& out) {
+  Finding finding;
+  finding.span = place_of(in, part);
+  const std::u16string_view text = part ? in.text(part->span) : std::u16string_view{};
+  const bool apart = contains(text, u"附件") || contains(text, u"附表") || contains(text, u"见下图");
+  if (apart) finding.severity = Severity::warning;
+  finding.message = cat(u"没有找到“", table.title, u"”,", in.facts.form->name, u"要求在这一部分列出这张表",
+                        apart ? u",如另附文件请一并核对" : u"", u"。");
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  const Form* form = in.facts.form;
+  if (!form) return out.not_checked(u"没有认出报告年度,不知道应有哪些表格。");
+  std::u16string unread;
+  std::size_t required = 0;
+  const bool old_annex = std::any_of(in.facts.tables.begin(), in.facts.tables.end(),
+                                     [&](const KeyedTable& t) { return !form->table(t.key); });
+  for (const FormTable& table : form->tables) {
+    if (!table.required) continue;
+    ++required;
+    const auto& read = in.facts.tables;
+    if (std::any_of(read.begin(), read.end(), [&](const KeyedTable& t) { return t.key == table.key; }))
+      continue;
+    const auto& other = in.facts.unread_tables;
+    if (std::any_of(other.begin(), other.end(),
+                    [&](const UnreadTable& t) { return t.key == table.key || t.key.empty(); })) {
+      unread += cat(unread.empty() ? u"" : u"、", u"“", table.title, u"”");
+      continue;
+    }
+    // A part that is not there at all is the section rules' finding; the tables of another form are
+    // format/outdated's.
+    const Part* part = part_of(in, table);
+    if ((part && part->status == PartStatus::missing && !table.part.empty()) || old_annex) continue;
+    report(in, table, part, out);
+  }
+  if (required == 0) return out.not_applicable(u"这一年度的报告没有必须列出的表格。");
+  if (!unread.empty()) out.not_checked(cat(unread, u"在文中,但没有读出。"));
+}
 
 }  // namespace
 

@@ -1,10 +1,11 @@
 #include "core/rules/registry.h"
+#include "core/rules/table_sums.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+void check(const RuleInput& in, Reporter& out) { report_sums(in, IdentityFamily::total, out); }
 
 }  // namespace
 

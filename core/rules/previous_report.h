@@ -1,0 +1,17 @@
+// Last year's report: whether it is the one that is needed.
+#pragma once
+
+#include <string>
+
+#include "core/rules/rule.h"
+
+namespace nianbao {
+
+/// Why the previous report cannot be compared (another year, another organ, no annual report); "" when it
+/// can.
+std::u16string why_not_comparable(const RuleInput& in);
+
+/// The first table of this key that was read; nullptr when there is none.
+const KeyedTable* find_table(const Facts& facts, std::string_view key);
+
+}  // namespace nianbao

@@ -1,0 +1,335 @@
+#include "core/rules/table_sums.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+struct Entry {
+  bool known = false;   // a number or a blank
+  bool filled = false;  // a blank total, filled in from its parts
+  Decimal value;
+};
+
+/// A sum with what is needed to judge it.
+struct Instance {
+  TableSum sum;
+  bool unknown_left = false;  // a part is missing or unreadable
+  bool unknown_right = false;
+  bool filled = false;  // holds by construction, or repeats another sum
+};
+
+class Checker {
+ public:
+  explicit Checker(const KeyedTable& table) : table_(table) {
+    entries_.resize(table.rows.size());
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      for (const KeyedCell& cell : table.rows[r].cells) {
+        const bool known = cell.state == CellState::number || cell.state == CellState::blank;
+        entries_[r].push_back({known, false, known ? cell.value : Decimal{}});
+      }
+      if (const FormRow* form = table.form->row(table.rows[r].key))
+        columns_.push_back(table.form->columns_of(*form));
+      else
+        columns_.emplace_back();
+    }
+  }
+
+  TableSums check() {
+    collect();
+    fill_blank_totals();
+    TableSums out;
+    std::vector<std::size_t> broken;
+    for (std::size_t i = 0; i < instances_.size(); ++i) {
+      Instance& instance = instances_[i];
+      add_up(instance.sum);
+      if (!is_hard(instance)) continue;
+      ++out.checked;
+      if (!holds(instance)) broken.push_back(i);
+    }
+    explain(broken, out);
+    return out;
+  }
+
+ private:
+  // ---- sums ----
+
+  void collect() {
+    for (const Identity& identity : table_.form->identities) {
+      if (identity.over_rows) {
+        for (std::size_t c = 0; c < table_.form->columns.size(); ++c) over_rows(identity, c);
+      } else {
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) over_columns(identity, r);
+      }
+    }
+  }
+
+  bool find(std::string_view row_key, const std::string& column, CellPlace& place) const {
+    for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+      if (table_.rows[r].key != row_key) continue;
+      for (std::size_t c = 0; c < columns_[r].size(); ++c) {
+        if (columns_[r][c]->key == column) {
+          place = {r, c};
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void over_rows(const Identity& identity, std::size_t column) {
+    Instance out;
+    out.sum.identity = &identity;
+    const std::string& key = table_.form->columns[column].key;
+    const auto side = [&](const std::vector<std::string>& rows, std::vector<CellPlace>& places) {
+      bool unknown = false;
+      for (const std::string& row : rows) {
+        CellPlace place;
+        if (find(row, key, place))
+          places.push_back(place);
+        else
+          unknown = true;
+      }
+      return unknown;
+    };
+    out.unknown_left = side(identity.left, out.sum.left);
+    out.unknown_right = side(identity.right, out.sum.right);
+    add(std::move(out));
+  }
+
+  void over_columns(const Identity& identity, std::size_t row) {
+    Instance out;
+    out.sum.identity = &identity;
+    const auto side = [&](const std::vector<std::string>& keys, std::vector<CellPlace>& places) {
+      bool unknown = false;
+      for (const std::string& key : keys) {
+        CellPlace place;
+        if (find(table_.rows[row].key, key, place))
+          places.push_back(place);
+        else
+          unknown = true;
+      }
+      return unknown;
+    };
+    out.unknown_left = side(identity.left, out.sum.left);
+    out.unknown_right = side(identity.right, out.sum.right);
+    add(std::move(out));
+  }
+
+  void add(Instance instance) {
+    const auto unknown = [&](const std::vector<CellPlace>& places) {
+      return std::any_of(places.begin(), places.end(), [&](CellPlace p) { return !entry(p).known; });
+    };
+    instance.unknown_left = instance.unknown_left || unknown(instance.sum.left);
+    instance.unknown_right = instance.unknown_right || unknown(instance.sum.right);
+    if (!instance.sum.left.empty() && !instance.sum.right.empty()) instances_.push_back(std::move(instance));
+  }
+
+  Entry& entry(CellPlace p) { return entries_[p.row][p.cell]; }
+  const Entry& entry(CellPlace p) const { return entries_[p.row][p.cell]; }
+  const KeyedCell& cell(CellPlace p) const { return table_.rows[p.row].cells[p.cell]; }
+
+  Decimal add_up(const std::vector<CellPlace>& places) const {
+    Decimal out;
+    for (const CellPlace place : places) {
+      if (entry(place).known) out = out + entry(place).value;
+    }
+    return out;
+  }
+
+  void add_up(TableSum& sum) const {
+    sum.left_sum = add_up(sum.left);
+    sum.right_sum = add_up(sum.right);
+  }
+
+  /// Blank totals get the sum of their parts; row totals first, so that column sums of the total column hold
+  /// too.
+  void fill_blank_totals() {
+    for (const bool over_rows : {false, true}) {
+      for (Instance& instance : instances_) {
+        if (instance.sum.identity->over_rows != over_rows || instance.sum.right.size() != 1) continue;
+        const CellPlace total = instance.sum.right[0];
+        if (cell(total).state != CellState::blank || instance.unknown_left) continue;
+        const Decimal sum = add_up(instance.sum.left);
+        if (sum == entry(total).value) continue;
+        if (!entry(total).filled) entry(total).value = sum;
+        entry(total).filled = true;
+      }
+    }
+    for (Instance& instance : instances_) {
+      const auto filled = [&](const std::vector<CellPlace>& places) {
+        return std::any_of(places.begin(), places.end(), [&](CellPlace p) { return entry(p).filled; });
+      };
+      // A sum over filled-in totals only repeats what the sums beside it say; a balance with a filled-in
+      // total does not.
+      const bool left = filled(instance.sum.left);
+      const bool right = filled(instance.sum.right);
+      instance.filled = left || (right && instance.sum.right.size() == 1);
+    }
+  }
+
+  static bool is_hard(const Instance& instance) {
+    return !instance.filled && !instance.unknown_right &&
+           !(instance.unknown_left && instance.sum.identity->right.size() > 1);
+  }
+
+  bool holds(const Instance& instance) const {
+    const int order = compare(instance.sum.left_sum, instance.sum.right_sum);
+    if (order == 0) return true;
+    // What is missing, or a row the form does not have, may make up for too small a sum of parts.
+    const bool open = instance.unknown_left || !table_.extra_rows.empty() || !table_.extra_columns.empty();
+    return open && order < 0;
+  }
+
+  // ---- explanations ----
+
+  struct Stand {
+    std::size_t instance = 0;
+    bool left = true;
+  };
+
+  void explain(const std::vector<std::size_t>& broken, TableSums& out) {
+    for (const std::size_t i : broken) out.broken.push_back(instances_[i].sum);
+    if (broken.empty()) return;
+    std::map<CellPlace, std::vector<Stand>> stands;
+    for (std::size_t i = 0; i < instances_.size(); ++i) {
+      if (!is_hard(instances_[i])) continue;
+      for (const CellPlace p : instances_[i].sum.left) stands[p].push_back({i, true});
+      for (const CellPlace p : instances_[i].sum.right) stands[p].push_back({i, false});
+    }
+    std::vector<WrongCell> candidates;
+    for (const auto& [place, where] : stands) {
+      if (std::optional<WrongCell> candidate = try_cell(place, where, broken))
+        candidates.push_back(*candidate);
+    }
+    // One cell for everything comes first.
+    std::vector<const WrongCell*> whole;
+    for (const WrongCell& c : candidates) {
+      if (c.sums.size() == broken.size()) whole.push_back(&c);
+    }
+    if (whole.size() == 1) {
+      out.wrong.push_back(*whole.front());
+      return;
+    }
+    if (whole.empty()) independent(candidates, broken.size(), out);
+    for (std::size_t b = 0; b < broken.size(); ++b) {
+      const bool covered = std::any_of(out.wrong.begin(), out.wrong.end(), [&](const WrongCell& w) {
+        return std::find(w.sums.begin(), w.sums.end(), b) != w.sums.end();
+      });
+      if (!covered) out.unexplained.push_back(b);
+    }
+  }
+
+  std::optional<WrongCell> try_cell(CellPlace place, const std::vector<Stand>& where,
+                                    const std::vector<std::size_t>& broken) const {
+    if (!entry(place).known || entry(place).filled) return std::nullopt;
+    WrongCell out;
+    out.place = place;
+    out.actual = entry(place).value;
+    std::optional<Decimal> change;
+    for (const Stand& stand : where) {
+      const Instance& instance = instances_[stand.instance];
+      const auto b = std::find(broken.begin(), broken.end(), stand.instance);
+      if (b == broken.end()) {
+        if (instance.sum.left_sum == instance.sum.right_sum) return std::nullopt;  // it would break this one
+        continue;  // something missing leaves it open
+      }
+      const Decimal needed = stand.left ? instance.sum.right_sum - instance.sum.left_sum
+                                        : instance.sum.left_sum - instance.sum.right_sum;
+      if (change && !(*change == needed)) return std::nullopt;
+      change = needed;
+      out.sums.push_back(static_cast<std::size_t>(b - broken.begin()));
+    }
+    if (!change) return std::nullopt;
+    out.expected = out.actual + *change;
+    if (out.expected < Decimal{} && !columns_[place.row][place.cell]->is_signed) return std::nullopt;
+    return out;
+  }
+
+  /// Several wrong cells that have nothing to do with each other: each must be the only one for its sums, and
+  /// break at least two of them.
+  static void independent(const std::vector<WrongCell>& candidates, std::size_t broken, TableSums& out) {
+    std::vector<std::size_t> claims(broken, 0);
+    for (const WrongCell& c : candidates) {
+      for (const std::size_t s : c.sums) ++claims[s];
+    }
+    std::vector<WrongCell> found;
+    std::size_t covered = 0;
+    for (const WrongCell& c : candidates) {
+      const bool alone =
+          std::all_of(c.sums.begin(), c.sums.end(), [&](std::size_t s) { return claims[s] == 1; });
+      if (!alone || c.sums.size() < 2) continue;
+      found.push_back(c);
+      covered += c.sums.size();
+    }
+    if (covered == broken) out.wrong = std::move(found);
+  }
+
+  const KeyedTable& table_;
+  std::vector<std::vector<Entry>> entries_;              // as table_.rows
+  std::vector<std::vector<const FormColumn*>> columns_;  // of each row's cells
+  std::vector<Instance> instances_;
+};
+
+std::u16string print_side(const KeyedTable& table, const std::vector<CellPlace>& places, const Decimal& sum) {
+  std::u16string out;
+  std::size_t terms = 0;
+  for (const CellPlace place : places) {
+    const KeyedCell& cell = table.rows[place.row].cells[place.cell];
+    if (cell.state != CellState::number || (cell.value == Decimal{} && places.size() > 2)) continue;
+    if (terms++ > 0) out += u" + ";
+    out += cell.value.print();
+  }
+  if (terms == 0) out = u"0";
+  if (terms > 1) out += cat(u" = ", sum);
+  return out;
+}
+
+}  // namespace
+
+TableSums check_sums(const KeyedTable& table) { return Checker(table).check(); }
+
+std::u16string print_sum(const KeyedTable& table, const TableSum& sum) {
+  if (sum.right.size() == 1) {
+    return cat(print_side(table, sum.left, sum.left_sum), u", 表中为 ", sum.right_sum);
+  }
+  return cat(print_side(table, sum.left, sum.left_sum), u", ", print_side(table, sum.right, sum.right_sum));
+}
+
+std::u16string row_name(const KeyedTable& table, std::string_view row_key) {
+  const FormRow* row = table.form->row(row_key);
+  if (!row) return {};
+  const auto plain = [](std::u16string_view label) {
+    const std::size_t bracket = label.find(u'(', 1);
+    return std::u16string(label.substr(0, bracket));
+  };
+  std::u16string out = plain(row->label);
+  // "1.属于国家秘密" says little without the group it stands in.
+  if (const FormRow* group = table.form->row(row->group); group && !out.empty() && is_digit(out[0])) {
+    out = plain(group->label) + u" " + out;
+  }
+  if (const FormRow* group = table.form->row(row->group);
+      group && table.form->layout == TableLayout::groups) {
+    out = plain(group->label) + u" " + out;
+  }
+  return out;
+}
+
+std::u16string column_name(const KeyedTable& table, std::size_t row, std::size_t cell) {
+  const FormRow* form = table.form->row(table.rows[row].key);
+  if (!form) return {};
+  const std::vector<const FormColumn*> columns = table.form->columns_of(*form);
+  return cell < columns.size() ? columns[cell]->label : std::u16string();
+}
+
+std::u16string cell_name(const KeyedTable& table, CellPlace place) {
+  const std::u16string row = cat(u"“", row_name(table, table.rows[place.row].key), u"”");
+  if (table.rows[place.row].cells.size() < 2) return row;
+  return cat(row, u"行“", column_name(table, place.row, place.cell), u"”列");
+}
+
+}  // namespace nianbao

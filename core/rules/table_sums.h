@@ -1,0 +1,67 @@
+// The sums of a form's table: which do not hold, and which single cells would explain that.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/facts/keyed_table.h"
+#include "core/rules/rule.h"
+
+namespace nianbao {
+
+/// A cell of a keyed table: indices into KeyedTable::rows and the row's cells.
+struct CellPlace {
+  std::size_t row = 0;
+  std::size_t cell = 0;
+  auto operator<=>(const CellPlace&) const = default;
+};
+
+/// One sum of the form (an identity in one column or one row) as the table has it.
+struct TableSum {
+  const Identity* identity = nullptr;
+  std::vector<CellPlace> left;
+  std::vector<CellPlace> right;
+  Decimal left_sum;
+  Decimal right_sum;
+};
+
+/// The one cell whose change makes every sum it stands in hold.
+struct WrongCell {
+  CellPlace place;
+  Decimal actual;
+  Decimal expected;
+  std::vector<std::size_t> sums;  // indices into TableSums::broken that it explains
+};
+
+struct TableSums {
+  std::vector<TableSum> broken;          // in the form's order
+  std::vector<WrongCell> wrong;          // disjoint explanations, each the only one for its sums
+  std::vector<std::size_t> unexplained;  // broken sums that no single cell explains
+  std::size_t checked = 0;               // sums that could be recomputed
+};
+
+/// Blank cells are 0, but a blank total is filled in from its parts, so that it hides nothing else. A sum
+/// with a missing or unreadable part is only broken when no value of that part could make it hold.
+TableSums check_sums(const KeyedTable& table);
+
+/// "71 + 6 + 2 = 79, 表中为 80"; for a balance both sides: "182 + 5 = 187, 179 + 10 = 189". Zeros are left
+/// out.
+std::u16string print_sum(const KeyedTable& table, const TableSum& sum);
+
+/// “(三)不予公开 1.属于国家秘密”, by the form's labels, without explanations in brackets.
+std::u16string row_name(const KeyedTable& table, std::string_view row_key);
+/// The column's label: “自然人”.
+std::u16string column_name(const KeyedTable& table, std::size_t row, std::size_t cell);
+/// “…”行“…”列; only the row where the table has one column.
+std::u16string cell_name(const KeyedTable& table, CellPlace place);
+
+/// Reports the broken sums of the family (and the wrong cells that break only such); true when there were
+/// tables to check.
+void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out);
+
+/// Answers not-checked or not-applicable when there is no table to look at; true when it did.
+bool answered_without_tables(const RuleInput& in, Reporter& out);
+/// With some tables read and others not: says which could not be checked (kept only when nothing is found).
+void mention_unread(const RuleInput& in, Reporter& out);
+
+}  // namespace nianbao
