@@ -57,8 +57,9 @@ constexpr std::array kScales = {Scale{u"万亿", 12}, Scale{u"千万", 7}, Scale
 constexpr std::u16string_view kNamingAfter = u"年月日号时届〕]·〃/+×@_";
 // What stands before one: 第711号, 〔2017〕, 3·25, 1+X.
 constexpr std::u16string_view kNamingBefore = u"第〔[·〃/+×@_#№=周";
-// A Chinese numeral after these is part of a word: 统一, 逐项, 几十, 每一条.
-constexpr std::u16string_view kWordBefore = u"统同进第逐唯专单某任几数每之万百千十星周初划合归不老";
+// A Chinese numeral after these is part of a word: 几十, 每三个, 星期五; 一 after more: 统一, 进一步, 唯一.
+constexpr std::u16string_view kWordBefore = u"第几数每万百千十星周";
+constexpr std::u16string_view kWordBeforeOne = u"统同进逐唯专单某任划合归不老之初";
 
 class Scanner {
  public:
@@ -221,6 +222,7 @@ class Scanner {
     if (starts_with(rest(end), u"分之") || starts_with(rest(end), u"个五年")) return true;
     if (number.chinese) {
       if (is_in(kWordBefore, previous)) return true;
+      if (number.value == Decimal::whole(1) && is_in(kWordBeforeOne, previous)) return true;
       if (previous == u'“' || next == u'”') return true;
       if (next == u'大' && read_unit(rest(end)).length == 0) return true;  // 十九大
       return false;
