@@ -194,10 +194,12 @@ Evidence evidence_of(const Calculation& calculation) {
   return {calculation.expression(), calculation.result, calculation.claimed};
 }
 
-std::optional<Finding> claim_finding(const RuleInput& in, const Claim& claim,
-                                     const Calculation& calculation) {
-  if (claim.agreement != Agreement::disagrees && claim.agreement != Agreement::rounded) return std::nullopt;
-  if (claim.certainty == Certainty::open) return std::nullopt;
+bool is_reportable(const Claim& claim) {
+  const bool holds = claim.agreement != Agreement::disagrees && claim.agreement != Agreement::rounded;
+  return !holds && claim.certainty != Certainty::open;
+}
+
+Finding claim_finding(const RuleInput& in, const Claim& claim, const Calculation& calculation) {
   Finding finding;
   finding.span = claim.span;
   if (claim.agreement == Agreement::rounded || !claim.other_reading.empty()) {

@@ -20,13 +20,17 @@ struct Calculation {
   /// "165 + 60 + 289 = 514, 文中为 519"
   std::u16string expression() const;
 };
+/// Of a reportable claim.
 Calculation calculation(const RuleInput& in, const Claim& claim);
 
 /// The evidence of a claim that does not hold.
 Evidence evidence_of(const Calculation& calculation);
 
-/// The claim's finding without its message: span, severity, evidence, related places. nullopt when there is
-/// nothing to report.
-std::optional<Finding> claim_finding(const RuleInput& in, const Claim& claim, const Calculation& calculation);
+/// Whether there is something to say about the claim. Only then it may be calculated: a claim that was found
+/// but not checked has not all its operands.
+bool is_reportable(const Claim& claim);
+
+/// The claim's finding without its message: span, severity, evidence, related places.
+Finding claim_finding(const RuleInput& in, const Claim& claim, const Calculation& calculation);
 
 }  // namespace nianbao

@@ -38,11 +38,11 @@ std::u16string message(const RuleInput& in, const Claim& claim, const Calculatio
 void check(const RuleInput& in, Reporter& out) {
   for (const Claim& claim : in.facts.claims) {
     if (claim.kind != ClaimKind::derived || is_full_rate(in.facts, claim)) continue;
+    if (!is_reportable(claim)) continue;
     const Calculation derived = calculation(in, claim);
-    std::optional<Finding> finding = claim_finding(in, claim, derived);
-    if (!finding) continue;
-    finding->message = message(in, claim, derived);
-    out.add(std::move(*finding));
+    Finding finding = claim_finding(in, claim, derived);
+    finding.message = message(in, claim, derived);
+    out.add(std::move(finding));
   }
 }
 

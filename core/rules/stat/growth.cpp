@@ -25,11 +25,11 @@ std::u16string message(const RuleInput& in, const Claim& claim, const Calculatio
 void check(const RuleInput& in, Reporter& out) {
   for (const Claim& claim : in.facts.claims) {
     if (claim.kind != ClaimKind::growth) continue;
+    if (!is_reportable(claim)) continue;
     const Calculation growth = calculation(in, claim);
-    std::optional<Finding> finding = claim_finding(in, claim, growth);
-    if (!finding) continue;
-    finding->message = message(in, claim, growth);
-    out.add(std::move(*finding));
+    Finding finding = claim_finding(in, claim, growth);
+    finding.message = message(in, claim, growth);
+    out.add(std::move(finding));
   }
 }
 

@@ -9,16 +9,16 @@ namespace {
 void check(const RuleInput& in, Reporter& out) {
   for (const Claim& claim : in.facts.claims) {
     if (claim.kind != ClaimKind::percent) continue;
+    if (!is_reportable(claim)) continue;
     const Calculation share = calculation(in, claim);
-    std::optional<Finding> finding = claim_finding(in, claim, share);
-    if (!finding) continue;
+    Finding finding = claim_finding(in, claim, share);
     const std::u16string claimed = written(in, in.facts.quantities[claim.value]);
-    finding->message = claim.agreement == Agreement::rounded
-                           ? cat(u"按", share.formula, u"计算应为", share.result, u",文中“", claimed,
-                                 u"”只在舍入方式上有出入。")
-                           : cat(u"按", share.formula, u"计算应为", share.result, u",文中占比为“", claimed,
-                                 u"”,两者不一致,请核对。");
-    out.add(std::move(*finding));
+    finding.message = claim.agreement == Agreement::rounded
+                          ? cat(u"按", share.formula, u"计算应为", share.result, u",文中“", claimed,
+                                u"”只在舍入方式上有出入。")
+                          : cat(u"按", share.formula, u"计算应为", share.result, u",文中占比为“", claimed,
+                                u"”,两者不一致,请核对。");
+    out.add(std::move(finding));
   }
 }
 

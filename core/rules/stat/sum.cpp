@@ -23,11 +23,11 @@ std::u16string message(const RuleInput& in, const Claim& claim, const Calculatio
 void check(const RuleInput& in, Reporter& out) {
   for (const Claim& claim : in.facts.claims) {
     if (claim.kind != ClaimKind::sum || claim.formula != Formula::sum) continue;
+    if (!is_reportable(claim)) continue;
     const Calculation sum = calculation(in, claim);
-    std::optional<Finding> finding = claim_finding(in, claim, sum);
-    if (!finding) continue;
-    finding->message = message(in, claim, sum);
-    out.add(std::move(*finding));
+    Finding finding = claim_finding(in, claim, sum);
+    finding.message = message(in, claim, sum);
+    out.add(std::move(finding));
   }
 }
 
