@@ -1,6 +1,6 @@
 // <nianbao-checker>: the whole checker as one custom element. README and embed.html document it for host pages.
 //
-// Properties  text (get/set) · result, settled, selection (read only) · ready (Promise of the version)
+// Properties  text (get/set) · result, settled, checkMilliseconds, selection (read only) · ready (Promise of the version)
 // Methods     check(draft, options?) → Promise of the result · loadFiles(files) · focusText()
 // Attributes  persist (keep the draft in this browser) · theme="light|dark" · core-url (address of nianbao.wasm)
 // Events      nianbao-ready {version} · nianbao-change {text} · nianbao-result {text, result}; all bubble and are composed
@@ -75,6 +75,11 @@ export class NianbaoChecker extends LitElement {
   /** Whether `result` speaks of `text` as it is now. */
   get settled(): boolean {
     return !!this.session && isCurrent(this.session.draft) && this.session.draft.state === 'done';
+  }
+
+  /** How long the core took for `result`, in milliseconds. */
+  get checkMilliseconds(): number | null {
+    return this.session?.draft.milliseconds ?? null;
   }
 
   /** The text that is selected in the editor. */

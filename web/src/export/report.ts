@@ -15,7 +15,9 @@ import {
   SEVERITY_WORD,
   tableWord,
 } from '../view/words.js';
-import type {FormTable, ReportDocument} from '../core/result.js';
+import type {Cell, FormatId, FormTable, ReportDocument, TableRow} from '../core/result.js';
+import {accusedCell} from '../view/accused_cells.js';
+import {activeColumns, columnsOf} from '../view/form_columns.js';
 import {REPORT_STYLE} from './report_style.js';
 
 /** The text is printed with marks up to this length; a longer one would drown the report. */
@@ -49,12 +51,29 @@ function facts(document: ReportDocument): TemplateResult {
   </table>`;
 }
 
-function formTable(table: FormTable): TemplateResult {
+function formTable(table: FormTable, format: FormatId | null, findings: PlacedFinding[], index: number): TemplateResult {
+  const columns = columnsOf(table);
+  const width = Math.max(1, ...table.rows.map((row) => row.cells.length));
+  const drawn = (row: TableRow, cell: Cell, i: number) => {
+    const accused = accusedCell(cell, findings, index);
+    const expected = accused?.finding.evidence?.expected;
+    const name = columns ? undefined : activeColumns(row, format)[i];
+    return html`<td class="n ${accused ? 'wrong' : ''}">
+      ${name ? html`<small>${name} </small>` : nothing}${cell.raw.trim() || '空'}${expected ? html`<small>（应为 ${expected}）</small>` : nothing}
+    </td>`;
+  };
   return html`<table>
     <caption>${tableWord(table.key)}</caption>
+    ${columns
+      ? html`<thead><tr><th scope="col">项目</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>`
+      : nothing}
     <tbody>
       ${table.rows.map(
-        (row) => html`<tr><th scope="row">${row.label}</th>${row.cells.map((cell) => html`<td class="n">${cell.raw.trim() || '空'}</td>`)}</tr>`,
+        (row) => html`<tr>
+          <th scope="row">${row.label}</th>${row.cells.map((cell, i) => drawn(row, cell, i))}${row.cells.length < width
+            ? html`<td colspan=${width - row.cells.length}></td>`
+            : nothing}
+        </tr>`,
       )}
     </tbody>
   </table>`;
@@ -91,7 +110,7 @@ function documentPart(document: ReportDocument, index: number, draft: Draft, jud
       ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
           <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `：${check.reason}` : ''}</li>`)}</ul>`
       : nothing}
-    ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map(formTable)}` : nothing}
+    ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map((table) => formTable(table, document.format, findings, index))}` : nothing}
     ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}
   </section>`;
 }

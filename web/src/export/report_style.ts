@@ -21,6 +21,9 @@ export const REPORT_STYLE = `
 .report th,.report td{border:1px solid #c9c5ba;padding:3px 6px;text-align:left;font-weight:400;vertical-align:top}
 .report .facts th{width:6em;background:#faf8f3}
 .report td.n{text-align:right}
+.report td.wrong{background:#fdeeec;outline:2px solid #b42318;outline-offset:-2px}
+.report thead{display:table-header-group}
+.report tr{break-inside:avoid;page-break-inside:avoid}
 .report .text{white-space:pre-wrap;border:1px solid #e2ded4;padding:12px}
 .report mark{background:#fdf3e0;color:inherit;border-bottom:2px solid #875200}
 .report mark.error{background:#fdeeec;border-color:#b42318}

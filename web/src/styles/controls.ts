@@ -70,6 +70,9 @@ export const controls = css`
     height: 16px;
     flex: none;
   }
+  button.link.error { color: var(--nb-error); }
+  button.link.warning { color: var(--nb-warning); }
+  button.link.info { color: var(--nb-info); }
   select {
     padding-right: 8px;
     max-width: 14em;

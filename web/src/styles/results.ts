@@ -272,7 +272,8 @@ export const results = css`
   td.check.off { color: var(--nb-error); font-weight: 600; }
   td .expected { display: block; font-size: 12px; color: var(--nb-error); }
   .form { margin-bottom: 18px; }
-  .outcomes td:first-child { white-space: nowrap; }
+  .outcomes td, .outcomes th { vertical-align: middle; }
+  .outcomes td:first-child { white-space: nowrap; width: 7em; }
   .empty {
     padding: 24px 8px;
     text-align: center;

@@ -8,16 +8,27 @@ import {OUTCOME_WORD} from './words.js';
 const ORDER: CheckOutcome[] = ['not-checked', 'findings', 'clean', 'not-applicable'];
 const TONE: Record<CheckOutcome, string> = {'not-checked': 'warning', findings: 'error', clean: 'good', 'not-applicable': 'soft'};
 
+function outcome(check: Check, app: App): TemplateResult {
+  if (check.outcome !== 'findings') return html`<span class=${TONE[check.outcome]}>${OUTCOME_WORD[check.outcome]}</span>`;
+  const show = () => {
+    const {session} = app;
+    session.filter = {...session.filter, rule: check.rule};
+    session.panel = 'findings';
+    app.refresh();
+  };
+  return html`<button class="link error" @click=${show}>${OUTCOME_WORD.findings}</button>`;
+}
+
 function row(check: Check, app: App): TemplateResult {
   const info = app.session.rules.get(check.rule);
   const closed = app.session.settings.closedRules.includes(check.rule);
   return html`<tr>
-    <td><span class=${TONE[check.outcome]}>${OUTCOME_WORD[check.outcome]}</span></td>
+    <td>${outcome(check, app)}</td>
     <th scope="row">
       <button class="link" @click=${() => app.explainRule(check.rule)}>${info?.title ?? check.rule}</button>
-      <div class="small soft">${check.rule}${closed ? ' · 您已关闭此规则' : ''}</div>
+      <span class="small soft">${check.rule}${closed ? ' · 您已关闭此规则' : ''}</span>
+      ${check.reason ? html`<div class="small">${check.reason}</div>` : nothing}
     </th>
-    <td>${check.reason ?? nothing}</td>
   </tr>`;
 }
 
@@ -32,7 +43,7 @@ export function checksView(app: App): TemplateResult {
     <table>
       <caption>检查项 <small>· ${counted.map(({outcome, checks}) => `${OUTCOME_WORD[outcome]} ${checks.length}`).join(' · ')}</small></caption>
       <thead>
-        <tr><th scope="col">结果</th><th scope="col">规则</th><th scope="col">说明</th></tr>
+        <tr><th scope="col">结果</th><th scope="col">规则与说明</th></tr>
       </thead>
       <tbody>
         ${counted.flatMap(({checks}) => checks.map((check) => row(check, app)))}

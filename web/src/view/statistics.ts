@@ -44,7 +44,7 @@ export function statisticsView(app: App): TemplateResult {
   if (!document || document.statistics.length === 0) return html`<p class="empty">正文中没有读到统计数据。</p>`;
   const findings = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
   const shown = document.statistics.slice(0, LIMIT);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="统计数据">
+  return html`<div class="scroll outcomes" tabindex="0" role="region" aria-label="统计数据">
     <table>
       <caption>正文中的统计数据 <small>· ${document.statistics.length} 个 · 找到 ${document.claims.found} 处数字关系，复算 ${document.claims.checked} 处</small></caption>
       <thead>

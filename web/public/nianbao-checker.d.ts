@@ -1,0 +1,47 @@
+// <nianbao-checker>, the custom element of nianbao-checker.js. The result object is that of nianbao.d.ts, schema nianbao/1.
+
+export interface DraftInput {
+  /** The ending says how the content is read: .txt .md .html .htm .docx .tsv .csv */
+  name: string;
+  content: string | Uint8Array;
+}
+
+export interface CheckOptions {
+  year?: number;
+  as?: 'annual-report' | 'work-summary';
+  /** Last year's report of the same organ. */
+  previous?: DraftInput;
+}
+
+/**
+ * Attributes: `theme="light|dark"` (default: the system's), `core-url` (where nianbao.wasm is, default beside the module),
+ * `persist` (keep drafts and settings in this browser; without it nothing is kept).
+ *
+ * Events, all bubbling and composed: `nianbao-ready` {version}, `nianbao-change` {text}, `nianbao-result` {text, result}.
+ */
+export class NianbaoChecker extends HTMLElement {
+  /** The draft on show, with LF line ends; setting it replaces the draft and checks it. */
+  text: string;
+  /** The last result for the draft on show, null before the first. */
+  readonly result: object | null;
+  /** Whether `result` speaks of `text` as it is now. */
+  readonly settled: boolean;
+  /** How long the core took for `result`, in milliseconds. */
+  readonly checkMilliseconds: number | null;
+  /** The text that is selected in the editor. */
+  readonly selection: string;
+  /** Fulfilled with the version once the checker runs; rejected with a Chinese message where it cannot. */
+  readonly ready: Promise<string>;
+  /** Shows a draft and gives back its result; rejected with a Chinese message where it cannot be read. */
+  check(draft: string | DraftInput, options?: CheckOptions): Promise<object>;
+  loadFiles(files: Iterable<File>): Promise<void>;
+  focusText(): void;
+  /** Shows one sentence at the foot of the checker. */
+  tell(words: string): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nianbao-checker': NianbaoChecker;
+  }
+}

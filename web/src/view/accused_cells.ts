@@ -1,0 +1,21 @@
+// Which cells of a recognised table a finding points at, and which are blank.
+
+import type {Cell} from '../core/result.js';
+import type {PlacedFinding} from '../model/draft.js';
+
+/** The finding that points at exactly this cell, if any. */
+export function accusedCell(cell: Cell, findings: PlacedFinding[], documentIndex: number): PlacedFinding | null {
+  for (const placed of findings) {
+    const {finding} = placed;
+    if (placed.documentIndex !== documentIndex || finding.severity === 'info') continue;
+    if (!/^(table|cross)\//.test(finding.rule)) continue;
+    const {start, end} = finding.span;
+    if (start >= cell.span.start && end <= cell.span.end && end > start) return placed;
+  }
+  return null;
+}
+
+/** What a writer leaves where the form asks for a 0. */
+export function isBlank(cell: Cell): boolean {
+  return /^[\s/\-—–－／无]*$/.test(cell.raw);
+}
