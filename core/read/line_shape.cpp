@@ -73,6 +73,7 @@ LineShape shape_of_line(std::u16string_view text, std::size_t start) {
     if (unit >= 0x80) {
       out.width += is_wide(unit) ? 2 : 1;
       if (gap >= 3) out.tabular = true;
+      if (gap >= 2) out.has_gap = true;
       gap = 0;
       if (unit == u'。') out.has_stop = true;
       if (unit == u'。' || unit == u'、') out.has_comma = true;
@@ -95,6 +96,7 @@ LineShape shape_of_line(std::u16string_view text, std::size_t start) {
       out.has_comma = true;
     }
     if (gap >= 3) out.tabular = true;
+    if (gap >= 2) out.has_gap = true;
     gap = 0;
     in_token = true;
     if (!is_digit(unit) && !one_of(unit, u".,-/%")) {

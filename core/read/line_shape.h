@@ -15,6 +15,7 @@ struct LineShape {
   std::uint32_t width = 0;   // columns up to `last`, the indent included
   bool tabular = false;      // tabs, bars, runs of blanks, several numbers in a row
   bool marked = false;       // starts like a heading, a list item or a note
+  bool has_gap = false;      // two blanks or more in a row inside
   bool has_comma = false;    // has punctuation that only running text has
   bool has_stop = false;     // has a full stop
 

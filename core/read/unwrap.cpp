@@ -107,23 +107,31 @@ bool bracket_spans(std::u16string_view line, std::u16string_view rest) {
 /// True when `next` goes on with the sentence (or paragraph) of `line`.
 bool continues(std::u16string_view in, const LineShape& line, const LineShape& next,
                const Wrapping& wrapping) {
-  if (line.tabular || next.tabular || next.marked) return false;
+  if (line.tabular || next.tabular) return false;
   const std::u16string_view before = in.substr(line.first, line.last - line.first);
   const std::u16string_view rest = in.substr(next.first, next.last - next.first);
   const bool over = ends_sentence(in, line);
   const bool is_heading = line.marked && !line.has_stop;
   if (wrapping.is_full(line)) {
     if (next.indent >= wrapping.base_indent + 2) return false;
-    if (over) return wrapping.indented && next.has_comma;
+    if (wrapping.indented) {
+      // A line that goes on has no indent; one that opens a paragraph has, whatever mark it starts with.
+      if (!over) return true;
+      return next.has_comma && (!next.marked || before.back() == u';');
+    }
+    if (over || next.marked) return false;
     // Without indents only the shape tells a heading that fills its line from one that goes on.
-    if (!is_heading || wrapping.indented) return true;
+    if (!is_heading) return true;
     return one_of(before.back(), u",、") || bracket_spans(before, rest) ||
            (next.width * 3 < wrapping.margin && !next.has_comma);
   }
-  if (over || next.indent > line.indent || line.width < kNarrowest) return false;
+  if (over || next.marked || next.indent > line.indent || line.width < kNarrowest || line.has_gap ||
+      next.has_gap)
+    return false;
   if (bracket_spans(before, rest)) return true;
   // A single break in the middle of a sentence, as a page break of the original leaves it.
-  if (!line.has_comma || is_heading || opens_paragraph(rest)) return false;
+  if (!line.has_comma || is_heading) return false;
+  if (!one_of(before.back(), u",、") && opens_paragraph(rest)) return false;
   const bool goes_on = one_of(before.back(), u",、(《“") || is_digit(before.back()) ||
                        is_han(before.back()) || one_of(rest[0], u",、。;)》”");
   return goes_on && (ends_sentence(in, next) || next.has_comma);
