@@ -16,11 +16,18 @@ constexpr int kArticles492 = 38;
 constexpr int kArticles711 = 56;
 
 /// The text tells of the past or of the change itself, and so may name either decree.
-bool is_historical(std::u16string_view around) {
-  static constexpr std::array<std::u16string_view, 14> words = {
-      u"原条例", u"原《", u"旧", u"修订前", u"废止",   u"2007年",   u"2008年",
-      u"修改前", u"历史", u"曾", u"修订后", u"新修订", u"同时失效", u"替代"};
-  return has_any(around, words);
+bool is_historical(std::u16string_view before, std::u16string_view after) {
+  static constexpr std::array<std::u16string_view, 11> words = {u"原条例", u"原《",   u"旧",     u"修订前",
+                                                                u"废止",   u"2007年", u"2008年", u"修改前",
+                                                                u"历史",   u"曾",     u"替代"};
+  static constexpr std::array<std::u16string_view, 4> later = {u"修订", u"废止", u"失效", u"施行以来"};
+  return has_any(before, words) || has_any(after, later);
+}
+
+/// Named as the new one: right for decree 711 in a report about an earlier year.
+bool is_announced(std::u16string_view before) {
+  static constexpr std::array<std::u16string_view, 4> words = {u"新修订", u"修订后", u"即将", u"新《"};
+  return has_any(before, words);
 }
 
 class Checker {
@@ -80,7 +87,8 @@ class Checker {
           contains(near(at, 14, 0), u"信息公开条例") || (known && contains(near(at, 40, 24), u"条例"));
       if (!ours || (!decree && !known)) continue;
       any_ = needs_year_ = true;
-      if (!year_ || is_historical(near(at, 36, 20))) continue;
+      if (!year_ || is_historical(near(at, 36, 0), near(at, 0, 20))) continue;
+      if (number == u"711" && is_announced(near(at, 36, 0))) continue;
       const std::u16string_view right = under711() ? u"第711号" : u"第492号";
       if (in_.text(place) == right) continue;
       report(place,
@@ -146,7 +154,7 @@ class Checker {
       const std::optional<Articles> list = read_articles(next);
       if (!list) continue;
       any_ = needs_year_ = true;
-      if (year_ && !is_historical(near(at, 36, 10))) judge(*list);
+      if (year_ && !is_historical(near(at, 36, 0), near(at, 0, 10))) judge(*list);
     }
   }
 
@@ -155,7 +163,7 @@ class Checker {
     const std::u16string_view decree = under711() ? u"国务院令第711号" : u"国务院令第492号";
     const std::string_view basis = under711() ? "decree711-50" : "decree492-32";
     const std::u16string_view whole = sentence(list.span.start);
-    static constexpr std::array<std::u16string_view, 2> about = {u"年度报告", u"年报"};
+    static constexpr std::array<std::u16string_view, 4> about = {u"年度报告", u"年报", u"本报告", u"编制"};
     std::u16string expected;
     bool wrong = false;
     for (const std::int64_t number : list.numbers) {
@@ -246,7 +254,7 @@ class Checker {
                        (!named && about_format);
     if (!dated) return;
     needs_year_ = true;
-    if (!year_ || *year_ < kFirstYear711 || is_historical(near(place.start, 36, 10))) return;
+    if (!year_ || *year_ < kFirstYear711 || is_historical(near(place.start, 36, 0), {})) return;
     if (print(format) == in_.text(place)) return;
     // Both notices side by side: the writer knows them.
     if (numbered && contains(in_.text(in_.document.span), print(format))) return;

@@ -110,8 +110,12 @@ void check(const RuleInput& in, Reporter& out) {
         const std::size_t offset = difference(*confusion);
         const auto start = static_cast<Offset>(at - offset);
         Span whole{start, start + static_cast<Offset>(confusion->wrong.size())};
-        // A single character is shown with its neighbour: 位臵.
-        if (whole.size() == 1 && at > paragraph.span.start && is_han(text[at - 1])) --whole.start;
+        // A single character is shown with a neighbour: 位臵, 娈被.
+        if (whole.size() == 1 && at > paragraph.span.start && is_han(text[at - 1])) {
+          --whole.start;
+        } else if (whole.size() == 1 && at + 1 < paragraph.span.end && is_han(text[at + 1])) {
+          ++whole.end;
+        }
         add(in, out, whole, at, confusion->right[offset]);
       }
     }
