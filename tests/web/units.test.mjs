@@ -70,3 +70,12 @@ test('the blank form follows the year', () => {
   assert.match(blankForm(2012), /收费及减免情况/);
   assert.doesNotMatch(blankForm(2012), /\t/);
 });
+
+const {typeset} = await bundleModule('web/src/view/typeset.ts');
+
+test('sentences get Chinese punctuation, quotations of the draft keep theirs', () => {
+  assert.equal(typeset('各分项相加得41,与总数“43件:甲,乙”相差2。'), '各分项相加得41，与总数“43件:甲,乙”相差2。');
+  assert.equal(typeset('39 + 1 = 41, 文中为 43'), '39 + 1 = 41, 文中为 43');
+  assert.equal(typeset('缺少“总体情况”,请补上(第一部分)。'), '缺少“总体情况”，请补上（第一部分）。');
+  assert.equal(typeset('1,234 件'), '1,234 件');
+});

@@ -27,6 +27,7 @@ import {headerView} from './view/header.js';
 import {Intake} from './view/intake.js';
 import {verdictSentence} from './view/overview.js';
 import {readingView} from './view/reading.js';
+import {typeset} from './view/typeset.js';
 import {SEVERITY_WORD} from './view/words.js';
 import {fileBar, previousBar, statusBar} from './view/writing.js';
 
@@ -215,7 +216,7 @@ export class NianbaoChecker extends LitElement {
       explain: (ids) =>
         session.judged.shown
           .filter((placed) => ids.includes(placed.id))
-          .map(({finding}) => `${SEVERITY_WORD[finding.severity]}：${finding.message}`),
+          .map(({finding}) => `${SEVERITY_WORD[finding.severity]}：${typeset(finding.message)}`),
       pasted: (data, whole) => this.intake.pasted(data, whole),
     });
   }

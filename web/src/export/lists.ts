@@ -2,6 +2,7 @@
 
 import type {Draft} from '../model/draft.js';
 import type {Judged} from '../model/visible.js';
+import {typeset} from '../view/typeset.js';
 import {documentName, SEVERITY_WORD} from '../view/words.js';
 
 /** Quoted, and never read as a formula by a spreadsheet. */
@@ -41,9 +42,9 @@ export function adviceText(draft: Draft, judged: Judged): string {
     const weighty = findings.filter(({finding}) => finding.severity !== 'info');
     const light = findings.filter(({finding}) => finding.severity === 'info');
     const lines = [...weighty, ...light].map(({finding}, i) => {
-      const sum = finding.evidence?.expression ? `(${finding.evidence.expression})` : '';
-      const basis = finding.basis ? `依据：${finding.basis}。` : '';
-      return `${i + 1}. 〔${SEVERITY_WORD[finding.severity]}〕第 ${finding.span.line} 行：${finding.message}${sum}${basis}`;
+      const sum = finding.evidence?.expression ? `（${typeset(finding.evidence.expression)}）` : '';
+      const basis = finding.basis ? `依据：${typeset(finding.basis)}。` : '';
+      return `${i + 1}. 〔${SEVERITY_WORD[finding.severity]}〕第 ${finding.span.line} 行：${typeset(finding.message)}${sum}${basis}`;
     });
     const title = `《${documentName(document, index)}》`;
     if (lines.length === 0) return `${title}经核对，未发现问题。`;

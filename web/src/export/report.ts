@@ -3,6 +3,7 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Draft, PlacedFinding} from '../model/draft.js';
 import {count, grouped, type Judged} from '../model/visible.js';
+import {typeset} from '../view/typeset.js';
 import {verdictSentence} from '../view/overview.js';
 import {
   deadlineWord,
@@ -27,10 +28,10 @@ function finding(placed: PlacedFinding, text: string): TemplateResult {
   const {finding: it} = placed;
   const excerpt = text.slice(it.span.start, Math.min(it.span.end, it.span.start + 200));
   return html`<li class="is-${it.severity}">
-    <p><b>${SEVERITY_WORD[it.severity]}</b> ${it.message} <span class="quiet">（第 ${it.span.line} 行，${it.rule}）</span></p>
+    <p><b>${SEVERITY_WORD[it.severity]}</b> ${typeset(it.message)} <span class="quiet">（第 ${it.span.line} 行，${it.rule}）</span></p>
     ${excerpt ? html`<blockquote>${excerpt}</blockquote>` : nothing}
-    ${it.evidence?.expression ? html`<p class="sum">${it.evidence.expression}</p>` : nothing}
-    ${it.basis ? html`<p class="quiet">依据：${it.basis}</p>` : nothing}
+    ${it.evidence?.expression ? html`<p class="sum">${typeset(it.evidence.expression)}</p>` : nothing}
+    ${it.basis ? html`<p class="quiet">依据：${typeset(it.basis)}</p>` : nothing}
     ${it.fix ? html`<p class="quiet">可改为：${it.fix.text === '' ? '（删去）' : it.fix.text}</p>` : nothing}
   </li>`;
 }
@@ -108,7 +109,7 @@ function documentPart(document: ReportDocument, index: number, draft: Draft, jud
     )}
     ${unchecked.length > 0
       ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
-          <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `：${check.reason}` : ''}</li>`)}</ul>`
+          <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `：${typeset(check.reason)}` : ''}</li>`)}</ul>`
       : nothing}
     ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map((table) => formTable(table, document.format, findings, index))}` : nothing}
     ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}

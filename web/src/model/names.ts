@@ -1,19 +1,12 @@
 // File names: what the core reads by their ending, and what the editor's text is called.
 
-import type {DraftInput} from '../core/protocol.js';
-
 export const UNTITLED = '文稿';
-export const ACCEPTED = '.txt,.md,.html,.htm,.docx,.tsv,.csv';
+export const ACCEPTED = '.txt,.md,.html,.htm,.docx,.tsv,.csv,.json';
 
-const EXTRACTED = /\.(html?|docx)$/i;
+const EXTRACTED = /\.(html?|docx|json)$/i;
 
 export function isReadable(name: string): boolean {
-  return /\.(txt|md|html?|docx|tsv|csv)$/i.test(name);
-}
-
-/** Whether the file's own characters are the text that the editor shows. */
-export function isPlainText(input: DraftInput): boolean {
-  return !EXTRACTED.test(input.name);
+  return /\.(txt|md|html?|docx|tsv|csv|json)$/i.test(name);
 }
 
 /** The name under which the editor's text goes to the core: never one that would make it parse markup. */

@@ -5,7 +5,7 @@ import type {CheckOptions, DraftInput} from '../core/protocol.js';
 import type {Finding, ReportDocument, Result, RuleInfo} from '../core/result.js';
 import {allFindings, isCurrent, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
 import {rememberPlace, type IgnoreReason} from './ignores.js';
-import {isPlainText, nameAsText, UNTITLED} from './names.js';
+import {nameAsText, UNTITLED} from './names.js';
 import {forgetDrafts, loadDrafts, loadSettings, saveDrafts, saveSettings, DEFAULT_SETTINGS, type Settings} from './persistence.js';
 import {EVERYTHING, grouped, judge, matching, type Filter, type Judged} from './visible.js';
 
@@ -208,6 +208,11 @@ export class Session {
       const answer = await this.client.check(draft.id, input, this.optionsOf(draft), urgent);
       if (!answer || draft.revision !== revision) return; // a newer check of this draft is on its way
       const {result, milliseconds} = answer;
+      if (!draft.carrier && result.text !== undefined) {
+        // Markup pasted as text: the core read it as HTML, so from here on it is a carrier like any other.
+        draft.carrier = {name: `${input.name}.html`, content: draft.text};
+        draft.text = '';
+      }
       if (draft.carrier && draft.text === '' && this.takeText(draft, result.text, result.encoding)) {
         await this.check(draft, urgent); // plain text is checked as what the editor shows
         return;
@@ -226,7 +231,7 @@ export class Session {
   /** Puts the text of a file into its draft; true where the draft must be checked again as plain text. */
   private takeText(draft: Draft, extracted: string | undefined, encoding: string | null): boolean {
     const input = draft.carrier!;
-    const plain = isPlainText(input) || extracted === undefined;
+    const plain = extracted === undefined;
     let text = extracted;
     if (text === undefined) {
       text = typeof input.content === 'string' ? input.content : new TextDecoder(encoding ?? 'utf-8').decode(input.content);

@@ -124,7 +124,7 @@ export const results = css`
     font-size: 15px;
     line-height: 1.6;
   }
-  .finding .badge {
+  .badge {
     font-size: 12px;
     line-height: 1.5;
     padding: 1px 7px;
@@ -293,6 +293,9 @@ export const results = css`
     font: 14px/1.7 var(--nb-font);
     margin: 6px 0;
   }
+  .rulepage del { color: var(--nb-error); }
+  .rulepage ins { color: var(--nb-good); text-decoration: none; background: var(--nb-good-wash); }
+  .rulepage ul.found li { list-style: none; margin-left: 0; }
   .rulepage code { font-family: var(--nb-digits); font-size: 0.92em; }
   .start { display: grid; gap: 14px; }
   .start h2 { font-size: 20px; line-height: 1.5; }

@@ -3,6 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Check, CheckOutcome} from '../core/result.js';
 import type {App} from './app.js';
+import {typeset} from './typeset.js';
 import {OUTCOME_WORD} from './words.js';
 
 const ORDER: CheckOutcome[] = ['not-checked', 'findings', 'clean', 'not-applicable'];
@@ -27,7 +28,7 @@ function row(check: Check, app: App): TemplateResult {
     <th scope="row">
       <button class="link" @click=${() => app.explainRule(check.rule)}>${info?.title ?? check.rule}</button>
       <span class="small soft">${check.rule}${closed ? ' · 您已关闭此规则' : ''}</span>
-      ${check.reason ? html`<div class="small">${check.reason}</div>` : nothing}
+      ${check.reason ? html`<div class="small">${typeset(check.reason)}</div>` : nothing}
     </th>
   </tr>`;
 }

@@ -9,6 +9,7 @@ import {markdown} from './markdown.js';
 import {verdictSentence} from './overview.js';
 import LICENCES from 'virtual:licences';
 import {rulePage} from './rule_pages.js';
+import {typeset} from './typeset.js';
 import {KIND_WORD, SEVERITY_WORD} from './words.js';
 
 function ruleTitle(app: App, rule: string): string {
@@ -22,7 +23,7 @@ function ruleDialog(app: App): TemplateResult {
   const severity = info?.severity as keyof typeof SEVERITY_WORD | undefined;
   return html`<div class="rulepage">
     <p class="small soft">规则 ${rule}${severity && SEVERITY_WORD[severity] ? ` · 一般为${SEVERITY_WORD[severity]}` : ''}</p>
-    ${info?.basis?.length ? html`<p class="small"><span class="soft">依据：</span>${info.basis.join(';')}</p>` : nothing}
+    ${info?.basis?.length ? html`<p class="small"><span class="soft">依据：</span>${info.basis.map(typeset).join('；')}</p>` : nothing}
     ${page ? markdown(page, true) : html`<p>这条规则还没有说明。</p>`}
   </div>`;
 }
@@ -41,7 +42,7 @@ function ignoredDialog(app: App): TemplateResult {
     <tbody>
       ${draft.ignoredPlaces.map(
         (place, i) => html`<tr>
-          <td>仅此处</td><td>${place.message}<div class="small soft">${ruleTitle(app, place.rule)}</div></td>
+          <td>仅此处</td><td>${typeset(place.message)}<div class="small soft">${ruleTitle(app, place.rule)}</div></td>
           <td><button @click=${() => session.restorePlace(i)}>恢复</button></td>
         </tr>`,
       )}

@@ -7,6 +7,7 @@ import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import {count, grouped, matching, SEVERITIES} from '../model/visible.js';
 import type {App} from './app.js';
 import {down, up} from './icons.js';
+import {typeset} from './typeset.js';
 import {sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
 
 const QUOTE_MARGIN = 24;
@@ -44,18 +45,18 @@ function details(placed: PlacedFinding, app: App): TemplateResult {
   const {evidence, related} = finding;
   return html`<div class="more">
     ${quote(placed, draft.text)}
-    ${evidence?.expression ? html`<p class="sum"><span class="unseen">算式：</span>${evidence.expression}</p>` : nothing}
+    ${evidence?.expression ? html`<p class="sum"><span class="unseen">算式：</span>${typeset(evidence.expression)}</p>` : nothing}
     ${evidence?.expected || evidence?.actual
       ? html`<p class="pairs">
           ${evidence.expected ? html`<span>应为 <b>${evidence.expected}</b></span>` : nothing}
           ${evidence.actual ? html`<span>文中 <b>${evidence.actual}</b></span>` : nothing}
         </p>`
       : nothing}
-    ${finding.basis ? html`<p class="small"><span class="soft">依据：</span>${finding.basis}</p>` : nothing}
+    ${finding.basis ? html`<p class="small"><span class="soft">依据：</span>${typeset(finding.basis)}</p>` : nothing}
     ${related?.length
       ? html`<p class="related small">
           <span class="soft">相关位置：</span>${related.map(
-            (each) => html`<button class="link" @click=${() => app.reveal(each.span)}>${each.label}</button>`,
+            (each) => html`<button class="link" @click=${() => app.reveal(each.span)}>${typeset(each.label)}</button>`,
           )}
         </p>`
       : nothing}
@@ -87,7 +88,7 @@ function item(placed: PlacedFinding, app: App): TemplateResult {
     <h4>
       <button aria-expanded=${chosen ? 'true' : 'false'} @click=${() => (chosen ? app.unchoose() : app.choose(placed, false))}>
         <span class="badge ${finding.severity}" title=${title ?? finding.rule}>${SEVERITY_WORD[finding.severity]}</span>
-        <span>${finding.message}</span>
+        <span>${typeset(finding.message)}</span>
         <span class="where">第 ${finding.span.line} 行</span>
       </button>
     </h4>

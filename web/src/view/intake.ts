@@ -2,6 +2,7 @@
 
 import type {Editor} from '../editor/editor.js';
 import {filesOf, richHtml} from '../model/incoming.js';
+import {UNTITLED} from '../model/names.js';
 import type {Actions, Host} from './actions.js';
 
 export class Intake {
@@ -60,9 +61,13 @@ export class Intake {
       void this.open([...data.files]);
       return true;
     }
-    const markup = richHtml(data, whole);
-    if (markup === null) return false;
     const {session} = this.actions;
+    const markup = richHtml(data, whole);
+    if (markup === null) {
+      // Another text under the old file's name would be read as that file's kind.
+      if (whole) session.draft.name = UNTITLED;
+      return false;
+    }
     const input = {name: '粘贴的文稿.html', content: markup};
     if (whole) void session.show(input, {}).catch(() => undefined);
     else void session.extract(input).then((text) => this.editor().insertAtCursor(text), () => this.refuse());

@@ -2,6 +2,8 @@
 // Rendered as Lit templates, so nothing in a page can become markup.
 
 import {html, type TemplateResult} from 'lit';
+import {exampleBlock} from './example_blocks.js';
+import {typeset} from './typeset.js';
 
 type Piece = TemplateResult | string;
 
@@ -13,7 +15,7 @@ function inline(text: string): Piece[] {
     if (part.startsWith('**') && part.endsWith('**') && part.length > 4) return html`<strong>${part.slice(2, -2)}</strong>`;
     // No link leaves the page: the words and the address are shown as text.
     const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part);
-    return link ? html`${link[1]}` : part;
+    return link ? html`${link[1]}` : typeset(part);
   });
 }
 
@@ -62,7 +64,7 @@ export function markdown(source: string, skipTitle = false): TemplateResult {
   while (i < lines.length) {
     const line = lines[i]!;
     const title = /^(#{1,6})\s+(.*)$/.exec(line);
-    const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
+    const [, fence, info = ''] = /^(`{3,}|~{3,})\s*(.*)$/.exec(line) ?? [];
     if (line.trim() === '' || /^<!--.*-->$/.test(line.trim())) {
       i += 1;
     } else if (title) {
@@ -73,7 +75,7 @@ export function markdown(source: string, skipTitle = false): TemplateResult {
       i += 1;
       const body = take((each) => !each.startsWith(fence));
       i += 1;
-      blocks.push(html`<pre tabindex="0">${body.join('\n')}</pre>`);
+      blocks.push(exampleBlock(info, body) ?? html`<pre tabindex="0">${body.join('\n')}</pre>`);
     } else if (/^\s*\|.*\|/.test(line) && /^[\s|:-]+$/.test(lines[i + 1] ?? '')) {
       blocks.push(table(take((each) => each.trim().startsWith('|'))));
     } else if (/^\s*[-*+]\s+/.test(line)) {

@@ -12,6 +12,7 @@ import {overviewView} from './overview.js';
 import {statisticsView} from './statistics.js';
 import {tablesView} from './tables.js';
 import {tabs} from './tabs.js';
+import {typeset} from './typeset.js';
 import {documentName} from './words.js';
 
 function start(app: App): TemplateResult {
@@ -40,7 +41,7 @@ function problems(app: App): TemplateResult | typeof nothing {
     ...(session.draft.result?.problems ?? []).map((problem) => problem.message),
   ].filter((sentence): sentence is string => !!sentence);
   if (sentences.length === 0) return nothing;
-  return html`<div class="note bad" role="alert">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+  return html`<div class="note bad" role="alert">${sentences.map((sentence) => html`<p>${typeset(sentence)}</p>`)}</div>`;
 }
 
 function documentTabs(app: App): TemplateResult | typeof nothing {

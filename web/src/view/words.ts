@@ -3,12 +3,12 @@
 import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, SectionStatus, Severity} from '../core/result.js';
 import type {IgnoreReason} from '../model/ignores.js';
 
-export const SEVERITY_WORD: Record<Severity, string> = {error: '错误', warning: '提醒', info: '参考'};
+export const SEVERITY_WORD: Record<Severity, string> = {error: '错误', warning: '提醒', info: '提示'};
 
 export const SEVERITIES_IN_WORDS: ReadonlyArray<[Severity, string]> = [
   ['error', '错误'],
   ['warning', '提醒'],
-  ['info', '参考'],
+  ['info', '提示'],
 ];
 
 export const SEVERITY_MEANING: Record<Severity, string> = {

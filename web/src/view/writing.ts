@@ -33,8 +33,27 @@ export function fileBar(app: App): TemplateResult | typeof nothing {
   </nav>`;
 }
 
+/** Another open draft that is this organ's report of the year before. */
+function lastYearsDraft(app: App): Draft | null {
+  const {session} = app;
+  const {document} = session;
+  if (!document?.issuer || document.year === null) return null;
+  const fits = (draft: Draft) => {
+    const other = draft.result?.documents[0];
+    return draft !== session.draft && other?.issuer === document.issuer && other.year === document.year! - 1;
+  };
+  return session.drafts.find(fits) ?? null;
+}
+
 export function previousBar(app: App): TemplateResult {
   const {previous} = app.session.draft;
+  const found = previous ? null : lastYearsDraft(app);
+  if (found) {
+    const take = () => app.session.setOptions({previous: found.carrier ?? {name: `${found.name}.txt`, content: found.text}});
+    return html`<div class="previous" role="group" aria-label="上一年度报告">
+      <span>已打开同一机关上一年度的报告“${found.name}”。</span><button class="primary" @click=${take}>用它核对</button>
+    </div>`;
+  }
   return html`<div class="previous" role="group" aria-label="上一年度报告">
     ${previous
       ? html`<span>上一年度报告：<b>${previous.name}</b></span>
