@@ -1,0 +1,32 @@
+// The only file that knows embind: core/api.h for nianbao.js, which is the documented interface.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <string>
+
+#include "core/api.h"
+
+namespace {
+
+/// `input` is a JavaScript string, taken as UTF-16 unit by unit (lone surrogates pass), or a Uint8Array.
+/// `options` is JSON; the answer is the JSON of core/api.h.
+std::string check(const emscripten::val& input, const std::string& name, const std::string& options) {
+  nianbao::Draft draft;
+  draft.name = name;
+  draft.is_text = input.isString();
+  if (draft.is_text)
+    draft.text = input.as<std::u16string>();
+  else
+    draft.bytes = input.as<std::string>();
+  return nianbao::check_json(draft, options);
+}
+
+std::string version() { return std::string(nianbao::version()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(nianbao) {
+  emscripten::function("check", &check);
+  emscripten::function("rules", &nianbao::rules_json);
+  emscripten::function("version", &version);
+}

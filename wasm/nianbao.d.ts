@@ -1,0 +1,120 @@
+// The embedding interface of nianbao: dist/nianbao.js with dist/nianbao.wasm beside it.
+//
+//   import { createNianbao } from './nianbao.js';
+//   const nianbao = await createNianbao();
+//   const result = nianbao.check(text, { name: 'draft.txt', year: 2024 });
+//
+// No network beyond fetching nianbao.wasm once, no DOM, nothing kept from one call to the next. Runs in a window, in a
+// worker (Chromium 86 or later) and in Node 18 or later. A page's Content-Security-Policy needs 'wasm-unsafe-eval'.
+
+export interface LoadOptions {
+  /** The bytes of nianbao.wasm, or the compiled module; nothing is fetched then. */
+  wasmBinary?: ArrayBuffer | ArrayBufferView | WebAssembly.Module;
+  /** Where to load a file from, by its name; default: beside nianbao.js. */
+  locateFile?: (name: string) => string | URL;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A draft inside the options: text, or the bytes of a file. Its name's ending says how to read it. */
+export type NamedDraft = { name: string; text: string } | { name: string; base64: string };
+
+export interface CheckOptions {
+  /** Name of the input; its ending (.txt .md .html .htm .docx .tsv .csv) says how to read it. Default "-": guessed. */
+  name?: string;
+  /** The year the report is about, where the text should not decide. */
+  year?: number;
+  /** Check as this kind, where the text should not decide. */
+  as?: 'annual-report' | 'work-summary';
+  /** Last year's report of the same organ, for the rules that compare two years. */
+  previous?: NamedDraft;
+  /** Rule ids that are not to run. */
+  disabled?: string[];
+  /** Fingerprints of findings that are not to be shown again. */
+  ignored?: string[];
+  [option: string]: unknown;
+}
+
+export interface Nianbao {
+  /**
+   * Checks a draft: text, or the bytes of a file. Throws a RangeError with a Chinese message where the options are not
+   * understood; an unreadable draft is a result with `problems`.
+   */
+  check(input: string | Uint8Array, options?: CheckOptions): Result;
+  /** The same answer as JSON text, byte for byte what `nianbao check --format json` prints for the same input. */
+  checkJson(input: string | Uint8Array, options?: CheckOptions): string;
+  rules(): RuleInfo[];
+  readonly version: string;
+}
+
+export function createNianbao(options?: LoadOptions): Promise<Nianbao>;
+export default createNianbao;
+
+/** UTF-16 code units of the decoded original text (for HTML and docx: of `Result.text`), half-open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Result {
+  schema: 'nianbao/1';
+  input: string;
+  encoding: string | null;
+  /** The extracted text, where the input was HTML or docx. */
+  text?: string;
+  problems: { fatal: boolean; message: string }[];
+  documents: DocumentResult[];
+  summary: { errors: number; warnings: number; infos: number };
+}
+
+export interface DocumentResult {
+  kind: 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'unknown';
+  title: string | null;
+  issuer: string | null;
+  year: number | null;
+  format: 'reg2008' | 'fmt2019' | 'fmt2021' | null;
+  /** YYYY-MM-DD */
+  signed_on: string | null;
+  is_template: boolean;
+  span: Span;
+  sections: { key: string; title: string | null; status: 'present' | 'in-text' | 'missing'; span?: Span }[];
+  tables: Table[];
+  statistics: { key: string; value: number; unit: string; approx: boolean; span: Span }[];
+  claims: { found: number; checked: number };
+  /** Every rule. */
+  checks: {
+    rule: string;
+    outcome: 'clean' | 'findings' | 'not-applicable' | 'not-checked';
+    reason: string | null;
+  }[];
+  findings: Finding[];
+}
+
+export interface Table {
+  key: 'active' | 'requests' | 'disputes' | 'stat2014';
+  source: string;
+  span: Span;
+  rows: { key: string; label: string; cells: { value: number | null; raw: string; span: Span }[] }[];
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** Chinese, one sentence. */
+  message: string;
+  /** `line` and `column` start at 1. */
+  span: Span & { line: number; column: number };
+  related: { span: Span; label: string }[];
+  evidence: { expression: string; expected: string | null; actual: string | null } | null;
+  basis: string | null;
+  fix: { span: Span; text: string } | null;
+  fingerprint: string;
+}
+
+export interface RuleInfo {
+  id: string;
+  severity: Severity;
+  title: string;
+  basis: string[];
+  needs: string[];
+}
