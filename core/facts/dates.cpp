@@ -93,7 +93,7 @@ const Date* publication(const SourceText& source, const Facts& facts) {
     // "2018-03-20 00:00:00 来源:… 作者:…": a head line without a label.
     const std::size_t end = std::min(source.clean.find(u'\n', date.span.end), source.clean.size());
     const std::size_t start = source.clean.rfind(u'\n', date.span.start) + 1;
-    const std::u16string_view text = source.clean.substr(start, end - start);
+    const std::u16string_view text = std::u16string_view(source.clean).substr(start, end - start);
     if (date.alone ||
         (text.size() < 120 && has_any(text, {u"来源", u"作者", u"浏览", u"字号", u"责任编辑", u"点击"}))) {
       line = &date;

@@ -158,8 +158,8 @@ bool is_utf16(std::string_view bytes, bool big_endian) {
   std::size_t good = 0;
   std::size_t certain = 0;  // line ends, ASCII, Chinese punctuation: every real text has some
   for (std::size_t i = 0; i < units; ++i) {
-    const auto a = static_cast<unsigned char>(bytes[2 * i]);
-    const auto b = static_cast<unsigned char>(bytes[2 * i + 1]);
+    const unsigned a = static_cast<unsigned char>(bytes[2 * i]);
+    const unsigned b = static_cast<unsigned char>(bytes[2 * i + 1]);
     const unsigned unit = big_endian ? (a << 8 | b) : (b << 8 | a);
     const bool ascii = (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t';
     const bool mark = (unit >= 0x3000 && unit < 0x3020) || (unit >= 0xFF00 && unit < 0xFF5F) ||
