@@ -28,7 +28,7 @@ Repair lost_byte_at(std::u16string_view in, std::size_t from, bool marked) {
     if (repair.end == 0) continue;
     if (repair.text.size() < 4) {
       // "?，F" is "。現": nobody writes a question mark and then a comma before a letter.
-      const bool before = marked && from >= 2 && is_han(in[from - 2]);
+      const bool before = marked && from >= 2 && in[from - 2] > u' ' && !is_marker(in[from - 2]);
       const bool after = repair.end < in.size() &&
                          (is_han(in[repair.end]) || in[repair.end] == u'(' || in[repair.end] == u'\uFF08');
       if (!before || !after || !is_row_a1_mark(repair.text[0]) || repair.text.size() < 2) continue;
