@@ -120,6 +120,16 @@ class YearFinder {
     }
   }
 
+  /// "比2023年增长": the year before it is what the text compares with.
+  bool is_compared(Span year) const {
+    return year.start > 0 &&
+           std::u16string_view(u"比较同").find(text_[year.start - 1]) != std::u16string_view::npos;
+  }
+  bool in_period(Span year) const {
+    return std::any_of(facts_.periods.begin(), facts_.periods.end(),
+                       [year](const Period& period) { return period.span.contains(year); });
+  }
+
   /// The year the text speaks of most.
   void running_text() {
     std::map<int, std::pair<int, Span>> counts;
@@ -134,7 +144,7 @@ class YearFinder {
           if (u == u'《' || u == u'〔') ++quoted;
           if ((u == u'》' || u == u'〕') && quoted > 0) --quoted;
         }
-        if (found->marked && quoted == 0) {
+        if (found->marked && quoted == 0 && !is_compared(found->span) && !in_period(found->span)) {
           auto& entry = counts[found->year];
           if (entry.first++ == 0) entry.second = found->span;
         }
@@ -171,9 +181,9 @@ class YearFinder {
       case From::option:
         return 1000;
       case From::title:
-        return 8;
+        return 7;  // less than a signature and the text together: a copied title is the odd one out
       case From::period:
-        return 4;
+        return 3;  // each end
       case From::signature:
         return 6;
       case From::publication:

@@ -150,7 +150,8 @@ bool is_traditional_line(std::u16string_view line, const FoldTable& table) {
     if (table[unit] != 0) ++count.changed;
   }
   const Count& count = outside.han > 0 ? outside : inside;
-  return count.changed >= 2 && count.changed * 12 >= count.han;
+  // A name in a short line is three characters.
+  return count.changed >= 2 && count.changed * (count.changed >= 4 ? 12 : 3) >= count.han;
 }
 
 char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {

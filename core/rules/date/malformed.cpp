@@ -31,6 +31,8 @@ void check(const RuleInput& in, Reporter& out) {
     finding.span = date.span;
     switch (date.fault) {
       case DateFault::impossible:
+        finding.evidence =
+            Evidence{cat(why_impossible(date), u", 文中为", written), offered, std::u16string(written)};
         finding.message =
             cat(u"“", written, u"”这个日期不存在(", why_impossible(date), u")",
                 offered.empty() ? std::u16string(u",请核对。") : cat(u",可能是", offered, u",请核对。"));
