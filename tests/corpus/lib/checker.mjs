@@ -60,7 +60,8 @@ export function* check(cases, batch = 150) {
       for (const x of named) writeFileSync(join(folder, x.name), x.bytes);
       const { results, stderr, status } = runFiles(folder, named.map((x) => x.name), extra);
       for (const { c, name, bytes } of named) {
-        const result = results.get(name);
+        // a file that brings the process down must not hide the others of its batch
+        const result = results.get(name) ?? runFiles(folder, [name], extra).results.get(name);
         if (!result?.documents) {
           yield { id: c.id, group: c.group, rule: c.rule, carrier: c.carrier.id, caught: false, problems: [`no result (exit ${status}): ${stderr.slice(0, 200)}`], accusations: [], misplaced: [], cells: [], compared: 0, document: [], case: c };
           continue;
