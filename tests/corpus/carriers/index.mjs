@@ -14,7 +14,7 @@ function plain(id, ext, render, { transform = (m) => m, encoding = 'utf-8', crlf
   };
   // a text with characters the encoding lacks does not arrive in that encoding
   const takes = (m) => { try { make(m); return true; } catch { return false; } };
-  return { id, ext, make, ...(/^utf/.test(encoding) ? {} : { when: takes }), ...rest };
+  return { id, ext, make, encoding, ...(/^utf/.test(encoding) ? {} : { when: takes }), ...rest };
 }
 
 const wide = chinesePunctuation;

@@ -31,7 +31,7 @@ function layoutTable(grid) {
   const columns = Math.max(...rows.map((r) => r.length));
   const numeric = Array.from({ length: columns }, (_, x) => rows.some((r) => r[x]?.at));
   const labelColumns = numeric.filter((n) => !n).length;
-  const widths = numeric.map((n, x) => (n ? (columns > 12 ? 6 : columns > 8 ? 8 : 20) : labelColumns === 1 ? 30 : [8, 8, 26][x]));
+  const widths = numeric.map((n, x) => (n ? (columns > 12 ? 6 : columns > 8 ? 8 : 20) : labelColumns === 1 ? 30 : labelColumns === 2 ? [50, 8][x] : [8, 8, 26][x]));
   const out = [];
   for (const [y, row] of rows.entries()) {
     const texts = row.map((c, x) => {

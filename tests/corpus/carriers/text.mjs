@@ -26,10 +26,10 @@ export const tabGrid = (model) => render(model, {
   gap: null, table: (g) => expand(g).map((row) => row.map((c) => c.text).join('\t')),
 });
 
-/** Excel copy of merged cells repeated by the "fill down" habit: labels repeated in every row. */
+/** Excel copy with merged cells filled down: row labels repeated in every row. */
 export const tabFilled = (model) => render(model, {
   gap: null, paragraph: (b) => b.text,
-  table: (g) => expand(g).map((row) => row.map((c) => (c.covered ? (c.origin.at ? '' : c.origin.text) : c.text)).join('\t')),
+  table: (g) => expand(g).map((row) => row.map((c) => (c.covered && c.above && !c.origin.at ? c.origin.text : c.text)).join('\t')),
 });
 
 export const markdown = (model) => render(model, {

@@ -2,7 +2,7 @@ import { draft } from '../lib/model.mjs';
 
 // A town that received nothing all year: legal zeros everywhere.
 export default draft({
-  id: 'f21_shuangqiao_2023', year: 2023, format: 'fmt2021', organ: 'department', issuer: ['双桥镇人民政府', '平泽县双桥镇人民政府'],
+  id: 'f21_shuangqiao_2023', year: 2023, format: 'fmt2021', organ: 'government', issuer: ['双桥镇人民政府', '平泽县双桥镇人民政府'],
   signed: '2024-01-10',
   active: { licensing: [27], punishment: [0], coercion: [0], fees: [0] },
   requests: {}, disputes: {},

@@ -17,7 +17,6 @@ export default draft({
 `,
   faults: [
     { rule: 'stat/count', from: '国土5个站所', to: '国土7个站所', at: '7个' },
-    { rule: 'section/missing', from: ',没有收取费用,没有因', to: ',没有因', severity: 'warning', at: 'none' },
     { rule: 'text/placeholder', from: '《桃源民情》小报6期', to: '《桃源民情》小报X期', at: 'X期', optional: true },
     { rule: 'date/year', from: '# 桃源乡人民政府2012年', to: '# 桃源乡人民政府2011年', heading: true, at: '2011年', rules: ['date/deadline'], also: ['date/deadline', 'date/year'] },
   ],

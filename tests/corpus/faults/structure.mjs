@@ -17,10 +17,11 @@ export function missingParts(drafts) {
       const removed = broken.blocks.splice(from, to - from);
       for (const b of removed) if (b.type === 'table') delete broken.tables[b.key];
       if (n % 4 < 2) renumber(broken);
-      const before = m.blocks.slice(0, from).reverse().find((b) => b.text)?.text;
-      const place = { after: before };
+      // the opening part is due behind the title or behind the lines in front of it
+      const texts = m.blocks.slice(0, from).filter((b) => b.text).map((b) => b.text);
+      const place = { after: key === 'overview' ? texts.join('|') : texts.at(-1) };
       // a declared outline, a gap in the numbers, the table and the statistics of the part are consequences
-      out.push(fault(`${m.id}-drop-${key}`, broken, ['section/missing'], 'error', from ? place : { start: true },
+      out.push(fault(`${m.id}-drop-${key}`, broken, ['section/missing'], 'error', place,
         { also: ['numbering/sequence', 'table/missing', 'outline/declared', 'stat/missing', 'cross/text-table'] }));
     }
   }

@@ -173,7 +173,7 @@ export function missingTables(drafts) {
     delete broken.tables[key];
     const at = broken.blocks.findIndex((b) => b.type === 'table' && b.key === key);
     broken.blocks[at] = { type: 'p', text: '有关情况见本机关门户网站政府信息公开专栏。' };
-    out.push(fault(`${m.id}-no-${key}`, broken, ['table/missing'], 'error', { quote: `${broken.blocks[at - 1].text}|有关情况见本机关门户网站` }));
+    out.push(fault(`${m.id}-no-${key}`, broken, ['table/missing'], 'error', { near: '有关情况见本机关门户网站政府信息公开专栏。', span: 30 }));
   }
   return out;
 }

@@ -10,15 +10,8 @@ import { judge } from './judge.mjs';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const binary = process.env.NIANBAO ?? join(root, 'build/native/nianbao');
 
-export function decodeFor(bytes) {
-  const b = bytes;
-  if (b[0] === 0xff && b[1] === 0xfe) return new TextDecoder('utf-16le').decode(b);
-  if (b[0] === 0xfe && b[1] === 0xff) return new TextDecoder('utf-16be').decode(b);
-  for (const encoding of ['utf-8', 'gb18030', 'big5']) {
-    try { return new TextDecoder(encoding, { fatal: true }).decode(b); } catch { /* the next one */ }
-  }
-  return new TextDecoder('gb18030').decode(b);
-}
+/** The text as written: offsets count in it, behind a byte order mark. */
+const decoded = (bytes, encoding) => new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
 
 function runFiles(folder, names, extra) {
   const run = spawnSync(binary, ['check', '--format', 'json', '--fail-on', 'never', ...extra, ...names], { cwd: folder, maxBuffer: 1 << 30, encoding: 'utf8' });
@@ -66,7 +59,7 @@ export function* check(cases, batch = 150) {
           yield { id: c.id, group: c.group, rule: c.rule, carrier: c.carrier.id, caught: false, problems: [`no result (exit ${status}): ${stderr.slice(0, 200)}`], accusations: [], misplaced: [], cells: [], compared: 0, document: [], case: c };
           continue;
         }
-        yield { ...judge(c, result, result.text ?? decodeFor(bytes)), case: c };
+        yield { ...judge(c, result, result.text ?? decoded(bytes, c.carrier.encoding)), case: c };
         rmSync(join(folder, name));
       }
     }

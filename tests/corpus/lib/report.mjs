@@ -19,9 +19,9 @@ export function report(verdicts, { verbose = false } = {}) {
   const out = [];
   const broken = verdicts.filter((v) => v.group === 'broken');
   const quiet = verdicts.filter((v) => v.group !== 'broken');
-  out.push(table('faults by rule', ['faults', 'caught', 'missed', 'numbers', 'accused', 'related'], groupBy(broken, (v) => v.rule).map(([rule, list]) => [rule, list.length,
-    list.filter((v) => v.caught).length, list.filter((v) => !v.caught).length, list.filter((v) => v.caught && v.problems.length).length,
-    list.filter((v) => v.accusations.length).length, list.filter((v) => v.misplaced.length).length])));
+  out.push(table('faults by rule', ['faults', 'caught', 'missed', 'optional', 'numbers', 'accused', 'related'], groupBy(broken, (v) => v.rule).map(([rule, list]) => [rule, list.length,
+    list.filter((v) => v.caught).length, list.filter((v) => !v.caught && !v.optional).length, list.filter((v) => !v.caught && v.optional).length,
+    list.filter((v) => v.caught && v.problems.length).length, list.filter((v) => v.accusations.length).length, list.filter((v) => v.misplaced.length).length])));
   out.push(table('clean and silent', ['drafts', 'quiet', 'accused', 'misread'], groupBy(quiet, (v) => v.group).map(([g, list]) => [g, list.length,
     list.filter((v) => !v.accusations.length).length, list.filter((v) => v.accusations.length).length, list.filter((v) => v.document.length).length])));
   out.push(table('by carrier', ['drafts', 'passed', 'accused', 'missed', 'cells', 'wrong cells'], groupBy(verdicts, (v) => v.carrier).map(([c, list]) => [c, list.length,
