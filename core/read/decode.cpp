@@ -48,17 +48,27 @@ bool convert(std::string_view bytes, const char* encoding, bool final, Decoded& 
 }
 
 bool from_utf8(std::string_view bytes, Decoded& out) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::int32_t length = 0;
-  std::int32_t malformed = 0;
-  out.text.resize(bytes.size());
-  u_strFromUTF8WithSub(out.text.data(), static_cast<std::int32_t>(out.text.size()), &length, bytes.data(),
-                       static_cast<std::int32_t>(bytes.size()), 0xFFFD, &malformed, &status);
-  if (U_FAILURE(status)) return false;
-  out.text.resize(static_cast<std::size_t>(length));
-  out.malformed = static_cast<std::size_t>(malformed);
-  out.encoding = "UTF-8";
-  return true;
+  // Units of well-formed text; malformed bytes may make more, then the buffer grows once.
+  std::size_t units = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+  }
+  for (const std::size_t room : {units, bytes.size()}) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t length = 0;
+    std::int32_t malformed = 0;
+    out.text.resize(room);
+    u_strFromUTF8WithSub(out.text.data(), static_cast<std::int32_t>(room), &length, bytes.data(),
+                         static_cast<std::int32_t>(bytes.size()), 0xFFFD, &malformed, &status);
+    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
+    if (U_FAILURE(status)) return false;
+    out.text.resize(static_cast<std::size_t>(length));
+    out.malformed = static_cast<std::size_t>(malformed);
+    out.encoding = "UTF-8";
+    return true;
+  }
+  return false;
 }
 
 struct Utf8Survey {
@@ -179,8 +189,9 @@ bool has_binary_signature(std::string_view bytes) {
                      [bytes](std::string_view s) { return bytes.starts_with(s); });
 }
 
-/// Control bytes that no text has, over the whole input: more than a stray few mean that it is no text.
+/// Control bytes that no text has: more than a stray few at its start mean that it is no text.
 bool has_binary_bytes(std::string_view bytes) {
+  bytes = bytes.substr(0, kSample);
   std::size_t odd = 0;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
@@ -237,8 +248,11 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     out.encoding = "GB18030";
     return convert(bytes.substr(4), "gb18030", true, out) ? out : binary();
   }
-  const Utf8Survey utf8 = survey_utf8(bytes);
   const bool has_nul = std::memchr(bytes.data(), 0, bytes.size()) != nullptr;
+  if (!has_nul && from_utf8(bytes, out) && out.malformed == 0)
+    return has_binary_bytes(bytes) ? binary() : out;
+  out = {};
+  const Utf8Survey utf8 = survey_utf8(bytes);
   if (has_nul || utf8.malformed > 0) {
     for (const bool big_endian : {false, true}) {
       if (!is_utf16(bytes, big_endian)) continue;

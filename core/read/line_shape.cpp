@@ -68,7 +68,7 @@ LineShape shape_of_line(std::u16string_view text, std::size_t start) {
   std::uint32_t numbers = 0;    // blank-separated tokens that are numbers or dashes, in a row
   bool token_is_number = true;  // so far
   bool in_token = false;
-  for (; i < out.last; ++i) {
+  for (; i < out.last && out.width < kLongLine; ++i) {
     const char16_t unit = text[i];
     if (unit >= 0x80) {
       out.width += is_wide(unit) ? 2 : 1;

@@ -6,13 +6,16 @@
 
 namespace nianbao {
 
+/// Columns after which a line is only "long": its shape is known by then.
+inline constexpr std::uint32_t kLongLine = 400;
+
 struct LineShape {
   std::size_t start = 0;     // of the line, in its text
   std::size_t end = 0;       // before the line end
   std::size_t first = 0;     // first unit that is no blank
   std::size_t last = 0;      // after the last unit that is no blank; == first for a blank line
   std::uint32_t indent = 0;  // columns before `first`; a Han character is two columns
-  std::uint32_t width = 0;   // columns up to `last`, the indent included
+  std::uint32_t width = 0;   // columns up to `last`, the indent included; not counted on beyond kLongLine
   bool tabular = false;      // tabs, bars, runs of blanks, several numbers in a row
   bool marked = false;       // starts like a heading, a list item or a note
   bool has_gap = false;      // two blanks or more in a row inside

@@ -96,10 +96,11 @@ Rewritten repair_mojibake(std::u16string_view in, std::vector<Noise>& noise) {
     last_odd = last_latin = 0;
     return repair.end;
   };
+  const UnitSet& calm = calm_units();
   std::size_t i = 0;
   while (i < in.size()) {
     const char16_t unit = in[i];
-    if (unit < 0x80 && unit != u'?') {
+    if (calm.test(unit)) {
       ++i;
       continue;
     }

@@ -96,6 +96,19 @@ bool is_odd(char16_t unit) {
          (unit >= 0xE000 && unit < 0xF900) || (unit >= 0x2500 && unit < 0x2580);
 }
 
+const UnitSet& calm_units() {
+  static const UnitSet set = [] {
+    UnitSet calm;
+    for (unsigned i = 0; i < 0x10000; ++i) {
+      const auto unit = static_cast<char16_t>(i);
+      const bool watched = is_placeholder(unit) || is_latin_byte(unit) || is_odd(unit) || unit == u'锟';
+      calm.set(i, !watched);
+    }
+    return calm;
+  }();
+  return set;
+}
+
 Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead) {
   const GbTable& gb = GbTable::get();
   Repair out{from, 0, {}, true};

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/read/han_tables.h"
+
 namespace nianbao {
 
 struct Repair {
@@ -27,6 +29,9 @@ Repair undo_latin(std::u16string_view in, std::size_t from);
 
 /// True for the characters that Windows-1252 gives to the bytes 80–FF.
 bool is_latin_byte(char16_t unit);
+
+/// Characters that neither start nor feed a search for wrong decodings: most of every text.
+const UnitSet& calm_units();
 
 /// True for characters that Chinese office text hardly has next to each other: rare Han, kana, Greek,
 /// Cyrillic.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace nianbao {
 
@@ -58,11 +59,27 @@ bool has_word(std::string_view list, std::string_view word) {
   return list.find(key) != std::string_view::npos;
 }
 
+/// All syllables, sorted.
+const std::vector<std::string>& syllables() {
+  static const std::vector<std::string> sorted = [] {
+    std::vector<std::string> all;
+    for (const Row& row : kRows) {
+      for (std::size_t at = 1; at < row.finals.size();) {
+        const std::size_t end = row.finals.find(' ', at);
+        all.push_back(std::string(row.initial) + std::string(row.finals.substr(at, end - at)));
+        at = end + 1;
+      }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  return sorted;
+}
+
 bool is_syllable(std::string_view text) {
-  return std::any_of(kRows.begin(), kRows.end(), [text](const Row& row) {
-    return text.size() > row.initial.size() && text.starts_with(row.initial) &&
-           has_word(row.finals, text.substr(row.initial.size()));
-  });
+  const std::vector<std::string>& all = syllables();
+  const auto it = std::lower_bound(all.begin(), all.end(), text);
+  return it != all.end() && *it == text;
 }
 
 /// The plain letter and whether it carried a tone mark; 0 for what pinyin does not have.

@@ -72,9 +72,10 @@ class FoldTable {
  public:
   explicit FoldTable(std::u16string_view in) {
     UnitSet seen;
+    const UnitSet& simplified_too = gb2312_han();
     std::u16string unique;
     for (const char16_t unit : in) {
-      if (unit < 0x3400 || !is_han(unit) || gb2312_han().test(unit) || seen.test(unit)) continue;
+      if (unit < 0x3400 || simplified_too.test(unit) || seen.test(unit) || !is_han(unit)) continue;
       if (unit == u'瞭') continue;  // a standard character since 2013; see kWords
       seen.set(unit);
       unique += unit;
