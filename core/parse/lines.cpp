@@ -20,6 +20,32 @@ bool is_day_unit(char16_t u) {
   return units.find(u) != std::u16string_view::npos;
 }
 
+/// A scrap of a label between two rows of one table ("三、本", "予公开"), or a row whose columns were not
+/// seen.
+bool is_scrap(std::u16string_view text) {
+  if (has_sentence(text)) return false;
+  return text.size() <= 6 || (contains(text, u"  ") && text.find_first_of(u"(0123456789") != text.npos);
+}
+
+/// Up to three scraps between rows of a table belong to it.
+void close_gaps(std::u16string_view text, std::vector<Line>& lines) {
+  constexpr std::size_t kMost = 3;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].in_table) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && next <= i + kMost && !lines[next].in_table && !lines[next].layout_heading &&
+           is_scrap(slice(text, lines[next].span))) {
+      ++next;
+    }
+    if (next == i + 1 || next >= lines.size() || !lines[next].in_table) continue;
+    for (std::size_t k = i + 1; k < next; ++k) {
+      lines[k].in_table = true;
+      lines[k].role = Role::table;
+    }
+    i = next - 1;
+  }
+}
+
 /// Takes Markdown's "## " and "**…**" off the line; the hashes say that it is a heading.
 void strip_markdown(std::u16string_view text, Line& line) {
   const std::u16string_view own = slice(text, line.span);
@@ -154,6 +180,7 @@ std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTab
     if (line.in_table) line.role = Role::table;
     lines.push_back(line);
   }
+  close_gaps(text, lines);
   return lines;
 }
 
