@@ -24,12 +24,12 @@ bool is_day_unit(char16_t u) {
 /// seen.
 bool is_scrap(std::u16string_view text) {
   if (has_sentence(text)) return false;
-  return text.size() <= 6 || (contains(text, u"  ") && text.find_first_of(u"(0123456789") != text.npos);
+  return text.size() <= 6 || contains(text, u"  ") || contains(text, u"勾稽关系");
 }
 
-/// Up to three scraps between rows of a table belong to it.
+/// A few scraps between rows of a table belong to it.
 void close_gaps(std::u16string_view text, std::vector<Line>& lines) {
-  constexpr std::size_t kMost = 3;
+  constexpr std::size_t kMost = 12;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].in_table) continue;
     std::size_t next = i + 1;
