@@ -82,8 +82,13 @@ void find_names(std::u16string_view text, Span sentence, std::size_t from, Decla
         text, Span{sentence.start + static_cast<Offset>(start), sentence.start + static_cast<Offset>(stop)});
     if (name.size() >= 2) out.names.push_back(name);
   };
+  // "…、其他事项和附件": the last 和 before an annex joins two names, others may stand inside one.
+  std::size_t joint_annex = std::u16string_view::npos;
+  for (const std::u16string_view tail : {u"和附件", u"及附件", u"和附表", u"及附表"}) {
+    if (own.substr(0, end).ends_with(tail)) joint_annex = end - tail.size();
+  }
   for (std::size_t i = from; i < end; ++i) {
-    const char16_t u = own[i];
+    const char16_t u = own[i] == u'、' || i != joint_annex ? own[i] : u'、';
     if (u == u'(') ++depth;
     if (u == u')' && depth > 0) --depth;
     if (depth > 0) continue;
@@ -139,8 +144,8 @@ std::optional<Declaration> find_declaration(const SourceText& source, const Docu
       const std::size_t at = own.find(verb);
       if (at != std::u16string_view::npos) from = std::min(from, at + verb.size());
     }
-    if (from == std::u16string_view::npos) return true;
-    find_names(source.clean, sentence, from, here);
+    if (from == std::u16string_view::npos && !here.number) return true;
+    if (from != std::u16string_view::npos) find_names(source.clean, sentence, from, here);
     // "由县政府办公室根据…编制" is no list.
     if (here.names.size() < 2) here.names.clear();
     if (here.names.empty() && !here.number) return true;

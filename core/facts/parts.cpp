@@ -116,6 +116,7 @@ class PartFinder {
       if (heading.level > top_ + 1 && heading.mark >= 0) continue;
       const std::vector<const FormPart*> named = parts_of_title(form_, title(heading));
       if (std::find(named.begin(), named.end(), &part) == named.end()) continue;
+      if (named.size() > 1 && !is_fixed(form_) && !speaks_of(part, heading.body)) continue;
       const bool exact = match_title(part, title(heading)) == TitleMatch::title;
       const int rank = (exact ? 2 : 1) + (top ? 2 : 0);
       if (rank > best_rank) {
@@ -124,6 +125,22 @@ class PartFinder {
       }
     }
     return best;
+  }
+
+  /// Under a heading for several contents ("依申请公开、收费及复议诉讼情况") each must be spoken of.
+  bool speaks_of(const FormPart& part, Span body) const {
+    if (part.cues.empty()) return true;
+    const std::u16string_view text = slice(source_.clean, body);
+    for (const std::u16string& cue : part.cues) {
+      for (std::size_t start = 0; start <= cue.size();) {
+        const std::size_t end = std::min(cue.find_first_of(u"+-", start), cue.size());
+        const std::u16string_view word = std::u16string_view(cue).substr(start, end - start);
+        if (word.size() > 1 && word != u"公开" && word != u"信息" && contains(text, word)) return true;
+        if (end < cue.size() && cue[end] == u'-') break;
+        start = end + 1;
+      }
+    }
+    return false;
   }
 
   /// A fixed part under a title of the writer's own is known by its number, when nothing else claims either.

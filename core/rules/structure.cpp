@@ -22,7 +22,7 @@ std::u16string name_of(const FormPart& part) {
 
 Span place_of_missing(const RuleInput& in, std::string_view key) {
   const Form* form = in.facts.form;
-  Offset place = head_of(in).end;
+  Offset place = 0;
   // Parts before it in the form; of those that stand in the text, the one that ends last.
   if (form) {
     for (const FormPart& part : form->parts) {
@@ -31,6 +31,15 @@ Span place_of_missing(const RuleInput& in, std::string_view key) {
         if (found.key == part.key && found.heading >= 0) place = std::max(place, found.span.end);
       }
     }
+  }
+  if (place > 0) return {place, place};
+  // The first of all stands behind the opening.
+  place = head_of(in).end;
+  const Offset first =
+      in.document.headings.empty() ? in.document.span.end : in.document.headings.front().span.start;
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.span.start >= first) break;
+    if (paragraph.role == Role::body) place = std::max(place, paragraph.span.end);
   }
   return {place, place};
 }

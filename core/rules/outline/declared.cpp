@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/facts/declaration.h"
+#include "core/facts/part_titles.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -62,9 +63,24 @@ class Declared {
     }
   }
 
+  /// A short name of a part ("依申请公开" for 收到和处理政府信息公开申请情况), or an annex that follows.
+  bool is_known(std::u16string_view name) const {
+    if (name.starts_with(u"附件") || name.starts_with(u"附表")) {
+      return has_annex(in_.source, in_.document, in_.facts, in_.document.headings.front().span.start);
+    }
+    if (!in_.facts.form) return false;
+    const std::vector<const FormPart*> named = parts_of_title(*in_.facts.form, name);
+    return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
+      return part.heading >= 0 && std::any_of(named.begin(), named.end(), [&](const FormPart* form_part) {
+               return form_part->key == part.key;
+             });
+    });
+  }
+
   const Span* unmatched_name(const Declaration& said) const {
     for (const Span& name : said.names) {
       const std::u16string_view text = in_.text(name);
+      if (is_known(text)) continue;
       const bool found = std::any_of(headings_.begin(), headings_.end(), [&](const Heading* heading) {
         const std::u16string_view title = in_.text(heading->title);
         return likeness(text, title) >= kAlike || likeness(title, text) >= kAlike;
