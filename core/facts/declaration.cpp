@@ -120,13 +120,13 @@ std::u16string essence(std::u16string_view text) {
 
 }  // namespace
 
-std::optional<Declaration> find_declaration(const SourceText& source, const Document& document) {
+std::vector<Declaration> find_declarations(const SourceText& source, const Document& document) {
   Offset limit = document.span.end;
   int sections = 0;
   for (const Heading& heading : document.headings) {
     if (heading.level == 1 && ++sections == 2) limit = heading.span.start;
   }
-  std::optional<Declaration> found;
+  std::vector<Declaration> found;
   visit_sentences(source, document, limit, [&](Span sentence) {
     const std::u16string_view own = slice(source.clean, sentence);
     const bool self =
@@ -149,8 +149,8 @@ std::optional<Declaration> find_declaration(const SourceText& source, const Docu
     // "由县政府办公室根据…编制" is no list.
     if (here.names.size() < 2) here.names.clear();
     if (here.names.empty() && !here.number) return true;
-    found = here;
-    return false;
+    found.push_back(std::move(here));
+    return true;
   });
   return found;
 }

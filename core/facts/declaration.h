@@ -18,8 +18,8 @@ struct Declaration {
   bool open = false;        // "…等": the list may be incomplete
 };
 
-/// The first sentence that declares the report's parts; nullopt: there is none.
-std::optional<Declaration> find_declaration(const SourceText& source, const Document& document);
+/// The sentences of the opening that declare the report's parts.
+std::vector<Declaration> find_declarations(const SourceText& source, const Document& document);
 
 /// The words that announce an annex ("并附相关的说明和指标统计表", "详见附件"); empty: none.
 Span find_annex_promise(const SourceText& source, const Document& document);

@@ -100,7 +100,9 @@ void extract_identity(const SourceText& source, const Document& document, const 
   facts.title = identity::title_text(source, document);
   const std::u16string named = identity::issuer_of_title(facts.title);
   const std::u16string signer = squeeze(slice(source.clean, document.signature_issuer));
-  facts.issuer = signer.empty() ? named : signer;
+  // A government's report is often signed by its office.
+  const bool by_office = named.ends_with(u"政府") && signer.starts_with(named);
+  facts.issuer = signer.empty() || by_office ? named : signer;
   facts.organ = identity::organ_of(named.empty() ? signer : named);
   if (facts.organ == OrganKind::unknown && named.empty()) facts.organ = identity::organ_of(signer);
 

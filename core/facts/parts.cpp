@@ -41,6 +41,15 @@ bool has_count(std::u16string_view clause) {
   return false;
 }
 
+bool has_amount(std::u16string_view clause) {
+  for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
+    if (!is_digit(clause[i])) continue;
+    if (clause[i + 1] == u'元' || (clause[i + 1] == u'万' && clause.substr(i + 2).starts_with(u"元")))
+      return true;
+  }
+  return false;
+}
+
 /// A cue is words that stand in one clause: "公开+申请+#-复议". '#' is a count or a denial, '!' a denial; a
 /// word behind '-' must not be there.
 bool has_cue(std::u16string_view clause, std::u16string_view cue) {
@@ -50,6 +59,7 @@ bool has_cue(std::u16string_view clause, std::u16string_view cue) {
     const std::u16string_view word = cue.substr(start, end - start);
     const bool found = word == u"#"   ? has_count(clause) || denies(clause)
                        : word == u"!" ? denies(clause)
+                       : word == u"$" ? has_amount(clause)
                                       : contains(clause, word);
     if (found != wanted) return false;
     wanted = end < cue.size() && cue[end] == u'+';

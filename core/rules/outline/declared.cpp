@@ -23,10 +23,10 @@ class Declared {
   }
 
   void check() {
-    const std::optional<Declaration> said = find_declaration(in_.source, in_.document);
+    const std::vector<Declaration> all = find_declarations(in_.source, in_.document);
     const Span promise = find_annex_promise(in_.source, in_.document);
-    if (!said && promise.empty()) return out_.not_applicable(u"文中没有说明由哪几部分组成。");
-    if (said) check_parts(*said);
+    if (all.empty() && promise.empty()) return out_.not_applicable(u"文中没有说明由哪几部分组成。");
+    for (const Declaration& said : all) check_parts(said);
     if (!promise.empty() && !has_annex(in_.source, in_.document, in_.facts, promise.end)) {
       Finding finding;
       finding.span = promise;
@@ -54,7 +54,7 @@ class Declared {
     if (said.open || said.number || said.names.empty()) return;
     for (const Heading* heading : headings_) {
       const std::u16string_view title = in_.text(heading->title);
-      if (likeness(title, in_.text(said.span)) >= kAlike) continue;
+      if (likeness(title, in_.text(said.span)) >= kAlike || is_named(said, title)) continue;
       Finding finding;
       finding.span = said.span;
       finding.related.push_back({heading->span, u"没有列入的部分"});
@@ -74,6 +74,12 @@ class Declared {
       return part.heading >= 0 && std::any_of(named.begin(), named.end(), [&](const FormPart* form_part) {
                return form_part->key == part.key;
              });
+    });
+  }
+
+  bool is_named(const Declaration& said, std::u16string_view title) const {
+    return std::any_of(said.names.begin(), said.names.end(), [&](const Span& name) {
+      return likeness(in_.text(name), title) >= kAlike || likeness(title, in_.text(name)) >= kAlike;
     });
   }
 
