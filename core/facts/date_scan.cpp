@@ -1,11 +1,10 @@
 // Finds dates in running text: a number, then what follows it decides.
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "core/base/text.h"
 #include "core/facts/date.h"
-#include "core/facts/quantity.h"
+#include "core/facts/date_reading.h"
 
 namespace nianbao {
 
@@ -14,53 +13,7 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
 
-bool one_of(char16_t unit, std::u16string_view list) { return list.find(unit) != std::u16string_view::npos; }
-
-constexpr bool is_han_numeral(char16_t unit) {
-  switch (unit) {
-    case u'〇':
-    case u'零':
-    case u'○':
-    case u'一':
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// A numeral in the text: ASCII digits, or Chinese with digits and the letter O mixed in (二00九, 二O一一).
-struct Numeral {
-  std::size_t start = 0;
-  std::size_t end = 0;         // == start: none
-  std::u16string_view digits;  // as written
-  bool ascii = false;
-  int value = -1;  // -1: no value below 10^8
-  std::size_t size() const { return end - start; }
-};
-
-/// Day and month readings of digits that lost their marks: "125" → 12-5, 1-25.
-void split_month_day(std::u16string_view digits, int year, std::vector<Day>& out) {
-  const auto number = [](std::u16string_view part) {
-    int value = 0;
-    for (const char16_t unit : part) value = value * 10 + (unit - u'0');
-    return value;
-  };
-  for (const std::size_t months : {std::size_t{2}, std::size_t{1}}) {
-    if (digits.size() < months + 1 || digits.size() > months + 2) continue;
-    const Day day{year, number(digits.substr(0, months)), number(digits.substr(months))};
-    if (digits.size() - months == 2 && digits[months] == u'0' && months == 1 && digits[0] != u'0') continue;
-    if (is_valid(day)) out.push_back(day);
-  }
-}
+using namespace dates;
 
 class Scanner {
  public:
@@ -100,34 +53,7 @@ class Scanner {
     return at == begin_ || text_[at - 1] == u'\n';
   }
 
-  Numeral numeral(std::size_t at) const {
-    constexpr std::size_t kLongest = 12;
-    Numeral out{at, at, {}, true, -1};
-    while (out.end < text_.size() && is_digit(text_[out.end])) ++out.end;
-    const auto mixes = [this](std::size_t i) {
-      return i < text_.size() &&
-             (is_digit(text_[i]) || is_han_numeral(text_[i]) || one_of(text_[i], u"OoＯΟО"));
-    };
-    if (out.end == at || (out.size() <= 4 && out.end < text_.size() && is_han_numeral(text_[out.end]))) {
-      out.ascii = false;
-      while (mixes(out.end) && out.size() < kLongest) ++out.end;
-    }
-    out.digits = text_.substr(at, out.size());
-    if (out.ascii) {
-      if (out.size() <= 8) {
-        out.value = 0;
-        for (const char16_t unit : out.digits) out.value = out.value * 10 + (unit - u'0');
-      }
-    } else {
-      std::u16string plain(out.digits);
-      for (char16_t& unit : plain) {
-        if (one_of(unit, u"OoＯΟО○")) unit = u'〇';
-      }
-      const auto value = read_han_numeral(plain);
-      if (value && *value < 100000) out.value = static_cast<int>(*value);
-    }
-    return out;
-  }
+  Numeral numeral(std::size_t at) const { return read_numeral(text_, at); }
   Numeral numeral_after(std::size_t at) const {
     at = skip_blanks(at);
     if (at < text_.size() && (is_digit(text_[at]) || is_han_numeral(text_[at]))) return numeral(at);
@@ -169,17 +95,9 @@ class Scanner {
     std::vector<int> years;  // readings of a broken year
     if (!year.ascii) {
       if (year.size() != 4 || value < kFirstYear || value > kLastYear) return 0;
-    } else if (year.size() == 5 && (value / 1000 == 20 || value / 1000 == 19)) {
-      // One digit too many: 20224 → 2022, 2024.
-      for (std::size_t drop = 1; drop < 5; ++drop) {
-        std::u16string digits(year.digits);
-        digits.erase(drop, 1);
-        const int one = (digits[0] - u'0') * 1000 + (digits[1] - u'0') * 100 + (digits[2] - u'0') * 10 +
-                        (digits[3] - u'0');
-        if (one >= 1949 && one < 2050 && std::find(years.begin(), years.end(), one) == years.end()) {
-          years.push_back(one);
-        }
-      }
+    } else if ((year.size() == 5 && value / 10000 <= 2) ||
+               (year.size() == 3 && year.digits.starts_with(u"20") && names_year(year, at))) {
+      years = readings_of_year(year.digits);
       if (years.empty()) return 0;
     } else if (year.size() == 2) {
       // "09年5月": a year only when a month follows.
@@ -191,7 +109,10 @@ class Scanner {
       return 0;
     }
     if (is(at, u'度')) return finish_year(year, at + 1, value, years);
-    const Numeral month = numeral_after(at);
+    Numeral month = numeral_after(at);
+    if (const std::size_t first = skip_blanks(at); is(first, u'元') && is(first + 1, u'月')) {
+      month = {first, first + 1, text_.substr(first, 1), false, 1};  // 元月
+    }
     const std::size_t after = skip_blanks(month.end);
     if (month.size() == 0) {
       // "2025年 月 日": never filled in.
@@ -218,6 +139,15 @@ class Scanner {
       return after + 1;
     }
     return finish_year(year, at, value, years);
+  }
+
+  /// "202年1月", "204年," at the start of a sentence: a year that lost a digit. "204年的树" is none.
+  bool names_year(const Numeral& year, std::size_t at) const {
+    if (is(at, u'度')) return true;
+    const Numeral month = numeral_after(at);
+    if (month.size() > 0) return is(skip_blanks(month.end), u'月');
+    const bool starts = line_starts(year.start) || text_[year.start - 1] == u'。';
+    return starts && is(at, u',');
   }
 
   std::size_t finish_year(const Numeral& year, std::size_t end, int value, const std::vector<int>& years) {
@@ -266,38 +196,6 @@ class Scanner {
 
   /// After a lone 日: not the start of another word (日均, 日常).
   bool ends_word(std::size_t at) const { return !is_any(at, u"均常报益前后内期程志夜"); }
-
-  /// Marks a date that does not exist and lists its neighbours that do.
-  static void judge(Date& date) {
-    const int year = date.year.value_or(0);
-    const int month = date.month.value_or(0);
-    const int day = date.day.value_or(0);
-    const bool month_exists = month >= 1 && month <= 12;
-    if (month_exists && (!date.day || (day >= 1 && day <= days_in_month(year, month)))) return;
-    date.fault = DateFault::impossible;
-    const auto offer = [&](int m, int d) {
-      if (m < 1 || m > 12 || (date.day && (d < 1 || d > days_in_month(year, m)))) return;
-      const Day one{year, m, date.day ? d : 0};
-      if (std::find(date.candidates.begin(), date.candidates.end(), one) == date.candidates.end()) {
-        date.candidates.push_back(one);
-      }
-    };
-    if (month_exists) {
-      if (day > 31) {
-        offer(month, day / 10);
-        offer(month, day % 10);
-      } else {
-        offer(month, days_in_month(year, month));
-        offer(month - 1, day);
-        offer(month + 1, day);
-      }
-    } else {
-      offer(month % 10, day);
-      offer(month / 10, day);
-      if (month == 13) offer(12, day);
-      if (month == 0) offer(10, day);
-    }
-  }
 
   /// "6月份", "9月10日"; also "20106月份", which lost its 年.
   std::size_t month_date(const Numeral& month, std::size_t at) {

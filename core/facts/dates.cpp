@@ -59,12 +59,21 @@ const Date* date_in(const Facts& facts, Span span) {
   return it == facts.dates.end() ? nullptr : &*it;
 }
 
-/// The last date that stands alone behind the running text; the parser's signature where it found one.
+bool is_digits(std::u16string_view text) {
+  return text.find_first_not_of(u"0123456789") == std::u16string_view::npos;
+}
+
+/// The last date that stands alone behind the running text; the parser's signature where it found one. Digits
+/// without marks sign only where no proper date does: below a signature they are a page's counter or number.
 const Date* signature(const SourceText& source, const Document& document, const Facts& facts) {
+  const Date* digits = nullptr;
   if (!document.signature_date.empty()) {
     const Date* date = date_in(facts, document.signature_date);
     // A page's own date line above the text is no signature.
-    if (date && !date->labelled && !date->timed) return date;
+    if (date && !date->labelled && !date->timed) {
+      if (!is_digits(slice(source.clean, date->span))) return date;
+      digits = date;
+    }
   }
   Offset prose = document.span.end;  // where the first sentence ends
   for (const Paragraph& paragraph : document.paragraphs) {
@@ -78,9 +87,11 @@ const Date* signature(const SourceText& source, const Document& document, const 
     const std::int32_t paragraph = paragraph_at(document, it->span.start);
     const bool cell =
         paragraph >= 0 && document.paragraphs[static_cast<std::size_t>(paragraph)].role == Role::table;
-    if (it->alone && !it->timed && !it->labelled && !cell && (it->month || it->broken())) return &*it;
+    if (!it->alone || it->timed || it->labelled || cell || !(it->month || it->broken())) continue;
+    if (!is_digits(slice(source.clean, it->span))) return &*it;
+    if (!digits) digits = &*it;
   }
-  return nullptr;
+  return digits;
 }
 
 /// 发布时间:2025-01-20, or the line under the title with date, source and counter.
@@ -129,6 +140,8 @@ void rank(Date& date, bool signs, const Facts& facts, int year) {
   };
   std::stable_sort(date.candidates.begin(), date.candidates.end(),
                    [&](const Day& a, const Day& b) { return cost(a) < cost(b); });
+  constexpr std::size_t kMost = 3;
+  if (date.candidates.size() > kMost) date.candidates.resize(kMost);
 }
 
 }  // namespace
@@ -146,9 +159,7 @@ void extract_dates(const SourceText& source, const Document& document, Facts& fa
     facts.signed_on = signing->day_written();
     // "20250121" under a report is the day without its marks; behind 发布时间 it is a format.
     Date& date = facts.dates[static_cast<std::size_t>(signing - facts.dates.data())];
-    const bool digits =
-        date.span.size() == 8 &&
-        slice(source.clean, date.span).find_first_not_of(u"0123456789") == std::u16string_view::npos;
+    const bool digits = date.span.size() == 8 && is_digits(slice(source.clean, date.span));
     if (digits && facts.signed_on) {
       date.fault = DateFault::merged;
       date.candidates = {*facts.signed_on};

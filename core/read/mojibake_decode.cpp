@@ -222,6 +222,13 @@ Repair undo_latin(std::u16string_view in, std::size_t from) {
   while (end < in.size() && end - from < kLongest && is_latin_byte(in[end])) {
     bytes += static_cast<char>(latin_byte(in[end++]));
   }
+  // "××××" and "····" are placeholders and leaders, not letters.
+  std::size_t letters = 0;
+  for (std::size_t i = from; i < end; ++i) {
+    const bool letter = in[i] >= 0xC0 && in[i] <= 0xFF && in[i] != u'×' && in[i] != u'÷';
+    if (letter && (i == from || in[i] != in[i - 1])) ++letters;
+  }
+  if (letters < 2) return {};
   Repair out{from, end, {}, true};
   std::size_t used = 0;
   const bool is_utf8 = read_utf8(bytes, out.text, used) && used == bytes.size();

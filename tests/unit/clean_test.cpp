@@ -118,10 +118,26 @@ TEST(Mojibake, WhatCannotBeRepairedIsNotedOnce) {
 
 TEST(Mojibake, CorrectTextIsLeftAlone) {
   const std::u16string_view cases[] = {
-      u"是否收费?不收费。",  u"谁来办?,怎么办?",          u"Q&A:如何申请?FAQ见附件。",
-      u"喆、堃、镕、垚等字", u"濠河、灞桥、鄠邑区、盩厔", u"Café、naïve、Zürich",
-      u"さくら会社との交流", u"Россия 与 Беларусь",       u"甯濛喆淼瀚鑫",
-      u"α、β、γ检测",        u"龘靐齉爩 生僻字",          u"（“十四五”）？“互联网+”！",
+      u"是否收费?不收费。",
+      u"谁来办?,怎么办?",
+      u"Q&A:如何申请?FAQ见附件。",
+      u"喆、堃、镕、垚等字",
+      u"濠河、灞桥、鄠邑区、盩厔",
+      u"Café、naïve、Zürich",
+      u"さくら会社との交流",
+      u"Россия 与 Беларусь",
+      u"甯濛喆淼瀚鑫",
+      u"α、β、γ检测",
+      u"龘靐齉爩 生僻字",
+      u"（“十四五”）？“互联网+”！",
+      u"××××局××年",
+      u"第一章····12",
+      u"±±±±°°°°§§§§¥¥¥¥",
+      u"××：……？××",
+      u"是否收费？（一）收费标准",
+      u"如何申请？A类",
+      u"多少？，请核对",
+      u"１＋１＝？，Ｂ选项",
   };
   for (const auto one : cases) {
     const Cleaned cleaned = clean_text(one, {});

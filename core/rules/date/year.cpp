@@ -33,28 +33,47 @@ bool speaks_of_other_years(std::u16string_view text) {
                         u"回头看"});
 }
 
-/// Running text of last year: "现将2023年…情况报告如下", "2023年全年…", a paragraph that opens "2023年,…共…".
-bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_preamble) {
-  const std::u16string_view clean = in.source.clean;
-  const Span span = sentence_at(clean, date.span.start);
-  const std::u16string_view sentence = slice(clean, span);
-  if (speaks_of_other_years(sentence) || contains(sentence, year_of(year))) return false;
-  const std::u16string_view after = slice(clean, {date.span.end, span.end});
-  if (in_preamble && has_any(sentence, {u"现将", u"现公布", u"如下"}) &&
-      has_any(after.substr(0, 24), {u"信息公开", u"政务公开"})) {
-    return true;
+/// The paragraph that opens the report, or its first part.
+bool is_opening(const Document& document, std::int32_t at) {
+  for (std::int32_t i = at - 1; i >= 0; --i) {
+    const Role role = document.paragraphs[static_cast<std::size_t>(i)].role;
+    if (role == Role::body || role == Role::table) return false;
+    const bool first =
+        !document.headings.empty() && document.headings[0].paragraph == static_cast<std::uint32_t>(i);
+    if (role == Role::heading) return first;
   }
-  if (after.starts_with(u"全年")) return true;
-  if (*date.year != year - 1 || trim(clean, span).start != date.span.start || !after.starts_with(u","))
-    return false;
+  return true;
+}
+
+/// A paragraph that opens "2023年,…" with what was done that year and never speaks of the report's own year.
+bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view sentence) {
   const std::int32_t at = paragraph_at(in.document, date.span.start);
   if (at < 0) return false;
   const Paragraph& paragraph = in.document.paragraphs[static_cast<std::size_t>(at)];
   const std::u16string_view text = in.text(paragraph.span);
-  return paragraph.role == Role::body && paragraph.span.start == date.span.start &&
-         !contains(text, year_of(year)) && !speaks_of_other_years(text) &&
-         has_any(sentence, {u"全年", u"共", u"累计"}) &&
+  if (paragraph.role != Role::body || paragraph.span.start != date.span.start) return false;
+  if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
+  if (is_opening(in.document, at)) return true;
+  return has_any(sentence, {u"全年", u"共", u"累计"}) &&
          has_any(sentence, {u"公开", u"受理", u"收到", u"发布"});
+}
+
+/// Running text of last year: "现将2023年…情况报告如下", "2023年全年…", a paragraph that opens "2023年,…".
+bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_preamble) {
+  const std::u16string_view clean = in.source.clean;
+  const Span span = trim(clean, sentence_at(clean, date.span.start));
+  const std::u16string_view sentence = slice(clean, span);
+  if (contains(sentence, year_of(year))) return false;
+  const std::u16string_view before = slice(clean, {span.start, date.span.start});
+  const std::u16string_view after = slice(clean, {date.span.end, span.end});
+  if (after.starts_with(u"全年") && !speaks_of_other_years(before)) return true;
+  if (*date.year == year - 1 && before.empty() && after.starts_with(u",") &&
+      opens_with_last_year(in, date, year, sentence)) {
+    return true;
+  }
+  return in_preamble && !speaks_of_other_years(sentence) &&
+         has_any(sentence, {u"现将", u"现公布", u"如下"}) &&
+         has_any(after.substr(0, 24), {u"信息公开", u"政务公开"});
 }
 
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {
