@@ -55,7 +55,7 @@ export function separated(model) {
 export function withUnits(model) {
   const out = mapTexts(model, (s) => s);
   for (const key of ['requests', 'disputes']) {
-    for (const row of out.tables[key]?.grid ?? []) for (const c of row) if (c.at) c.text += '件';
+    for (const row of out.tables[key]?.grid ?? []) for (const c of row) if (c.at && /^\d+$/.test(c.text)) c.text += '件';
   }
   return out;
 }

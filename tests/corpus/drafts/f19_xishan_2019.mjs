@@ -2,7 +2,7 @@ import { draft } from '../lib/model.mjs';
 
 // A street office, all zero, Chinese numerals, short.
 export default draft({
-  id: 'f19_xishan_2019', year: 2019, format: 'fmt2019', organ: 'department', issuer: ['西杉街道办事处', '北苑区人民政府西杉街道办事处'], signed: '2020-01-16',
+  id: 'f19_xishan_2019', year: 2019, format: 'fmt2019', organ: 'other', issuer: ['西杉街道办事处', '北苑区人民政府西杉街道办事处'], signed: '2020-01-16',
   active: { licensing: [0, 0, 0], other_services: [0, 0, 0], punishment: [0, 0, 0], coercion: [0, 0, 0], fees: [0, 0], procurement: [0, 0] },
   requests: {}, disputes: {},
   body: `

@@ -44,7 +44,7 @@ export default draft({
     { rule: 'text/issuer', from: '> 金浦区城市管理局', to: '> 金浦区园林绿化局', sign: true, at: '金浦区园林绿化局|金浦区城市管理局' },
   ],
   silent: [
-    { why: 'published decisions differ from decisions made', from: '行政处罚类3642条、其他类189条', to: '行政处罚类3642条' },
+    { why: 'published decisions differ from decisions made', from: '行政处罚类3642条、其他类189条', to: '行政处罚类3642条等' },
     { why: 'rounded inputs', from: '结案率97.5%', to: '结案率97%以上' },
   ],
 });

@@ -2,7 +2,7 @@ import { draft } from '../lib/model.mjs';
 
 // A development zone: declines, multiples, percentage points, sub-headings 1.2.3.
 export default draft({
-  id: 'f21_linjiang_2025', year: 2025, format: 'fmt2021', organ: 'department',
+  id: 'f21_linjiang_2025', year: 2025, format: 'fmt2021', organ: 'other',
   issuer: ['临江经济技术开发区管理委员会', '临江经济技术开发区', '临江经开区管委会'], signed: '2026-01-20',
   active: { normative_documents: [1, 0, 6], licensing: [1204], punishment: [86], coercion: [4], fees: ['0.00'] },
   requests: {

@@ -2,7 +2,7 @@ import { draft } from '../lib/model.mjs';
 
 // A street office with almost nothing to report: zeros in words and in tables.
 export default draft({
-  id: 'f21_liulang_2022', year: 2022, format: 'fmt2021', organ: 'department', issuer: ['柳浪街道办事处', '澄江区柳浪街道办事处'],
+  id: 'f21_liulang_2022', year: 2022, format: 'fmt2021', organ: 'other', issuer: ['柳浪街道办事处', '澄江区柳浪街道办事处'],
   signed: '2023-01-12',
   active: { licensing: [0], punishment: [3], coercion: [0], fees: [0] },
   requests: { received: [2, 0, 0, 0, 0, 0], granted: [1, 0, 0, 0, 0, 0], 'unavailable.not_held': [1, 0, 0, 0, 0, 0] },

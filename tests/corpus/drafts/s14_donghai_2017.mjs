@@ -48,7 +48,6 @@ export default draft({
     { rule: 'stat/sum', from: '法律法规规定的其他情形5件。', to: '法律法规规定的其他情形15件。', at: '不同意公开的39件中,涉及国家秘密4件、商业秘密6件、个人隐私2件、不是《条例》所指政府信息22件、法律法规规定的其他情形15件', also: ['cross/text-table'], numbers: ['39', '49'] },
     { rule: 'stat/sum', from: '其中维持9件、纠错1件、其他情形3件', to: '其中维持9件、纠错1件、其他情形5件', at: '行政复议13件,其中维持9件、纠错1件、其他情形5件', also: ['cross/text-table'], numbers: ['13', '15'] },
     { rule: 'cross/text-table', from: '不属于本机关公开47件', to: '不属于本机关公开74件', at: '不属于本机关公开74件', also: ['stat/sum'] },
-    { rule: 'section/missing', drop: '四、收费情况', severity: 'warning', at: 'section', renumber: true },
     { rule: 'date/malformed', from: '自2017年4月1日起', to: '自2017年4月31日起', at: '2017年4月31日' },
     { rule: 'section/duplicate', duplicate: '四、收费情况', at: '四、收费情况', also: ['text/duplicate', 'numbering/sequence'] },
   ],

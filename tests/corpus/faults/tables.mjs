@@ -88,6 +88,7 @@ export function blanks(drafts) {
   for (const [n, m] of drafts.filter((d) => d.tables.requests).entries()) {
     const mark = BLANKS[n % BLANKS.length];
     const key = n % 2 ? 'requests' : 'disputes';
+    if (!(m.tables[key].rows ?? m.tables[key].groups).some((r) => r.cells.includes(0))) continue;
     const broken = clone(m);
     for (const r of broken.tables[key].rows ?? broken.tables[key].groups) r.cells = r.cells.map((v) => (v === 0 ? mark : v));
     out.push(fault(`${m.id}-blank-${key}-${n % BLANKS.length}`, broken, ['table/blank'], 'warning', { table: key }, mark === '' ? { only: KEEPS_EMPTY } : {}));
@@ -113,7 +114,7 @@ export function badCells(drafts) {
 
 const LABELS = [
   ['denied.law_forbids', '2.其他法律行政止公开'], ['unavailable.needs_creation', '2.没有现成信息需另制作'], ['rejected.reissue', '5.要求行政机关确认或重新出具己获取信息'],
-  ['denied.process', '6.属于四类过程信息'], ['rejected.excessive', '4.无正当理由大量反复申清'], ['carried_forward', '四、结转下年继续办理'],
+  ['denied.process', '6.属于四类过程信息'], ['rejected.excessive', '4.无正当理由大量反复申清'], ['carried_forward', '四、结转下年度继读办理'],
 ];
 
 /** Slightly altered labels: recognised all the same (the cells are compared too), and one warning each. */
