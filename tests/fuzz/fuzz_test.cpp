@@ -1,0 +1,67 @@
+// Replays the kept inputs through every target, then some hundred structured changes of the whole clean
+// reports.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/fuzz/targets.h"
+
+namespace nianbao::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Target {
+  const char* name;
+  void (*run)(std::string_view);
+};
+
+class Fuzz : public testing::TestWithParam<Target> {};
+
+std::vector<std::string> files_in(const fs::path& folder) {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> out;
+  for (const fs::path& path : paths) {
+    std::ifstream file(path, std::ios::binary);
+    out.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  return out;
+}
+
+const fs::path kRoot = NIANBAO_SOURCE_DIR;
+
+TEST_P(Fuzz, KeptInputs) {
+  const std::vector<std::string> inputs = files_in(kRoot / "tests" / "fuzz" / "corpus");
+  ASSERT_FALSE(inputs.empty());
+  for (const std::string& input : inputs) GetParam().run(input);
+}
+
+TEST_P(Fuzz, StructuredChangesOfCleanReports) {
+  const std::vector<std::string> frames = files_in(kRoot / "tests" / "examples" / "frames");
+  ASSERT_FALSE(frames.empty());
+  for (std::uint32_t seed = 0; seed < 120; ++seed) {
+    const std::string& frame = frames[seed % frames.size()];
+    // The first byte names the kind of file: plain text, Markdown, HTML, CSV, TSV.
+    std::string draft = std::string(1, static_cast<char>(seed % 5)) + frame;
+    for (std::uint32_t round = 0; round < 1 + seed % 7; ++round) {
+      const std::vector<std::uint8_t> changed = mutate(draft, seed * 31 + round);
+      draft.assign(changed.begin(), changed.end());
+    }
+    GetParam().run(draft);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Targets, Fuzz,
+                         testing::Values(Target{"Read", read}, Target{"Import", import},
+                                         Target{"Tables", tables}, Target{"Check", check}),
+                         [](const auto& each) { return std::string(each.param.name); });
+
+}  // namespace
+}  // namespace nianbao::fuzz

@@ -1,0 +1,92 @@
+#include "tests/fuzz/targets.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/base/text.h"
+#include "core/check.h"
+#include "core/read/import.h"
+#include "core/render/render.h"
+#include "tests/fuzz/invariants.h"
+#include "tests/fuzz/pack.h"
+
+namespace nianbao::fuzz {
+
+namespace {
+
+[[noreturn]] void stop(const std::string& why) {
+  std::fprintf(stderr, "broken promise: %s\n", why.c_str());
+  std::abort();
+}
+
+void demand(const std::string& broken) {
+  if (!broken.empty()) stop(broken);
+}
+
+/// A draft whose first byte names the kind of file.
+Draft draft_of(std::string_view bytes) {
+  static constexpr const char* names[] = {"a.txt", "a.md",   "a.html", "a.csv",
+                                          "a.tsv", "a.json", "a.docx", "a.htm"};
+  Draft draft;
+  draft.name = names[bytes.empty() ? 0 : static_cast<unsigned char>(bytes[0]) % 8];
+  if (!bytes.empty()) bytes.remove_prefix(1);
+  draft.bytes = bytes;
+  return draft;
+}
+
+void demand_layout(const Imported& imported) {
+  SourceText source;
+  source.original = source.clean = imported.text;
+  source.map.keep(static_cast<Offset>(imported.text.size()));
+  source.layout = imported.layout;
+  demand(broken_promise(source));
+}
+
+}  // namespace
+
+void read(std::string_view bytes) {
+  demand(broken_promise(read_source(draft_of(bytes))));
+  // Text that never was bytes, with whatever units it has.
+  Draft text;
+  text.is_text = true;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    text.text.push_back(static_cast<char16_t>(static_cast<unsigned char>(bytes[i]) << 8 |
+                                              static_cast<unsigned char>(bytes[i + 1])));
+  }
+  demand(broken_promise(read_source(text)));
+}
+
+void import(std::string_view bytes) {
+  const std::u16string text = to_utf16(bytes);
+  demand_layout(import_html(text));
+  demand_layout(import_csv(text, TableSource::csv));
+  demand_layout(import_csv(text, TableSource::tsv));
+  import_json(text);
+  demand_layout(import_docx(bytes));
+  demand_layout(import_docx(pack_zip({{"word/document.xml", std::string(bytes)}})));
+  const std::string body =
+      "<w:document xmlns:w=\"w\"><w:body>" + std::string(bytes) + "</w:body></w:document>";
+  demand_layout(import_docx(pack_zip({{"word/document.xml", body},
+                                      {"word/numbering.xml", std::string(bytes)},
+                                      {"word/styles.xml", std::string(bytes)}})));
+}
+
+void tables(std::string_view bytes) {
+  Draft draft = draft_of(bytes);
+  if (draft.name == "a.docx" || draft.name == "a.json") draft.name = "a.txt";
+  CheckOptions options;
+  options.year = 2008 + (bytes.size() % 18);
+  options.kind = DocumentKind::annual_report;
+  demand(broken_promise(nianbao::check(draft, options)));
+}
+
+void check(std::string_view bytes) {
+  const Draft draft = draft_of(bytes);
+  CheckOptions options;
+  if (bytes.size() % 3 == 0) options.previous = draft;
+  const Result first = nianbao::check(draft, options);
+  demand(broken_promise(first));
+  if (render_json(first) != render_json(nianbao::check(draft, options))) stop("two results for one draft");
+}
+
+}  // namespace nianbao::fuzz
