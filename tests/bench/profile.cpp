@@ -46,7 +46,8 @@ void profile(const std::string& path) {
       start = Clock::now();
       Reporter reporter;
       const bool previous = rule->needs & kPrevious;
-      if (!previous) rule->check(RuleInput{source, documents[i], facts, i, documents.size(), nullptr}, reporter);
+      if (!previous)
+        rule->check(RuleInput{source, documents[i], facts, i, documents.size(), nullptr}, reporter);
       times.emplace_back(ms_since(start), rule->id);
     }
     std::sort(times.rbegin(), times.rend());

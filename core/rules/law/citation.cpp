@@ -139,16 +139,17 @@ class Checker {
 
   void articles() {
     constexpr std::u16string_view name = u"条例》";
-    for (std::size_t found = text_.find(name, paragraph_.start); found < paragraph_.end;
-         found = text_.find(name, found + 1)) {
-      const auto at = static_cast<Offset>(found);
+    const std::u16string_view paragraph = in_.text(paragraph_);
+    for (std::size_t found = paragraph.find(name); found != std::u16string_view::npos;
+         found = paragraph.find(name, found + 1)) {
+      const Offset at = paragraph_.start + static_cast<Offset>(found);
       const std::u16string_view before = near(at, 6, 0);
       if (!ends_with(before, u"信息公开") && !ends_with(before, u"《")) continue;
       Offset next = at + static_cast<Offset>(name.size());
       if (next < paragraph_.end && text_[next] == u'(') {
-        const std::size_t close = text_.find(u')', next);
-        if (close == std::u16string_view::npos || close >= paragraph_.end) continue;
-        next = static_cast<Offset>(close + 1);
+        const std::size_t close = near(next, 0, 60).find(u')');
+        if (close == std::u16string_view::npos) continue;
+        next += static_cast<Offset>(close + 1);
       }
       if (next < paragraph_.end && (text_[next] == u'的' || text_[next] == u'中')) ++next;
       const std::optional<Articles> list = read_articles(next);
@@ -196,9 +197,10 @@ class Checker {
 
   /// 国办发〔2017〕24号 and its like.
   void numbers() {
-    for (std::size_t found = text_.find(u'〔', paragraph_.start); found < paragraph_.end;
-         found = text_.find(u'〔', found + 1)) {
-      const auto open = static_cast<Offset>(found);
+    const std::u16string_view paragraph = in_.text(paragraph_);
+    for (std::size_t found = paragraph.find(u'〔'); found != std::u16string_view::npos;
+         found = paragraph.find(u'〔', found + 1)) {
+      const Offset open = paragraph_.start + static_cast<Offset>(found);
       Offset prefix = open;
       while (prefix > paragraph_.start && open - prefix < 8 && is_han(text_[prefix - 1])) --prefix;
       const std::u16string_view before = slice(text_, {prefix, open});
