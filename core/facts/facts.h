@@ -49,14 +49,38 @@ struct Part {
   Span span;                  // heading and body, or the sentence that covers it
 };
 
-/// A statistic with a known meaning: "requests.received" 3646 件.
+/// A statistic with a known meaning: "requests.received" 3646 件. Keys: core/facts/statistic_words.h.
 struct Statistic {
   std::string key;
   Decimal value;
   std::u16string unit;
   bool approximate = false;
+  bool narrow = false;  // of a body smaller than the report's: 市政府办公室 in a report of 全市
+  std::int32_t quantity = -1;  // index into Facts::quantities; -1: said in words (未收到)
   Span span;
 };
+
+/// A share or a rate with its name: 满意度97.3%.
+struct RateStatement {
+  std::uint32_t quantity = 0;
+  Span name;  // from the last separator to the number
+  bool is_share = false;
+};
+
+/// What the prose speaks of, with a number or in words (没有, 未收取).
+struct Mentions {
+  bool disclosures = false;     // how much was disclosed
+  bool requests = false;        // how many requests there were
+  bool processing_fee = false;  // the fee of 国办函〔2020〕109号
+};
+
+/// The value that the document's recognised tables give for a statistic.
+struct TableValue {
+  Decimal value;
+  Span span;             // the cell, or the first of the cells that were added
+  std::u16string label;  // "表格“总计”列"-like name of the place, for messages
+};
+std::optional<TableValue> table_value(const Facts& facts, std::string_view key);
 
 struct Facts {
   DocumentKind kind = DocumentKind::unknown;
@@ -79,6 +103,8 @@ struct Facts {
   std::vector<Period> periods;
   std::vector<Quantity> quantities;
   std::vector<Statistic> statistics;
+  std::vector<RateStatement> rates;
+  Mentions mentions;
   std::vector<Claim> claims;
   std::vector<KeyedTable> tables;
   std::vector<UnreadTable> unread_tables;

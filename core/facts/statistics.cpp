@@ -1,7 +1,246 @@
+// The statistics with a known meaning, from numbers and from words such as 未收到.
+#include <algorithm>
+#include <map>
+
+#include "core/base/text.h"
+#include "core/facts/claims/node.h"
 #include "core/facts/facts.h"
+#include "core/facts/statistic_words.h"
 
 namespace nianbao {
 
-void extract_statistics(const SourceText&, const Document&, Facts&) {}
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Node;
+using claims::Use;
+
+constexpr Offset kSentenceReach = 300;  // a sentence is looked at this far to either side of a number
+
+bool is_sentence_end(char16_t unit) { return unit == u'。' || unit == u'!' || unit == u'?' || unit == u'\n'; }
+
+class Finder {
+ public:
+  Finder(const SourceText& source, Facts& facts) : source_(source), clean_(source.clean), facts_(facts) {
+    for (const Claim& claim : facts.claims) {
+      if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
+      for (const std::uint32_t part : claim.operands) whole_.emplace(part, claim.value);
+    }
+  }
+
+  void run(const Document& document) {
+    for (const Block& block : claims::build_blocks(source_, document, facts_)) numbers(block);
+    for (const Paragraph& paragraph : document.paragraphs) {
+      if (paragraph.role == Role::body || paragraph.role == Role::heading) words(paragraph.span);
+    }
+    std::stable_sort(facts_.statistics.begin(), facts_.statistics.end(),
+                     [](const Statistic& a, const Statistic& b) { return a.span.start < b.span.start; });
+  }
+
+ private:
+  Span sentence_around(Span block, Offset at) const {
+    Offset start = at;
+    while (start > block.start && at - start < kSentenceReach && !is_sentence_end(clean_[start - 1])) --start;
+    Offset end = at;
+    while (end < block.end && end - at < kSentenceReach && !is_sentence_end(clean_[end])) ++end;
+    return {start, end};
+  }
+
+  /// The body is smaller than the one that reports: the office of the government, not the whole county.
+  bool is_narrow(std::u16string_view label, std::u16string_view sentence) const {
+    if (facts_.organ == OrganKind::department) return false;
+    for (const std::u16string_view word :
+         {u"办公室", u"办公厅", u"本级", u"政府办", u"以县政府名义", u"以市政府名义"}) {
+      if (contains(label, word)) return true;
+    }
+    const std::u16string_view lead = trim(sentence).substr(0, 14);
+    for (const std::u16string_view word : {u"政府办公", u"本级", u"政府办收", u"政府办共"}) {
+      if (contains(lead, word)) return true;
+    }
+    return false;
+  }
+
+  void numbers(const Block& block) {
+    std::string_view subject;
+    std::string_view verb;
+    bool requests_before = false;
+    bool ended = true;
+    for (const Node& node : block.nodes) {
+      const Quantity& q = facts_.quantities[node.quantity];
+      const std::u16string_view label = slice(clean_, node.label);
+      if (node.use == Use::share || node.use == Use::rate) {
+        facts_.rates.push_back({node.quantity, node.near, node.use == Use::share});
+      }
+      if (node.use == Use::level) mention(label, node);
+      if (node.joint >= Joint::sentence || ended) subject = verb = {};
+      ended = false;
+      if (node.joint >= Joint::semicolon) verb = {};
+      if (const std::string_view found = document_subject(label); !found.empty()) {
+        if (!(contains(label, u"、") && found == "regulations")) subject = found;
+        if (document_verb(label).empty() && node.joint >= Joint::comma) verb = {};
+      }
+      if (const std::string_view found = document_verb(label); !found.empty()) verb = found;
+      const bool bare = document_verb(label).empty() && document_subject(label).empty();
+      if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
+      const Span sentence = sentence_around(block.span, node.near.start);
+      StatisticWords words;
+      words.label = label;
+      words.tail = slice(clean_, node.tail).substr(0, 16);
+      words.sentence = slice(clean_, sentence);
+      words.unit = q.unit;
+      words.year = facts_.year.value_or(0);
+      words.in_list = node.marker != claims::Marker::none || whole_.count(node.quantity) > 0;
+      words.whole = whole_key(node.quantity);
+      words.subject = bare ? std::string_view() : subject;
+      words.verb = bare ? std::string_view() : verb;
+      words.requests_before = requests_before || contains(words.sentence, u"申请");
+      const std::string_view key = statistic_key(words);
+      if (bare) verb = {};
+      if (key.empty()) continue;
+      if (key == "requests.received" || key == "requests.due") requests_before = true;
+      Statistic statistic;
+      statistic.key = key;
+      statistic.value = q.value;
+      statistic.unit = q.unit;
+      statistic.approximate = !q.is_plain();
+      statistic.narrow = is_narrow(label, words.sentence);
+      statistic.quantity = static_cast<std::int32_t>(node.quantity);
+      statistic.span = q.span;
+      keys_.emplace(node.quantity, statistic.key);
+      facts_.statistics.push_back(std::move(statistic));
+    }
+  }
+
+  void mention(std::u16string_view label, const Node& node) {
+    const std::u16string_view tail = slice(clean_, node.tail);
+    const auto says = [&](std::u16string_view word) { return contains(label, word) || contains(tail, word); };
+    if (node.kind != UnitKind::money && (says(u"公开") || says(u"发布")) && !says(u"申请") &&
+        !says(u"平台") && !says(u"专区")) {
+      facts_.mentions.disclosures = true;
+    }
+    if (says(u"申请") && node.kind != UnitKind::money) facts_.mentions.requests = true;
+  }
+
+  /// The key of the total whose part a number is.
+  std::string_view whole_key(std::uint32_t quantity) const {
+    const auto total = whole_.find(quantity);
+    if (total == whole_.end()) return {};
+    const auto key = keys_.find(total->second);
+    return key == keys_.end() ? std::string_view() : std::string_view(key->second);
+  }
+
+  void nil(const char* key, Span span) {
+    Statistic statistic;
+    statistic.key = key;
+    statistic.span = span;
+    facts_.statistics.push_back(std::move(statistic));
+  }
+
+  /// Clauses that say in words that something did not happen: the value 0.
+  void words(Span paragraph) {
+    Offset start = paragraph.start;
+    for (Offset at = paragraph.start; at <= paragraph.end; ++at) {
+      const bool end = at == paragraph.end;
+      const char16_t unit = end ? u'。' : clean_[at];
+      const bool separator = end || unit == u',' || unit == u';' || unit == u':' || is_sentence_end(unit);
+      if (!separator) continue;
+      const Span clause = trim(clean_, Span{start, at});
+      const std::u16string_view text = slice(clean_, clause);
+      if (contains(text, u"处理费") || contains(text, u"收取") || contains(text, u"收费"))
+        facts_.mentions.processing_fee = true;
+      if (contains(text, u"申请") &&
+          (contains(text, u"未") || contains(text, u"没有") || contains(text, u"无"))) {
+        facts_.mentions.requests = true;
+      }
+      if (clause.size() >= 4 && clause.size() < 120 && !has_digit(clause)) {
+        const NilWords found = nil_statistics(slice(clean_, clause));
+        if (found.requests) nil("requests.received", clause);
+        if (found.review) nil("disputes.review", clause);
+        if (found.litigation) nil("disputes.litigation", clause);
+        if (found.processing_fee) nil("fees.processing", clause);
+      }
+      start = at + 1;
+    }
+  }
+
+  bool has_digit(Span span) const {
+    const std::u16string_view text = slice(clean_, span);
+    return std::any_of(text.begin(), text.end(), is_digit) && !contains(text, u"年");
+  }
+
+  const SourceText& source_;
+  const std::u16string& clean_;
+  Facts& facts_;
+  std::map<std::uint32_t, std::uint32_t> whole_;  // part → total, both quantities
+  std::map<std::uint32_t, std::string> keys_;     // quantity → key
+};
+
+/// The only statement of a statistic: by number, plain, of the whole body. nullptr when there is none or
+/// several differ.
+const Statistic* only(const Facts& facts, std::string_view key) {
+  const Statistic* found = nullptr;
+  for (const Statistic& statistic : facts.statistics) {
+    if (statistic.key != key || statistic.quantity < 0 || statistic.approximate || statistic.narrow) continue;
+    if (found && !(found->value == statistic.value)) return nullptr;
+    if (!found) found = &statistic;
+  }
+  return found;
+}
+
+std::uint32_t index(const Statistic* statistic) { return static_cast<std::uint32_t>(statistic->quantity); }
+
+/// 收到 + 上年结转 = 应办, 办结 + 结转下年 = 应办: each as a claim where the prose gives all of it.
+void find_balances(Facts& facts) {
+  const Statistic* received = only(facts, "requests.received");
+  const Statistic* over = only(facts, "requests.carried_over");
+  const Statistic* due = only(facts, "requests.due");
+  const Statistic* closed = only(facts, "requests.closed");
+  const Statistic* forward = only(facts, "requests.carried_forward");
+  const auto add = [&facts](Claim claim, Certainty certainty) {
+    claim.kind = ClaimKind::derived;
+    claim.formula = Formula::sum;
+    claim.certainty = certainty;
+    for (const std::uint32_t i : claim.operands) claim.span = cover(claim.span, facts.quantities[i].span);
+    judge(facts, claim);
+    facts.claims.push_back(std::move(claim));
+  };
+  const auto near = [](const Statistic* a, const Statistic* b) {
+    const Offset apart =
+        a->span.start < b->span.start ? b->span.start - a->span.start : a->span.start - b->span.start;
+    return apart < 600;
+  };
+  if (due && received && over && near(due, received) && near(due, over)) {
+    Claim claim;
+    claim.value = index(due);
+    claim.operands = {index(received), index(over)};
+    claim.span = due->span;
+    add(std::move(claim), Certainty::certain);
+  }
+  if (!closed || !forward) return;
+  if (due && near(due, closed) && near(due, forward)) {
+    Claim claim;
+    claim.value = index(due);
+    claim.operands = {index(closed), index(forward)};
+    claim.span = due->span;
+    add(std::move(claim), Certainty::probable);
+  } else if (received && over && near(received, closed) && near(over, closed)) {
+    Claim claim;
+    claim.value = index(closed);
+    claim.divisor = {index(forward)};
+    claim.operands = {index(received), index(over)};
+    claim.span = cover(closed->span, forward->span);
+    add(std::move(claim), Certainty::probable);
+  }
+}
+
+}  // namespace
+
+void extract_statistics(const SourceText& source, const Document& document, Facts& facts) {
+  Finder(source, facts).run(document);
+  find_balances(facts);
+  std::stable_sort(facts.claims.begin(), facts.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
+}
 
 }  // namespace nianbao

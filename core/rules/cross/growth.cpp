@@ -1,10 +1,119 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// Last year's value of a statistic: from its table, else from its prose.
+std::optional<Decimal> last_year(const Facts& previous, std::string_view key) {
+  if (const auto value = table_value(previous, key)) return value->value;
+  std::optional<Decimal> found;
+  for (const Statistic& statistic : previous.statistics) {
+    if (statistic.key != key || statistic.approximate || statistic.narrow) continue;
+    if (found && !(*found == statistic.value)) return std::nullopt;
+    found = statistic.value;
+  }
+  return found;
+}
+
+const Statistic* statistic_of(const Facts& facts, std::uint32_t quantity) {
+  for (const Statistic& statistic : facts.statistics) {
+    if (statistic.quantity == static_cast<std::int32_t>(quantity)) return &statistic;
+  }
+  return nullptr;
+}
+
+void report(const RuleInput& in, const Claim& claim, const Quantity& now, const Decimal& then,
+            const Interval& recomputed, Agreement agreement, Reporter& out) {
+  const Quantity& value = in.facts.quantities[claim.value];
+  const bool percent = claim.formula == Formula::growth;
+  const bool down = claim.direction < 0;
+  const Fraction difference = Fraction(now.value) - Fraction(then);
+  const Fraction signed_change = down ? Fraction(0) - difference : difference;
+  const Fraction face = percent ? signed_change * Fraction(100) / Fraction(then) : signed_change;
+  const bool wrong_way = recomputed.high && recomputed.high->sign() < 0;
+  Decimal result = face.round(percent ? std::max<std::uint8_t>(value.value.decimals, 1) : 0);
+  const std::u16string unit = percent ? u"%" : std::u16string();
+  const std::u16string a = down ? cat(then) : cat(now.value);
+  const std::u16string b = down ? cat(now.value) : cat(then);
+  const std::u16string formula = percent ? cat(u"(", a, u" - ", b, u") ÷ ", then) : cat(a, u" - ", b);
+  Finding finding;
+  finding.span = claim.span;
+  if (agreement == Agreement::rounded) finding.severity = Severity::info;
+  const std::u16string_view claimed = in.text(claim.span);
+  if (wrong_way) {
+    finding.message = cat(u"去年报告为", then, u",今年为“", written(in, now), u"”,文中却写“", claimed,
+                          u"”,增减方向不一致,请核对。");
+  } else {
+    finding.message =
+        cat(u"去年报告为", then, u",按", formula, u"计算应为", result, unit, u",文中写“", claimed,
+            agreement == Agreement::rounded ? u"”,只在舍入方式上有出入。" : u"”,两者不一致,请核对。");
+  }
+  finding.evidence = Evidence{cat(formula, u" = ", result, unit, u", 文中为 ", value.value, unit),
+                              cat(result, unit), cat(value.value, unit)};
+  finding.related.push_back({now.span, u"今年的数"});
+  out.add(std::move(finding));
+}
+
+/// The base that the text names against last year's report.
+void check_base(const RuleInput& in, const Claim& claim, const Decimal& then, Reporter& out) {
+  const Quantity& base = in.facts.quantities[claim.operands[1]];
+  if (agree(base, Interval::exactly(Fraction(then))) != Agreement::disagrees) return;
+  for (const Finding& earlier : out.findings()) {
+    if (earlier.span == base.span) return;
+  }
+  Finding finding;
+  finding.span = base.span;
+  finding.severity = Severity::warning;
+  finding.message = cat(u"文中说上年为“", written(in, base), u"”,去年报告为", then, u",两者不一致,请核对。");
+  finding.evidence =
+      Evidence{cat(u"去年报告为 ", then, u", 文中为 ", base.value), cat(then), cat(base.value)};
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  const Facts& previous = in.previous->facts;
+  if (in.facts.year && previous.year && *previous.year != *in.facts.year - 1) {
+    out.not_checked(
+        cat(u"所提供的上一年度报告是", *previous.year, u"年的,与", *in.facts.year, u"年不衔接。"));
+    return;
+  }
+  if (!in.facts.issuer.empty() && !previous.issuer.empty() && in.facts.issuer != previous.issuer &&
+      !contains(in.facts.issuer, previous.issuer) && !contains(previous.issuer, in.facts.issuer)) {
+    out.not_checked(cat(u"所提供的上一年度报告是“", previous.issuer, u"”的,与本单位不同。"));
+    return;
+  }
+  for (const Claim& claim : in.facts.claims) {
+    const bool change = claim.formula == Formula::growth || claim.formula == Formula::difference ||
+                        claim.formula == Formula::growth_by;
+    if (!change || claim.operands.empty()) continue;
+    const Quantity& value = in.facts.quantities[claim.value];
+    const Quantity& now = in.facts.quantities[claim.operands[0]];
+    const Statistic* statistic = statistic_of(in.facts, claim.operands[0]);
+    if (!statistic || statistic->narrow || value.unit == u"倍") continue;
+    const std::optional<Decimal> then = last_year(previous, statistic->key);
+    if (!then) continue;
+    if (claim.operands.size() > 1 && claim.formula != Formula::growth_by) {
+      check_base(in, claim, *then, out);
+      continue;
+    }
+    if (claim.agreement == Agreement::disagrees) continue;  // the text contradicts itself already
+    const Interval base = Interval::exactly(Fraction(*then));
+    const bool percent = claim.formula != Formula::difference;
+    Interval difference = claim.direction < 0 ? base - interval_of(now) : interval_of(now) - base;
+    if (percent && then->units == 0) continue;
+    const Interval recomputed = percent ? times(divide(difference, base), 100) : difference;
+    const Agreement agreement = agree(value, recomputed);
+    if (agreement != Agreement::disagrees && agreement != Agreement::rounded) continue;
+    Claim shown = claim;
+    shown.formula = percent ? Formula::growth : Formula::difference;
+    report(in, shown, now, *then, recomputed, agreement, out);
+  }
+}
 
 }  // namespace
 

@@ -1,10 +1,84 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+Quantity as_quantity(const RuleInput& in, const Statistic& statistic) {
+  if (statistic.quantity >= 0) return in.facts.quantities[static_cast<std::size_t>(statistic.quantity)];
+  Quantity zero;
+  zero.step = Decimal::whole(0);
+  return zero;
+}
+
+/// A reading under which prose and table agree after all, in Chinese; "" when there is none.
+std::u16string other_reading(const RuleInput& in, const Statistic& statistic, const Quantity& said) {
+  const auto fits = [&](std::string_view key) {
+    const auto value = table_value(in.facts, key);
+    return value && agree(said, Interval::exactly(Fraction(value->value))) == Agreement::agrees &&
+           value->value.units != 0;
+  };
+  if (statistic.narrow) return u"正文说的可能只是其中一个机关,口径与表格不同";
+  if (statistic.key == "requests.received" && fits("requests.due")) return u"正文的数等于本年新收加上年结转";
+  if (statistic.key == "requests.received" && fits("requests.closed"))
+    return u"正文的数等于表中的办理结果总计";
+  if (statistic.key == "requests.closed" && fits("requests.due")) return u"正文的数等于本年新收加上年结转";
+  if (statistic.key == "requests.closed" && fits("requests.received")) return u"正文的数等于表中的本年新收";
+  if (statistic.key == "requests.due" && fits("requests.received")) return u"正文的数没有加上年结转";
+  return {};
+}
+
+/// Another statement of the same statistic that agrees with the table: then this one is of another scope, or
+/// stat/conflict says it.
+bool is_said_rightly_elsewhere(const RuleInput& in, const Statistic& statistic, const TableValue& value) {
+  return statistic.narrow &&
+         std::any_of(in.facts.statistics.begin(), in.facts.statistics.end(), [&](const Statistic& other) {
+           return other.key == statistic.key && !other.narrow && other.value == value.value;
+         });
+}
+
+void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, Reporter& out) {
+  const Quantity said = as_quantity(in, statistic);
+  const Agreement agreement = agree(said, Interval::exactly(Fraction(value.value)));
+  if (agreement != Agreement::disagrees && agreement != Agreement::rounded) return;
+  if (is_said_rightly_elsewhere(in, statistic, value)) return;
+  const std::u16string reading = other_reading(in, statistic, said);
+  const bool money = statistic.key == "fees.administrative";
+  const std::u16string table_number = money ? cat(value.value, u"元") : cat(value.value);
+  const std::u16string row = squeeze(value.label);
+  Finding finding;
+  finding.span = statistic.span;
+  if (agreement == Agreement::rounded) {
+    finding.severity = Severity::info;
+  } else if (!reading.empty()) {
+    finding.severity = Severity::warning;
+  }
+  finding.message = cat(u"正文写“", in.text(statistic.span), u"”,表格“", row, u"”处合计为", table_number,
+                        reading.empty() ? u"" : cat(u"(", reading, u")"), u",两处不一致,请核对。");
+  finding.related.push_back({value.span, u"表格中的数"});
+  const std::u16string text_number = statistic.quantity >= 0 ? cat(said.value) : std::u16string(u"0");
+  finding.evidence =
+      Evidence{cat(u"表格为 ", table_number, u", 文中为 ", text_number), table_number, text_number};
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  if (in.facts.tables.empty()) {
+    if (in.facts.unread_tables.empty()) {
+      out.not_applicable(u"文中没有法定格式的表格。");
+    } else {
+      out.not_checked(u"文中的表格未能识别。");
+    }
+    return;
+  }
+  for (const Statistic& statistic : in.facts.statistics) {
+    if (const auto value = table_value(in.facts, statistic.key)) compare_one(in, statistic, *value, out);
+  }
+}
 
 }  // namespace
 

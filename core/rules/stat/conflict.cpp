@@ -1,10 +1,54 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+const Statistic* find(const Facts& facts, std::string_view key) {
+  const auto it = std::find_if(facts.statistics.begin(), facts.statistics.end(), [&](const Statistic& s) {
+    return s.key == key && !s.narrow && !s.approximate;
+  });
+  return it == facts.statistics.end() ? nullptr : &*it;
+}
+
+/// 新收 in one place and 新收 with 上年结转 in the other.
+bool differ_by_carry(const Facts& facts, const Statistic& a, const Statistic& b) {
+  if (a.key != "requests.received" && a.key != "requests.closed") return false;
+  const Decimal gap = a.value < b.value ? b.value - a.value : a.value - b.value;
+  const Statistic* over = find(facts, "requests.carried_over");
+  const Statistic* forward = find(facts, "requests.carried_forward");
+  const auto table_over = table_value(facts, "requests.carried_over");
+  return (over && over->value == gap) || (forward && forward->value == gap) ||
+         (table_over && table_over->value == gap && gap.units != 0);
+}
+
+std::u16string said(const RuleInput& in, const Statistic& statistic) {
+  return std::u16string(in.text(statistic.span));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  const auto& all = in.facts.statistics;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Statistic& later = all[i];
+    if (later.narrow || later.approximate) continue;
+    const Statistic* first = find(in.facts, later.key);
+    if (!first || first == &later || first->value == later.value || first->unit != later.unit) continue;
+    Finding finding;
+    finding.span = later.span;
+    const bool carry = differ_by_carry(in.facts, *first, later);
+    if (carry) finding.severity = Severity::warning;
+    finding.message = cat(u"同一统计数,前文为“", said(in, *first), u"”,此处为“", said(in, later), u"”",
+                          carry ? u"(相差的正好是结转数,口径可能不同)" : u"", u",前后不一致,请核对。");
+    finding.related.push_back({first->span, u"前文的数"});
+    finding.evidence =
+        Evidence{cat(u"前文 ", first->value, u", 此处 ", later.value), cat(first->value), cat(later.value)};
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 

@@ -1,10 +1,105 @@
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+/// 其中120件 of 100件
+void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
+  if (claim.agreement != Agreement::disagrees) return;
+  const Quantity& whole = in.facts.quantities[claim.value];
+  const Quantity& part = in.facts.quantities[claim.operands[0]];
+  Finding finding;
+  finding.span = claim.span;
+  if (claim.certainty != Certainty::certain) finding.severity = Severity::warning;
+  finding.message =
+      cat(u"“", written(in, part), u"”写作“", written(in, whole), u"”的一部分,却比总数还大,请核对。");
+  finding.related = {{whole.span, u"总数"}, {part.span, u"其中的数"}};
+  finding.evidence = Evidence{cat(number_text(in, part), u" > ", number_text(in, whole)),
+                              cat(u"不超过 ", number_text(in, whole)), number_text(in, part)};
+  out.add(std::move(finding));
+}
+
+/// 收到25件,办结24件,办结率100%
+void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
+  const Quantity& value = in.facts.quantities[claim.value];
+  const bool full =
+      claim.formula == Formula::ratio && value.unit == u"%" && value.value == Decimal::whole(100);
+  if (!full || !is_reportable(claim) || claim.agreement != Agreement::disagrees ||
+      claim.kind != ClaimKind::derived)
+    return;
+  const Calculation rate = calculation(in, claim);
+  Finding finding = claim_finding(in, claim, rate);
+  finding.message =
+      cat(u"按", rate.formula, u"计算为", rate.result, u",文中却写“", in.text(claim.span),
+          u"”,分子与分母不等就不会是100%",
+          claim.other_reading.empty() ? u"" : cat(u"(", claim.other_reading, u")"), u",请核对。");
+  out.add(std::move(finding));
+}
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+}
+
+/// A share, a satisfaction or a closing rate over 100%; 完成率 and growth may well be.
+void over_hundred(const RuleInput& in, Reporter& out) {
+  for (const RateStatement& rate : in.facts.rates) {
+    const Quantity& q = in.facts.quantities[rate.quantity];
+    if (q.unit != u"%" || !(Decimal::whole(100) < q.value)) continue;
+    const std::u16string_view name = in.text(rate.name);
+    if (!rate.is_share && has_any(name, {u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益",
+                                         u"自给", u"偿债", u"任务"}))
+      continue;
+    Finding finding;
+    finding.span = q.span;
+    finding.message = cat(u"“", name, in.text(q.span), u"”超过了100%,",
+                          rate.is_share ? u"部分不会大于整体" : u"这一比率不会大于100%", u",请核对。");
+    finding.evidence = Evidence{cat(q.value, u"% > 100%"), u"不超过 100%", cat(q.value, u"%")};
+    out.add(std::move(finding));
+  }
+}
+
+const Statistic* first_of(const Facts& facts, std::string_view key) {
+  for (const Statistic& statistic : facts.statistics) {
+    if (statistic.key == key && !statistic.narrow && !statistic.approximate) return &statistic;
+  }
+  return nullptr;
+}
+
+/// More requests closed than there were.
+void more_replies(const RuleInput& in, Reporter& out) {
+  const Statistic* received = first_of(in.facts, "requests.received");
+  const Statistic* closed = first_of(in.facts, "requests.closed");
+  if (!received || !closed || closed->quantity < 0) return;
+  const Statistic* over = first_of(in.facts, "requests.carried_over");
+  const auto table = table_value(in.facts, "requests.carried_over");
+  if (!over && !table && in.facts.format != Format::reg2008) return;  // what was carried over is not known
+  const Decimal carried = over ? over->value : table ? table->value : Decimal::whole(0);
+  const Decimal limit = received->value + carried;
+  if (!(limit < closed->value)) return;
+  Finding finding;
+  finding.span = closed->span;
+  if (!over && !table) finding.severity = Severity::warning;
+  finding.message = cat(u"办结“", in.text(closed->span), u"”,多于新收“", in.text(received->span),
+                        u"”与上年结转", carried, u"件之和,请核对。");
+  finding.related.push_back({received->span, u"新收的数"});
+  finding.evidence = Evidence{cat(received->value, u" + ", carried, u" = ", limit, u" < ", closed->value),
+                              cat(u"不超过 ", limit), cat(closed->value)};
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  for (const Claim& claim : in.facts.claims) {
+    if (claim.formula == Formula::part) part_over_whole(in, claim, out);
+    full_rate(in, claim, out);
+  }
+  over_hundred(in, out);
+  more_replies(in, out);
+}
 
 }  // namespace
 

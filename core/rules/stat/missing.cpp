@@ -1,10 +1,50 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+Span place_for(const RuleInput& in, std::string_view part_key) {
+  for (const Part& part : in.facts.parts) {
+    if (part.key == part_key && part.status == PartStatus::present) return {part.span.end, part.span.end};
+  }
+  return {in.document.span.end, in.document.span.end};
+}
+
+bool has_statistic(const Facts& facts, std::string_view prefix) {
+  return std::any_of(facts.statistics.begin(), facts.statistics.end(), [&](const Statistic& s) {
+    return std::string_view(s.key).substr(0, prefix.size()) == prefix;
+  });
+}
+
+void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16string_view what) {
+  Finding finding;
+  finding.span = place_for(in, part);
+  finding.message = cat(u"全文没有写", what, u",按要求应当写明,没有的也要写明为0。");
+  out.add(std::move(finding));
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  const Facts& facts = in.facts;
+  if (facts.format == Format::none) {
+    out.not_applicable(u"报告年度不明,没有可对照的格式要求。");
+    return;
+  }
+  const bool table =
+      std::any_of(facts.tables.begin(), facts.tables.end(),
+                  [](const KeyedTable& t) { return t.key == "requests" || t.key == "stat2014"; }) ||
+      !facts.unread_tables.empty();
+  if (!facts.mentions.disclosures && !(facts.format == Format::reg2008 && table))
+    add(in, out, "active", u"主动公开政府信息的数量");
+  if (!facts.mentions.requests && !has_statistic(facts, "requests.") && !table) {
+    add(in, out, "requests", u"收到政府信息公开申请的数量");
+  }
+  if (facts.format == Format::fmt2021 && !facts.mentions.processing_fee)
+    add(in, out, "other", u"收取政府信息公开信息处理费的情况");
+}
 
 }  // namespace
 

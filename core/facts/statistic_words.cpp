@@ -1,0 +1,194 @@
+#include "core/facts/statistic_words.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+using Text = std::u16string_view;
+
+bool any(Text text, std::initializer_list<Text> words) {
+  return std::any_of(words.begin(), words.end(), [&](Text w) { return contains(text, w); });
+}
+
+bool counts_things(Text unit) { return unit.empty() || any(u"件条份宗个起次项篇件次条次", {unit}); }
+
+bool is_next_year(const StatisticWords& w) {
+  if (any(w.label, {u"下年", u"下一年", u"次年", u"明年"}) ||
+      any(w.tail, {u"下年", u"下一年", u"次年", u"明年"}))
+    return true;
+  if (w.year == 0) return false;
+  const std::u16string next = cat(w.year + 1, u"年");
+  return contains(w.label, next) || contains(w.tail, next);
+}
+
+bool is_last_year(const StatisticWords& w) {
+  if (any(w.label, {u"上年", u"上一年", u"去年"})) return true;
+  return w.year != 0 && contains(w.label, cat(w.year - 1, u"年"));
+}
+
+struct Word {
+  Text text;
+  std::string_view key;
+};
+
+// The first that fits wins: 部分公开 before 公开.
+constexpr std::array kOutcomes = {
+    Word{u"不予公开", "requests.denied"},
+    Word{u"部分公开", "requests.partial"},
+    Word{u"予以公开", "requests.granted"},
+    Word{u"无法提供", "requests.unavailable"},
+    Word{u"不予处理", "requests.rejected"},
+    Word{u"其他处理", "requests.other"},
+    Word{u"不掌握", "requests.unavailable.not_held"},
+    Word{u"没有现成信息", "requests.unavailable.needs_creation"},
+    Word{u"补正后", "requests.unavailable.unclear"},
+    Word{u"信访举报", "requests.rejected.petition"},
+    Word{u"重复申请", "requests.rejected.repeat"},
+    Word{u"国家秘密", "requests.denied.state_secret"},
+    Word{u"第三方合法权益", "requests.denied.third_party"},
+};
+
+std::string_view outcome(Text label) {
+  for (const Word& word : kOutcomes) {
+    if (contains(label, word.text)) return word.key;
+  }
+  return {};
+}
+
+std::string_view dispute(const StatisticWords& w) {
+  const bool review = contains(w.label, u"复议");
+  const bool suit = any(w.label, {u"诉讼", u"应诉"});
+  if (review == suit || !contains(w.sentence, u"公开")) return {};
+  if (any(w.label, {u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
+                    u"机关", u"申请人", u"后起诉"}))
+    return {};
+  if (any(w.tail, {u"纠正", u"撤销", u"维持", u"以其他结果", u"结案"})) return {};
+  return review ? "disputes.review" : "disputes.litigation";
+}
+
+std::string_view request(const StatisticWords& w) {
+  const bool carried = contains(w.label, u"结转") || (contains(w.tail, u"结转") && w.label.size() < 12);
+  if (carried) {
+    if (is_next_year(w)) return "requests.carried_forward";
+    if (is_last_year(w)) return "requests.carried_over";
+    return {};
+  }
+  if (any(w.label, {u"许可", u"建议", u"提案", u"留言", u"来信", u"咨询", u"投诉", u"热线", u"审批", u"事项",
+                    u"来电", u"补助", u"救助", u"登记"}))
+    return {};
+  if (w.whole == "requests.received" || w.whole == "requests.closed" || w.whole == "requests.due") {
+    if (const std::string_view key = outcome(w.label); !key.empty()) return key;
+  }
+  if (w.whole == "requests.received") {
+    if (contains(w.label, u"自然人")) return "requests.received.natural";
+    if (any(w.label, {u"法人或", u"法人和", u"法人及", u"法人、"}) && contains(w.label, u"组织"))
+      return "requests.received.legal";
+  }
+  if (w.in_list) return {};
+  if (any(w.label, {u"应办", u"共需", u"需办理", u"应答复", u"需答复"}) && w.requests_before)
+    return "requests.due";
+  if (any(w.label, {u"收到", u"受理", u"新收", u"接收", u"接到"}) && contains(w.label, u"申请") &&
+      any(w.sentence, {u"公开", u"依申请"})) {
+    if (contains(w.label, u"自然人")) return "requests.received.natural";
+    if (any(w.label, {u"网络", u"网上", u"在线", u"信函", u"当面", u"书面", u"邮件", u"传真", u"企业",
+                      u"公民", u"涉及", u"关于", u"通过", u"有关", u"其中", u"代办"}))
+      return {};
+    return "requests.received";
+  }
+  const bool closed =
+      any(w.label, {u"办结"}) && !any(w.label, {u"按时", u"按期", u"延期", u"当场", u"率", u"未办结"});
+  if (closed && (contains(w.label, u"申请") || w.requests_before)) return "requests.closed";
+  return {};
+}
+
+std::string_view decision(Text label) {
+  if (any(label, {u"公开", u"公示", u"事项", u"申请", u"受理", u"信息", u"目录", u"清单", u"案卷", u"复议",
+                  u"诉讼", u"撤销", u"听证", u"评查", u"权力"}))
+    return {};
+  if (!any(label, {u"作出", u"办理", u"实施", u"处理", u"完成", u"做出", u"办结", u"共有", u"决定"}))
+    return {};
+  if (ends_with(label, u"行政许可") || ends_with(label, u"行政许可决定")) return "licensing";
+  if (ends_with(label, u"行政处罚") || ends_with(label, u"行政处罚决定")) return "punishment";
+  if (ends_with(label, u"行政强制") || ends_with(label, u"行政强制决定")) return "coercion";
+  return {};
+}
+
+std::string_view disclosed(const StatisticWords& w) {
+  if (w.in_list || !contains(w.label, u"主动公开") || !contains(w.label, u"信息")) return {};
+  if (any(w.label, {u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中"})) return {};
+  const bool limited =
+      any(w.label, {u"网站", u"微信", u"微博", u"公众号", u"新媒体", u"公报", u"通过", u"平台", u"公开栏"});
+  if (limited && !any(w.label, {u"渠道", u"方式", u"途径", u"形式"})) return {};
+  return "active.disclosed";
+}
+
+}  // namespace
+
+std::string_view document_subject(Text label) {
+  if (any(label, {u"解读", u"评估", u"审查", u"备案", u"清理", u"征求", u"修订", u"草案"})) return {};
+  if (contains(label, u"规范性文件")) return "normative_documents";
+  if (ends_with(label, u"规章") || contains(label, u"政府规章") || contains(label, u"行政规章"))
+    return "regulations";
+  return {};
+}
+
+std::string_view document_verb(Text label) {
+  if (any(label, {u"现行有效", u"继续有效"})) return "in_force";
+  if (any(label, {u"废止", u"失效"})) return "revoked";
+  if (any(label, {u"制发", u"制定", u"出台", u"印发"})) return "issued";
+  if (any(label, {u"公开", u"发布", u"收录"})) return "published";
+  return {};
+}
+
+std::string_view statistic_key(const StatisticWords& w) {
+  if (contains(w.label, u"处理费") && w.unit == u"元") return "fees.processing";
+  if (contains(w.label, u"行政事业性收费") && w.unit == u"元") return "fees.administrative";
+  if (!counts_things(w.unit)) return {};
+  if (const std::string_view key = dispute(w); !key.empty()) return key;
+  if (any(w.label, {u"复议", u"诉讼"})) return {};
+  if (const std::string_view key = request(w); !key.empty()) return key;
+  if (const std::string_view key = decision(w.label); !key.empty()) return key;
+  if (!w.in_list && !w.subject.empty() && !w.verb.empty()) {
+    const bool regulations = w.subject == "regulations";
+    if (w.verb == "issued") return regulations ? "regulations.issued" : "normative_documents.issued";
+    if (w.verb == "revoked") return regulations ? "regulations.revoked" : "normative_documents.revoked";
+    if (w.verb == "in_force") return regulations ? "regulations.in_force" : "normative_documents.in_force";
+  }
+  return disclosed(w);
+}
+
+NilWords nil_statistics(Text clause) {
+  NilWords out;
+  const bool never = any(clause, {u"未收到", u"没有收到", u"未接到", u"没有接到", u"未接收", u"未受理",
+                                  u"没有受理", u"未发生", u"没有发生", u"未引发", u"未产生", u"没有产生",
+                                  u"未收取", u"没有收取", u"未出现", u"未被", u"没有被"});
+  Text lead = clause;
+  for (const Text word : {u"也", u"全年", u"我局", u"本机关", u"本年度"}) {
+    if (starts_with(lead, word)) lead.remove_prefix(word.size());
+  }
+  const bool without = starts_with(lead, u"无") || starts_with(lead, u"没有") ||
+                       contains(clause, u"数量为零") || contains(clause, u"均为零");
+  if (!never && !without) return out;
+  if (any(clause, {u"纠正", u"纠错", u"败诉", u"撤销", u"逾期", u"未答复", u"不当", u"责任", u"结转",
+                   u"投诉举报", u"败诉"}))
+    return out;
+  out.review = contains(clause, u"复议");
+  out.litigation = any(clause, {u"诉讼", u"应诉"});
+  out.processing_fee = any(clause, {u"处理费", u"费用", u"收费"}) && never;
+  if (!out.review && !out.litigation && !out.processing_fee) {
+    const bool received =
+        any(clause, {u"未收到", u"没有收到", u"未接到", u"没有接到", u"未接收", u"未受理", u"没有受理"}) ||
+        contains(clause, u"数量为零");
+    out.requests = received && contains(clause, u"申请") && any(clause, {u"公开", u"依申请"}) &&
+                   !any(clause, {u"法人", u"企业", u"组织", u"网络", u"信函"});
+  }
+  return out;
+}
+
+}  // namespace nianbao

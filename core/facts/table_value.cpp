@@ -1,0 +1,158 @@
+// Where the form tables hold a statistic of the prose.
+#include <array>
+
+#include "core/base/text.h"
+#include "core/facts/facts.h"
+
+namespace nianbao {
+
+namespace {
+
+struct Place {
+  std::string_view key;
+  std::string_view table;
+  std::string_view rows;    // one row, or several that are added, separated by spaces
+  std::string_view column;  // key of the form's column; "" for the table's last
+};
+
+constexpr std::array kPlaces = {
+    Place{"requests.received", "requests", "received", "sum"},
+    Place{"requests.received.natural", "requests", "received", "natural"},
+    Place{"requests.received.legal", "requests", "received", "company research charity legal others"},
+    Place{"requests.carried_over", "requests", "carried_over", "sum"},
+    Place{"requests.due", "requests", "received carried_over", "sum"},
+    Place{"requests.closed", "requests", "total", "sum"},
+    Place{"requests.carried_forward", "requests", "carried_forward", "sum"},
+    Place{"requests.granted", "requests", "granted", "sum"},
+    Place{"requests.partial", "requests", "partial", "sum"},
+    Place{"requests.denied", "requests",
+          "denied.state_secret denied.law_forbids denied.safety denied.third_party denied.internal "
+          "denied.process "
+          "denied.enforcement_file denied.admin_query",
+          "sum"},
+    Place{"requests.unavailable", "requests",
+          "unavailable.not_held unavailable.needs_creation unavailable.unclear", "sum"},
+    Place{"requests.rejected", "requests",
+          "rejected.petition rejected.repeat rejected.publication rejected.excessive rejected.reissue",
+          "sum"},
+    Place{"requests.other", "requests", "other", "sum"},
+    Place{"requests.other", "requests", "other.no_correction other.unpaid other.other", "sum"},
+    Place{"requests.unavailable.not_held", "requests", "unavailable.not_held", "sum"},
+    Place{"requests.unavailable.needs_creation", "requests", "unavailable.needs_creation", "sum"},
+    Place{"requests.unavailable.unclear", "requests", "unavailable.unclear", "sum"},
+    Place{"requests.rejected.petition", "requests", "rejected.petition", "sum"},
+    Place{"requests.rejected.repeat", "requests", "rejected.repeat", "sum"},
+    Place{"requests.denied.state_secret", "requests", "denied.state_secret", "sum"},
+    Place{"requests.denied.third_party", "requests", "denied.third_party", "sum"},
+    Place{"disputes.review", "disputes", "review", "sum"},
+    Place{"disputes.litigation", "disputes", "litigation_direct litigation_after_review", "sum"},
+    Place{"normative_documents.issued", "active", "normative_documents", "made"},
+    Place{"normative_documents.revoked", "active", "normative_documents", "revoked"},
+    Place{"normative_documents.in_force", "active", "normative_documents", "in_force"},
+    Place{"regulations.issued", "active", "regulations", "made"},
+    Place{"regulations.revoked", "active", "regulations", "revoked"},
+    Place{"regulations.in_force", "active", "regulations", "in_force"},
+    Place{"licensing", "active", "licensing", "decisions"},
+    Place{"punishment", "active", "punishment", "decisions"},
+    Place{"coercion", "active", "coercion", "decisions"},
+    Place{"fees.administrative", "active", "fees", "amount"},
+    Place{"requests.received", "stat2014", "requests.received", ""},
+    Place{"requests.closed", "stat2014", "requests.closed", ""},
+    Place{"active.disclosed", "stat2014", "active.published", ""},
+    Place{"normative_documents.issued", "stat2014", "active.normative_made", ""},
+    Place{"disputes.review", "stat2014", "reviews", ""},
+    Place{"disputes.litigation", "stat2014", "suits", ""},
+};
+
+const FormRow* form_row(const FormTable& form, std::string_view key) {
+  for (const FormRow& row : form.rows) {
+    if (row.key == key) return &row;
+  }
+  return nullptr;
+}
+
+/// The cell of a row in the form's column; nullptr when the row has none or it could not be read.
+const KeyedCell* cell_of(const KeyedTable& table, const KeyedRow& row, std::string_view column) {
+  if (row.cells.empty()) return nullptr;
+  std::size_t index = row.cells.size() - 1;
+  if (!column.empty() && table.form) {
+    const FormRow* form = form_row(*table.form, row.key);
+    if (!form) return nullptr;
+    bool found = false;
+    if (form->columns.empty()) {
+      for (std::size_t i = 0; i < table.form->columns.size() && !found; ++i) {
+        if (table.form->columns[i].key == column) {
+          index = i;
+          found = true;
+        }
+      }
+    } else {
+      for (std::size_t i = 0; i < form->columns.size() && !found; ++i) {
+        if (form->columns[i] == column) {
+          index = i;
+          found = true;
+        }
+      }
+    }
+    if (!found) return nullptr;
+  }
+  if (index >= row.cells.size()) return nullptr;
+  const KeyedCell& cell = row.cells[index];
+  const bool read = cell.state == CellState::number || cell.state == CellState::blank;
+  return read ? &cell : nullptr;
+}
+
+std::string_view next_word(std::string_view& words) {
+  const std::size_t end = words.find(' ');
+  const std::string_view word = words.substr(0, end);
+  words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
+  return word;
+}
+
+std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
+  TableValue out;
+  bool first = true;
+  for (std::string_view rows = place.rows; !rows.empty();) {
+    const KeyedRow* row = table.row(next_word(rows));
+    if (!row) return std::nullopt;
+    std::string_view columns = place.column;
+    do {
+      const KeyedCell* cell = cell_of(table, *row, next_word(columns));
+      if (!cell) return std::nullopt;
+      out.value = first ? cell->value : out.value + cell->value;
+      if (first) {
+        out.span = cell->span;
+        out.label = row->label;
+      }
+      first = false;
+    } while (!columns.empty());
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<TableValue> table_value(const Facts& facts, std::string_view key) {
+  for (const Place& place : kPlaces) {
+    if (place.key != key) continue;
+    for (const KeyedTable& table : facts.tables) {
+      if (table.key != place.table) continue;
+      if (std::optional<TableValue> value = look_up(table, place)) {
+        // the form's fees are in 万元, the prose's in 元
+        if (key == "fees.administrative") {
+          for (int i = 0; i < 4; ++i) {
+            if (value->value.decimals > 0) {
+              --value->value.decimals;
+            } else {
+              value->value.units *= 10;
+            }
+          }
+        }
+        return value;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace nianbao
