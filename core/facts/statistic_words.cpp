@@ -93,14 +93,22 @@ std::string_view request(const StatisticWords& w) {
   if (w.in_list) return {};
   if (any(w.label, {u"应办", u"共需", u"需办理", u"应答复", u"需答复"}) && w.requests_before)
     return "requests.due";
-  if (any(w.label, {u"收到", u"受理", u"新收", u"接收", u"接到"}) && contains(w.label, u"申请") &&
-      any(w.sentence, {u"公开", u"依申请"})) {
+  // 收到申请9件, 收到的9件政府信息公开申请
+  const bool behind = ends_with(w.label, u"的") &&
+                      (starts_with(w.tail, u"申请") || starts_with(w.tail, u"政府信息公开申请") ||
+                       starts_with(w.tail, u"依申请公开") || starts_with(w.tail, u"信息公开申请"));
+  const bool plainly =
+      any(w.label, {u"收到申请", u"受理申请", u"新收申请", u"接收申请"}) && ends_with(w.label, u"申请");
+  if (any(w.label, {u"收到", u"受理", u"新收", u"接收", u"接到"}) && (contains(w.label, u"申请") || behind) &&
+      (plainly || behind || any(w.sentence, {u"公开", u"依申请"}))) {
     if (contains(w.label, u"自然人")) return "requests.received.natural";
     if (any(w.label, {u"网络", u"网上", u"在线", u"信函", u"当面", u"书面", u"邮件", u"传真", u"企业",
                       u"公民", u"涉及", u"关于", u"通过", u"有关", u"其中", u"代办"}))
       return {};
     return "requests.received";
   }
+  if (any(w.sentence, {u"许可", u"建议", u"提案", u"审批", u"投诉", u"热线", u"留言", u"信访件", u"来信"}))
+    return {};
   const bool closed =
       any(w.label, {u"办结"}) && !any(w.label, {u"按时", u"按期", u"延期", u"当场", u"率", u"未办结"});
   if (closed && (contains(w.label, u"申请") || w.requests_before)) return "requests.closed";
@@ -120,8 +128,13 @@ std::string_view decision(Text label) {
 }
 
 std::string_view disclosed(const StatisticWords& w) {
-  if (w.in_list || !contains(w.label, u"主动公开") || !contains(w.label, u"信息")) return {};
-  if (any(w.label, {u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中"})) return {};
+  const bool behind =
+      ends_with(w.label, u"的") && (starts_with(w.tail, u"政府信息") || starts_with(w.tail, u"信息"));
+  const bool plainly =
+      (ends_with(w.label, u"公开各类信息") || ends_with(w.label, u"公开的各类信息")) && w.label.size() < 20;
+  const bool named = contains(w.label, u"主动公开") && (contains(w.label, u"信息") || behind);
+  if (w.in_list || (!named && !plainly)) return {};
+  if (any(w.label, {u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中", u"方面"})) return {};
   const bool limited =
       any(w.label, {u"网站", u"微信", u"微博", u"公众号", u"新媒体", u"公报", u"通过", u"平台", u"公开栏"});
   if (limited && !any(w.label, {u"渠道", u"方式", u"途径", u"形式"})) return {};

@@ -94,7 +94,8 @@ class Finder {
       words.whole = whole_key(node.quantity);
       words.subject = bare ? std::string_view() : subject;
       words.verb = bare ? std::string_view() : verb;
-      words.requests_before = requests_before || contains(words.sentence, u"申请");
+      words.requests_before =
+          requests_before || contains(words.sentence, u"公开申请") || contains(words.sentence, u"依申请公开");
       const std::string_view key = statistic_key(words);
       if (bare) verb = {};
       if (key.empty()) continue;
@@ -147,8 +148,10 @@ class Finder {
       if (!separator) continue;
       const Span clause = trim(clean_, Span{start, at});
       const std::u16string_view text = slice(clean_, clause);
-      if (contains(text, u"处理费") || contains(text, u"收取") || contains(text, u"收费"))
+      if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
+          contains(text, u"未收费") || contains(text, u"没有收费") || contains(text, u"免费提供")) {
         facts_.mentions.processing_fee = true;
+      }
       if (contains(text, u"申请") &&
           (contains(text, u"未") || contains(text, u"没有") || contains(text, u"无"))) {
         facts_.mentions.requests = true;

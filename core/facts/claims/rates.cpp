@@ -117,6 +117,7 @@ class RateFinder {
       if (!reduction(i)) unchecked(i);
       return;
     }
+    if (ends_with(words, u"满意") && satisfaction(i)) return;
     const std::size_t back = i > kLookBack ? i - kLookBack : 0;
     std::size_t part = i;
     for (std::size_t k = i; k-- > back && part == i;) {
@@ -140,12 +141,36 @@ class RateFinder {
       readings.push_back(
           claim_of(i, Formula::ratio, {static_cast<std::uint32_t>(part)}, {static_cast<std::uint32_t>(k)}));
     }
-    if (near && readings.size() >= 1) {
+    const bool all_received = received > 0 && received == readings.size();
+    if ((near || all_received) && readings.size() >= 1) {
       settle(i, std::move(readings), Certainty::certain);
     } else {
       settle(i, std::move(readings),
              received > 0 && readings.size() <= 4 ? Certainty::probable : Certainty::open);
     }
+  }
+
+  /// “满意”429份,“基本满意”141份,满意率96.9%: both against the total before them.
+  bool satisfaction(std::size_t i) {
+    std::vector<std::uint32_t> parts;
+    std::size_t first = i;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
+      if (joint_between(block_, k, i) > Joint::comma) break;
+      if (!is_level(k) || !contains(label(k), u"满意") || contains(label(k), u"不满意")) continue;
+      parts.push_back(static_cast<std::uint32_t>(k));
+      first = k;
+    }
+    if (parts.empty()) return false;
+    std::reverse(parts.begin(), parts.end());
+    std::vector<Claim> readings;
+    for (std::size_t k = first; k-- > 0 && first - k <= kLookBack;) {
+      if (!is_level(k) || !same_unit(quantity(k).unit, quantity(first).unit)) continue;
+      const auto whole = static_cast<std::uint32_t>(k);
+      readings.push_back(claim_of(i, Formula::ratio, parts, {whole}));
+      for (const std::uint32_t part : parts) readings.push_back(claim_of(i, Formula::ratio, {part}, {whole}));
+    }
+    settle(i, std::move(readings), parts.size() > 1 ? Certainty::certain : Certainty::probable);
+    return true;
   }
 
   /// The nearest money amount before `rate` whose label has one of the words.

@@ -110,6 +110,9 @@ class SumFinder {
 
   /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
   bool turns_away(std::size_t first, std::size_t k, Joint joint) const {
+    const std::u16string_view words = label(k);
+    // the same things counted once more, in another place
+    if (starts_with(words, u"同时") || contains(words, u"转发") || contains(words, u"转载")) return true;
     if (joint < Joint::comma) return false;
     const Topic a = topic_of(label(first));
     const Topic b = topic_of(label(k));
@@ -350,11 +353,19 @@ class SumFinder {
       if (complete && node(first).dimension && contains(gap, u"按") && !contains(gap, u"看"))
         claim.certainty = Certainty::certain;
     }
+    if (more && counts_once(total, first)) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open && claim.agreement == Agreement::disagrees) {
       claim.agreement = Agreement::untestable;
       claim.checked = false;
     }
     keep(std::move(claim), total, parts, count);
+  }
+
+  /// 18642条(不同渠道公开相同信息计1条): its channels may add up to more.
+  bool counts_once(std::size_t total, std::size_t first) const {
+    const std::u16string_view between = slice(clean_, {quantity(total).span.end, node(first).near.end});
+    return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
+           contains(between, u"计1条");
   }
 
   /// 其中A a件: one part, which may not be more than its whole.
@@ -442,7 +453,8 @@ class SumFinder {
       // the run joined by 、 right before, or everything in the sentence
       std::size_t run = 1;
       while (run < before.size() && joints_[before[before.size() - run]] == Joint::listing) ++run;
-      listed = of > 0 || run >= 2;
+      const std::u16string_view cue = slice(clean_, node(total).near);
+      listed = of > 0 || run >= 2 || contains(cue, u"计");
       count = of > 0 ? of : run >= 2 ? run : before.size();
     }
     const std::vector<std::size_t> parts = suffix(count);

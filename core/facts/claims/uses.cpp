@@ -119,7 +119,7 @@ bool is_base(std::u16string_view near, std::u16string_view tail) {
     const std::u16string_view rest = trim(near.substr(at + word.size()));
     if (rest.size() > 20 || !names_earlier_year(rest)) continue;
     std::size_t length = 0;
-    if (change_word_at_end(rest, length) != 0) continue;  // 比上年增加5件
+    if (change_word_at_end(near.substr(at), length) != 0) continue;  // 比上年增加5件, 比2023年多5件
     tail = trim(tail);
     return tail.empty() || change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
            starts_with(tail, u"有所") || starts_with(tail, u"略") || starts_with(tail, u"大幅") ||

@@ -39,7 +39,8 @@ void check(const RuleInput& in, Reporter& out) {
       !facts.unread_tables.empty();
   if (!facts.mentions.disclosures && !(facts.format == Format::reg2008 && table))
     add(in, out, "active", u"主动公开政府信息的数量");
-  if (!facts.mentions.requests && !has_statistic(facts, "requests.") && !table) {
+  if (!facts.mentions.requests && !has_statistic(facts, "requests.") &&
+      !(facts.format == Format::reg2008 && table)) {
     add(in, out, "requests", u"收到政府信息公开申请的数量");
   }
   if (facts.format == Format::fmt2021 && !facts.mentions.processing_fee)
