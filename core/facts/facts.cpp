@@ -1,5 +1,6 @@
 #include "core/facts/facts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nianbao {
@@ -10,6 +11,13 @@ const char* to_string(DocumentKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+ClaimTally tally_claims(const Facts& facts) {
+  const auto checked =
+      std::count_if(facts.claims.begin(), facts.claims.end(), [](const Claim& c) { return c.checked; });
+  const std::size_t lists = facts.list_counts.size();
+  return {facts.claims.size() + lists, static_cast<std::size_t>(checked) + lists};
+}
+
 Facts extract_facts(const SourceText& source, const Document& document, const ExtractOptions& options) {
   Facts facts;
   extract_dates(source, document, facts);
@@ -18,6 +26,7 @@ Facts extract_facts(const SourceText& source, const Document& document, const Ex
   extract_tables(source, document, facts);
   extract_quantities(source, document, facts);
   extract_claims(source, document, facts);
+  extract_list_counts(source, document, facts);
   extract_statistics(source, document, facts);
   return facts;
 }

@@ -12,6 +12,7 @@
 #include "core/facts/claim.h"
 #include "core/facts/date.h"
 #include "core/facts/keyed_table.h"
+#include "core/facts/list_count.h"
 #include "core/facts/quantity.h"
 #include "core/forms/form.h"
 #include "core/parse/document.h"
@@ -106,6 +107,7 @@ struct Facts {
   std::vector<RateStatement> rates;
   Mentions mentions;
   std::vector<Claim> claims;
+  std::vector<ListCount> list_counts;  // claims too, all of them checked
   std::vector<KeyedTable> tables;
   std::vector<UnreadTable> unread_tables;
 };
@@ -114,6 +116,13 @@ struct ExtractOptions {
   std::optional<int> year;
   std::optional<DocumentKind> kind;
 };
+
+/// How many arithmetic claims the prose makes, and how many of them could be recomputed.
+struct ClaimTally {
+  std::size_t found = 0;
+  std::size_t checked = 0;
+};
+ClaimTally tally_claims(const Facts& facts);
 
 Facts extract_facts(const SourceText& source, const Document& document, const ExtractOptions& options);
 
@@ -124,6 +133,7 @@ void extract_identity(const SourceText& source, const Document& document, const 
 void extract_parts(const SourceText& source, const Document& document, Facts& facts);
 void extract_tables(const SourceText& source, const Document& document, Facts& facts);
 void extract_quantities(const SourceText& source, const Document& document, Facts& facts);
+void extract_list_counts(const SourceText& source, const Document& document, Facts& facts);
 void extract_claims(const SourceText& source, const Document& document, Facts& facts);
 void extract_statistics(const SourceText& source, const Document& document, Facts& facts);
 

@@ -102,6 +102,10 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
     out += cat(u"claim ", static_cast<int>(c.kind), c.checked ? u" checked " : u" found ",
                quoted(source, c.span), u"\n");
   }
+  for (const ListCount& c : facts.list_counts) {
+    out += cat(u"list ", c.stated, u" stated, ", c.least, u"–", c.most, u" found ", quoted(source, c.number),
+               u" of ", quoted(source, c.list), u"\n");
+  }
   for (const KeyedTable& t : facts.tables) {
     out += cat(u"table ", to_utf16(t.key), u" ", to_utf16(to_string(t.format)), u" ", at(t.span), u"\n");
     for (const KeyedRow& r : t.rows) {

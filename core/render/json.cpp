@@ -39,9 +39,8 @@ class DocumentWriter {
     out["sections"] = sections();
     out["tables"] = tables();
     out["statistics"] = statistics();
-    std::size_t checked = 0;
-    for (const Claim& claim : facts.claims) checked += claim.checked ? 1 : 0;
-    out["claims"] = {{"found", facts.claims.size()}, {"checked", checked}};
+    const ClaimTally claims = tally_claims(facts);
+    out["claims"] = {{"found", claims.found}, {"checked", claims.checked}};
     out["checks"] = checks();
     out["findings"] = findings();
     return out;

@@ -84,9 +84,8 @@ void write_overview(std::u16string& out, const Facts& facts) {
   if (facts.signed_on) out += cat(u"  落款:", print(*facts.signed_on));
   if (facts.is_template) out += u"  (尚未填写的模板)";
   out += u"\n";
-  std::size_t checked = 0;
-  for (const Claim& claim : facts.claims) checked += claim.checked ? 1 : 0;
-  out += cat(u"  数字关系:发现 ", facts.claims.size(), u" 处,核算 ", checked, u" 处\n");
+  const ClaimTally claims = tally_claims(facts);
+  out += cat(u"  数字关系:发现 ", claims.found, u" 处,核算 ", claims.checked, u" 处\n");
 }
 
 void write_unchecked(std::u16string& out, const DocumentResult& document) {

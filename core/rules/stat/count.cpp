@@ -1,10 +1,29 @@
+#include "core/base/text.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void check(const RuleInput&, Reporter& out) { out.not_checked(u"本条规则尚未启用。"); }
+std::u16string counted(const ListCount& count) {
+  return count.least == count.most ? cat(count.least) : cat(count.least, u"或", count.most);
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  for (const ListCount& count : in.facts.list_counts) {
+    if (count.least <= count.stated && count.stated <= count.most) continue;
+    const std::u16string_view stated = in.text(count.number);
+    Finding finding;
+    finding.span = count.number;
+    const char16_t* where = count.place == ListPlace::before ? u"前面列出" : u"后面列出";
+    finding.message =
+        cat(u"文中说“", stated, u"”,", where, u"的是", counted(count), u"项,两者不一致,请核对。");
+    finding.related.push_back({count.list, u"列出的各项"});
+    finding.evidence = Evidence{cat(u"列出 ", counted(count), u" 项, 文中为 ", count.stated), counted(count),
+                                cat(count.stated)};
+    out.add(std::move(finding));
+  }
+}
 
 }  // namespace
 

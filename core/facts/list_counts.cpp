@@ -1,0 +1,283 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/facts/facts.h"
+#include "core/parse/sentence.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::int64_t kMostItems = 30;
+constexpr Offset kListReach = 200;  // a list longer than this is not read
+
+bool is_end(char16_t u) {
+  return u == u'。' || u == u';' || u == u'；' || u == u'!' || u == u'?' || u == u'\n';
+}
+
+bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::u16string_view word) { return text.starts_with(word); });
+}
+
+/// A small count at `at`: 两, 三, 12; nullopt for everything else.
+std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
+  if (text[at] == u'两') return ParsedNumber{Decimal::whole(2), 1, true};
+  if (!is_digit(text[at]) &&
+      std::u16string_view(u"二三四五六七八九十").find(text[at]) == std::u16string_view::npos) {
+    return std::nullopt;
+  }
+  if (at > 0 &&
+      (is_digit(text[at - 1]) ||
+       std::u16string_view(u"第之.〔十百千万几数多余近约").find(text[at - 1]) != std::u16string_view::npos)) {
+    return std::nullopt;
+  }
+  const auto number = read_number(text.substr(at, 12));
+  if (!number || !number->value.is_whole() || number->value.units < 2 || number->value.units > kMostItems) {
+    return std::nullopt;
+  }
+  return number;
+}
+
+class Counter {
+ public:
+  Counter(const SourceText& source, const Document& document, Facts& facts)
+      : text_(source.clean), document_(document), facts_(facts) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < document_.paragraphs.size(); ++i) {
+      const Paragraph& paragraph = document_.paragraphs[i];
+      if (paragraph.role == Role::table || paragraph.role == Role::furniture || paragraph.role == Role::title)
+        continue;
+      limit_ = paragraph.span;
+      for (Offset at = limit_.start; at < limit_.end; ++at) {
+        const auto number = small_number(text_, at);
+        if (!number) continue;
+        judge(at, *number, i);
+        at += number->length - 1;
+      }
+    }
+  }
+
+ private:
+  void judge(Offset at, const ParsedNumber& number, std::uint32_t paragraph) {
+    const Offset after = at + number.length;
+    const std::u16string_view rest = slice(text_, {after, limit_.end});
+    ListCount count;
+    count.stated = number.value.units;
+    count.number = {at, after};
+    if (by_marks(count, rest, paragraph) || by_names_before(count, rest) || by_names_after(count, rest)) {
+      facts_.list_counts.push_back(count);
+    }
+  }
+
+  /// "以下四个方面…。一是…" or "三项工作:一要…": the first mark must follow the announcing sentence at once.
+  bool by_marks(ListCount& count, std::u16string_view rest, std::uint32_t paragraph) const {
+    if (!starts_with_any(rest, {u"个", u"方面", u"项", u"点", u"大", u"类", u"条"})) return false;
+    std::size_t end = 0;
+    while (end < rest.size() && !is_end(rest[end]) && rest[end] != u':') ++end;
+    if (end > 40) return false;
+    const Span sentence = sentence_at(text_, count.number.start);
+    const Offset low = std::max(sentence.start, limit_.start);
+    const std::u16string_view before = slice(text_, {low, count.number.start});
+    const bool announced =
+        contains(before, u"以下") || contains(before, u"如下") || contains(before, u"下列");
+    const bool colon = end < rest.size() && rest[end] == u':';
+    if (!announced && !colon) return false;
+    const std::u16string_view tail = rest.substr(0, end);
+    if (tail.find(u'、') != std::u16string_view::npos || tail.find(u',') != std::u16string_view::npos)
+      return false;
+    Offset next = count.number.end + static_cast<Offset>(std::min(end + 1, rest.size()));
+    while (next < text_.size() && is_space(text_[next])) ++next;
+    const auto first =
+        std::lower_bound(document_.marks.begin(), document_.marks.end(), next,
+                         [](const Mark& mark, Offset offset) { return mark.span.start < offset; });
+    if (first == document_.marks.end() || first->span.start != next || first->value != 1) return false;
+    if (first->paragraph > paragraph + 1) return false;
+    return count_marks(count, first);
+  }
+
+  bool count_marks(ListCount& count, std::vector<Mark>::const_iterator first) const {
+    const Offset limit = section_end(first->span.start);
+    std::int32_t items = 0;
+    Offset last = first->span.end;
+    for (auto mark = first; mark != document_.marks.end() && mark->span.start < limit; ++mark) {
+      if (mark->style != first->style || mark->at_start != first->at_start) continue;
+      if (!first->at_start && mark->paragraph != first->paragraph) break;
+      if (mark->value == 1 && mark != first) break;
+      if (mark->value != items + 1) return false;  // a gap is numbering/sequence's business
+      ++items;
+      last = mark->span.end;
+    }
+    // A lone 一是 is no list, and one is numbering's business too.
+    if (items < 2) return false;
+    count.place = ListPlace::marks;
+    count.number.end += unit_length(count.number.end);
+    count.list = {first->span.start, last};
+    count.least = count.most = items;
+    return true;
+  }
+
+  /// Where the section that holds `at` ends: the next heading that is not one of the list's own.
+  Offset section_end(Offset at) const {
+    Offset end = document_.span.end;
+    std::uint8_t level = 99;
+    for (const Heading& heading : document_.headings) {
+      if (heading.span.start == at) level = heading.level;
+      if (heading.span.start > at && heading.level < level) return heading.span.start;
+    }
+    return end;
+  }
+
+  Offset unit_length(Offset at) const {
+    for (const std::u16string_view unit :
+         {u"个主要方面", u"个方面", u"项重点工作", u"项工作", u"个问题", u"方面"}) {
+      if (text_.substr(at, unit.size()) == unit) return static_cast<Offset>(unit.size());
+    }
+    return 1;
+  }
+
+  /// "A、B和C三个方面", "《甲》《乙》等2项制度".
+  bool by_names_before(ListCount& count, std::u16string_view rest) const {
+    std::size_t unit = 0;
+    for (const std::u16string_view word :
+         {u"个主要方面", u"个方面", u"个主要载体", u"个载体", u"个主要栏目", u"个栏目", u"个专栏",
+          u"个环节",     u"项制度", u"项工作制度", u"项机制", u"项措施",     u"大类",   u"种方式",
+          u"种渠道",     u"种形式", u"大方面",     u"个部分", u"项办法",     u"个文件", u"份文件"}) {
+      if (rest.starts_with(word)) unit = word.size();
+    }
+    if (unit == 0) return false;
+    Offset end = count.number.start;
+    bool open = false;
+    if (end > limit_.start && text_[end - 1] == u'等') {
+      open = true;
+      --end;
+    }
+    const Offset low = end > limit_.start + kListReach ? end - kListReach : limit_.start;
+    Offset start = end;
+    int depth = 0;
+    while (start > low) {
+      const char16_t u = text_[start - 1];
+      if (u == u'》' || u == u'”' || u == u')') ++depth;
+      if (u == u'《' || u == u'“' || u == u'(') --depth;
+      if (depth < 0 || (depth == 0 && (is_end(u) || u == u',' || u == u':'))) break;
+      --start;
+    }
+    const std::u16string_view list = slice(text_, {start, end});
+    if (!count_titles(list, count) && !count_names(list, count)) return false;
+    if (open) count.most = std::max(count.most, count.stated);  // 等 may leave some unnamed
+    count.place = ListPlace::before;
+    count.list = {start, end};
+    count.number.end += static_cast<Offset>(unit);
+    return true;
+  }
+
+  /// 《甲》《乙》和《丙》: titles side by side at the end of `list`.
+  static bool count_titles(std::u16string_view list, ListCount& count) {
+    std::int64_t titles = 0;
+    std::size_t at = list.size();
+    while (at > 0 && list[at - 1] == u'》') {
+      const std::size_t open = list.rfind(u'《', at - 1);
+      if (open == std::u16string_view::npos) return false;
+      ++titles;
+      at = open;
+      while (at > 0 && std::u16string_view(u"、和及与").find(list[at - 1]) != std::u16string_view::npos) --at;
+    }
+    if (titles < 2) return false;
+    count.least = count.most = titles;
+    return true;
+  }
+
+  /// A、B、C和D; refused where a number, a title or a long item makes it something else than a plain list.
+  static bool count_names(std::u16string_view list, ListCount& count) {
+    if (list.size() >= 2 && list.front() == u'“' && list.back() == u'”')
+      list = list.substr(1, list.size() - 2);
+    std::int64_t items = 1;
+    std::int64_t joints = 0;
+    std::size_t length = 0;
+    for (const char16_t u : list) {
+      if (is_digit(u) || u == u'《' || u == u'》' || u == u'(' || u == u'%') return false;
+      if (u == u'、') {
+        if (length == 0) return false;
+        ++items;
+        length = 0;
+        continue;
+      }
+      if (u == u'和' || u == u'及' || u == u'与' || u == u'或') ++joints;
+      if (++length > 24) return false;
+    }
+    if (items < 2 || length == 0) return false;
+    count.least = items;
+    count.most = items + joints;
+    return true;
+  }
+
+  /// "5家企业,分别是A、B、C", "3个科室:甲、乙和丙", "4次会议,分别于2月、5月、8月、11月…".
+  bool by_names_after(ListCount& count, std::u16string_view rest) const {
+    if (!starts_with_any(rest, {u"家", u"个", u"名", u"项", u"次", u"种", u"类", u"场", u"期", u"所", u"部"}))
+      return false;
+    std::size_t at = 1;
+    while (at < rest.size() && at < 24 && (is_han(rest[at]) || rest[at] == u'“' || rest[at] == u'”')) ++at;
+    bool dated = false;
+    const std::u16string_view tail = rest.substr(at);
+    std::size_t skip = 0;
+    for (const std::u16string_view word :
+         {u",分别是", u",分别为", u",分别于", u",分别在", u",即", u":分别是", u":分别为"}) {
+      if (!tail.starts_with(word)) continue;
+      skip = word.size();
+      dated = word.ends_with(u"于") || word.ends_with(u"在");
+    }
+    if (skip == 0) return false;
+    const std::u16string_view body = tail.substr(skip, kListReach);
+    std::size_t end = 0;
+    while (end < body.size() && !is_end(body[end]) && body[end] != u',' && body[end] != u'(') ++end;
+    if (end == body.size() && body.size() == kListReach) return false;
+    std::u16string_view list = body.substr(0, end);
+    if (dated) {
+      if (!count_dates(list, count)) return false;
+    } else if (list.find(u'等') != std::u16string_view::npos ||
+               !(count_titles(list, count) || count_names(list, count))) {
+      return false;
+    }
+    const Offset start = count.number.end + static_cast<Offset>(at + skip);
+    count.place = ListPlace::after;
+    count.list = {start, start + static_cast<Offset>(end)};
+    count.number.end += static_cast<Offset>(at);
+    return true;
+  }
+
+  /// 2月、5月、8月、11月研究…: months or days, each with its 月 or 日.
+  static bool count_dates(std::u16string_view list, ListCount& count) {
+    std::int64_t items = 0;
+    std::size_t at = 0;
+    while (at < list.size() && (is_digit(list[at]) || list[at] == u'年')) {
+      while (at < list.size() && (is_digit(list[at]) || list[at] == u'年' ||
+                                  (list[at] == u'月' && at + 1 < list.size() && is_digit(list[at + 1])))) {
+        ++at;
+      }
+      if (at >= list.size() || (list[at] != u'月' && list[at] != u'日')) return false;
+      ++items;
+      ++at;
+      if (at >= list.size() || (list[at] != u'、' && list[at] != u'和' && list[at] != u'及')) break;
+      ++at;
+    }
+    if (items < 2) return false;
+    count.least = count.most = items;
+    return true;
+  }
+
+  std::u16string_view text_;
+  const Document& document_;
+  Facts& facts_;
+  Span limit_;
+};
+
+}  // namespace
+
+void extract_list_counts(const SourceText& source, const Document& document, Facts& facts) {
+  Counter(source, document, facts).run();
+}
+
+}  // namespace nianbao
