@@ -24,7 +24,7 @@ bool is_row_a1_mark(char16_t unit) {
 /// practice, row A3 (，：；) now and then.
 Repair lost_byte_at(std::u16string_view in, std::size_t from, bool marked) {
   for (const unsigned lead : {0xA1u, 0xA3u}) {
-    Repair repair = undo_lost_byte(in, from, lead);
+    Repair repair = undo_lost_byte(in, from, lead, marked);
     if (repair.end == 0) continue;
     if (repair.text.size() < 4) {
       // "?，F" is "。現": nobody writes a question mark and then a comma before a letter.
@@ -63,9 +63,12 @@ struct Finder {
       if (in[start] < 0x80 && in[start] != u',' && in[start] != u'!') continue;
       if (Repair repair = undo_utf8_as_gbk(in, start); repair.end > at) return repair;
     }
-    for (std::size_t start = first; start <= at; ++start) {
-      if (in[start] < 0x80) continue;
-      if (Repair repair = lost_byte_at(in, start, false); repair.end > at) return repair;
+    // What is left of a full stop (A1 A3) pairs up to a full-width letter or mark: the likeliest start.
+    for (const bool full_width : {true, false}) {
+      for (std::size_t start = first; start <= at; ++start) {
+        if (in[start] < 0x80 || (in[start] > 0xFF00 && in[start] < 0xFF5F) != full_width) continue;
+        if (Repair repair = lost_byte_at(in, start, false); repair.end > at) return repair;
+      }
     }
     return {};
   }
@@ -137,7 +140,9 @@ Rewritten repair_mojibake(std::u16string_view in, std::vector<Noise>& noise) {
         }
       }
     } else if (is_odd(unit)) {
-      if (last_odd != 0 && i - last_odd < 3) {
+      // One rare character is a name; two close together, or a private one, ask for a look.
+      const bool is_private = unit >= 0xE000 && unit < 0xF900;
+      if (is_private || (last_odd != 0 && i - last_odd < 6)) {
         if (Repair repair = finder.around(i); repair.end != 0) {
           const std::size_t start = repair.start;
           i = apply(start, std::move(repair));

@@ -109,7 +109,7 @@ const UnitSet& calm_units() {
   return set;
 }
 
-Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead) {
+Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead, bool marked) {
   const GbTable& gb = GbTable::get();
   Repair out{from, 0, {}, true};
   Score after;
@@ -160,8 +160,9 @@ Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead) {
   // which the caller checks against its surroundings.
   const std::size_t total = after.good + after.bad;
   if (after.bad * 10 > total) return {};
-  if (total >= 4) {
-    if (before.bad * 5 < before.good + before.bad || count_han(out.text) * 2 < total) return {};
+  if (total >= 4 || (marked && total == 3)) {
+    const bool nonsense = before.bad * 5 >= before.good + before.bad || (after.bad == 0 && before.bad >= 2);
+    if (!nonsense || count_han(out.text) * 2 < total) return {};
   } else if (!aligned) {
     return {};
   }

@@ -19,7 +19,8 @@ struct Repair {
 /// GBK text that lost the first byte of a character at `from`, so that each byte pairs up with the next
 /// character's until a one-byte character realigns them (domain.md §3). `lead` is the byte to put back.
 /// Reads on while the result is plausible; `end` is 0 when it is not.
-Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead);
+/// `marked`: a placeholder stands where the byte was, which makes a short run believable.
+Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead, bool marked);
 
 /// UTF-8 read as GBK (政府 → 鏀垮簻), the run starting at `from`.
 Repair undo_utf8_as_gbk(std::u16string_view in, std::size_t from);
