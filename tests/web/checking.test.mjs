@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {ANNOTATED, change, CLEAN, WRONG_SHARE} from './drafts.mjs';
+import {ANNOTATED, change, CLEAN, WRONG_GROWTH} from './drafts.mjs';
 import {check, openBrowser, openPage, paste, settled, singleFileUrl, textOf} from './harness.mjs';
 
 let browser;
@@ -18,12 +18,12 @@ async function open() {
 
 test('a plain paste is checked without a button, and the finding is shown and marked', async () => {
   const {page, log} = await open();
-  await paste(page, {'text/plain': WRONG_SHARE});
+  await paste(page, {'text/plain': WRONG_GROWTH});
   const result = await settled(page);
-  assert.equal(await textOf(page), WRONG_SHARE);
-  assert.deepEqual(result.documents[0].findings.map((each) => each.rule), ['stat/percent']);
+  assert.equal(await textOf(page), WRONG_GROWTH);
+  assert.deepEqual(result.documents[0].findings.map((each) => each.rule), ['stat/growth']);
   assert.equal(await page.locator('.finding').count(), 1);
-  assert.match(await page.locator('.finding').innerText(), /60%/);
+  assert.match(await page.locator('.finding').innerText(), /7%/);
   assert.match(await page.locator('.verdict').innerText(), /发现 1 处错误/);
   assert.equal(await page.locator('.nb-mark.nb-error').count(), 1);
   assert.deepEqual(log.errors, []);
@@ -58,18 +58,18 @@ test('typing is checked as it happens, and the latest text wins', async () => {
 
 test('a finding is opened, and jumping selects exactly its text', async () => {
   const {page} = await open();
-  const result = await check(page, WRONG_SHARE);
+  const result = await check(page, WRONG_GROWTH);
   const {span} = result.documents[0].findings[0];
   await page.locator('.finding h4 button').click();
   assert.equal(await page.locator('.finding.chosen .sum').count(), 1);
   await page.getByRole('button', {name: '跳转'}).click();
   assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.activeElement.className.includes('cm-content')), true);
-  assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').selection), WRONG_SHARE.slice(span.start, span.end));
+  assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').selection), WRONG_GROWTH.slice(span.start, span.end));
 });
 
 test('F8 walks through the findings and round the end', async () => {
   const {page} = await open();
-  await check(page, change(ANNOTATED, '占60%', '占64%'));
+  await check(page, change(ANNOTATED, '增长7%', '增长9%'));
   const chosen = () => page.locator('.finding.chosen').getAttribute('data-rule');
   const seen = [];
   for (let i = 0; i < 3; i++) {
@@ -84,38 +84,40 @@ test('F8 walks through the findings and round the end', async () => {
 
 test('severities and rules filter the list', async () => {
   const {page} = await open();
-  await check(page, change(ANNOTATED, '占60%', '占64%'));
+  await check(page, change(ANNOTATED, '增长7%', '增长9%'));
   assert.equal(await page.locator('.finding').count(), 2);
   await page.getByRole('button', {name: '错误 1', exact: true}).click();
   assert.deepEqual(await page.locator('.finding').evaluateAll((all) => all.map((each) => each.dataset.rule)), ['text/annotation']);
   await page.getByRole('button', {name: '错误 1', exact: true}).click();
-  await page.getByLabel('只看一条规则').selectOption('stat/percent');
-  assert.deepEqual(await page.locator('.finding').evaluateAll((all) => all.map((each) => each.dataset.rule)), ['stat/percent']);
+  await page.getByLabel('只看一条规则').selectOption('stat/growth');
+  assert.deepEqual(await page.locator('.finding').evaluateAll((all) => all.map((each) => each.dataset.rule)), ['stat/growth']);
 });
 
 test('a click on a mark opens its finding', async () => {
   const {page} = await open();
-  await check(page, WRONG_SHARE);
+  await check(page, WRONG_GROWTH);
   await page.locator('.nb-mark').first().click();
-  assert.equal(await page.locator('.finding.chosen').getAttribute('data-rule'), 'stat/percent');
+  assert.equal(await page.locator('.finding.chosen').getAttribute('data-rule'), 'stat/growth');
 });
 
 test('the year can be set by hand', async () => {
   const {page} = await open();
-  await check(page, CLEAN);
+  const draft = '云溪市水务局政府信息公开工作年度报告\n\n一、总体情况\n主动公开政府信息12条。\n';
+  assert.equal((await check(page, draft)).documents[0].year, null);
   await page.getByLabel('报告年度（可更改）').fill('2023');
   await page.keyboard.press('Enter');
   const result = await settled(page);
   assert.equal(result.documents[0].year, 2023);
+  assert.equal(result.documents[0].format, 'fmt2021');
 });
 
 test('why: the page of the rule is shown', async () => {
   const {page} = await open();
-  await check(page, WRONG_SHARE);
+  await check(page, WRONG_GROWTH);
   await page.locator('.finding h4 button').click();
   await page.getByRole('button', {name: '为什么'}).click();
   const dialog = page.getByRole('dialog');
-  assert.match(await dialog.innerText(), /规则 stat\/percent/);
+  assert.match(await dialog.innerText(), /规则 stat\/growth/);
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('dialog').count(), 0);
 });

@@ -14,8 +14,8 @@ export function change(text, from, to) {
   return text.replace(from, to);
 }
 
-/** A share that does not follow from its numbers: one error, 27 of 45 is 60%. */
-export const WRONG_SHARE = change(CLEAN, '占60%', '占64%');
+/** A growth that does not follow from its numbers: one error, from 1200 to 1284 is 7%. */
+export const WRONG_GROWTH = change(CLEAN, '增长7%', '增长9%');
 
 /** A pinyin note left by a converter: one warning with a safe fix. */
 export const ANNOTATED = change(CLEAN, '贯彻', '贯(guàn)彻');

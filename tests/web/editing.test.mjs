@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {ANNOTATED, change, CLEAN} from './drafts.mjs';
+import {ANNOTATED, change, CLEAN, UNFILLED} from './drafts.mjs';
 import {check, openBrowser, openPage, serve, settled, singleFileUrl, textOf} from './harness.mjs';
 
 let browser;
@@ -27,6 +27,15 @@ test('a fix is one click, and one undo takes it back', async () => {
   assert.equal(result.summary.warnings, 1);
 });
 
+test('one fix for many places changes those places only', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await check(page, change(ANNOTATED, '优化', '优(yōu)化'));
+  await choose(page, 'text/annotation');
+  await page.getByRole('button', {name: '应用修改：删去“(guàn)”等 2 处'}).click();
+  await settled(page);
+  assert.equal(await textOf(page), CLEAN);
+});
+
 test('Alt+Enter applies the chosen fix', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   await check(page, ANNOTATED);
@@ -38,11 +47,11 @@ test('Alt+Enter applies the chosen fix', async () => {
 
 test('all fixes at once are one change', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  const twice = change(ANNOTATED, '优化', '优(yōu)化');
+  const twice = change(ANNOTATED, '优化门户网站', '优化门户网站位臵');
   await check(page, twice);
   await page.getByRole('button', {name: '修改 2 处'}).click();
   await settled(page);
-  assert.equal(await textOf(page), CLEAN);
+  assert.equal(await textOf(page), change(CLEAN, '优化门户网站', '优化门户网站位置'));
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+z');
   await settled(page);
@@ -51,21 +60,21 @@ test('all fixes at once are one change', async () => {
 
 test('ignoring one place silences that place alone, and survives edits elsewhere', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  await check(page, change(ANNOTATED, '认真贯', '认真贯(guàn)通，贯'));
+  await check(page, change(UNFILLED, '优化门户', '优化XX门户'));
   assert.equal(await page.locator('.finding').count(), 2);
-  await choose(page, 'text/annotation', 1);
+  await choose(page, 'text/placeholder', 1);
   await page.locator('.finding.chosen summary').click();
   await page.getByRole('button', {name: '仅此处'}).click();
   assert.equal(await page.locator('.finding').count(), 1);
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.type('关于印发');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('现予公布。');
   await settled(page);
-  assert.equal(await page.locator('.finding[data-rule="text/annotation"]').count(), 1);
-  const text = await textOf(page);
-  await choose(page, 'text/annotation');
-  await page.getByRole('button', {name: '跳转'}).click();
-  assert.equal(text.indexOf('(guàn)通') - 1, await page.evaluate(() => document.querySelector('nianbao-checker').result.documents[0].findings.find((each) => each.rule === 'text/annotation').span.start));
+  assert.equal(await page.locator('.finding[data-rule="text/placeholder"]').count(), 1);
+  await choose(page, 'text/placeholder');
+  const quoted = await page.locator('.finding.chosen .quote').innerText();
+  assert.match(quoted, /优化XX门户/);
 });
 
 test('ignored findings are listed and come back', async () => {

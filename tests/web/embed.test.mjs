@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {UNFILLED, WRONG_SHARE} from './drafts.mjs';
+import {UNFILLED, WRONG_GROWTH} from './drafts.mjs';
 import {bundleModule} from './modules.mjs';
 import {dist, openBrowser, openPage, serve} from './harness.mjs';
 
@@ -44,11 +44,11 @@ test('properties and events of the element', async () => {
     checker.text = '另一份';
     await new Promise((resolve) => checker.addEventListener('nianbao-result', resolve, {once: true}));
     return {errors: result.summary.errors, settledThen, text: checker.text, events, version: await checker.ready, kept: localStorage.length};
-  }, WRONG_SHARE);
+  }, WRONG_GROWTH);
   assert.equal(seen.errors, 1);
   assert.equal(seen.settledThen, true);
   assert.equal(seen.text, '另一份');
-  assert.deepEqual(seen.events.at(0), ['nianbao-result', WRONG_SHARE.length]);
+  assert.deepEqual(seen.events.at(0), ['nianbao-result', WRONG_GROWTH.length]);
   assert.deepEqual(seen.events.at(-1), ['nianbao-result', 3]);
   assert.match(seen.version, /^\d+\.\d+\.\d+/);
   assert.equal(seen.kept, 0, 'an embedded checker keeps nothing');

@@ -4,8 +4,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {change, WRONG_SHARE} from './drafts.mjs';
+import {change, WRONG_GROWTH} from './drafts.mjs';
 import {check, openBrowser, openPage, serve, singleFileUrl} from './harness.mjs';
+import {bundleModule} from './modules.mjs';
+
+const {typeset} = await bundleModule('web/src/view/typeset.ts');
 
 let browser;
 before(async () => {
@@ -23,7 +26,7 @@ async function saved(page, name) {
 
 test('the HTML report is one self-contained file with the findings', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  await check(page, change(WRONG_SHARE, '认真贯彻', `认真贯彻${NASTY}`));
+  await check(page, change(WRONG_GROWTH, '认真贯彻', `认真贯彻${NASTY}`));
   const file = await saved(page, /检查报告（HTML）/);
   assert.equal(file.name, '文稿-检查结果.html');
   const source = fs.readFileSync(file.path, 'utf8');
@@ -39,7 +42,7 @@ test('the HTML report is one self-contained file with the findings', async () =>
   await report.goto(pathToFileURL(copy).href);
   const words = await report.locator('body').innerText();
   assert.match(words, /发现 1 处错误/);
-  assert.match(words, /占64%/);
+  assert.match(words, /增长9%/);
   assert.ok(words.includes(NASTY));
   assert.match(words, /收到和处理政府信息公开申请情况表/);
   assert.equal(await report.evaluate(() => window.__xss), undefined);
@@ -48,14 +51,14 @@ test('the HTML report is one self-contained file with the findings', async () =>
 
 test('JSON is the result object as the core gave it', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  const result = await check(page, WRONG_SHARE);
+  const result = await check(page, WRONG_GROWTH);
   const file = await saved(page, /完整结果/);
   assert.deepEqual(JSON.parse(fs.readFileSync(file.path, 'utf8')), {...result, input: '文稿.txt'});
 });
 
 test('CSV has one row a finding and opens as UTF-8', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  const result = await check(page, WRONG_SHARE);
+  const result = await check(page, WRONG_GROWTH);
   const [finding] = result.documents[0].findings;
   const file = await saved(page, /问题清单/);
   const csv = fs.readFileSync(file.path, 'utf8');
@@ -63,28 +66,28 @@ test('CSV has one row a finding and opens as UTF-8', async () => {
   const lines = csv.slice(1).trimEnd().split('\r\n');
   assert.equal(lines.length, 2);
   assert.match(lines[0], /^"文件","篇","行","列","级别","规则"/);
-  assert.ok(lines[1].startsWith(`"文稿.txt","云溪市水务局2024年政府信息公开工作年度报告","${finding.span.line}","${finding.span.column}","错误","stat/percent"`));
+  assert.ok(lines[1].startsWith(`"文稿.txt","云溪市水务局2024年政府信息公开工作年度报告","${finding.span.line}","${finding.span.column}","错误","stat/growth"`));
 });
 
 test('the advice is on the clipboard as plain text', async () => {
   const {origin, close} = await serve();
   const {page, context} = await openPage(browser, `${origin}/index.html`);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin});
-  const result = await check(page, WRONG_SHARE);
+  const result = await check(page, WRONG_GROWTH);
   await page.locator('summary', {hasText: '导出'}).click();
   await page.getByRole('button', {name: /复制整改意见/}).click();
   await page.getByText('整改意见已复制', {exact: false}).first().waitFor();
   const words = await page.evaluate(() => navigator.clipboard.readText());
   const {message, span} = result.documents[0].findings[0];
   assert.match(words, /^《云溪市水务局2024年政府信息公开工作年度报告》经核对，请核实以下 1 处：\n1\. 〔错误〕/);
-  assert.ok(words.includes(`第 ${span.line} 行：${message}`));
+  assert.ok(words.includes(`第 ${span.line} 行：${typeset(message)}`));
   await context.close();
   await close();
 });
 
 test('printing gives the report, not the page', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  await check(page, WRONG_SHARE);
+  await check(page, WRONG_GROWTH);
   await page.emulateMedia({media: 'print'});
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const report = page.locator('.print-only');

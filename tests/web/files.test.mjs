@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {docx} from './docx.mjs';
-import {CLEAN, OLD, WRONG_SHARE} from './drafts.mjs';
+import {CLEAN, OLD, WRONG_GROWTH} from './drafts.mjs';
 import {asFile, dropFiles, openBrowser, openPage, settled, singleFileUrl, textOf} from './harness.mjs';
 
 let browser;
@@ -43,7 +43,7 @@ test('a GB18030 text file with CRLF is decoded, and findings stand at the right 
 
 test('several files become a list with a verdict each', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  await dropFiles(page, [asFile('甲.txt', CLEAN), asFile('乙.txt', WRONG_SHARE), asFile('丙.txt', OLD)]);
+  await dropFiles(page, [asFile('甲.txt', CLEAN), asFile('乙.txt', WRONG_GROWTH), asFile('丙.txt', OLD)]);
   await page.getByRole('navigation', {name: '打开的文稿'}).waitFor();
   await page.waitForFunction(() => !document.querySelector('nianbao-checker').shadowRoot.querySelector('.filebar').innerText.includes('检查中'));
   await page.getByRole('button', {name: '总表'}).click();
@@ -54,7 +54,7 @@ test('several files become a list with a verdict each', async () => {
   assert.match(rows[2], /丙\.txt.*青石县农业局，2012/s);
   await page.getByRole('dialog').getByRole('button', {name: '乙.txt'}).click();
   await settled(page);
-  assert.equal(await textOf(page), WRONG_SHARE);
+  assert.equal(await textOf(page), WRONG_GROWTH);
 });
 
 test('a broken docx is named with the cause, and the others are still checked', async () => {

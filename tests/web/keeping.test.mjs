@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {CLEAN, WRONG_SHARE} from './drafts.mjs';
+import {CLEAN, WRONG_GROWTH} from './drafts.mjs';
 import {openBrowser, openPage, paste, serve, settled, textOf} from './harness.mjs';
 
 let browser;
@@ -31,10 +31,10 @@ const settings = (page) => page.locator('summary', {hasText: '设置'}).click();
 
 test('a reload at once after typing loses nothing', async () => {
   const page = await open();
-  await paste(page, {'text/plain': WRONG_SHARE});
+  await paste(page, {'text/plain': WRONG_GROWTH});
   await reload(page);
   const result = await settled(page);
-  assert.equal(await textOf(page), WRONG_SHARE);
+  assert.equal(await textOf(page), WRONG_GROWTH);
   assert.equal(result.summary.errors, 1);
   await page.context().close();
 });

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {WRONG_SHARE} from './drafts.mjs';
+import {WRONG_GROWTH} from './drafts.mjs';
 import {check, dist, openBrowser, openPage, serve} from './harness.mjs';
 
 let browser;
@@ -30,7 +30,7 @@ test('after one visit the page loads and checks without a server', async () => {
   await context.setOffline(true);
   await page.reload();
   await page.evaluate(() => document.querySelector('nianbao-checker').ready);
-  const result = await check(page, WRONG_SHARE);
+  const result = await check(page, WRONG_GROWTH);
   assert.equal(result.summary.errors, 1);
   await context.close();
 });

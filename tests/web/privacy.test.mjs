@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {asHtml, CLEAN, FAULTY, WRONG_SHARE} from './drafts.mjs';
+import {asHtml, CLEAN, FAULTY, WRONG_GROWTH} from './drafts.mjs';
 import {asFile, check, dropFiles, openBrowser, openPage, paste, serve, settled, singleFileUrl, textOf} from './harness.mjs';
 
 let browser;
@@ -92,7 +92,7 @@ test('markup in pasted text, pasted HTML, file names and results stays text', as
   const elements = () =>
     page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('img:not(.cm-widgetBuffer), iframe, script, math, style, a').length);
   const before = await elements();
-  await paste(page, {'text/plain': `${attack}\nXX局${attack}2024年政府信息公开年度报告\n${WRONG_SHARE}`});
+  await paste(page, {'text/plain': `${attack}\nXX局${attack}2024年政府信息公开年度报告\n${WRONG_GROWTH}`});
   await settled(page);
   assert.ok((await textOf(page)).startsWith(attack));
   for (let i = 0; i < 5; i++) await page.keyboard.press('F8');

@@ -79,3 +79,28 @@ test('sentences get Chinese punctuation, quotations of the draft keep theirs', (
   assert.equal(typeset('缺少“总体情况”,请补上(第一部分)。'), '缺少“总体情况”，请补上（第一部分）。');
   assert.equal(typeset('1,234 件'), '1,234 件');
 });
+
+const {changesBetween, describeChange} = await bundleModule('web/src/model/changes.ts');
+
+function applied(old, changes) {
+  return [...changes].reverse().reduce((text, {start, end, text: put}) => text.slice(0, start) + put + text.slice(end), old);
+}
+
+test('a fix moves no more than it must', () => {
+  const cases = [
+    ['贯(guàn)彻,提(tí)升', '贯彻,提升', 2],
+    ['a(b)a(b)a', 'aaa', 2],
+    ['(wù)', '', 1],
+    ['519', '514', 1],
+    ['', '年', 1],
+    ['同', '同', 0],
+    ['甲甲乙', '甲乙', 1],
+  ];
+  for (const [old, next, count] of cases) {
+    const changes = changesBetween(old, next);
+    assert.equal(applied(old, changes), next);
+    assert.equal(changes.length, count, `${old} → ${next}`);
+  }
+  assert.equal(describeChange('贯(guàn)彻,提(tí)升', '贯彻,提升'), '应用修改：删去“(guàn)”等 2 处');
+  assert.equal(describeChange('519', '514'), '应用修改：“519”改为“514”');
+});

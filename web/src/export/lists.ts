@@ -1,6 +1,7 @@
 // Findings as CSV and as plain words for a message to the author; the result as JSON.
 
 import type {Draft} from '../model/draft.js';
+import {describeChange} from '../model/changes.js';
 import type {Judged} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
 import {documentName, SEVERITY_WORD} from '../view/words.js';
@@ -28,7 +29,9 @@ export function findingsCsv(draft: Draft, judged: Judged): string {
     finding.evidence?.actual ?? '',
     finding.basis ?? '',
     draft.text.slice(finding.span.start, finding.span.end),
-    finding.fix ? finding.fix.text || '（删去）' : '',
+    finding.fix
+      ? describeChange(draft.text.slice(finding.fix.span.start, finding.fix.span.end), finding.fix.text).replace('应用修改：', '')
+      : '',
   ]);
   // The byte order mark makes spreadsheet programs read it as UTF-8.
   return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;

@@ -2,6 +2,7 @@
 
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Draft, PlacedFinding} from '../model/draft.js';
+import {describeChange} from '../model/changes.js';
 import {count, grouped, type Judged} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
 import {verdictSentence} from '../view/overview.js';
@@ -32,7 +33,7 @@ function finding(placed: PlacedFinding, text: string): TemplateResult {
     ${excerpt ? html`<blockquote>${excerpt}</blockquote>` : nothing}
     ${it.evidence?.expression ? html`<p class="sum">${typeset(it.evidence.expression)}</p>` : nothing}
     ${it.basis ? html`<p class="quiet">依据：${typeset(it.basis)}</p>` : nothing}
-    ${it.fix ? html`<p class="quiet">可改为：${it.fix.text === '' ? '（删去）' : it.fix.text}</p>` : nothing}
+    ${it.fix ? html`<p class="quiet">${describeChange(text.slice(it.fix.span.start, it.fix.span.end), it.fix.text).replace('应用修改：', '可改：')}</p>` : nothing}
   </li>`;
 }
 

@@ -71,7 +71,7 @@ ${DISPUTES}
 
 /** Each pair is one fault: what the clean draft says, and what the faulty one says instead. */
 const FAULTS: Array<[string, string]> = [
-  ['占60%', '占64%'],
+  ['增长7%', '增长9%'],
   ['本报告所列数据的统计期限自2024年1月1日起，至2024年12月31日止', '本报告所列数据的统计期限自2024年1月1日起，至2023年12月31日止'],
   ['予以公开\t\t20\t2\t0\t0\t1\t0\t23', '予以公开\t\t22\t2\t0\t0\t1\t0\t23'],
   ['组织业务培训2次', '组织业务培训XX次'],

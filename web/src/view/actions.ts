@@ -1,8 +1,9 @@
 // What the page's buttons and keys do: choose, jump, fix, ignore, dialogs, messages.
 
-import type {Span} from '../core/result.js';
-import type {Editor} from '../editor/editor.js';
+import type {Finding, Span} from '../core/result.js';
+import type {Editor, Replacement} from '../editor/editor.js';
 import {deliver} from '../export/exports.js';
+import {changesBetween} from '../model/changes.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';
@@ -122,14 +123,26 @@ export class Actions implements App {
       this.say('文稿刚刚改动，正在重新检查，请稍后再应用。');
       return;
     }
-    this.editor().replace([{...finding.fix!.span, text: finding.fix!.text}]);
+    this.editor().replace(this.replacements([finding]));
     this.say('已应用修改。', true);
+  }
+
+  private replacements(findings: Finding[]): Replacement[] {
+    const {text} = this.session.draft;
+    return findings.flatMap(({fix}) => {
+      const {start, end} = fix!.span;
+      return changesBetween(text.slice(start, end), fix!.text).map((change) => ({
+        start: start + change.start,
+        end: start + change.end,
+        text: change.text,
+      }));
+    });
   }
 
   applyAllFixes(): void {
     const fixes = this.session.fixable(this.session.listed);
     if (fixes.length === 0) return;
-    this.editor().replace(fixes.map(({fix}) => ({...fix!.span, text: fix!.text})));
+    this.editor().replace(this.replacements(fixes));
     this.say(`已应用 ${fixes.length} 处修改。`, true);
   }
 

@@ -4,6 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Severity} from '../core/result.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
+import {describeChange} from '../model/changes.js';
 import {count, grouped, matching, SEVERITIES} from '../model/visible.js';
 import type {App} from './app.js';
 import {down, up} from './icons.js';
@@ -31,12 +32,8 @@ function quote(placed: PlacedFinding, text: string): TemplateResult | typeof not
 }
 
 function fixLabel(placed: PlacedFinding, text: string): string {
-  const fix = placed.finding.fix!;
-  const old = text.slice(fix.span.start, fix.span.end);
-  const shorten = (words: string) => (words.length > 24 ? `${words.slice(0, 22)}…` : words);
-  if (fix.text === '') return `应用修改：删去“${shorten(old)}”`;
-  if (old === '') return `应用修改：补上“${shorten(fix.text)}”`;
-  return `应用修改：“${shorten(old)}”改为“${shorten(fix.text)}”`;
+  const {span, text: next} = placed.finding.fix!;
+  return describeChange(text.slice(span.start, span.end), next);
 }
 
 function details(placed: PlacedFinding, app: App): TemplateResult {
