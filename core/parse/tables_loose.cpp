@@ -38,7 +38,11 @@ std::vector<Span> split_fields(std::u16string_view text, Span span) {
   return out;
 }
 
-bool is_enumerator_alone(std::u16string_view field) { return strip_enumerator(field).empty(); }
+/// What a narrow column leaves of a label: its number ("(三)"), one character, or both ("三、本").
+bool is_scrap(std::u16string_view field) {
+  const std::u16string folded = fold_label(field);
+  return folded.empty() ? strip_enumerator(field).size() < field.size() : folded.size() == 1 && is_han(folded[0]);
+}
 
 /// 一、 style numbers open the form's sections; a line that has one and is no label is a heading.
 bool is_heading_like(std::u16string_view line) {
@@ -80,8 +84,7 @@ Seen classify(std::u16string_view text, const Line& line) {
     if (field_hit == LabelHit::full || field_hit == LabelHit::near) {
       ++out.full;
       ++known;
-    } else if (field_hit == LabelHit::piece || is_enumerator_alone(word) ||
-               (word.size() == 1 && is_han(word[0]))) {
+    } else if (field_hit == LabelHit::piece || is_scrap(word)) {
       ++known;
     } else {
       ++unknown;
