@@ -96,7 +96,8 @@ std::optional<std::uint32_t> only_table(const TableField& field, const FormIndex
   if (!places) return std::nullopt;
   const std::uint32_t key = index.tables()[places->front().table].key;
   for (const LabelPlace& place : *places) {
-    if (index.tables()[place.table].key != key) return std::nullopt;
+    // 其他 names a row as well as a column: a word like that says nothing about the table.
+    if (index.tables()[place.table].key != key || place.what != places->front().what) return std::nullopt;
   }
   return key;
 }

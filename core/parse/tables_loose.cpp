@@ -41,13 +41,31 @@ std::vector<Span> split_fields(std::u16string_view text, Span span) {
 /// What a narrow column leaves of a label: its number ("(三)"), one character, or both ("三、本").
 bool is_scrap(std::u16string_view field) {
   const std::u16string folded = fold_label(field);
-  return folded.empty() ? strip_enumerator(field).size() < field.size() : folded.size() == 1 && is_han(folded[0]);
+  return folded.empty() ? strip_enumerator(field).size() < field.size()
+                        : folded.size() == 1 && is_han(folded[0]);
 }
 
 /// 一、 style numbers open the form's sections; a line that has one and is no label is a heading.
 bool is_heading_like(std::u16string_view line) {
   const std::size_t mark = line.find(u'、');
   return mark != std::u16string_view::npos && mark <= 2 && strip_enumerator(line).size() < line.size();
+}
+
+/// Two labels that a joined line glued together: "复议后起诉结果维持".
+bool split_glued(std::u16string_view text, std::vector<Span>& fields, std::size_t at) {
+  const Span field = fields[at];
+  if (field.size() < 4 || field.size() > kLongestOdd) return false;
+  const Lexicon& lexicon = Lexicon::built_in();
+  for (Offset cut = field.start + 2; cut + 2 <= field.end; ++cut) {
+    if (lexicon.find(slice(text, {field.start, cut})) != LabelHit::full ||
+        lexicon.find(slice(text, {cut, field.end})) != LabelHit::full) {
+      continue;
+    }
+    fields[at].end = cut;
+    fields.insert(fields.begin() + static_cast<std::ptrdiff_t>(at) + 1, Span{cut, field.end});
+    return true;
+  }
+  return false;
 }
 
 Seen classify(std::u16string_view text, const Line& line) {
@@ -63,18 +81,21 @@ Seen classify(std::u16string_view text, const Line& line) {
     out = {Kind::values, 1, 0, false, {line.text}};
     return out;
   }
+  out.fields = split_fields(text, line.text);
+  const bool numbers = std::any_of(out.fields.begin(), out.fields.end(),
+                                   [&](Span field) { return looks_like_value(slice(text, field)); });
   const LabelHit hit = lexicon.find(whole);
-  if (hit != LabelHit::none) {
+  if (hit != LabelHit::none && !numbers) {
     if (lexicon.is_part_title(whole) && hit != LabelHit::full) return out;
     out = {Kind::labels, 0, hit == LabelHit::piece ? 0u : 1u, hit == LabelHit::piece, {line.text}};
     return out;
   }
-  out.fields = split_fields(text, line.text);
   std::size_t known = 0;
   std::size_t unknown = 0;
   std::u16string words;
-  for (const Span field : out.fields) {
-    const std::u16string_view word = slice(text, field);
+  for (std::size_t f = 0; f < out.fields.size(); ++f) {
+    if (out.fields.size() > 1) split_glued(text, out.fields, f);
+    const std::u16string_view word = slice(text, out.fields[f]);
     if (looks_like_value(word)) {
       ++out.values;
       continue;
@@ -108,7 +129,7 @@ struct Region {
   std::size_t begin = 0;  // lines
   std::size_t end = 0;
   std::size_t scanned = 0;  // lines looked at, from `begin`
-  std::vector<Seen> seen;  // of the lines [begin, end)
+  std::vector<Seen> seen;   // of the lines [begin, end)
   std::size_t values = 0;
   std::size_t full = 0;
 };
