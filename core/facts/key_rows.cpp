@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kSure = 0.6;      // a label that names its row by itself
 constexpr double kWrapped = 0.3;   // the same for labels in wrapped columns, where neighbours mix
+constexpr double kWhole = 0.8;     // of a label in a narrow table's wrapped lines
 constexpr double kRenamed = 0.02;  // a row known only by its place
 constexpr double kGroup = 0.06;    // for standing under the right heading
 constexpr double kCount = 0.2;     // against a row with another number of cells
@@ -88,6 +89,11 @@ class Keyer {
     if (wrapped()) {
       const ValueRow& value = read_.rows[i];
       const double own = label_coverage(value.before, pattern);
+      if (tried_.widest < 5) {
+        // A narrow table has no wide rows to hold on to: the whole label must be there.
+        const double all = std::max(own, label_coverage(value.before + value.behind, pattern));
+        return all >= kWhole ? 0.5 * own + 0.5 * all : 0;
+      }
       return 0.65 * own + 0.35 * std::max(own, label_coverage(value.before + value.behind, pattern));
     }
     double best = 0;

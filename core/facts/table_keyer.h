@@ -18,6 +18,7 @@ struct TriedTable {
   std::vector<LabelPattern> rows;        // as form->rows
   std::vector<LabelPattern> columns;     // as form->columns
   std::vector<std::size_t> number_rows;  // indices of rows with numbers
+  std::vector<std::u16string> units;     // 条 件 …: a column of its own, no part of a label
   std::size_t widest = 0;                // most cells a row has
 
   TriedTable(const FormTable& table, Format of);

@@ -9,6 +9,8 @@
 
 namespace nianbao {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 constexpr std::size_t kEnoughLabels = 4;  // to say that a stretch is meant to be a form's table
@@ -80,12 +82,34 @@ void read_stretch(const TableText& text, const TableStretch& stretch, const Prep
   }
 }
 
+/// A table broken over two pages: the same carrier, and nothing between but blanks, a page number or "续表".
+bool goes_on(std::u16string_view clean, const TableText& text, const RawTable& next) {
+  constexpr Offset kWidestGap = 40;
+  if (text.source != next.source || next.span.start < text.span.end) return false;
+  const Span between = trim(clean, Span{text.span.end, next.span.start});
+  if (between.empty()) return true;
+  if (between.size() > kWidestGap) return false;
+  const std::u16string_view words = slice(clean, between);
+  return std::all_of(words.begin(), words.end(), [](char16_t c) {
+    return is_space(c) || is_digit(c) || u"-—–·第页共/()续上表接前"sv.find(c) != std::u16string_view::npos;
+  });
+}
+
+void append(TableText& text, TableText more) {
+  text.span = cover(text.span, more.span);
+  text.has_columns = text.has_columns && more.has_columns;
+  text.rows.insert(text.rows.end(), more.rows.begin(), more.rows.end());
+}
+
 }  // namespace
 
 void extract_tables(const SourceText& source, const Document& document, Facts& facts) {
   const std::shared_ptr<const PreparedForms> forms = prepare(nullptr);
-  for (const RawTable& raw : document.tables) {
-    const TableText text = read_table_text(raw, source.clean);
+  for (std::size_t t = 0; t < document.tables.size();) {
+    TableText text = read_table_text(document.tables[t], source.clean);
+    for (++t; t < document.tables.size() && goes_on(source.clean, text, document.tables[t]); ++t) {
+      append(text, read_table_text(document.tables[t], source.clean));
+    }
     for (const TableStretch& stretch : cut_stretches(text, forms->index)) {
       read_stretch(text, stretch, *forms, facts);
     }

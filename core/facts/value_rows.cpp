@@ -185,6 +185,7 @@ class RunReader {
       bool text_seen = false;
       for (const TableField& field : text_.rows[r]) {
         if (field.is_text()) {
+          if (is_unit(field)) continue;
           text_seen = true;
           if (run_.empty() || !is_odd_cell(field, r)) {
             close();
@@ -217,6 +218,10 @@ class RunReader {
     std::u16string out;
     for (const TableField& field : fields) out += fold_label(field.text);
     return out;
+  }
+
+  bool is_unit(const TableField& field) const {
+    return std::find(tried_.units.begin(), tried_.units.end(), field.text) != tried_.units.end();
   }
 
   std::size_t numbers() const {
@@ -299,6 +304,8 @@ class RunReader {
 TriedTable::TriedTable(const FormTable& table, Format of) : form(&table), format(of) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     rows.emplace_back(table.rows[i].label, table.rows[i].variants);
+    const std::u16string& unit = table.rows[i].unit;
+    if (!unit.empty() && std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
     if (table.rows[i].role != RowRole::number) continue;
     number_rows.push_back(i);
     const std::size_t named = table.rows[i].columns.size();
