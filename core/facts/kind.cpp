@@ -116,8 +116,9 @@ void find_kind(const SourceText& source, const Document& document, Facts& facts)
                                  [](const Heading& heading) { return heading.level == 1; });
   Verdict verdict = by_title(facts.title, parts);
   if (verdict.kind == DocumentKind::unknown) verdict = by_text(opening(source, document), parts);
-  const bool shape = !facts.title.empty() || top >= 2;
-  const bool whole = shape || prose_length(document) >= kWholeProse;
+  const std::size_t prose = prose_length(document);
+  const bool shape = top >= 2 && (prose >= kWholeProse / 2 || !document.tables.empty());
+  const bool whole = !facts.title.empty() || shape || prose >= kWholeProse;
   facts.is_fragment = !whole || (facts.title.empty() && verdict.kind == DocumentKind::unknown && top < 3);
   facts.kind = facts.is_fragment ? DocumentKind::unknown : verdict.kind;
   facts.kind_reason = facts.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;
