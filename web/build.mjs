@@ -1,6 +1,7 @@
 // Builds the page into ../dist, beside nianbao.js and nianbao.wasm, which must be there:
 //   nianbao-checker.js            the custom element, for host pages
 //   index.html, assets/, sw.js    the served page, offline once visited
+//   nianbao-texts.json            rule pages and licences, read when asked for
 //   nianbao.html                  everything in one file, works from file://
 
 import crypto from 'node:crypto';
@@ -10,7 +11,7 @@ import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
 import {build, transformWithEsbuild} from 'vite';
 import {servedPage, singleFile} from './build_steps/html.mjs';
-import {licenceText} from './build_steps/licences.mjs';
+import {textsJson} from './build_steps/texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(here, '../dist');
@@ -26,16 +27,8 @@ for (const file of [core, wasmFile]) {
 
 const short = (data) => crypto.createHash('sha256').update(data).digest('hex').slice(0, 12);
 const wasm = fs.readFileSync(wasmFile);
-const version = {wasm: short(wasm), page: ''};
-
-const licences = {
-  name: 'nianbao-licences',
-  resolveId: (id) => (id === 'virtual:licences' ? '\0licences' : undefined),
-  load: (id) =>
-    id === '\0licences'
-      ? `export default ${JSON.stringify(licenceText(here, path.join(dist, 'nianbao.licences.txt')))}`
-      : undefined,
-};
+const texts = textsJson(here, path.join(dist, 'nianbao.licences.txt'));
+const version = {wasm: short(wasm), texts: short(texts), page: ''};
 
 /** Lit templates and style sheets carry their own indentation; it is no part of what they say. */
 const squeeze = {
@@ -52,9 +45,9 @@ function options(entries, single) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: {__WASM_VERSION__: JSON.stringify(version.wasm)},
+    define: {__WASM_VERSION__: JSON.stringify(version.wasm), __TEXTS_VERSION__: JSON.stringify(version.texts)},
     resolve: {alias: {'@core': core}},
-    plugins: [licences, squeeze],
+    plugins: [squeeze],
     worker: {format: 'iife'},
     build: {
       outDir: dist,
@@ -109,6 +102,7 @@ const publicFiles = fs.readdirSync(path.join(here, 'public'));
 for (const file of publicFiles) put(file, fs.readFileSync(path.join(here, 'public', file)));
 const index = servedPage(template, version);
 put('index.html', index);
+put('nianbao-texts.json', texts);
 const offline = [
   './',
   'index.html',
@@ -117,15 +111,16 @@ const offline = [
   `assets/page.js?v=${version.page}`,
   `nianbao-checker.js?v=${version.page}`,
   `nianbao.wasm?v=${version.wasm}`,
+  `nianbao-texts.json?v=${version.texts}`,
 ];
 const worker = fs.readFileSync(entry('sw.js'), 'utf8');
-put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm)).replace('%FILES%', JSON.stringify(offline)));
+put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm + version.texts)).replace('%FILES%', JSON.stringify(offline)));
 
 // The single file.
 const [alone] = await bundle({page: entry('page.ts')}, true);
 const icon = fs.readFileSync(path.join(here, 'public/icon.svg'));
-const packed = zlib.gzipSync(wasm, {level: 9}).toString('base64');
-put('nianbao.html', singleFile(template, alone.code, packed, icon));
+const packed = (data) => zlib.gzipSync(data, {level: 9}).toString('base64');
+put('nianbao.html', singleFile(template, alone.code, {'nianbao-wasm': packed(wasm), 'nianbao-texts': packed(texts)}, icon));
 
 const size = (name) => fs.statSync(path.join(dist, name)).size;
 const brotli = zlib.brotliCompressSync(fs.readFileSync(path.join(dist, 'nianbao-checker.js'))).length;

@@ -118,6 +118,7 @@ test('why: the page of the rule is shown', async () => {
   await page.getByRole('button', {name: '为什么'}).click();
   const dialog = page.getByRole('dialog');
   assert.match(await dialog.innerText(), /规则 stat\/growth/);
+  await page.waitForFunction(() => /查什么/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('dialog').innerText));
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('dialog').count(), 0);
 });

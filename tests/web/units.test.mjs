@@ -75,7 +75,11 @@ const {typeset} = await bundleModule('web/src/view/typeset.ts');
 
 test('sentences get Chinese punctuation, quotations of the draft keep theirs', () => {
   assert.equal(typeset('各分项相加得41,与总数“43件:甲,乙”相差2。'), '各分项相加得41，与总数“43件:甲,乙”相差2。');
-  assert.equal(typeset('39 + 1 = 41, 文中为 43'), '39 + 1 = 41, 文中为 43');
+  assert.equal(typeset('39 + 1 = 41, 文中为 43'), '39 + 1 = 41，文中为 43');
+  assert.equal(typeset('按(1284 - 1200) ÷ 1200计算'), '按(1284 - 1200) ÷ 1200计算');
+  assert.equal(typeset('(1284 - 1200) ÷ 1200 = 7%'), '(1284 - 1200) ÷ 1200 = 7%');
+  assert.equal(typeset('落款日期(2024年1月)'), '落款日期（2024年1月）');
+  assert.equal(typeset('粘连的日期(“2010125”、“20106月份”)'), '粘连的日期（“2010125”、“20106月份”）');
   assert.equal(typeset('缺少“总体情况”,请补上(第一部分)。'), '缺少“总体情况”，请补上（第一部分）。');
   assert.equal(typeset('1,234 件'), '1,234 件');
 });

@@ -45,7 +45,8 @@ export function servedPage(template, version) {
   });
 }
 
-export function singleFile(template, code, wasmBase64, icon) {
+/** `data`: element id → base64 of gzip, for what is not script. */
+export function singleFile(template, code, data, icon) {
   const script = inScript(code);
   const {csp, tighten} = policies([hash(script)], 'blob:', "'none'", '');
   return fill(template, {
@@ -54,7 +55,9 @@ export function singleFile(template, code, wasmBase64, icon) {
     STYLE,
     HEAD: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">`,
     BODY:
-      `<script type="application/octet-stream" id="nianbao-wasm">${wasmBase64}</script>\n` +
+      Object.entries(data)
+        .map(([id, base64]) => `<script type="application/octet-stream" id="${id}">${base64}</script>\n`)
+        .join('') +
       `<script type="module">${script}</script>`,
   });
 }

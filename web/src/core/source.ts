@@ -1,16 +1,51 @@
-// Where the WebAssembly core comes from: inside the single file, or beside this module.
+// Where the WebAssembly core and the long texts come from: inside the single file, or beside this module.
 
+import {gunzip} from './gunzip.js';
 import type {CoreSource} from './protocol.js';
 
-/** The single file carries the core here, as base64 of gzip. */
-const EMBEDDED = 'nianbao-wasm';
+/** Rule pages and licences: only read when somebody asks. */
+export interface Texts {
+  pages: Record<string, string>; // rule id → its page, Markdown
+  licences: string;
+}
+
+/** The single file carries these as base64 of gzip. */
+const EMBEDDED_CORE = 'nianbao-wasm';
+const EMBEDDED_TEXTS = 'nianbao-texts';
+
+function embedded(id: string): string | null {
+  return document.getElementById(id)?.textContent?.trim() || null;
+}
+
+function beside(name: string, version: string): URL {
+  const base = import.meta.url; // a variable: the bundler must not take the file in
+  return new URL(`./${name}?v=${version}`, base);
+}
 
 export async function coreSource(address: string | null): Promise<CoreSource> {
-  const embedded = document.getElementById(EMBEDDED)?.textContent?.trim();
-  if (embedded) return {kind: 'base64-gzip', data: embedded};
-  const base = import.meta.url;
-  const url = address === null ? new URL(`./nianbao.wasm?v=${__WASM_VERSION__}`, base) : new URL(address, document.baseURI);
+  const data = embedded(EMBEDDED_CORE);
+  if (data) return {kind: 'base64-gzip', data};
+  const url = address === null ? beside('nianbao.wasm', __WASM_VERSION__) : new URL(address, document.baseURI);
   const response = await fetch(url.href).catch(() => null);
   if (!response?.ok) throw new Error('检查程序 nianbao.wasm 未能载入，请确认它与页面放在同一目录。');
   return {kind: 'bytes', bytes: await response.arrayBuffer()};
+}
+
+let texts: Promise<Texts> | null = null;
+
+async function readTexts(): Promise<Texts> {
+  const data = embedded(EMBEDDED_TEXTS);
+  if (data) return JSON.parse(new TextDecoder().decode(await gunzip(data))) as Texts;
+  const response = await fetch(beside('nianbao-texts.json', __TEXTS_VERSION__).href);
+  if (!response.ok) throw new Error(response.statusText);
+  return (await response.json()) as Texts;
+}
+
+/** Read once; a failure is tried again at the next call. */
+export function loadTexts(): Promise<Texts> {
+  texts ??= readTexts().catch((error: Error) => {
+    texts = null;
+    throw error;
+  });
+  return texts;
 }

@@ -1,6 +1,7 @@
 // The worker: owns the WebAssembly core, so that no check ever holds up typing.
 
 import createNianbao from '@core';
+import {gunzip} from './gunzip.js';
 import type {CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 
 type Core = Awaited<ReturnType<typeof createNianbao>>;
@@ -13,11 +14,7 @@ function reply(message: FromWorker): void {
 
 async function wasmBytes(source: CoreSource): Promise<Uint8Array> {
   if (source.kind === 'bytes') return new Uint8Array(source.bytes);
-  const packed = atob(source.data);
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Uint8Array(await gunzip(source.data));
 }
 
 /** Options travel as JSON, so the bytes of a second file become base64. */

@@ -105,7 +105,7 @@ function documentPart(document: ReportDocument, index: number, draft: Draft, jud
     ${facts(document)}
     ${findings.length > 0 ? html`<h3>问题</h3>` : nothing}
     ${grouped(findings, document).map(
-      (group) => html`<h4>${group.key === null ? '标题与开头' : sectionWord(group.key)}</h4>
+      (group) => html`<h4>${sectionWord(group.key)}</h4>
         <ol>${group.findings.map((placed) => finding(placed, draft.text))}</ol>`,
     )}
     ${unchecked.length > 0

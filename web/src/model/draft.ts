@@ -70,17 +70,24 @@ export function allFindings(result: Result | null): PlacedFinding[] {
   return out;
 }
 
-/** The part that a place belongs to; null before the first heading. */
-export function sectionAt(document: ReportDocument, offset: number): string | null {
+/** Before the first part, and behind the last one. */
+export const HEAD = 'head';
+export const TAIL = 'tail';
+
+/** The key of the part that a place belongs to, or HEAD or TAIL. */
+export function sectionAt(document: ReportDocument, offset: number): string {
   let best: {key: string; size: number} | null = null;
+  let passed = false;
   for (const section of document.sections) {
     const span = section.span;
-    if (!span || section.status !== 'present' || offset < span.start || offset > span.end) continue;
+    if (!span || section.status !== 'present') continue;
+    passed ||= span.start <= offset;
+    if (offset < span.start || offset > span.end) continue;
     const size = span.end - span.start;
     // On the border of two parts the place belongs to the one that it closes.
     if (!best || size < best.size) best = {key: section.key, size};
   }
-  return best?.key ?? null;
+  return best?.key ?? (passed ? TAIL : HEAD);
 }
 
 /** Line ends as the editor keeps them, so that its offsets are the core's offsets. */

@@ -60,13 +60,13 @@ export function matching(findings: PlacedFinding[], filter: Filter): PlacedFindi
 }
 
 export interface Group {
-  key: string | null; // section key; null for what stands outside every part
+  key: string; // section key, HEAD or TAIL
   findings: PlacedFinding[];
 }
 
 /** Findings by part in the order of the text; within a part by severity, then by place. */
 export function grouped(findings: PlacedFinding[], document: ReportDocument): Group[] {
-  const groups = new Map<string | null, PlacedFinding[]>();
+  const groups = new Map<string, PlacedFinding[]>();
   for (const placed of findings) {
     const key = sectionAt(document, placed.finding.span.start);
     const list = groups.get(key);

@@ -75,7 +75,7 @@ export const controls = css`
   button.link.info { color: var(--nb-info); }
   select {
     padding-right: 8px;
-    max-width: 14em;
+    max-width: 9em;
   }
   input[type='text'], input[type='number'], input[type='search'], textarea {
     min-height: 32px;

@@ -82,6 +82,7 @@ export const results = css`
     align-items: center;
     margin: 0 0 10px;
   }
+  .tools .walk { display: inline-flex; gap: 6px; }
   .tools .grow {
     flex: 1;
   }

@@ -1,5 +1,6 @@
 // What the page's buttons and keys do: choose, jump, fix, ignore, dialogs, messages.
 
+import {loadTexts, type Texts} from '../core/source.js';
 import type {Finding, Span} from '../core/result.js';
 import type {Editor, Replacement} from '../editor/editor.js';
 import {deliver} from '../export/exports.js';
@@ -41,6 +42,7 @@ function scrollInside(pane: Element, target: Element): void {
 
 export class Actions implements App {
   ruleShown: string | null = null;
+  texts: Texts | null = null;
   listLimit = LIST_STEP;
   dialog: DialogName | null = null;
   message: Message | null = null;
@@ -174,6 +176,14 @@ export class Actions implements App {
     this.opener = (this.host.shadowRoot?.activeElement as HTMLElement | null) ?? null;
     this.dialog = name;
     this.refresh();
+    if (this.texts || (name !== 'rule' && name !== 'about')) return;
+    void loadTexts().then(
+      (texts) => {
+        this.texts = texts;
+        this.refresh();
+      },
+      () => this.say('说明文字未能载入。'),
+    );
   }
 
   closeDialog(): void {

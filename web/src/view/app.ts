@@ -1,5 +1,6 @@
 // What views may ask of the page. Views are functions of this; they keep no state of their own.
 
+import type {Texts} from '../core/source.js';
 import type {Span} from '../core/result.js';
 import type {PlacedFinding} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
@@ -12,6 +13,8 @@ export interface App {
   readonly session: Session;
   /** The rule whose page the rule dialog shows. */
   readonly ruleShown: string | null;
+  /** Rule pages and licences, once they were asked for. */
+  readonly texts: Texts | null;
   /** How many findings the list shows at most; grows on demand. */
   readonly listLimit: number;
   showMore(): void;

@@ -7,8 +7,6 @@ import type {App, DialogName} from './app.js';
 import {cross} from './icons.js';
 import {markdown} from './markdown.js';
 import {verdictSentence} from './overview.js';
-import LICENCES from 'virtual:licences';
-import {rulePage} from './rule_pages.js';
 import {typeset} from './typeset.js';
 import {KIND_WORD, SEVERITY_WORD} from './words.js';
 
@@ -19,12 +17,12 @@ function ruleTitle(app: App, rule: string): string {
 function ruleDialog(app: App): TemplateResult {
   const rule = app.ruleShown ?? '';
   const info = app.session.rules.get(rule);
-  const page = rulePage(rule);
+  const page = app.texts?.pages[rule];
   const severity = info?.severity as keyof typeof SEVERITY_WORD | undefined;
   return html`<div class="rulepage">
     <p class="small soft">规则 ${rule}${severity && SEVERITY_WORD[severity] ? ` · 一般为${SEVERITY_WORD[severity]}` : ''}</p>
     ${info?.basis?.length ? html`<p class="small"><span class="soft">依据：</span>${info.basis.map(typeset).join('；')}</p>` : nothing}
-    ${page ? markdown(page, true) : html`<p>这条规则还没有说明。</p>`}
+    ${page ? markdown(page, true) : html`<p>${app.texts ? '这条规则还没有说明。' : '正在取说明…'}</p>`}
   </div>`;
 }
 
@@ -166,7 +164,7 @@ function aboutDialog(app: App): TemplateResult {
     <p>检查程序随本页一起送到您的电脑，在浏览器内运行。文稿、上一年度报告和导出的文件都不经过网络。</p>
     <p>“保存”只写入本浏览器的本地存储，用于重新打开后继续；可在“设置”里关掉，或一键清除。</p>
     <h3>所用的开源程序</h3>
-    <pre tabindex="0">${LICENCES}</pre>
+    <pre tabindex="0">${app.texts?.licences ?? '正在取许可文本…'}</pre>
   </div>`;
 }
 

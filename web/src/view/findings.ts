@@ -127,8 +127,10 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
     </label>
     <span class="grow"></span>
     ${fixes > 1 ? html`<button @click=${() => app.applyAllFixes()}>修改 ${fixes} 处</button>` : nothing}
-    <button class="previous-finding" title="Shift+F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(-1)}>${up}上一条</button>
-    <button class="next-finding" title="F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(1)}>${down}下一条</button>
+    <span class="walk">
+      <button class="previous-finding" title="Shift+F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(-1)}>${up}上一条</button>
+      <button class="next-finding" title="F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(1)}>${down}下一条</button>
+    </span>
   </div>`;
 }
 
@@ -155,7 +157,7 @@ export function findingsView(app: App): TemplateResult {
       .filter((group) => group.findings.length > 0)
       .map(
         (group) => html`<div class="group">
-          <h3>${group.key === null ? '标题与开头' : sectionWord(group.key)} · ${group.findings.length}</h3>
+          <h3>${sectionWord(group.key)} · ${group.findings.length}</h3>
           <ul>
             ${repeat(group.findings, (placed) => placed.id, (placed) => item(placed, app))}
           </ul>

@@ -1,6 +1,7 @@
 // The page's Chinese words for the keys of the result object.
 
 import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, SectionStatus, Severity} from '../core/result.js';
+import {HEAD, TAIL} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
 
 export const SEVERITY_WORD: Record<Severity, string> = {error: '错误', warning: '提醒', info: '提示'};
@@ -32,6 +33,8 @@ export const FORMAT_WORD: Record<FormatId, string> = {
 };
 
 const SECTION_WORD: Record<string, string> = {
+  [HEAD]: '标题与开头',
+  [TAIL]: '落款与文末',
   overview: '总体情况',
   active: '主动公开',
   requests: '依申请公开',
