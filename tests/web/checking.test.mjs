@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {ANNOTATED, change, CLEAN, WRONG_GROWTH} from './drafts.mjs';
+import {ANNOTATED, change, CLEAN, UNFILLED, WRONG_GROWTH} from './drafts.mjs';
 import {check, openBrowser, openPage, paste, settled, singleFileUrl, textOf} from './harness.mjs';
 
 let browser;
@@ -113,11 +113,11 @@ test('the year can be set by hand', async () => {
 
 test('why: the page of the rule is shown', async () => {
   const {page} = await open();
-  await check(page, WRONG_GROWTH);
+  await check(page, UNFILLED);
   await page.locator('.finding h4 button').click();
   await page.getByRole('button', {name: '为什么'}).click();
   const dialog = page.getByRole('dialog');
-  assert.match(await dialog.innerText(), /规则 stat\/growth/);
+  assert.match(await dialog.innerText(), /规则 text\/placeholder/);
   await page.waitForFunction(() => /查什么/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('dialog').innerText));
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('dialog').count(), 0);
