@@ -23,6 +23,20 @@ std::uint64_t mix(std::uint64_t hash, char16_t unit) {
 
 char16_t half(char16_t c) { return c >= 0xFF01 && c <= 0xFF5E ? static_cast<char16_t>(c - 0xFEE0) : c; }
 
+/// Characters that a converter leaves in a Traditional way, and 它, which everybody writes for 他 here.
+char16_t plain(char16_t c) {
+  switch (c) {
+    case u'於':
+      return u'于';
+    case u'覆':
+      return u'复';
+    case u'它':
+      return u'他';
+    default:
+      return c;
+  }
+}
+
 bool is_han_numeral(char16_t c) {
   return u16string_view(u"一二三四五六七八九十").find(c) != u16string_view::npos;
 }
@@ -89,7 +103,7 @@ u16string fold_label(u16string_view text) {
     c = half(c);
     if (!is_label_unit(c)) continue;
     if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
-    out.push_back(c);
+    out.push_back(plain(c));
   }
   return out;
 }

@@ -26,8 +26,11 @@ std::size_t next_filled(const std::vector<Line>& lines, std::size_t at) {
   return at < stop ? at : lines.size();
 }
 
+/// A tab between cells; behind a label, a tab says that its cells are empty.
 bool has_inner_tab(std::u16string_view text, const Line& line) {
-  return contains(view(text, line.text), u"\t");
+  const std::u16string_view row = view(text, line.text);
+  if (contains(row, u"\t")) return true;
+  return contains(view(text, {line.text.end, line.span.end}), u"\t") && is_label(row);
 }
 
 void split_cells(Builder& builder, std::u16string_view text, Span span, char16_t mark) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -67,6 +68,14 @@ bool has_heading_mark(std::u16string_view text) {
   return text[i] == u'、' || text[i] == u'.' || text[i] == u'\uFF0E';
 }
 
+/// A row of a form's table whose cells were all left empty behind its label.
+bool is_label_with_blanks(std::u16string_view text, std::size_t cells) {
+  if (cells < 4) return false;
+  const Lexicon& lexicon = Lexicon::built_in();
+  const LabelHit hit = lexicon.find(text);
+  return (hit == LabelHit::full || hit == LabelHit::near) && !lexicon.is_part_title(text);
+}
+
 enum class RowKind : std::uint8_t { blank, prose, single, many };
 
 struct Row {
@@ -98,10 +107,11 @@ std::vector<Row> rows_of(const Grid& grid) {
       if (texts == 1) row.text = cell_text(cell);
     }
     row.end_cell = at;
-    row.kind = texts >= 2 || hangs  ? RowKind::many
-               : texts == 0         ? RowKind::blank
-               : is_prose(row.text) ? RowKind::prose
-                                    : RowKind::single;
+    row.kind = texts >= 2 || hangs                                             ? RowKind::many
+               : texts == 0                                                    ? RowKind::blank
+               : is_label_with_blanks(row.text, row.end_cell - row.first_cell) ? RowKind::many
+               : is_prose(row.text)                                            ? RowKind::prose
+                                                                               : RowKind::single;
   }
   return rows;
 }
