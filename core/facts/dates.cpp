@@ -32,7 +32,8 @@ bool speaks_of_statistics(std::u16string_view clean, Span period) {
   if (cut != std::u16string_view::npos) lead = lead.substr(cut + 1);
   const std::u16string_view tail =
       slice(clean, {period.end, std::min<Offset>(period.end + 12, static_cast<Offset>(clean.size()))});
-  return has_any(lead, {u"统计", u"数据", u"期限", u"时限", u"报告期", u"时间范围", u"所列", u"起止"}) ||
+  return has_any(lead,
+                 {u"统计", u"数据", u"期限", u"时限", u"报告期", u"时间范围", u"所列", u"起止", u"涵盖"}) ||
          (tail.starts_with(u"止") && has_any(lead, {u"报告", u"本年"})) ||
          has_any(tail.substr(0, std::min<std::size_t>(tail.find(u'。'), tail.size())),
                  {u"统计数据", u"报告期"});

@@ -134,25 +134,38 @@ class Regions {
   std::size_t first_ = 0, last_ = 0, first_han_ = 0, last_han_ = 0, count_ = 0;
 };
 
-/// By the characters outside 《…》, whose author may have written in the other script; a line that has none
+struct Count {
+  std::size_t han = 0;
+  std::size_t changed = 0;  // of these, Traditional ones
+};
+
+/// By the characters outside 《…》, whose author may have written in the other script; a text that has none
 /// outside is judged by what it has.
-bool is_traditional_line(std::u16string_view line, const FoldTable& table) {
-  struct Count {
-    std::size_t han = 0;
-    std::size_t changed = 0;
-  } outside, inside;
+Count count_traditional(std::u16string_view text, const FoldTable& table) {
+  Count outside;
+  Count inside;
   bool in_title = false;
-  for (const char16_t unit : line) {
+  for (const char16_t unit : text) {
     if (unit == u'《') in_title = true;
-    if (unit == u'》') in_title = false;
+    if (unit == u'》' || unit == u'\n') in_title = false;
     if (!is_han(unit)) continue;
     Count& count = in_title ? inside : outside;
     ++count.han;
     if (table[unit] != 0) ++count.changed;
   }
-  const Count& count = outside.han > 0 ? outside : inside;
+  return outside.han > 0 ? outside : inside;
+}
+
+bool is_traditional_line(std::u16string_view line, const FoldTable& table) {
+  const Count count = count_traditional(line, table);
   // A name in a short line is three characters.
   return count.changed >= 2 && count.changed * (count.changed >= 4 ? 12 : 3) >= count.han;
+}
+
+/// The whole text is Traditional: then short lines of it (labels, headings) are too.
+bool is_traditional_text(std::u16string_view text, const FoldTable& table) {
+  const Count count = count_traditional(text, table);
+  return count.changed >= 10 && count.changed * 8 >= count.han;
 }
 
 char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {
@@ -178,12 +191,13 @@ Rewritten fold_script(std::u16string_view in, std::vector<Noise>& noise) {
   Rewriter out(in);
   const FoldTable table(in);
   if (!table.any()) return out.finish();
+  const bool whole = is_traditional_text(in, table);
   Regions regions;
   std::size_t han = 0;
   bool in_title = false;  // 《…》 keeps what its author wrote
   for (std::size_t start = 0; start < in.size();) {
     const std::size_t end = std::min(in.find(u'\n', start), in.size());
-    const bool traditional = is_traditional_line(in.substr(start, end - start), table);
+    const bool traditional = whole || is_traditional_line(in.substr(start, end - start), table);
     for (std::size_t i = start; i < end; ++i) {
       const char16_t unit = in[i];
       if (unit < 0x3400) {

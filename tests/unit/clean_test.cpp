@@ -207,6 +207,13 @@ TEST(Script, NamesAndCitationsInSimplifiedTextAreQuiet) {
   EXPECT_EQ(clean(u"显著提升,瞭望乾隆"), to_utf8(u"显著提升,瞭望乾隆"));
 }
 
+TEST(Script, ShortLinesOfATraditionalTextAreFoldedToo) {
+  EXPECT_EQ(clean(u"深入推進政務公開，規範政府信息公開行為，暢通公開渠道，豐富公開內容。\n1."
+                  u"屬於國家秘密\t0\n4.反覆申請\n於\n"),
+            to_utf8(u"深入推进政务公开,规范政府信息公开行为,畅通公开渠道,丰富公开内容。\n1."
+                    u"属于国家秘密\t0\n4.反复申请\n于\n"));
+}
+
 TEST(Script, APassageInASimplifiedTextIsOneRegion) {
   const Cleaned cleaned =
       clean_text(u"我局认真落实。全面推進政務公開標準化規範化建設,取得實效。今后继续努力做好各项工作。", {});
