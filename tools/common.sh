@@ -42,10 +42,37 @@ need_wasm_tools() {
     ninja-build:ninja ccache:ccache libicu-dev nlohmann-json3-dev
 }
 
-# cmake_build PRESET [TARGET...]: configures once, then builds what is out of date.
+# cmake_build PRESET [TARGET...]: configures where needed, then builds what is out of date.
 cmake_build() {
-  local preset=$1
+  local preset=$1 configured=build/$1/configured
   shift
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2
+  if [ ! "$configured" -nt CMakePresets.json ] || [ ! -f "build/$preset/build.ninja" ]; then
+    cmake --preset "$preset" >&2 && touch "$configured"
+  fi
   cmake --build --preset "$preset" ${1:+--target "$@"} >&2
+}
+
+# npm_packages FOLDER: what its lock file names, and none of their install scripts.
+npm_packages() {
+  local mark=$1/node_modules/.installed
+  cmp -s "$1/package-lock.json" "$mark" && return
+  say "Installing the npm packages of $1"
+  npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+  cp "$1/package-lock.json" "$mark"
+}
+
+# Builds dist/: the ES module with its WebAssembly, the page, the single file.
+build_page() {
+  tools/wasm-deps
+  cmake_build wasm dist
+  npm_packages web
+  local inputs
+  inputs=$({
+    find web -path web/node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum
+    sha256sum dist/nianbao.js dist/nianbao.wasm dist/nianbao.licences.txt
+  } | sha256sum)
+  [ -f dist/nianbao.html ] && [ "$(cat build/page.inputs 2>/dev/null)" = "$inputs" ] && return
+  say "Building the page"
+  node web/build.mjs >&2
+  echo "$inputs" >build/page.inputs
 }
