@@ -111,7 +111,8 @@ void check(const RuleInput& in, Reporter& out) {
       if (!is_host(text, host)) continue;
       any = true;
       const Span sentence = sentence_at(text, paragraph.span, host.start);
-      const Owner owner = owner_of(in.text({sentence.start, host.start}));
+      const Offset near = std::max(sentence.start, host.start > 60 ? host.start - 60 : 0);
+      const Owner owner = owner_of(in.text({near, host.start}));
       const std::u16string name = lower(in.text(host));
       if (owner == Owner::unknown || owner == Owner::other || is_official(name, owner)) continue;
       Finding finding;
