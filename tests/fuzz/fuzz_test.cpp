@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -35,6 +36,12 @@ std::vector<std::string> files_in(const fs::path& folder) {
   return out;
 }
 
+/// NIANBAO_FUZZ_ROUNDS makes a longer campaign where there is no clang.
+std::uint32_t rounds() {
+  const char* wanted = std::getenv("NIANBAO_FUZZ_ROUNDS");
+  return wanted ? static_cast<std::uint32_t>(std::strtoul(wanted, nullptr, 10)) : 120;
+}
+
 const fs::path kRoot = NIANBAO_SOURCE_DIR;
 
 TEST_P(Fuzz, KeptInputs) {
@@ -46,7 +53,7 @@ TEST_P(Fuzz, KeptInputs) {
 TEST_P(Fuzz, StructuredChangesOfCleanReports) {
   const std::vector<std::string> frames = files_in(kRoot / "tests" / "examples" / "frames");
   ASSERT_FALSE(frames.empty());
-  for (std::uint32_t seed = 0; seed < 120; ++seed) {
+  for (std::uint32_t seed = 0; seed < rounds(); ++seed) {
     const std::string& frame = frames[seed % frames.size()];
     // The first byte names the kind of file: plain text, Markdown, HTML, CSV, TSV.
     std::string draft = std::string(1, static_cast<char>(seed % 5)) + frame;
