@@ -186,7 +186,8 @@ Result check(const Draft& draft, const CheckOptions& options) {
   const Lines lines(result.source.original);
   std::vector<Document> documents = parse_documents(result.source);
   result.documents.resize(documents.size());
-  const ExtractOptions extract{options.year, options.kind};
+  result.forms = options.forms;
+  const ExtractOptions extract{options.year, options.kind, options.forms.get()};
   for (std::size_t i = 0; i < documents.size(); ++i) {
     DocumentResult& out = result.documents[i];
     out.document = std::move(documents[i]);

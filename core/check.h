@@ -2,6 +2,7 @@
 // state.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,9 +16,11 @@
 namespace nianbao {
 
 struct CheckOptions {
-  std::optional<int> year;            // --year
-  std::optional<DocumentKind> kind;   // --as
-  std::optional<Draft> previous;      // --previous: last year's report
+  std::optional<int> year;           // --year
+  std::optional<DocumentKind> kind;  // --as
+  std::optional<Draft> previous;     // --previous: last year's report
+  std::shared_ptr<const Forms>
+      forms;  // --profile: the forms with an agency's overlay; null: the built-in ones
   std::vector<std::string> disabled;  // rule ids that are switched off
   std::vector<std::string> ignored;   // fingerprints of findings that are not to be shown again
   std::vector<std::pair<std::string, Severity>> severities;  // rule id → severity instead of the rule's own
@@ -55,7 +58,8 @@ struct Result {
   std::string input;
   SourceText source;
   std::vector<DocumentResult> documents;
-  std::vector<ReadProblem> problems;  // of the draft and of the previous report
+  std::shared_ptr<const Forms> forms;  // what `documents` point into when a profile was given
+  std::vector<ReadProblem> problems;   // of the draft and of the previous report
   int errors = 0;
   int warnings = 0;
   int infos = 0;

@@ -107,11 +107,28 @@ bool load_config(const std::string& path, CheckOptions& options) {
   return true;
 }
 
+bool load_profile(const std::string& path, CheckOptions& options) {
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    std::cerr << path << ":本地格式文件打不开或读不了\n";
+    return false;
+  }
+  Forms forms = built_in_forms();
+  if (const auto error = apply_profile(*text, forms)) {
+    std::cerr << path << ":" << error->place.line << ":" << error->place.column << ":"
+              << to_utf8(error->message) << "\n";
+    return false;
+  }
+  options.forms = std::make_shared<const Forms>(std::move(forms));
+  return true;
+}
+
 int run_check(const Arguments& arguments) {
   const FoundFiles found = find_files(arguments.inputs);
   for (const std::string& note : found.notes) std::cerr << note << "\n";
   CheckOptions options;
   if (!arguments.config.empty() && !load_config(arguments.config, options)) return kTrouble;
+  if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return kTrouble;
   if (arguments.year) options.year = arguments.year;
   if (arguments.kind) options.kind = arguments.kind;
   if (!arguments.previous.empty()) {
@@ -162,6 +179,7 @@ int run_check(const Arguments& arguments) {
 
 int run_dump(const Arguments& arguments) {
   CheckOptions options;
+  if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return kTrouble;
   options.year = arguments.year;
   options.kind = arguments.kind;
   int exit_code = kClean;

@@ -20,6 +20,7 @@ ClaimTally tally_claims(const Facts& facts) {
 
 Facts extract_facts(const SourceText& source, const Document& document, const ExtractOptions& options) {
   Facts facts;
+  facts.forms = options.forms ? options.forms : &built_in_forms();
   extract_dates(source, document, facts);
   extract_identity(source, document, options, facts);
   extract_parts(source, document, facts);

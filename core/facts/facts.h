@@ -94,7 +94,8 @@ struct Facts {
   std::optional<int> year;
   std::vector<YearEvidence> year_evidence;
   Format format = Format::none;
-  const Form* form = nullptr;  // of `format`, with the profile's overlay
+  const Forms* forms = nullptr;  // all forms that were looked for
+  const Form* form = nullptr;    // of `format`, with the profile's overlay
   std::optional<Day> signed_on;
   Span signed_span;
   std::optional<Day> published_on;  // from the page's publication line
@@ -115,6 +116,7 @@ struct Facts {
 struct ExtractOptions {
   std::optional<int> year;
   std::optional<DocumentKind> kind;
+  const Forms* forms = nullptr;  // with an agency's profile; nullptr: the built-in ones
 };
 
 /// How many arithmetic claims the prose makes, and how many of them could be recomputed.

@@ -121,7 +121,7 @@ void extract_identity(const SourceText& source, const Document& document, const 
   identity::find_year(source, document, facts);
   const bool other = facts.kind != DocumentKind::annual_report && facts.kind != DocumentKind::unknown;
   if (facts.year && !other) facts.format = format_of_year(*facts.year);
-  facts.form = facts.format == Format::none ? nullptr : find_form(facts.format);
+  facts.form = facts.format == Format::none ? nullptr : find_form(*facts.forms, facts.format);
 }
 
 }  // namespace nianbao

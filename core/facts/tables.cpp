@@ -104,7 +104,7 @@ void append(TableText& text, TableText more) {
 }  // namespace
 
 void extract_tables(const SourceText& source, const Document& document, Facts& facts) {
-  const std::shared_ptr<const PreparedForms> forms = prepare(nullptr);
+  const std::shared_ptr<const PreparedForms> forms = prepare(facts.forms);
   for (std::size_t t = 0; t < document.tables.size();) {
     TableText text = read_table_text(document.tables[t], source.clean);
     for (++t; t < document.tables.size() && goes_on(source.clean, text, document.tables[t]); ++t) {

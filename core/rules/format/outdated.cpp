@@ -35,7 +35,7 @@ void check(const RuleInput& in, Reporter& out) {
       others.push_back(&table);
   }
   if (!first) return;
-  const Form* used = find_form(first->format);
+  const Form* used = find_form(*in.facts.forms, first->format);
   Finding finding;
   finding.span = first->header.empty() ? first->rows.front().span : first->header;
   const std::u16string year = in.facts.year ? cat(*in.facts.year, u"年") : std::u16string(u"本");
