@@ -13,6 +13,8 @@ constexpr std::array kSelf = {u"本报告", u"报告由", u"全文",     u"本�
                               u"报告共", u"报告分", u"报告包括", u"报告内容",   u"报告主要"};
 constexpr std::array kVerbs = {u"由", u"包括", u"包含", u"分为", u"分成", u"共分"};
 
+constexpr std::size_t kMostNames = 40;
+
 /// Sentences of the opening: before the text of the second top section.
 template <typename Visit>
 void visit_sentences(const SourceText& source, const Document& document, Offset limit, Visit visit) {
@@ -80,7 +82,7 @@ void find_names(std::u16string_view text, Span sentence, std::size_t from, Decla
   const auto add = [&](std::size_t stop) {
     const Span name = trim(
         text, Span{sentence.start + static_cast<Offset>(start), sentence.start + static_cast<Offset>(stop)});
-    if (name.size() >= 2) out.names.push_back(name);
+    if (name.size() >= 2 && out.names.size() < kMostNames) out.names.push_back(name);
   };
   // "…、其他事项和附件": the last 和 before an annex joins two names, others may stand inside one.
   std::size_t joint_annex = std::u16string_view::npos;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/parse/lines.h"
 
 namespace nianbao {
 
@@ -100,9 +101,9 @@ void extract_identity(const SourceText& source, const Document& document, const 
   facts.title = identity::title_text(source, document);
   const std::u16string named = identity::issuer_of_title(facts.title);
   const std::u16string signer = squeeze(slice(source.clean, document.signature_issuer));
-  // A government's report is often signed by its office.
-  const bool by_office = named.ends_with(u"政府") && signer.starts_with(named);
-  facts.issuer = signer.empty() || by_office ? named : signer;
+  // The title names the reporting organ; the signature completes a region or a short name ("县教育局").
+  const bool whole = parse::is_organ_line(named) && !signer.ends_with(named);
+  facts.issuer = signer.empty() || whole ? named : signer;
   facts.organ = identity::organ_of(named.empty() ? signer : named);
   if (facts.organ == OrganKind::unknown && named.empty()) facts.organ = identity::organ_of(signer);
 

@@ -1,6 +1,6 @@
 // What kind of document it is, by title, self-description and headings.
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/facts/identity.h"
@@ -22,20 +22,19 @@ bool ends_with_words(std::u16string_view text, std::initializer_list<std::u16str
 int count_parts(const Document& document, const SourceText& source) {
   std::uint8_t top = 9;
   for (const Heading& heading : document.headings) top = std::min(top, heading.level);
-  int best = 0;
+  std::size_t best = 0;
   for (const Form& form : built_in_forms()) {
-    int found = 0;
-    for (const FormPart& part : form.parts) {
-      const bool named =
-          std::any_of(document.headings.begin(), document.headings.end(), [&](const Heading& heading) {
-            return (heading.level == top || heading.mark < 0) &&
-                   match_title(part, slice(source.clean, heading.title)) == TitleMatch::title;
-          });
-      found += named ? 1 : 0;
+    const TitleMatcher matcher(form);
+    std::set<const FormPart*> found;
+    for (const Heading& heading : document.headings) {
+      if (heading.level != top && heading.mark >= 0) continue;
+      for (const NamedPart& named : matcher.parts(slice(source.clean, heading.title))) {
+        if (named.match == TitleMatch::title) found.insert(named.part);
+      }
     }
-    best = std::max(best, found);
+    best = std::max(best, found.size());
   }
-  return best;
+  return static_cast<int>(best);
 }
 
 /// The opening, where a report says what it is: "现将…年度政府信息公开工作报告如下".

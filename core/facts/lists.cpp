@@ -42,10 +42,14 @@ class Lists {
     return open.style == mark.style || (is_running(open.style) && is_running(mark.style));
   }
 
-  /// A number at the start of a table row that was not recognised as a table.
-  bool in_row(const Mark& mark) const {
-    const std::u16string_view text = slice(source_.clean, document_.paragraphs[mark.paragraph].span);
-    return text.find_first_of(u"\t|") != std::u16string_view::npos;
+  /// A number in a table row that was not recognised as a table.
+  bool in_row(const Mark& mark) {
+    if (mark.paragraph != row_paragraph_) {
+      row_paragraph_ = mark.paragraph;
+      const std::u16string_view text = slice(source_.clean, document_.paragraphs[mark.paragraph].span);
+      is_row_ = text.find_first_of(u"\t|") != std::u16string_view::npos;
+    }
+    return is_row_;
   }
 
   /// A heading without a number ends all lists below the top one.
@@ -126,6 +130,8 @@ class Lists {
   const Document& document_;
   std::vector<NumberedList> lists_;
   std::vector<Open> open_;
+  std::uint32_t row_paragraph_ = UINT32_MAX;  // whose answer is_row_ is
+  bool is_row_ = false;
 };
 
 }  // namespace

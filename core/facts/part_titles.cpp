@@ -33,31 +33,56 @@ bool has_words(std::u16string_view title, std::u16string_view words) {
   return true;
 }
 
+bool matches_words(const FormPart& part, std::u16string_view squeezed) {
+  return std::any_of(part.title_words.begin(), part.title_words.end(), [squeezed](const std::u16string& words) {
+    return !words.empty() && has_words(squeezed, words);
+  });
+}
+
+std::vector<std::u16string> bare_titles(const FormPart& part) {
+  std::vector<std::u16string> out = {core_of(part.title)};
+  for (const std::u16string& other : part.titles) out.push_back(core_of(other));
+  return out;
+}
+
+/// Longer lines are no titles.
+constexpr std::size_t kLongest = 80;
+
+bool holds(const std::vector<std::u16string>& titles, const std::u16string& bare) {
+  return !bare.empty() && std::find(titles.begin(), titles.end(), bare) != titles.end();
+}
+
 }  // namespace
 
 TitleMatch match_title(const FormPart& part, std::u16string_view title) {
-  const std::u16string bare = core_of(title);
-  if (bare.empty()) return TitleMatch::none;
-  if (bare == core_of(part.title)) return TitleMatch::title;
-  for (const std::u16string& other : part.titles) {
-    if (bare == core_of(other)) return TitleMatch::title;
-  }
-  const std::u16string squeezed = squeeze(title);
-  for (const std::u16string& words : part.title_words) {
-    if (!words.empty() && has_words(squeezed, words)) return TitleMatch::words;
-  }
-  return TitleMatch::none;
+  if (title.size() > kLongest) return TitleMatch::none;
+  if (holds(bare_titles(part), core_of(title))) return TitleMatch::title;
+  return matches_words(part, squeeze(title)) ? TitleMatch::words : TitleMatch::none;
 }
 
-std::vector<const FormPart*> parts_of_title(const Form& form, std::u16string_view title) {
-  std::vector<const FormPart*> exact;
-  std::vector<const FormPart*> loose;
-  for (const FormPart& part : form.parts) {
-    const TitleMatch match = match_title(part, title);
-    if (match == TitleMatch::title) exact.push_back(&part);
-    if (match == TitleMatch::words) loose.push_back(&part);
+TitleMatcher::TitleMatcher(const Form& form) {
+  for (const FormPart& part : form.parts) known_.push_back({&part, bare_titles(part)});
+}
+
+std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
+  std::vector<NamedPart> exact;
+  std::vector<NamedPart> loose;
+  if (title.size() > kLongest) return exact;
+  const std::u16string bare = core_of(title);
+  const std::u16string squeezed = squeeze(title);
+  for (const Known& known : known_) {
+    if (holds(known.titles, bare)) {
+      exact.push_back({known.part, TitleMatch::title});
+    } else if (exact.empty() && matches_words(*known.part, squeezed)) {
+      loose.push_back({known.part, TitleMatch::words});
+    }
   }
   return exact.empty() ? loose : exact;
+}
+
+bool TitleMatcher::is_title_of(const FormPart& part, std::u16string_view title) const {
+  const auto known = std::find_if(known_.begin(), known_.end(), [&part](const Known& k) { return k.part == &part; });
+  return known != known_.end() && title.size() <= kLongest && holds(known->titles, core_of(title));
 }
 
 }  // namespace nianbao

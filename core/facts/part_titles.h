@@ -1,6 +1,7 @@
 // Which part of a form a heading names.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +18,28 @@ enum class TitleMatch : std::uint8_t {
 /// How `title` (clean text, without its number) names `part`.
 TitleMatch match_title(const FormPart& part, std::u16string_view title);
 
-/// All parts that `title` names: those matched as a title when there is one, else those matched by words.
-std::vector<const FormPart*> parts_of_title(const Form& form, std::u16string_view title);
+/// One part that a title names.
+struct NamedPart {
+  const FormPart* part = nullptr;
+  TitleMatch match = TitleMatch::none;
+};
+
+/// Matches many titles against one form; its own titles are prepared once.
+class TitleMatcher {
+ public:
+  explicit TitleMatcher(const Form& form);
+
+  /// All parts that `title` names: those matched as a title when there is one, else those matched by words.
+  std::vector<NamedPart> parts(std::u16string_view title) const;
+  /// The parts whose title this is.
+  bool is_title_of(const FormPart& part, std::u16string_view title) const;
+
+ private:
+  struct Known {
+    const FormPart* part;
+    std::vector<std::u16string> titles;  // bare
+  };
+  std::vector<Known> known_;
+};
 
 }  // namespace nianbao

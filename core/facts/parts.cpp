@@ -1,6 +1,6 @@
 // The contents that the form demands: under which heading they stand, or which sentence covers them.
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/facts/facts.h"
@@ -75,8 +75,12 @@ class PartFinder {
         document_(document),
         form_(form),
         facts_(facts),
+        matcher_(form),
         used_(document.headings.size(), false) {
-    for (const Heading& heading : document.headings) top_ = std::min(top_, heading.level);
+    for (const Heading& heading : document.headings) {
+      top_ = std::min(top_, heading.level);
+      named_.push_back(matcher_.parts(title(heading)));
+    }
   }
 
   void find(bool report_missing) {
@@ -104,9 +108,9 @@ class PartFinder {
 
   /// A top heading of the outline. One without a number counts wherever it stands; but in a fixed form
   /// "主动公开" inside 总体情况 is a topic, so there it must have the part's own title.
-  bool is_top(const Heading& heading, const FormPart& part) const {
+  bool is_top(const Heading& heading, TitleMatch match) const {
     if (heading.level == top_) return true;
-    return heading.mark < 0 && (!is_fixed(form_) || match_title(part, title(heading)) == TitleMatch::title);
+    return heading.mark < 0 && (!is_fixed(form_) || match == TitleMatch::title);
   }
 
   Part under_heading(std::string key, std::int32_t index) {
@@ -121,14 +125,14 @@ class PartFinder {
     int best_rank = 0;
     for (std::size_t i = 0; i < document_.headings.size(); ++i) {
       const Heading& heading = document_.headings[i];
-      const bool top = is_top(heading, part);
+      const auto named = std::find_if(named_[i].begin(), named_[i].end(),
+                                      [&part](const NamedPart& n) { return n.part == &part; });
+      if (named == named_[i].end()) continue;
+      const bool top = is_top(heading, named->match);
       if (!top && is_fixed(form_)) continue;
       if (heading.level > top_ + 1 && heading.mark >= 0) continue;
-      const std::vector<const FormPart*> named = parts_of_title(form_, title(heading));
-      if (std::find(named.begin(), named.end(), &part) == named.end()) continue;
-      if (named.size() > 1 && !is_fixed(form_) && !speaks_of(part, heading.body)) continue;
-      const bool exact = match_title(part, title(heading)) == TitleMatch::title;
-      const int rank = (exact ? 2 : 1) + (top ? 2 : 0);
+      if (named_[i].size() > 1 && !is_fixed(form_) && !speaks_of(part, heading.body)) continue;
+      const int rank = (named->match == TitleMatch::title ? 2 : 1) + (top ? 2 : 0);
       if (rank > best_rank) {
         best_rank = rank;
         best = static_cast<std::int32_t>(i);
@@ -164,7 +168,7 @@ class PartFinder {
         if (heading.level != top_ || heading.mark < 0) continue;
         const bool claimed =
             std::find(chosen.begin(), chosen.end(), static_cast<std::int32_t>(h)) != chosen.end() ||
-            !parts_of_title(form_, title(heading)).empty();
+            !named_[h].empty();
         if (claimed || document_.marks[static_cast<std::size_t>(heading.mark)].value != form_.parts[i].number)
           continue;
         heir = static_cast<std::int32_t>(h);
@@ -205,11 +209,13 @@ class PartFinder {
 
   /// Top headings that no part took: the same part once more, or a free section.
   void rest() {
+    const std::size_t parts = facts_.parts.size();
     for (std::size_t i = 0; i < document_.headings.size(); ++i) {
       const Heading& heading = document_.headings[i];
       if (used_[i] || heading.level != top_) continue;
       std::string key;
-      for (const Part& part : facts_.parts) {
+      for (std::size_t k = 0; k < parts; ++k) {
+        const Part& part = facts_.parts[k];
         if (part.heading >= 0 && same_part(part, title(heading))) key = part.key;
       }
       facts_.parts.push_back(under_heading(key, static_cast<std::int32_t>(i)));
@@ -221,7 +227,7 @@ class PartFinder {
   bool same_part(const Part& part, std::u16string_view other) const {
     const FormPart* form_part = form_.part(part.key);
     if (!form_part) return false;
-    if (is_fixed(form_)) return match_title(*form_part, other) == TitleMatch::title;
+    if (is_fixed(form_)) return matcher_.is_title_of(*form_part, other);
     return squeeze(title(document_.headings[static_cast<std::size_t>(part.heading)])) == squeeze(other);
   }
 
@@ -229,6 +235,8 @@ class PartFinder {
   const Document& document_;
   const Form& form_;
   Facts& facts_;
+  TitleMatcher matcher_;
+  std::vector<std::vector<NamedPart>> named_;  // of each heading
   std::vector<bool> used_;
   std::uint8_t top_ = 9;
 };
@@ -236,15 +244,17 @@ class PartFinder {
 /// For a text whose year is not known: the form whose titles its headings use most.
 const Form* likely_form(const SourceText& source, const Document& document) {
   const Form* best = nullptr;
-  std::ptrdiff_t most = 0;
+  std::size_t most = 0;
   for (const Form& form : built_in_forms()) {
-    const auto count = std::count_if(form.parts.begin(), form.parts.end(), [&](const FormPart& part) {
-      return std::any_of(document.headings.begin(), document.headings.end(), [&](const Heading& heading) {
-        return match_title(part, slice(source.clean, heading.title)) == TitleMatch::title;
-      });
-    });
-    if (count > most) {
-      most = count;
+    const TitleMatcher matcher(form);
+    std::set<const FormPart*> found;
+    for (const Heading& heading : document.headings) {
+      for (const NamedPart& named : matcher.parts(slice(source.clean, heading.title))) {
+        if (named.match == TitleMatch::title) found.insert(named.part);
+      }
+    }
+    if (found.size() > most) {
+      most = found.size();
       best = &form;
     }
   }

@@ -125,11 +125,12 @@ class Finder {
     if (length == 0) return 0;
     if (length == 2 && rest[0] == u'年' && !is_digit(before(at))) return 0;
     if (rest.starts_with(u"月") || rest.starts_with(u"区域") || rest.starts_with(u"部门类")) return 0;
-    const std::size_t from = text_.substr(0, at).find_last_of(u"。;!?\n");
-    const std::size_t to = text_.find_first_of(u"。;!?\n", at);
-    const std::size_t begin = std::max(from == std::u16string_view::npos ? start_ : from + 1, start_);
-    const std::u16string_view sentence =
-        text_.substr(begin, to == std::u16string_view::npos ? to : to - begin);
+    // The sentence around it, at most 200 units either way.
+    std::size_t begin = at;
+    while (begin > start_ && at - begin < 200 && text_[begin - 1] != u'。' && text_[begin - 1] != u';') --begin;
+    std::size_t stop = at;
+    while (stop < text_.size() && stop - at < 200 && text_[stop] != u'。' && text_[stop] != u';') ++stop;
+    const std::u16string_view sentence = text_.substr(begin, stop - begin);
     for (const std::u16string_view word : {u"案", u"诉", u"原告", u"申请人", u"当事人", u"例如", u"举例",
                                            u"张某", u"李某", u"王某", u"刘某", u"陈某"}) {
       if (contains(sentence, word)) return 0;

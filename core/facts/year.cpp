@@ -169,7 +169,11 @@ class YearFinder {
       weight[evidence.year] += weight_of(evidence.from);
     int best = 0;
     for (const auto& [year, sum] : weight) {
-      if (sum > best) {
+      // Between equals the title decides.
+      const bool titled = !facts_.year_evidence.empty() && std::any_of(
+          facts_.year_evidence.begin(), facts_.year_evidence.end(),
+          [&](const YearEvidence& e) { return e.from == From::title && e.year == year; });
+      if (sum > best || (sum == best && titled)) {
         best = sum;
         facts_.year = year;
       }

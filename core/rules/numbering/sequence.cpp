@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "core/base/text.h"
@@ -13,6 +14,7 @@ class Sequence {
  public:
   Sequence(const RuleInput& in, Reporter& out) : in_(in), out_(out) {
     for (const Part& part : in.facts.parts) {
+      if (part.status == PartStatus::missing) missing_.insert(part.key);
       if (part.heading < 0) continue;
       part_of_mark_[in.document.headings[static_cast<std::size_t>(part.heading)].mark] = &part;
     }
@@ -84,6 +86,7 @@ class Sequence {
       const std::uint32_t paragraph = here.paragraph > 0 ? here.paragraph - 1 : 0;
       from = in_.document.paragraphs[paragraph].span.start;
     }
+    from = std::max(from, here.span.start > 3000 ? here.span.start - 3000 : 0);
     const std::u16string_view between = in_.text({from, here.span.start});
     const std::u16string number = with_number(written(here), found.expected);
     if (list.running) {
@@ -98,7 +101,7 @@ class Sequence {
       if (is_digit(u) || is_han(u)) bare.push_back(u);
     }
     const std::uint32_t first = found.at > 0 ? mark(list, found.at - 1).paragraph + 1 : here.paragraph;
-    for (std::uint32_t p = first; p < here.paragraph; ++p) {
+    for (std::uint32_t p = std::max(first, here.paragraph > 100 ? here.paragraph - 100 : 0); p < here.paragraph; ++p) {
       std::u16string_view start = in_.text(in_.document.paragraphs[p].span);
       while (!start.empty() && (start.front() == u'(' || is_space(start.front()))) start.remove_prefix(1);
       if (bare.empty() || !start.starts_with(bare) || start.size() == bare.size()) continue;
@@ -125,11 +128,7 @@ class Sequence {
     if (fixed)
       return from->number == mark(list, found.at - 1).value && to->number == mark(list, found.at).value;
     if (from >= to || found.kind != BreakKind::gap) return false;
-    return std::any_of(std::next(from), to, [&](const FormPart& p) {
-      return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
-        return part.key == p.key && part.status == PartStatus::missing;
-      });
-    });
+    return std::any_of(std::next(from), to, [&](const FormPart& p) { return missing_.count(p.key) > 0; });
   }
 
   const Part* part_at(const NumberedList& list, std::size_t at) const {
@@ -179,6 +178,7 @@ class Sequence {
   const RuleInput& in_;
   Reporter& out_;
   std::unordered_map<std::int32_t, const Part*> part_of_mark_;
+  std::set<std::string_view> missing_;
 };
 
 void check(const RuleInput& in, Reporter& out) { Sequence(in, out).check(); }

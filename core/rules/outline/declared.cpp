@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/facts/declaration.h"
@@ -69,10 +70,10 @@ class Declared {
       return has_annex(in_.source, in_.document, in_.facts, in_.document.headings.front().span.start);
     }
     if (!in_.facts.form) return false;
-    const std::vector<const FormPart*> named = parts_of_title(*in_.facts.form, name);
+    const std::vector<NamedPart> named = TitleMatcher(*in_.facts.form).parts(name);
     return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
-      return part.heading >= 0 && std::any_of(named.begin(), named.end(), [&](const FormPart* form_part) {
-               return form_part->key == part.key;
+      return part.heading >= 0 && std::any_of(named.begin(), named.end(), [&](const NamedPart& n) {
+               return n.part->key == part.key;
              });
     });
   }
@@ -126,13 +127,10 @@ class Declared {
     });
   }
   bool doubled() const {
-    for (std::size_t i = 0; i < in_.facts.parts.size(); ++i) {
-      for (std::size_t k = i + 1; k < in_.facts.parts.size(); ++k) {
-        const bool same = in_.facts.parts[i].key == in_.facts.parts[k].key && !in_.facts.parts[i].key.empty();
-        if (same && in_.facts.parts[k].heading >= 0) return true;
-      }
-    }
-    return false;
+    std::set<std::string_view> seen;
+    return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&seen](const Part& part) {
+      return part.heading >= 0 && !part.key.empty() && !seen.insert(part.key).second;
+    });
   }
 
   const RuleInput& in_;

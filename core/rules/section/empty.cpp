@@ -23,13 +23,18 @@ class Empty {
   Empty(const RuleInput& in, Reporter& out) : in_(in), out_(out) {}
 
   void check() {
-    for (const Part& part : in_.facts.parts) {
-      if (part.heading >= 0) check_part(part);
-    }
     const std::vector<Heading>& headings = in_.document.headings;
-    for (std::size_t i = 0; i < headings.size(); ++i) {
-      if (headings[i].level == 2 && headings[i].mark >= 0 && !is_part(i) && headings[i].body.empty())
-        check_sub(i);
+    is_part_.assign(headings.size(), false);
+    for (const Part& part : in_.facts.parts) {
+      if (part.heading < 0) continue;
+      is_part_[static_cast<std::size_t>(part.heading)] = true;
+      check_part(part);
+    }
+    for (std::size_t i = 0; i < headings.size();) {
+      std::size_t end = i + 1;  // the headings below one top heading
+      while (end < headings.size() && headings[end].level > 1) ++end;
+      check_subs(i, end);
+      i = end;
     }
   }
 
@@ -38,44 +43,57 @@ class Empty {
     return std::any_of(in_.document.tables.begin(), in_.document.tables.end(),
                        [span](const RawTable& table) { return table.span.overlaps(span); });
   }
-  bool is_part(std::size_t heading) const {
-    return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [heading](const Part& part) {
-      return part.heading == static_cast<std::int32_t>(heading);
-    });
+  /// The body without page numbers and other furniture.
+  std::u16string content(const Heading& heading) const {
+    std::u16string out;
+    const std::vector<Paragraph>& all = in_.document.paragraphs;
+    for (std::size_t p = heading.paragraph; p < all.size() && all[p].span.start < heading.body.end; ++p) {
+      if (all[p].role == Role::furniture) continue;
+      const Span span{std::max(all[p].span.start, heading.body.start), std::min(all[p].span.end, heading.body.end)};
+      out += in_.text(span);
+      if (out.size() > 40) break;
+    }
+    return out;
   }
 
   void check_part(const Part& part) {
     const Heading& heading = in_.document.headings[static_cast<std::size_t>(part.heading)];
     bool nil = false;
-    if (has_table(heading.body) || !says_nothing(in_.text(heading.body), nil)) return;
+    const std::u16string body = content(heading);
+    if (!says_nothing(body, nil) || has_table(heading.body)) return;
     const FormPart* form_part = in_.facts.form ? in_.facts.form->part(part.key) : nullptr;
     if (nil && form_part && form_part->may_be_nil) return;
-    report(heading);
+    report(heading, body);
   }
 
   /// (四) directly followed by (五), while its sisters have text: not a bare list of titles.
-  void check_sub(std::size_t index) {
+  void check_subs(std::size_t first, std::size_t last) {
     const std::vector<Heading>& headings = in_.document.headings;
-    const auto written = [&](std::size_t i) { return headings[i].level == 2 && !headings[i].body.empty(); };
+    std::vector<std::size_t> empty;
     bool sister = false;
-    for (std::size_t i = index; i-- > 0 && headings[i].level > 1;) sister = sister || written(i);
-    for (std::size_t i = index + 1; i < headings.size() && headings[i].level > 1; ++i)
-      sister = sister || written(i);
-    if (sister) report(headings[index]);
+    for (std::size_t i = first; i < last; ++i) {
+      if (headings[i].level != 2 || headings[i].mark < 0 || is_part_[i]) continue;
+      if (content(headings[i]).empty()) {
+        empty.push_back(i);
+      } else {
+        sister = true;
+      }
+    }
+    if (!sister) return;
+    for (const std::size_t i : empty) report(headings[i], {});
   }
 
-  void report(const Heading& heading) {
-    const std::u16string_view body = in_.text(heading.body);
+  void report(const Heading& heading, std::u16string_view body) {
     Finding finding;
-    finding.span = heading.body.empty() ? heading.span : cover(heading.span, heading.body);
+    finding.span = body.empty() ? heading.span : cover(heading.span, heading.body);
     finding.message = body.empty() ? cat(u"标题“", in_.text(heading.span), u"”之下没有内容。")
-                                   : cat(u"标题“", in_.text(heading.span), u"”之下只写了“", trim(body),
-                                         u"”,没有报告情况。");
+                                   : cat(u"标题“", in_.text(heading.span), u"”之下只写了“", trim(body), u"”,没有报告情况。");
     out_.add(std::move(finding));
   }
 
   const RuleInput& in_;
   Reporter& out_;
+  std::vector<bool> is_part_;
 };
 
 void check(const RuleInput& in, Reporter& out) { Empty(in, out).check(); }
