@@ -34,9 +34,9 @@ bool has_words(std::u16string_view title, std::u16string_view words) {
 }
 
 bool matches_words(const FormPart& part, std::u16string_view squeezed) {
-  return std::any_of(part.title_words.begin(), part.title_words.end(), [squeezed](const std::u16string& words) {
-    return !words.empty() && has_words(squeezed, words);
-  });
+  return std::any_of(
+      part.title_words.begin(), part.title_words.end(),
+      [squeezed](const std::u16string& words) { return !words.empty() && has_words(squeezed, words); });
 }
 
 std::vector<std::u16string> bare_titles(const FormPart& part) {
@@ -81,7 +81,8 @@ std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
 }
 
 bool TitleMatcher::is_title_of(const FormPart& part, std::u16string_view title) const {
-  const auto known = std::find_if(known_.begin(), known_.end(), [&part](const Known& k) { return k.part == &part; });
+  const auto known =
+      std::find_if(known_.begin(), known_.end(), [&part](const Known& k) { return k.part == &part; });
   return known != known_.end() && title.size() <= kLongest && holds(known->titles, core_of(title));
 }
 

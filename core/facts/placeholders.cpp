@@ -127,7 +127,8 @@ class Finder {
     if (rest.starts_with(u"月") || rest.starts_with(u"区域") || rest.starts_with(u"部门类")) return 0;
     // The sentence around it, at most 200 units either way.
     std::size_t begin = at;
-    while (begin > start_ && at - begin < 200 && text_[begin - 1] != u'。' && text_[begin - 1] != u';') --begin;
+    while (begin > start_ && at - begin < 200 && text_[begin - 1] != u'。' && text_[begin - 1] != u';')
+      --begin;
     std::size_t stop = at;
     while (stop < text_.size() && stop - at < 200 && text_[stop] != u'。' && text_[stop] != u';') ++stop;
     const std::u16string_view sentence = text_.substr(begin, stop - begin);

@@ -101,7 +101,8 @@ class Sequence {
       if (is_digit(u) || is_han(u)) bare.push_back(u);
     }
     const std::uint32_t first = found.at > 0 ? mark(list, found.at - 1).paragraph + 1 : here.paragraph;
-    for (std::uint32_t p = std::max(first, here.paragraph > 100 ? here.paragraph - 100 : 0); p < here.paragraph; ++p) {
+    for (std::uint32_t p = std::max(first, here.paragraph > 100 ? here.paragraph - 100 : 0);
+         p < here.paragraph; ++p) {
       std::u16string_view start = in_.text(in_.document.paragraphs[p].span);
       while (!start.empty() && (start.front() == u'(' || is_space(start.front()))) start.remove_prefix(1);
       if (bare.empty() || !start.starts_with(bare) || start.size() == bare.size()) continue;

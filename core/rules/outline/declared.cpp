@@ -72,9 +72,8 @@ class Declared {
     if (!in_.facts.form) return false;
     const std::vector<NamedPart> named = TitleMatcher(*in_.facts.form).parts(name);
     return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
-      return part.heading >= 0 && std::any_of(named.begin(), named.end(), [&](const NamedPart& n) {
-               return n.part->key == part.key;
-             });
+      return part.heading >= 0 && std::any_of(named.begin(), named.end(),
+                                              [&](const NamedPart& n) { return n.part->key == part.key; });
     });
   }
 

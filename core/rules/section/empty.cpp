@@ -49,7 +49,8 @@ class Empty {
     const std::vector<Paragraph>& all = in_.document.paragraphs;
     for (std::size_t p = heading.paragraph; p < all.size() && all[p].span.start < heading.body.end; ++p) {
       if (all[p].role == Role::furniture) continue;
-      const Span span{std::max(all[p].span.start, heading.body.start), std::min(all[p].span.end, heading.body.end)};
+      const Span span{std::max(all[p].span.start, heading.body.start),
+                      std::min(all[p].span.end, heading.body.end)};
       out += in_.text(span);
       if (out.size() > 40) break;
     }
@@ -87,7 +88,8 @@ class Empty {
     Finding finding;
     finding.span = body.empty() ? heading.span : cover(heading.span, heading.body);
     finding.message = body.empty() ? cat(u"标题“", in_.text(heading.span), u"”之下没有内容。")
-                                   : cat(u"标题“", in_.text(heading.span), u"”之下只写了“", trim(body), u"”,没有报告情况。");
+                                   : cat(u"标题“", in_.text(heading.span), u"”之下只写了“", trim(body),
+                                         u"”,没有报告情况。");
     out_.add(std::move(finding));
   }
 
