@@ -41,8 +41,10 @@ export async function createNianbao({ wasmBinary, locateFile } = {}) {
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
       throw new TypeError('nianbao: input must be a string or a Uint8Array');
     }
-    const { name = '-', ...others } = options;
-    return core.check(input, name, JSON.stringify(others));
+    const { name = '-', previous, year, as, disabled, ignored, ...others } = options;
+    // What is undefined drops out of the JSON; the core refuses keys and values that it does not know.
+    const config = { ...others, year: year ?? undefined, as: as ?? undefined, disable: disabled, ignore: ignored };
+    return core.check(input, name, JSON.stringify({ config, previous: previous ?? undefined }));
   };
 
   return Object.freeze({
