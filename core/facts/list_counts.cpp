@@ -85,7 +85,11 @@ class Counter {
     const bool announced =
         contains(before, u"以下") || contains(before, u"如下") || contains(before, u"下列");
     const bool colon = end < rest.size() && rest[end] == u':';
-    if (!announced && !colon) return false;
+    const std::u16string_view noun = rest.substr(0, std::min<std::size_t>(end, 8));
+    const bool aspects =
+        end <= 20 && (contains(noun, u"方面") || contains(noun, u"问题") || contains(noun, u"不足") ||
+                      contains(noun, u"措施") || contains(noun, u"工作"));
+    if (!announced && !colon && !aspects) return false;
     const std::u16string_view tail = rest.substr(0, end);
     if (tail.find(u'、') != std::u16string_view::npos || tail.find(u',') != std::u16string_view::npos)
       return false;
@@ -144,10 +148,15 @@ class Counter {
     std::size_t unit = 0;
     for (const std::u16string_view word :
          {u"个主要方面", u"个方面", u"个主要载体", u"个载体", u"个主要栏目", u"个栏目", u"个专栏",
-          u"个环节",     u"项制度", u"项工作制度", u"项机制", u"项措施",     u"大类",   u"种方式",
-          u"种渠道",     u"种形式", u"大方面",     u"个部分", u"项办法",     u"个文件", u"份文件"}) {
+          u"个专题",     u"个平台", u"个环节",     u"个部分", u"个文件",     u"份文件", u"项制度",
+          u"项工作制度", u"项机制", u"项措施",     u"项办法", u"大类",       u"大方面", u"类信息",
+          u"种方式",     u"种渠道", u"种形式",     u"级"}) {
       if (rest.starts_with(word)) unit = word.size();
     }
+    // Any other noun may be a count of its own ("乡镇、街道12个便民服务中心"): then only a near miss over
+    // three names counts.
+    const bool general = unit == 0 && starts_with_any(rest, {u"个", u"家", u"处", u"类", u"项", u"种"});
+    if (general) unit = 1;
     if (unit == 0) return false;
     Offset end = count.number.start;
     bool open = false;
@@ -166,7 +175,12 @@ class Counter {
       --start;
     }
     const std::u16string_view list = slice(text_, {start, end});
-    if (!count_titles(list, count) && !count_names(list, count)) return false;
+    if (!count_quoted(list, u'《', u'》', count) && !count_quoted(list, u'“', u'”', count) &&
+        !count_names(list, count)) {
+      return false;
+    }
+    if (general && (count.least < 3 || count.stated > count.most + 2 || count.stated + 2 < count.least))
+      return false;
     if (open) count.most = std::max(count.most, count.stated);  // 等 may leave some unnamed
     count.place = ListPlace::before;
     count.list = {start, end};
@@ -174,31 +188,32 @@ class Counter {
     return true;
   }
 
-  /// 《甲》《乙》和《丙》: titles side by side at the end of `list`.
-  static bool count_titles(std::u16string_view list, ListCount& count) {
-    std::int64_t titles = 0;
+  /// 《甲》《乙》和《丙》, “甲”“乙”: names between marks, side by side at the end of `list`.
+  static bool count_quoted(std::u16string_view list, char16_t open_mark, char16_t close_mark,
+                           ListCount& count) {
+    std::int64_t names = 0;
     std::size_t at = list.size();
-    while (at > 0 && list[at - 1] == u'》') {
-      const std::size_t open = list.rfind(u'《', at - 1);
+    while (at > 0 && list[at - 1] == close_mark) {
+      const std::size_t open = list.rfind(open_mark, at - 1);
       if (open == std::u16string_view::npos) return false;
-      ++titles;
+      ++names;
       at = open;
       while (at > 0 && std::u16string_view(u"、和及与").find(list[at - 1]) != std::u16string_view::npos) --at;
     }
-    if (titles < 2) return false;
-    count.least = count.most = titles;
+    if (names < 2) return false;
+    count.least = count.most = names;
     return true;
   }
 
   /// A、B、C和D; refused where a number, a title or a long item makes it something else than a plain list.
   static bool count_names(std::u16string_view list, ListCount& count) {
-    if (list.size() >= 2 && list.front() == u'“' && list.back() == u'”')
-      list = list.substr(1, list.size() - 2);
+    const bool quoted = !list.empty() && list.back() == u'”';  // “甲制、乙制,丙制”等6项制度
     std::int64_t items = 1;
     std::int64_t joints = 0;
     std::size_t length = 0;
     for (const char16_t u : list) {
       if (is_digit(u) || u == u'《' || u == u'》' || u == u'(' || u == u'%') return false;
+      if (u == u',' && !quoted) return false;
       if (u == u'、') {
         if (length == 0) return false;
         ++items;
@@ -206,6 +221,10 @@ class Counter {
         continue;
       }
       if (u == u'和' || u == u'及' || u == u'与' || u == u'或') ++joints;
+      if (u == u',') {
+        ++joints;  // a slip of the pen for 、
+        length = 0;
+      }
       if (++length > 24) return false;
     }
     if (items < 2 || length == 0) return false;
@@ -229,7 +248,7 @@ class Counter {
       skip = word.size();
       dated = word.ends_with(u"于") || word.ends_with(u"在");
     }
-    if (skip == 0) return false;
+    if (skip == 0) return tail.starts_with(u":") && by_colon(count, tail.substr(1, kListReach), at);
     const std::u16string_view body = tail.substr(skip, kListReach);
     std::size_t end = 0;
     while (end < body.size() && !is_end(body[end]) && body[end] != u',' && body[end] != u'(') ++end;
@@ -238,13 +257,34 @@ class Counter {
     if (dated) {
       if (!count_dates(list, count)) return false;
     } else if (list.find(u'等') != std::u16string_view::npos ||
-               !(count_titles(list, count) || count_names(list, count))) {
+               !(count_quoted(list, u'《', u'》', count) || count_names(list, count))) {
       return false;
     }
     const Offset start = count.number.end + static_cast<Offset>(at + skip);
     count.place = ListPlace::after;
     count.list = {start, start + static_cast<Offset>(end)};
     count.number.end += static_cast<Offset>(at);
+    return true;
+  }
+
+  /// "五项制度:甲制度、乙制度…。", "四类信息:甲类,156条;乙类,423条;…。"
+  static bool by_colon(ListCount& count, std::u16string_view body, std::size_t noun) {
+    const std::size_t end = body.find_first_of(u"。!?\n");
+    if (end == std::u16string_view::npos) return false;
+    const std::u16string_view list = body.substr(0, end);
+    const auto parts =
+        std::count_if(list.begin(), list.end(), [](char16_t u) { return u == u';' || u == u'；'; });
+    if (parts > 0) {
+      count.least = count.most = parts + (list.back() == u';' ? 0 : 1);
+    } else if (list.find(u'等') != std::u16string_view::npos ||
+               list.find(u',') != std::u16string_view::npos ||
+               !(count_quoted(list, u'《', u'》', count) || count_names(list, count))) {
+      return false;
+    }
+    const Offset start = count.number.end + static_cast<Offset>(noun + 1);
+    count.place = ListPlace::after;
+    count.list = {start, start + static_cast<Offset>(end)};
+    count.number.end += static_cast<Offset>(noun);
     return true;
   }
 
