@@ -1,13 +1,11 @@
 // Traditional → Simplified, so that one set of words serves both scripts.
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
 
 #include "core/base/text.h"
 #include "core/read/han_tables.h"
+#include "core/read/hant_hans.h"
 #include "core/read/passes.h"
 
 namespace nianbao {
@@ -48,52 +46,25 @@ constexpr std::array kWords = {
 };
 constexpr std::u16string_view kWordStarts = u"瞭答回批反覆計規企傢諮殭";
 
-/// Simplified forms for the characters of `unique`, asked of ICU in one call; 0 where nothing changes.
-std::vector<char16_t> simplified(const std::u16string& unique) {
-  std::vector<char16_t> out(unique.size(), 0);
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> fold(
-      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) || !fold) return out;
-  // A line end after each keeps rules with context out.
-  icu::UnicodeString text;
-  for (const char16_t unit : unique) text.append(unit).append(u'\n');
-  fold->transliterate(text);
-  if (static_cast<std::size_t>(text.length()) != 2 * unique.size()) return out;
-  for (std::size_t i = 0; i < unique.size(); ++i) {
-    const char16_t unit = text.charAt(static_cast<std::int32_t>(2 * i));
-    if (unit != unique[i] && is_han(unit)) out[i] = unit;
-  }
-  return out;
-}
-
 /// Characters outside GB/T 2312 and what ICU makes of them; 0 for all others.
 class FoldTable {
  public:
   explicit FoldTable(std::u16string_view in) {
-    UnitSet seen;
     const UnitSet& simplified_too = gb2312_han();
-    std::u16string unique;
     for (const char16_t unit : in) {
-      if (unit < 0x3400 || simplified_too.test(unit) || seen.test(unit) || !is_han(unit)) continue;
+      if (unit < 0x3400 || simplified_too.test(unit) || !is_han(unit)) continue;
       if (unit == u'瞭') continue;  // a standard character since 2013; see kWords
-      seen.set(unit);
-      unique += unit;
-    }
-    if (unique.empty()) return;
-    const std::vector<char16_t> to = simplified(unique);
-    map_.assign(0x10000, 0);
-    for (std::size_t i = 0; i < unique.size(); ++i) {
-      map_[unique[i]] = to[i];
-      any_ = any_ || to[i] != 0;
+      const char16_t to = simplified_han(unit);
+      if (to == 0) continue;
+      if (map_.empty()) map_.assign(0x10000, 0);
+      map_[unit] = to;
     }
   }
-  bool any() const { return any_; }
+  bool any() const { return !map_.empty(); }
   char16_t operator[](char16_t unit) const { return map_[unit]; }
 
  private:
-  std::vector<char16_t> map_;
-  bool any_ = false;
+  std::vector<char16_t> map_;  // empty where nothing changes
 };
 
 /// Where Traditional characters stand close enough to be more than a name or a quotation.

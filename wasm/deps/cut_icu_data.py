@@ -2,14 +2,13 @@
 
 usage: cut_icu_data.py ICUDTnnL.dat OUTDIR      -> OUTDIR/icu_data.c
 
-Kept: NFKC, the GB18030 and Big5 converters (a GBK or GB2312 text is read as GB18030, its superset), a converter alias
-table that names only these, and of the transliterations the one rule set Hant-Hans with its alias
-Traditional-Simplified. Tools: icupkg, derb, genrb, gencnval of the same ICU (Debian: icu-devtools).
+Kept: NFKC, the GB18030 and Big5 converters (a GBK or GB2312 text is read as GB18030, its superset) in the direction to
+Unicode, and a converter alias table that names only these. Tools: icupkg and gencnval of the same ICU (icu-devtools).
 """
 
 import os
 import pathlib
-import re
+import struct
 import subprocess
 import sys
 
@@ -25,31 +24,29 @@ gb18030 { IANA* MIME* } GBK { IANA MIME } GB2312 { IANA MIME } CP936 windows-936
 windows-950-2000 Big5 { IANA* MIME* } csBig5 x-big5 windows-950
 """
 KEPT = ["nfkc.nrm", "gb18030.cnv", "windows-950-2000.cnv", "ibm-1373_P100-2002.cnv"]
-RULE_SET = "Hant-Hans"
-RULE_ALIAS = "Traditional-Simplified"
+DECODE_ONLY = ["gb18030.cnv", "ibm-1373_P100-2002.cnv"]
 
 
-def run(*command: str, cwd: pathlib.Path, output: bool = False) -> str:
-    result = subprocess.run(command, cwd=cwd, check=True, text=output, stdout=subprocess.PIPE)
-    return result.stdout if output else ""
+def run(*command: str, cwd: pathlib.Path) -> None:
+    subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.DEVNULL)
 
 
-def transliteration_source(full_bundle: str) -> str:
-    """The source of a translit/root bundle that holds RULE_SET only, from derb's text of the full one."""
-    entry = re.search(
-        r"^        %s\{\n\s*file\{\n\s*direction \{ \"(\w+)\" \}\s*\n\s*resource \{ \"(.*?)\" \}\n" % RULE_SET,
-        full_bundle,
-        re.DOTALL | re.MULTILINE,
-    )
-    if entry is None:
-        raise SystemExit(f"no rule set {RULE_SET} in translit/root.res")
-    return f"""root{{
-  RuleBasedTransliteratorIDs{{
-    {RULE_SET}{{ file{{ direction{{ "{entry[1]}" }} resource{{ "{entry[2]}" }} }} }}
-    {RULE_ALIAS}{{ alias{{ "{RULE_SET}" }} }}
-  }}
-}}
-"""
+def blank_from_unicode(converter: pathlib.Path) -> None:
+    """Fills the tables from Unicode with zeros: every character becomes unmappable, and the file compresses to half.
+
+    Layout (ICU's ucnvmbcs.h): data header, static data, then the header of the multi-byte tables, whose words 4 to 7 are
+    offsetFromUTable, offsetFromUBytes, flags, fromUBytesLength; the offsets count from that header.
+    """
+    data = bytearray(converter.read_bytes())
+    (static_data,) = struct.unpack_from("<H", data, 0)
+    (static_size,) = struct.unpack_from("<I", data, static_data)
+    tables = static_data + static_size
+    from_table, from_bytes, _, length = struct.unpack_from("<4I", data, tables + 16)
+    begin, end = tables + from_table, tables + from_bytes + length
+    if not tables < begin < end <= len(data):
+        raise SystemExit(f"{converter.name}: unknown layout")
+    data[begin:end] = bytes(end - begin)
+    converter.write_bytes(data)
 
 
 def main(data_file: str, out_dir: str) -> None:
@@ -58,19 +55,17 @@ def main(data_file: str, out_dir: str) -> None:
     package = full.stem  # icudt72l
     out = pathlib.Path(out_dir).resolve()
     items = out / "items"
-    (items / "translit").mkdir(parents=True, exist_ok=True)
+    items.mkdir(parents=True, exist_ok=True)
 
-    for item in [*KEPT, "translit/root.res"]:
+    for item in KEPT:
         run("icupkg", "-d", str(items), "-x", item, str(full), cwd=out)
-    text = run("derb", "-s", str(items / "translit"), "-c", "root.res", cwd=out, output=True)
-    (out / "root.txt").write_text(transliteration_source(text), encoding="utf-8")
-    run("genrb", "-q", "-e", "UTF-8", "-d", str(items / "translit"), str(out / "root.txt"), cwd=out)
-
+    for item in DECODE_ONLY:
+        blank_from_unicode(items / item)
     (out / "convrtrs.txt").write_text(CONVERTERS, encoding="ascii")
     run("gencnval", "-q", "-d", str(items), str(out / "convrtrs.txt"), cwd=out)
 
     listing = out / "items.txt"
-    listing.write_text("".join(f"{item}\n" for item in [*KEPT, "cnvalias.icu", "translit/root.res"]))
+    listing.write_text("".join(f"{item}\n" for item in [*KEPT, "cnvalias.icu"]))
     run("icupkg", "-s", str(items), "-a", str(listing), "new", f"{package}.dat", cwd=out)
     write_c_array(out / f"{package}.dat", out / "icu_data.c", package[:-1] + "_dat")
 

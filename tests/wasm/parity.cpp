@@ -1,19 +1,28 @@
-// Prints digests of what ICU does in this build: every sequence of the converters, NFKC of every character,
-// the Hant-Hans rules on every character and on words with context, detection on short samples. The native
-// build links the distribution's ICU with all its data, the WebAssembly one a cut-down ICU: both must print
-// the same.
+// Prints what this build of the core says, to be compared between the native and the WebAssembly build.
+//   parity icu             digests of every sequence of the converters, NFKC of every character, detection on
+//   short samples,
+//                          character properties: the native build links the distribution's ICU with all its
+//                          data, the WebAssembly one a cut-down ICU
+//   parity examples ROOT   the result of every example in ROOT/core/rules, one JSON object a line
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/uniset.h>
 
+#include <algorithm>
 #include <array>
 #include <cinttypes>
 #include <cstdio>
-#include <memory>
+#include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "core/render/render.h"
+#include "tests/examples/example.h"
+
+namespace nianbao::examples {
 namespace {
 
 class Digest {
@@ -60,17 +69,6 @@ void probe_converter(const char* name, bool four_bytes) {
       }
     }
   }
-  for (UChar32 c = 0; c < 0x30000; ++c) {
-    if (U_IS_SURROGATE(c)) continue;
-    const icu::UnicodeString text(c);
-    std::array<char, 16> out{};
-    UErrorCode local = U_ZERO_ERROR;
-    const auto length = ucnv_fromUChars(converter, out.data(), static_cast<std::int32_t>(out.size()),
-                                        text.getBuffer(), text.length(), &local);
-    for (std::int32_t i = 0; i < length; ++i)
-      digest.add_number(static_cast<unsigned char>(out[std::size_t(i)]));
-    digest.add_number(0x1FFFF);
-  }
   ucnv_close(converter);
   digest.print(name);
 }
@@ -86,51 +84,30 @@ void probe_normaliser() {
   digest.print("NFKC");
 }
 
-void probe_folding() {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> folding(
-      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-  Digest digest;
-  digest.add_number(static_cast<std::uint32_t>(status));
-  const auto fold = [&](icu::UnicodeString text) {
-    folding->transliterate(text);
-    add(digest, text);
-  };
-  for (UChar32 c = 0; c < 0x30000 && folding; ++c) {
-    if (!U_IS_SURROGATE(c)) fold(icu::UnicodeString(c));
-  }
-  for (const char16_t* word : {u"乾坤乾淨幹部", u"干什麼幹甚麼", u"瞭望瞭解", u"五隻隻身", u"計劃規畫",
-                               u"「關於」『公開』", u"徵求意見、宮商角徵羽", u"政府信息公開工作簡訊"}) {
-    if (folding) fold(word);
-  }
-  digest.print("Hant-Hans");
-}
-
+/// The best match only: the cut-down ICU does not look for EBCDIC.
 void probe_detection() {
+  using namespace std::string_view_literals;
   Digest digest;
-  for (const char* charset : {"UTF-8", "UTF-16LE", "UTF-16BE", "gb18030", "Big5"}) {
-    for (const char16_t* sample :
-         {u"一、总体情况。2019年，全市共收到政府信息公开申请3646件，其中自然人申请165件。",
-          u"政府信息公開工作年度報告：主動公開、依申請公開", u"ASCII only, 2019"}) {
-      UErrorCode status = U_ZERO_ERROR;
-      std::array<char, 512> bytes{};
-      UConverter* converter = ucnv_open(charset, &status);
-      const auto size = ucnv_fromUChars(converter, bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                                        sample, -1, &status);
-      ucnv_close(converter);
-      UCharsetDetector* detector = ucsdet_open(&status);
-      ucsdet_setText(detector, bytes.data(), size, &status);
-      std::int32_t found = 0;
-      const UCharsetMatch** matches = ucsdet_detectAll(detector, &found, &status);
-      for (std::int32_t i = 0; i < found; ++i) {
-        for (const char* name = ucsdet_getName(matches[i], &status); *name != '\0'; ++name) {
-          digest.add_number(static_cast<unsigned char>(*name));
-        }
-        digest.add_number(static_cast<std::uint32_t>(ucsdet_getConfidence(matches[i], &status)));
-      }
-      digest.add_number(static_cast<std::uint32_t>(status));
-      ucsdet_close(detector);
+  for (
+      const std::string_view bytes : {
+          // 一、总体情况。全市共收到政府信息公开申请
+          "\xd2\xbb\xa1\xa2\xd7\xdc\xcc\xe5\xc7\xe9\xbf\xf6\xa1\xa3\xc8\xab\xca\xd0\xb9\xb2\xca\xd5\xb5\xbd\xd5\xfe\xb8\xae\xd0\xc5\xcf\xa2\xb9\xab\xbf\xaa\xc9\xea\xc7\xeb"sv,  // GB18030
+          "\xe4\xb8\x80\xe3\x80\x81\xe6\x80\xbb\xe4\xbd\x93\xe6\x83\x85\xe5\x86\xb5\xe3\x80\x82\xe5\x85\xa8\xe5\xb8\x82\xe5\x85\xb1\xe6\x94\xb6\xe5\x88\xb0\xe6\x94\xbf\xe5\xba\x9c\xe4\xbf\xa1\xe6\x81\xaf\xe5\x85\xac\xe5\xbc\x80\xe7\x94\xb3\xe8\xaf\xb7"sv,  // UTF-8
+          "\xff\xfe\x00\x4e\x01\x30\x3b\x60\x53\x4f\xc5\x60\xb5\x51\x02\x30\x68\x51\x02\x5e\x71\x51\x36\x65\x30\x52\x3f\x65\x9c\x5e\xe1\x4f\x6f\x60\x6c\x51\x00\x5f\x33\x75\xf7\x8b"sv,  // UTF-16LE
+          // 政府信息公開工作年度報告：主動公開
+          "\xac\x46\xa9\xb2\xab\x48\xae\xa7\xa4\xbd\xb6\x7d\xa4\x75\xa7\x40\xa6\x7e\xab\xd7\xb3\xf8\xa7\x69\xa1\x47\xa5\x44\xb0\xca\xa4\xbd\xb6\x7d"sv,  // Big5
+          "Plain ASCII, written in 2019."sv,
+      }) {
+    UErrorCode status = U_ZERO_ERROR;
+    UCharsetDetector* detector = ucsdet_open(&status);
+    ucsdet_setText(detector, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    const UCharsetMatch* match = ucsdet_detect(detector, &status);
+    digest.add_number(static_cast<std::uint32_t>(status));
+    for (const char* name = match ? ucsdet_getName(match, &status) : ""; *name != '\0'; ++name) {
+      digest.add_number(static_cast<unsigned char>(*name));
     }
+    if (match) digest.add_number(static_cast<std::uint32_t>(ucsdet_getConfidence(match, &status)));
+    ucsdet_close(detector);
   }
   digest.print("detection");
 }
@@ -150,19 +127,46 @@ void probe_properties() {
   for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
     digest.add_number(static_cast<std::uint32_t>(u_charType(c)));
     digest.add_number(static_cast<std::uint32_t>(u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH)));
-    digest.add_number(static_cast<std::uint32_t>(u_getNumericValue(c) * 60));
+    digest.add_number(static_cast<std::uint32_t>(std::int64_t(u_getNumericValue(c) * 60)));
   }
   digest.print("properties");
 }
 
-}  // namespace
+namespace fs = std::filesystem;
 
-int main() {
+void print_examples(const std::string& root) {
+  std::vector<std::string> pages;
+  for (const auto& entry : fs::recursive_directory_iterator(root + "/core/rules")) {
+    if (entry.path().extension() == ".md") pages.push_back(entry.path().string());
+  }
+  std::sort(pages.begin(), pages.end());
+  for (const std::string& path : pages) {
+    const Page page = read_page(path, path, root + "/tests/examples/frames");
+    for (const Example& example : page.examples) {
+      std::puts(render_json(check(example.draft, example.options)).c_str());
+    }
+  }
+}
+
+void print_icu() {
   std::printf("ICU %s\n", U_ICU_VERSION);
   for (const char* name : {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "Big5"}) probe_converter(name, false);
   probe_converter("gb18030", true);
   probe_normaliser();
-  probe_folding();
   probe_detection();
   probe_properties();
+}
+
+}  // namespace
+}  // namespace nianbao::examples
+
+int main(int argc, char** argv) {
+  const std::string_view topic = argc > 1 ? argv[1] : "";
+  if (topic == "icu") {
+    nianbao::examples::print_icu();
+  } else if (topic == "examples" && argc == 3) {
+    nianbao::examples::print_examples(argv[2]);
+  } else {
+    return 2;
+  }
 }

@@ -1,0 +1,83 @@
+// dist/nianbao.js as an embedder uses it, in Node.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { dist, load, wrongSum } from './load.mjs';
+
+const wasm = readFileSync(join(dist, 'nianbao.wasm'));
+
+test('loads by itself, from bytes, from a compiled module, and from where locateFile says', async () => {
+  const module = await WebAssembly.compile(wasm);
+  const variants = [
+    undefined,
+    { wasmBinary: wasm },
+    { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) },
+    { wasmBinary: module },
+    { locateFile: (name) => pathToFileURL(join(dist, name)) },
+  ];
+  for (const options of variants) {
+    const nianbao = await load(options);
+    assert.match(nianbao.version, /^\d+\.\d+\.\d+$/);
+    assert.equal(nianbao.check(wrongSum, { name: 'a.txt' }).summary.errors, 1);
+  }
+});
+
+test('a file that is not there, or is no WebAssembly, rejects', async () => {
+  await assert.rejects(load({ locateFile: () => pathToFileURL(join(dist, 'nowhere.wasm')) }));
+  await assert.rejects(load({ wasmBinary: new Uint8Array([1, 2, 3]) }));
+});
+
+test('the bytes and the string of a text give the same findings', async () => {
+  const nianbao = await load();
+  const fromText = nianbao.check(wrongSum, { name: 'a.txt' });
+  const fromBytes = nianbao.check(new TextEncoder().encode(wrongSum), { name: 'a.txt' });
+  assert.equal(fromText.encoding, null);
+  assert.equal(fromBytes.encoding, 'UTF-8');
+  assert.deepEqual(fromText.documents, fromBytes.documents);
+});
+
+test('a lone surrogate goes through as one UTF-16 unit', async () => {
+  const nianbao = await load();
+  const plain = nianbao.check(wrongSum, { name: 'a.txt' }).documents[0].findings[0];
+  for (const lone of ['\ud800', '\udc00']) {
+    const shifted = nianbao.check(lone + wrongSum, { name: 'a.txt' }).documents[0];
+    const finding = shifted.findings.find((each) => each.rule === plain.rule);
+    assert.equal(finding.span.start, plain.span.start + 1);
+    assert.equal(shifted.span.end, wrongSum.length + 1);
+  }
+});
+
+test('options reach the core, and one that it does not understand is refused in Chinese', async () => {
+  const nianbao = await load();
+  assert.equal(nianbao.check(wrongSum, { name: 'a.txt', disabled: ['stat/sum'] }).summary.errors, 0);
+  assert.equal(nianbao.check(wrongSum).input, '-');
+  assert.throws(() => nianbao.check(wrongSum, { as: 'novel' }), { name: 'RangeError', message: /[\u4e00-\u9fff]/ });
+  assert.throws(() => nianbao.check(17), TypeError);
+});
+
+test('rules are listed by id, each with severity and title', async () => {
+  const rules = (await load()).rules();
+  assert.ok(rules.length > 30);
+  assert.deepEqual(rules.map((rule) => rule.id), rules.map((rule) => rule.id).sort());
+  for (const rule of rules) {
+    assert.match(rule.severity, /^(error|warning|info)$/);
+    assert.ok(rule.title.length > 0);
+  }
+});
+
+test('no call leaves anything for the next: instances and repetitions agree', async () => {
+  const [one, other] = [await load(), await load()];
+  const first = one.checkJson(wrongSum, { name: 'a.txt' });
+  for (const input of ['', ' \n', '\0'.repeat(1000), new Uint8Array([0xff, 0xfe, 0x00]), '<table>'.repeat(2000)]) {
+    one.check(input, { name: 'a.html' });
+  }
+  assert.equal(one.checkJson(wrongSum, { name: 'a.txt' }), first);
+  assert.equal(other.checkJson(wrongSum, { name: 'a.txt' }), first);
+});
+
+test('the loader uses neither eval nor new Function', () => {
+  const script = readFileSync(join(dist, 'nianbao.js'), 'utf8');
+  assert.doesNotMatch(script, /\beval\(|new Function\b|\bFunction\(/);
+});

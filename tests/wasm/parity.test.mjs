@@ -1,0 +1,58 @@
+// The native and the WebAssembly build say the same, byte for byte.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { load, native, root, wasmBuild } from './load.mjs';
+
+function run(command, args) {
+  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 30, cwd: root });
+  if (result.error) throw result.error;
+  return result;
+}
+
+function lines(command, args) {
+  const { status, stdout, stderr } = run(command, args);
+  assert.equal(status, 0, stderr);
+  return stdout.trimEnd().split('\n');
+}
+
+function compare(topic, ...args) {
+  const expected = lines(join(native, 'parity'), [topic, ...args]);
+  const actual = lines(process.execPath, [join(wasmBuild, 'parity.js'), topic, ...args]);
+  assert.equal(actual.length, expected.length);
+  expected.forEach((line, i) => assert.equal(actual[i], line));
+  return expected.length;
+}
+
+test('the cut-down ICU decodes, detects, normalises and classifies as the whole one', () => {
+  assert.ok(compare('icu') > 5);
+});
+
+test('every example of the rule pages', () => {
+  assert.ok(compare('examples', root) > 0);
+});
+
+/** What the command line prints for every file of `folder` against what dist/nianbao.js says of the same bytes. */
+async function compareFiles(folder) {
+  const nianbao = await load();
+  const { stdout } = run(join(native, 'nianbao'), ['check', '--format', 'json', '--fail-on', 'never', '--jobs', '2', folder]);
+  const expected = stdout.trimEnd().split('\n');
+  assert.ok(expected.length > 0);
+  for (const line of expected) {
+    const name = JSON.parse(line).input;
+    assert.equal(nianbao.checkJson(readFileSync(name), { name }), line, name);
+  }
+}
+
+test('every draft of the corpus, in every carrier', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-parity-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  lines(process.execPath, [join(root, 'tests/corpus/generate.mjs'), folder]);
+  await compareFiles(folder);
+});
+
+const seeds = join(root, '..', 'shared', 'seeds');
+test('the seeds, where they are at hand', { skip: !existsSync(seeds) }, () => compareFiles(seeds));
