@@ -50,6 +50,7 @@ constexpr std::array kUnits = {
     Unit{u"项次", count},
     Unit{u"页次", count},
     Unit{u"车次", count},
+    Unit{u"方面", count},
     Unit{u"大类", count},
     Unit{u"小类", count},
     Unit{u"大项", count},
