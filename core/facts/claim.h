@@ -21,12 +21,11 @@ enum class Formula : std::uint8_t {
   growth_by,   // operands[1] / (operands[0] ∓ operands[1]), per cent, operands: now, the change
   multiple,    // operands[0] / operands[1]: now, then
   same,        // operands[0] in another scale: 13500元,折合1.35万元
-  count,       // how many items are listed
   part,        // operands[0] is a part of the value: it may not be larger
 };
 
 /// Which rule's business a claim is.
-enum class ClaimKind : std::uint8_t { sum, percent, growth, derived, count };
+enum class ClaimKind : std::uint8_t { sum, percent, growth, derived };
 
 /// How sure the reading is that the operands are all there and the right ones.
 enum class Certainty : std::uint8_t {
@@ -44,8 +43,7 @@ struct Claim {
   std::vector<std::uint32_t> operands;  // what it is recomputed from
   std::vector<std::uint32_t> divisor;   // of a ratio; the total's other numbers of a sum
   int direction = 0;                    // growth, difference: 1 up, -1 down as the text says; 0 not said
-  std::uint32_t counted = 0;            // count: items found
-  std::u16string subject;               // what is counted or related, for the message; may be empty
+  std::u16string subject;               // the rate's name; may be empty
   std::u16string other_reading;         // Chinese: a reading that reconciles both sides; lowers the severity
   Agreement agreement = Agreement::untestable;
   bool wrong_way = false;  // growth, difference: up where it went down

@@ -78,8 +78,9 @@ struct Mentions {
 /// The value that the document's recognised tables give for a statistic.
 struct TableValue {
   Decimal value;
-  Span span;             // the cell, or the first of the cells that were added
-  std::u16string label;  // "表格“总计”列"-like name of the place, for messages
+  Span span;              // the cell, or the first of the cells that were added
+  std::u16string label;   // the row's, as written
+  bool doubtful = false;  // the table contradicts itself there, which the table's own rules say
 };
 std::optional<TableValue> table_value(const Facts& facts, std::string_view key);
 

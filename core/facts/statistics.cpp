@@ -152,7 +152,7 @@ class Finder {
           contains(text, u"未收费") || contains(text, u"没有收费") || contains(text, u"免费提供")) {
         facts_.mentions.processing_fee = true;
       }
-      if (contains(text, u"申请") &&
+      if (contains(text, u"申请") && !contains(text, u"复议") && !contains(text, u"诉讼") &&
           (contains(text, u"未") || contains(text, u"没有") || contains(text, u"无"))) {
         facts_.mentions.requests = true;
       }

@@ -1,4 +1,5 @@
 // Where the form tables hold a statistic of the prose.
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -109,6 +110,40 @@ std::string_view next_word(std::string_view& words) {
   return word;
 }
 
+/// Sum of one cell a row over several rows (columns, when !over_rows) of an identity; nullopt when one is
+/// missing.
+std::optional<Decimal> side(const KeyedTable& table, const std::vector<std::string>& keys,
+                            const Identity& identity, const KeyedRow* row, std::string_view column) {
+  Decimal sum = Decimal::whole(0);
+  for (const std::string& key : keys) {
+    const KeyedRow* at = identity.over_rows ? table.row(key) : row;
+    if (!at) return std::nullopt;
+    const KeyedCell* cell = cell_of(table, *at, identity.over_rows ? column : std::string_view(key));
+    if (!cell) return std::nullopt;
+    sum = sum + cell->value;
+  }
+  return sum;
+}
+
+bool names(const Identity& identity, std::string_view key) {
+  const auto in = [key](const std::vector<std::string>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  return in(identity.left) || in(identity.right);
+}
+
+/// Whether the table contradicts itself in the row's cell: then which number is meant is not known.
+bool is_doubtful(const KeyedTable& table, const KeyedRow& row, std::string_view column) {
+  if (!table.form) return false;
+  for (const Identity& identity : table.form->identities) {
+    if (!names(identity, identity.over_rows ? std::string_view(row.key) : column)) continue;
+    const auto left = side(table, identity.left, identity, &row, column);
+    const auto right = side(table, identity.right, identity, &row, column);
+    if (left && right && !(*left == *right)) return true;
+  }
+  return false;
+}
+
 std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
   TableValue out;
   bool first = true;
@@ -117,7 +152,8 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
     if (!row) return std::nullopt;
     std::string_view columns = place.column;
     do {
-      const KeyedCell* cell = cell_of(table, *row, next_word(columns));
+      const std::string_view column = next_word(columns);
+      const KeyedCell* cell = cell_of(table, *row, column);
       if (!cell) return std::nullopt;
       out.value = first ? cell->value : out.value + cell->value;
       if (first) {
@@ -125,6 +161,7 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
         out.label = row->label;
       }
       first = false;
+      out.doubtful = out.doubtful || is_doubtful(table, *row, column);
     } while (!columns.empty());
   }
   return out;

@@ -71,8 +71,6 @@ Fraction face_value(const RuleInput& in, const Claim& claim) {
       return claim.direction < 0 ? b - a : a - b;
     case Formula::multiple:
       return a / b;
-    case Formula::count:
-      return Fraction(std::int64_t{claim.counted});
     case Formula::growth_by:
       return b * percent / (claim.direction < 0 ? a + b : a - b);
     case Formula::part:
@@ -162,7 +160,6 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     case Formula::growth_by:
       out.formula = cat(b, u" ÷ (", a, claim.direction < 0 ? u" + " : u" - ", b, u")");
       break;
-    case Formula::count:
     case Formula::part:
     case Formula::same:
       out.formula = a;

@@ -37,8 +37,6 @@ std::u16string formula(const Facts& facts, const Claim& claim) {
       return cat(u"times(", all(u","), u")");
     case Formula::same:
       return cat(u"same(", all(u","), u")");
-    case Formula::count:
-      return cat(u"count ", claim.counted);
     case Formula::part:
       return cat(u"≥", all(u","));
   }

@@ -49,8 +49,6 @@ Interval recompute(const Facts& facts, const Claim& claim) {
       return claim.direction < 0 ? second - first : first - second;
     case Formula::multiple:
       return divide(first, second);
-    case Formula::count:
-      return Interval::exactly(Fraction(std::int64_t{claim.counted}));
     case Formula::part:
     case Formula::same:
       return first;

@@ -51,7 +51,20 @@ class RateFinder {
     claim.span = quantity(rate).span;
     claim.subject = std::u16string(slice(clean_, node(rate).near));
     judge(facts_, claim);
+    if (claim.agreement != Agreement::agrees && !claim.operands.empty()) name_other_reading(rate, claim);
     return claim;
+  }
+
+  /// What is still open explains a rate that is higher than the numbers give.
+  void name_other_reading(std::size_t rate, Claim& claim) const {
+    const std::size_t after = rate + 1 < block_.nodes.size() ? node(rate + 1).near.start : block_.span.end;
+    const Offset start = facts_.quantities[claim.operands[0]].span.end;
+    const Offset end = std::min<Offset>(static_cast<Offset>(after), quantity(rate).span.end + 60);
+    const std::u16string_view around = slice(clean_, {start, std::max(start, end)});
+    if (has_any(around, {u"正在办理", u"尚未到期", u"未到期", u"尚在办理", u"办理期限内"}) &&
+        quantity(rate).value == Decimal::whole(100)) {
+      claim.other_reading = u"其余的可能尚在办理期限内";
+    }
   }
 
   void unchecked(std::size_t rate) {

@@ -76,7 +76,8 @@ void check(const RuleInput& in, Reporter& out) {
     return;
   }
   for (const Statistic& statistic : in.facts.statistics) {
-    if (const auto value = table_value(in.facts, statistic.key)) compare_one(in, statistic, *value, out);
+    const auto value = table_value(in.facts, statistic.key);
+    if (value && !value->doubtful) compare_one(in, statistic, *value, out);
   }
 }
 

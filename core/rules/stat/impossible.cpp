@@ -24,16 +24,23 @@ void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
   out.add(std::move(finding));
 }
 
-/// 收到25件,办结24件,办结率100%
+/// 收到25件,办结24件,办结率100%: even where it would round to 100, all is not all.
 void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
   const Quantity& value = in.facts.quantities[claim.value];
-  const bool full =
-      claim.formula == Formula::ratio && value.unit == u"%" && value.value == Decimal::whole(100);
-  if (!full || !is_reportable(claim) || claim.agreement != Agreement::disagrees ||
-      claim.kind != ClaimKind::derived)
-    return;
+  const bool full = claim.kind == ClaimKind::derived && claim.formula == Formula::ratio && claim.checked &&
+                    claim.certainty != Certainty::open && value.unit == u"%" &&
+                    value.value == Decimal::whole(100);
+  if (!full || claim.operands.empty() || claim.divisor.empty()) return;
+  Decimal part = Decimal::whole(0);
+  Decimal whole = Decimal::whole(0);
+  for (const std::uint32_t i : claim.operands) part = part + in.facts.quantities[i].value;
+  for (const std::uint32_t i : claim.divisor) whole = whole + in.facts.quantities[i].value;
+  if (part == whole) return;
   const Calculation rate = calculation(in, claim);
   Finding finding = claim_finding(in, claim, rate);
+  const bool sure = claim.certainty == Certainty::certain && claim.other_reading.empty() &&
+                    claim.agreement != Agreement::agrees;
+  finding.severity = sure ? Severity::error : Severity::warning;
   finding.message =
       cat(u"按", rate.formula, u"计算为", rate.result, u",文中却写“", in.text(claim.span),
           u"”,分子与分母不等就不会是100%",
