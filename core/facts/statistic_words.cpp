@@ -186,7 +186,7 @@ NilWords nil_statistics(Text clause) {
     if (starts_with(lead, word)) lead.remove_prefix(word.size());
   }
   const bool without = starts_with(lead, u"无") || starts_with(lead, u"没有") ||
-                       contains(clause, u"数量为零") || contains(clause, u"均为零");
+                       any(clause, {u"为零", u"均零"}) || ends_with(clause, u"无");
   if (!never && !without) return out;
   if (any(clause, {u"纠正", u"纠错", u"败诉", u"撤销", u"逾期", u"未答复", u"不当", u"责任", u"结转",
                    u"投诉举报", u"败诉"}))
@@ -197,7 +197,7 @@ NilWords nil_statistics(Text clause) {
   if (!out.review && !out.litigation && !out.processing_fee) {
     const bool received =
         any(clause, {u"未收到", u"没有收到", u"未接到", u"没有接到", u"未接收", u"未受理", u"没有受理"}) ||
-        contains(clause, u"数量为零");
+        any(clause, {u"为零"}) || (ends_with(clause, u"无") && any(clause, {u"收到", u"受理"}));
     out.requests = received && contains(clause, u"申请") && any(clause, {u"公开", u"依申请"}) &&
                    !any(clause, {u"法人", u"企业", u"组织", u"网络", u"信函"});
   }

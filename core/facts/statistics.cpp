@@ -153,7 +153,8 @@ class Finder {
         facts_.mentions.processing_fee = true;
       }
       if (contains(text, u"申请") && !contains(text, u"复议") && !contains(text, u"诉讼") &&
-          (contains(text, u"未") || contains(text, u"没有") || contains(text, u"无"))) {
+          (contains(text, u"未") || contains(text, u"没有") || contains(text, u"无") ||
+           contains(text, u"零"))) {
         facts_.mentions.requests = true;
       }
       if (clause.size() >= 4 && clause.size() < 120 && !has_digit(clause)) {
