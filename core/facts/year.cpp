@@ -170,10 +170,11 @@ class YearFinder {
     int best = 0;
     for (const auto& [year, sum] : weight) {
       // Between equals the title decides.
-      const bool titled =
-          !facts_.year_evidence.empty() &&
-          std::any_of(facts_.year_evidence.begin(), facts_.year_evidence.end(),
-                      [&](const YearEvidence& e) { return e.from == From::title && e.year == year; });
+      const bool titled = !facts_.year_evidence.empty() &&
+                          std::any_of(facts_.year_evidence.begin(), facts_.year_evidence.end(),
+                                      [&, year = year](const YearEvidence& e) {
+                                        return e.from == From::title && e.year == year;
+                                      });
       if (sum > best || (sum == best && titled)) {
         best = sum;
         facts_.year = year;

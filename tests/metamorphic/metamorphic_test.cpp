@@ -176,7 +176,8 @@ constexpr Fault kFaults[] = {
 class Metamorphic : public testing::TestWithParam<std::tuple<Change, Fault>> {};
 
 TEST_P(Metamorphic, SameFindings) {
-  const auto& [change, fault] = GetParam();
+  const Change& change = std::get<0>(GetParam());
+  const Fault& fault = std::get<1>(GetParam());
   const std::u16string clean = frame();
   const std::u16string text = fault.from.empty() ? clean : replaced(clean, fault.from, fault.to);
   const std::vector<std::string> before = essence(text_draft(text));
