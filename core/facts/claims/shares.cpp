@@ -120,18 +120,31 @@ class ShareFinder {
     }
     const Quantity& numerator = quantity(part);
     std::size_t same_sentence = 0;
+    bool sisters = false;
     for (std::size_t k = part; k-- > 0 && part - k <= kLookBack && wholes.size() < kMostCandidates;) {
       if (!is_level(k) || !same_unit(quantity(k).unit, numerator.unit)) continue;
       if (quantity(k).value < numerator.value || std::find(group.begin(), group.end(), k) != group.end())
         continue;
       const bool here = joint_between(block_, k, part) <= Joint::comma;
       same_sentence += here ? 1 : 0;
+      // 自然人47件,占90.4%;法人5件,占9.6%: what has a share of its own may be a sister instead of the whole.
+      sisters = sisters || node(k + 1).use == Use::share;
       // the first candidate leads when the text leaves no other
       wholes.push_back({static_cast<std::uint32_t>(k)});
     }
     // the whole may follow: 自然人80件,占全部100件的80%
     if (share > part + 1 && node(share - 1).use == Use::level && share - 1 != part) {
       wholes.insert(wholes.begin(), {static_cast<std::uint32_t>(share - 1)});
+    }
+    if (sisters) {
+      std::vector<std::uint32_t> all;
+      for (std::size_t k = part > kLookBack ? part - kLookBack : 0;
+           k + 1 < block_.nodes.size() && k <= part + kLookBack; ++k) {
+        if (is_level(k) && node(k + 1).use == Use::share && same_unit(quantity(k).unit, numerator.unit)) {
+          all.push_back(static_cast<std::uint32_t>(k));
+        }
+      }
+      wholes.push_back(std::move(all));
     }
     if (wholes.empty()) return unchecked(share, part);
     std::optional<Claim> rounded;
@@ -152,7 +165,7 @@ class ShareFinder {
       facts_.claims.push_back(std::move(claim));
       return;
     }
-    const bool only_one = wholes.size() == 1 || same_sentence == 1;
+    const bool only_one = !sisters && (wholes.size() == 1 || same_sentence == 1);
     const bool named = names_whole(share);
     if (!certain && !only_one && !named) return unchecked(share, part);
     claim.certainty = certain || (only_one && wholes.size() == 1) ? Certainty::certain : Certainty::probable;

@@ -370,6 +370,7 @@ class SumFinder {
 
   /// 其中A a件: one part, which may not be more than its whole.
   void single(std::size_t total, std::size_t part) {
+    if (quantity(total).unit == u"分") return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
     Claim claim;
     claim.formula = Formula::part;
     claim.value = node(total).quantity;
