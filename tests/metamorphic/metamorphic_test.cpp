@@ -178,6 +178,9 @@ class Metamorphic : public testing::TestWithParam<std::tuple<Change, Fault>> {};
 TEST_P(Metamorphic, SameFindings) {
   const Change& change = std::get<0>(GetParam());
   const Fault& fault = std::get<1>(GetParam());
+#ifdef __EMSCRIPTEN__
+  if (std::string_view(change.name) == "Gb18030") GTEST_SKIP() << "no converter from Unicode in this build";
+#endif
   const std::u16string clean = frame();
   const std::u16string text = fault.from.empty() ? clean : replaced(clean, fault.from, fault.to);
   const std::vector<std::string> before = essence(text_draft(text));

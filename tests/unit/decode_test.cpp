@@ -27,6 +27,14 @@ std::string encode(std::u16string_view text, const char* encoding) {
   return out;
 }
 
+// The WebAssembly build carries its converters only in the direction to Unicode, so that these tests cannot
+// make their input there; tests/wasm compares its decoding with the native one over encoded files.
+#ifdef __EMSCRIPTEN__
+#define NEEDS_ENCODER() GTEST_SKIP() << "no converter from Unicode in this build"
+#else
+#define NEEDS_ENCODER() static_cast<void>(0)
+#endif
+
 struct Case {
   const char* name;
   std::u16string_view text;
@@ -36,6 +44,7 @@ struct Case {
 };
 
 TEST(Decode, RecognisesEveryEncodingOfADraft) {
+  NEEDS_ENCODER();
   const Case cases[] = {
       {"utf-8", kSimplified, "UTF-8", "", "UTF-8"},
       {"utf-8 bom", kSimplified, "UTF-8", "\xEF\xBB\xBF", "UTF-8"},
@@ -59,6 +68,7 @@ TEST(Decode, RecognisesEveryEncodingOfADraft) {
 }
 
 TEST(Decode, AWrongDeclarationDoesNotWin) {
+  NEEDS_ENCODER();
   EXPECT_EQ(decode(encode(kSimplified, "gbk"), "big5").encoding, "GB18030");
   EXPECT_EQ(decode(encode(kTraditional, "Big5"), "gb2312").encoding, "Big5");
   EXPECT_EQ(decode(encode(kSimplified, "UTF-8"), "gb2312").encoding, "UTF-8");
@@ -67,12 +77,14 @@ TEST(Decode, AWrongDeclarationDoesNotWin) {
 }
 
 TEST(Decode, ShortTextIsReadToo) {
+  NEEDS_ENCODER();
   EXPECT_EQ(decode(encode(u"共收到申请3件。", "gbk")).text, u"共收到申请3件。");
   EXPECT_EQ(decode("").encoding, "UTF-8");
   EXPECT_EQ(decode("2024").text, u"2024");
 }
 
 TEST(Decode, CountsWhatItCannotRead) {
+  NEEDS_ENCODER();
   const std::string text = encode(kSimplified, "UTF-8");
   const Decoded cut = decode(text + "\xE6\x94");
   EXPECT_EQ(cut.encoding, "UTF-8");
