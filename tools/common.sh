@@ -57,7 +57,8 @@ npm_packages() {
   local mark=$1/node_modules/.installed
   cmp -s "$1/package-lock.json" "$mark" && return
   say "Installing the npm packages of $1"
-  npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+  # Not `npm ci`: it refuses a lock file without addresses that names packages of other platforms.
+  npm --prefix "$1" install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error >&2
   cp "$1/package-lock.json" "$mark"
 }
 
