@@ -1,11 +1,13 @@
 #include "core/api.h"
 
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "core/base/base64.h"
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/config.h"
+#include "core/forms/form.h"
 #include "core/render/render.h"
 
 namespace nianbao {
@@ -37,6 +39,14 @@ std::optional<Draft> read_draft(const Json& json) {
   return std::nullopt;
 }
 
+/// The built-in forms with `profile` laid over them; what is wrong with it comes back with its place.
+std::optional<std::u16string> overlay(std::string_view profile, Forms& forms) {
+  forms = built_in_forms();
+  const std::optional<JsonError> error = apply_profile(profile, forms);
+  if (!error) return std::nullopt;
+  return cat(u"本地格式文件第", error->place.line, u"行第", error->place.column, u"列:", error->message);
+}
+
 }  // namespace
 
 std::string check_json(const Draft& draft, std::string_view options_json) {
@@ -51,10 +61,23 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
     check_options.previous = read_draft(*previous);
     if (!check_options.previous) return failure(u"选项 previous 应含 name 和 text(或 base64)。");
   }
+  if (const auto profile = options.find("profile"); profile != options.end() && !profile->is_null()) {
+    if (!profile->is_string()) return failure(u"选项 profile 应是本地格式文件的全文。");
+    Forms forms;
+    if (const auto error = overlay(profile->get_ref<const std::string&>(), forms)) return failure(*error);
+    check_options.forms = std::make_shared<const Forms>(std::move(forms));
+  }
   return render_json(check(draft, check_options));
 }
 
 std::string rules_json() { return render_rules_json(); }
+
+std::string forms_json(std::string_view profile) {
+  if (profile.empty()) return render_forms_json(built_in_forms());
+  Forms forms;
+  if (const auto error = overlay(profile, forms)) return failure(*error);
+  return render_forms_json(forms);
+}
 
 std::string_view version() { return NIANBAO_VERSION; }
 

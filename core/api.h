@@ -10,12 +10,17 @@ namespace nianbao {
 
 /// `options_json` (UTF-8; "" means {}): {"config": {"year": 2024, "as": "annual-report", "disable":
 /// ["text/script"], …} as in core/config.schema.json, "previous": {"name": "last.html", "text": "…"} or
-/// {"name": "…", "base64": "…"}}. Returns the result object, or {"error": "…"} (Chinese) when the options are
-/// not understood.
+/// {"name": "…", "base64": "…"}, "profile": "…"}, the profile being the text of an agency's file as in
+/// core/forms/profile.schema.json. Returns the result object, or {"error": "…"} (Chinese) when the options
+/// are not understood; about a profile it names line and column.
 std::string check_json(const Draft& draft, std::string_view options_json);
 
 /// [{"id":"stat/sum","severity":"error","title":"…","basis":["…"],"needs":["…"]}, …]
 std::string rules_json();
+
+/// The statutory forms as data, with the overlay of `profile` ("" means none): an array of {"format", "name",
+/// "first_year", "last_year", "deadlines", "parts", "tables"}; or {"error": "…"} as above.
+std::string forms_json(std::string_view profile);
 
 /// Semantic version, "0.1.0".
 std::string_view version();

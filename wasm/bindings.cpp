@@ -21,6 +21,8 @@ std::string check(const emscripten::val& input, const std::string& name, const s
   return nianbao::check_json(draft, options);
 }
 
+std::string forms(const std::string& profile) { return nianbao::forms_json(profile); }
+
 std::string version() { return std::string(nianbao::version()); }
 
 }  // namespace
@@ -28,5 +30,6 @@ std::string version() { return std::string(nianbao::version()); }
 EMSCRIPTEN_BINDINGS(nianbao) {
   emscripten::function("check", &check);
   emscripten::function("rules", &nianbao::rules_json);
+  emscripten::function("forms", &forms);
   emscripten::function("version", &version);
 }

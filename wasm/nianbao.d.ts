@@ -28,6 +28,11 @@ export interface CheckOptions {
   as?: 'annual-report' | 'work-summary';
   /** Last year's report of the same organ, for the rules that compare two years. */
   previous?: NamedDraft;
+  /**
+   * An agency's own parts, titles and tables on top of the statutory forms: the text of a profile file, JSON with
+   * comments after core/forms/profile.schema.json. A mistake in it is named with its line and column.
+   */
+  profile?: string;
   /** Rule ids that are not to run. */
   disabled?: string[];
   /** Fingerprints of findings that are not to be shown again. */
@@ -44,6 +49,8 @@ export interface Nianbao {
   /** The same answer as JSON text, byte for byte what `nianbao check --format json` prints for the same input. */
   checkJson(input: string | Uint8Array, options?: CheckOptions): string;
   rules(): RuleInfo[];
+  /** The statutory forms as data, by first year, with a profile's overlay; throws as `check` does. */
+  forms(profile?: string): Form[];
   readonly version: string;
 }
 
@@ -117,4 +124,21 @@ export interface RuleInfo {
   title: string;
   basis: string[];
   needs: string[];
+}
+
+export interface Form {
+  format: 'reg2008' | 'fmt2019' | 'fmt2021';
+  name: string;
+  /** The report's year; null: still in force. */
+  first_year: number;
+  last_year: number | null;
+  /** The last day to publish, in the year after the report's; `government`: a government's own report. */
+  deadlines: { government: boolean; month: number; day: number }[];
+  parts: { key: string; title: string; number: number | null; required: boolean }[];
+  /** Rows and columns have the keys and the order of `Table`. Labels carry half-width punctuation. */
+  tables: {
+    key: string;
+    title: string;
+    rows: { key: string; label: string; columns: { key: string; label: string }[] }[];
+  }[];
 }

@@ -37,23 +37,27 @@ export async function createNianbao({ wasmBinary, locateFile } = {}) {
     instantiateCore(settings).then(resolve, reject);
   });
 
+  /** The core says in Chinese what it did not understand. */
+  const understood = (json) => {
+    const answer = JSON.parse(json);
+    if (typeof answer.error === 'string') throw new RangeError(answer.error);
+    return answer;
+  };
+
   const checkJson = (input, options = {}) => {
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
       throw new TypeError('nianbao: input must be a string or a Uint8Array');
     }
-    const { name = '-', previous, year, as, disabled, ignored, ...others } = options;
+    const { name = '-', previous, profile, year, as, disabled, ignored, ...others } = options;
     // What is undefined drops out of the JSON; the core refuses keys and values that it does not know.
     const config = { ...others, year: year ?? undefined, as: as ?? undefined, disable: disabled, ignore: ignored };
-    return core.check(input, name, JSON.stringify({ config, previous: previous ?? undefined }));
+    return core.check(input, name, JSON.stringify({ config, previous: previous ?? undefined, profile: profile ?? undefined }));
   };
 
   return Object.freeze({
-    check(input, options) {
-      const result = JSON.parse(checkJson(input, options));
-      if (typeof result.error === 'string') throw new RangeError(result.error);
-      return result;
-    },
+    check: (input, options) => understood(checkJson(input, options)),
     checkJson,
+    forms: (profile = '') => understood(core.forms(profile)),
     rules: () => JSON.parse(core.rules()),
     version: core.version(),
   });

@@ -57,6 +57,37 @@ test('options reach the core, and one that it does not understand is refused in 
   assert.throws(() => nianbao.check(17), TypeError);
 });
 
+test('a profile adds its parts, and a mistake in it is named with line and column', async () => {
+  const nianbao = await load();
+  const draft = '青溪市教育局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开政府信息12条。\n';
+  const profile = '{"forms": {"fmt2021": {"parts": [{"key": "local.open_day", "title": "政府开放日活动情况"}]}}}';
+  const keys = (result) => result.documents[0].sections.map((section) => section.key);
+  assert.ok(!keys(nianbao.check(draft, { name: 'a.txt' })).includes('local.open_day'));
+  assert.ok(keys(nianbao.check(draft, { name: 'a.txt', profile })).includes('local.open_day'));
+  assert.ok(nianbao.forms(profile).find((form) => form.format === 'fmt2021').parts.some((part) => part.key === 'local.open_day'));
+  const mistakes = [
+    ['{\n  "forms": {"fmt2022": {}}\n}', /第2行第\d+列.*fmt2022/],
+    ['{"forms": {"fmt2021": {\n"parts": 3}}}', /第2行/],
+    ['{', /第1行/],
+  ];
+  for (const [text, message] of mistakes) {
+    assert.throws(() => nianbao.check(draft, { name: 'a.txt', profile: text }), { name: 'RangeError', message });
+    assert.throws(() => nianbao.forms(text), { name: 'RangeError', message });
+  }
+});
+
+test('the forms name every column, in the order of the result’s cells', async () => {
+  const nianbao = await load();
+  const forms = nianbao.forms();
+  assert.deepEqual(forms.map((form) => form.format), ['reg2008', 'fmt2019', 'fmt2021']);
+  const [, , newest] = forms;
+  assert.deepEqual(newest.tables.map((table) => table.key), ['active', 'requests', 'disputes']);
+  const row = (table, key) => newest.tables.find((each) => each.key === table).rows.find((each) => each.key === key);
+  assert.deepEqual(row('requests', 'received').columns.map((column) => column.key), ['natural', 'company', 'research', 'charity', 'legal', 'others', 'sum']);
+  assert.deepEqual(row('active', 'fees').columns.map((column) => column.label), ['本年收费金额(单位:万元)']);
+  assert.deepEqual(newest.deadlines, [{ government: false, month: 1, day: 31 }, { government: true, month: 3, day: 31 }]);
+});
+
 test('rules are listed by id, each with severity and title', async () => {
   const rules = (await load()).rules();
   assert.ok(rules.length > 30);
