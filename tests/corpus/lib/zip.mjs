@@ -1,5 +1,5 @@
 // A small ZIP writer (deflate, fixed time stamp) for docx files: the same model gives the same bytes.
-import { crc32 as zlibCrc, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 
 const table = Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -7,8 +7,8 @@ const table = Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
+// Node 18, which Debian 12 ships, has no zlib.crc32.
 function crc32(data) {
-  if (zlibCrc) return zlibCrc(data);
   let c = 0xffffffff;
   for (const b of data) c = table[(c ^ b) & 0xff] ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
