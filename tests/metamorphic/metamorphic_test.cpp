@@ -1,5 +1,6 @@
 // What must not change: a draft re-wrapped, in Traditional characters, with full-width digits, wrapped in
 // page furniture, moved to another carrier or another encoding has the same findings (but for their places).
+// And a finding goes with its sentence.
 #include <gtest/gtest.h>
 #include <unicode/ucnv.h>
 
@@ -205,6 +206,36 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& each) {
       return std::string(std::get<0>(each.param).name) + std::get<1>(each.param).name;
     });
+
+/// `text` without the sentence around `span`.
+std::u16string without_sentence(const std::u16string& text, Span span) {
+  const auto ends = [](char16_t u) { return u == u'。' || u == u'\n'; };
+  std::size_t start = span.start;
+  while (start > 0 && !ends(text[start - 1])) --start;
+  std::size_t end = std::max<std::size_t>(span.end, start);
+  while (end < text.size() && !ends(text[end])) ++end;
+  return text.substr(0, start) + text.substr(text[end] == u'。' ? end + 1 : end);
+}
+
+class Removal : public testing::TestWithParam<Fault> {};
+
+TEST_P(Removal, TakesTheFindingAway) {
+  const Fault& fault = GetParam();
+  const std::u16string text = replaced(frame(), fault.from, fault.to);
+  const auto finding_of = [&fault](const Result& result) -> const ReportedFinding* {
+    for (const ReportedFinding& finding : result.documents.at(0).findings) {
+      if (finding.rule->id == fault.rule) return &finding;
+    }
+    return nullptr;
+  };
+  const Result before = check(text_draft(text), {});
+  const ReportedFinding* found = finding_of(before);
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(finding_of(check(text_draft(without_sentence(text, found->span)), {})), nullptr);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sentences, Removal, testing::ValuesIn(std::begin(kFaults) + 1, std::end(kFaults)),
+                         [](const auto& each) { return std::string(each.param.name); });
 
 }  // namespace
 }  // namespace nianbao
