@@ -4,7 +4,9 @@
 #include <map>
 
 #include "core/base/text.h"
+#include "core/facts/named_columns.h"
 #include "core/facts/row_alignment.h"
+#include "core/facts/row_cells.h"
 #include "core/facts/table_keyer.h"
 #include "core/forms/lexicon.h"
 
@@ -79,11 +81,6 @@ class Keyer {
     return named > 0 ? named : tried_.form->columns.size();
   }
 
-  std::size_t count(const ValueRow& row) const {
-    return static_cast<std::size_t>(
-        std::count_if(row.values.begin(), row.values.end(), [](const TableField& f) { return !f.is_empty; }));
-  }
-
   double label_of(std::size_t i, std::size_t row) const {
     const LabelPattern& pattern = tried_.rows[row];
     if (wrapped()) {
@@ -105,7 +102,7 @@ class Keyer {
     const std::size_t row = tried_.number_rows[n];
     const ValueRow& value = read_.rows[i];
     const double label = label_of(i, row);
-    const bool fits = count(value) <= cells_of(row) && value.values.size() >= cells_of(row);
+    const bool fits = count_filled(value) <= cells_of(row) && value.values.size() >= cells_of(row);
     if (label < (wrapped() ? kWrapped : kSure)) {
       // Known by place alone: only in wide tables, where the number of cells says something too.
       return fits && tried_.widest >= 5 ? kRenamed + 0.1 * label : 0;
@@ -160,62 +157,20 @@ class Keyer {
 
   // ---- cells ----
 
-  /// The row's fields as exactly `cells` of them; empty when that cannot be done without guessing.
   std::vector<TableField> fit(const ValueRow& row, std::size_t cells) const {
-    std::vector<TableField> fields = row.values;
-    if (!text_.has_rows) {
-      if (count(row) == cells) {
-        std::erase_if(fields, [](const TableField& f) { return f.is_empty; });
-      } else if (wrapped() && fields.size() > cells) {
-        join_thousands(fields, cells);
-      }
-      return fields.size() == cells ? fields : std::vector<TableField>{};
-    }
-    const auto drop_back = [&] {
-      while (fields.size() > cells && fields.back().is_empty) fields.pop_back();
-    };
-    const auto drop_front = [&] {
-      while (fields.size() > cells && fields.front().is_empty) fields.erase(fields.begin());
-    };
-    if (unit_column_ && fields.size() > cells && fields.front().is_text()) fields.erase(fields.begin());
-    if (cells == tried_.widest && !text_.has_columns) {
-      drop_front();
-      drop_back();
-    } else {
-      drop_back();
-      drop_front();
-    }
-    return fields.size() == cells ? fields : std::vector<TableField>{};
+    return fit_cells(text_, row, cells, tried_.widest, unit_column_);
   }
 
-  /// "1 234" copied from a PDF: joined when there is exactly one way to reach the number of cells.
-  static void join_thousands(std::vector<TableField>& fields, std::size_t cells) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i + 1 < fields.size(); ++i) {
-      const std::u16string_view a = fields[i].text;
-      const std::u16string_view b = fields[i + 1].text;
-      const auto digits = [](std::u16string_view t) {
-        return std::all_of(t.begin(), t.end(), [](char16_t c) { return is_digit(c); });
-      };
-      if (a.size() <= 3 && a.front() != u'0' && b.size() == 3 && digits(a) && digits(b) &&
-          fields[i + 1].span.start == fields[i].span.end + 1) {
-        places.push_back(i);
+  /// Rows of the form with this many cells, all of them written.
+  std::vector<const ValueRow*> full_rows(std::size_t cells) const {
+    std::vector<const ValueRow*> out;
+    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+      if (row_of_[i] >= 0 && read_.rows[i].values.size() == cells && cells_of(form_row(i)) == cells) {
+        out.push_back(&read_.rows[i]);
       }
     }
-    if (places.size() != fields.size() - cells) return;
-    for (std::size_t p = places.size(); p > 0; --p) {
-      const std::size_t i = places[p - 1];
-      const auto length = static_cast<std::size_t>(fields[i + 1].span.end - fields[i].span.start);
-      fields[i].text = {fields[i].text.data(), length};
-      fields[i].span.end = fields[i + 1].span.end;
-      fields.erase(fields.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    }
+    return out;
   }
-
-  /// Columns that the whole table lacks or has too many of, told by its header.
-  struct Columns {
-    std::vector<std::int32_t> of_field;  // index into the row's form columns, or -1 for an unknown one
-  };
 
   /// Rows of the same width share a header; `by_header_` maps (header, cells of the form row) to its columns.
   void find_layout() {
@@ -229,7 +184,10 @@ class Keyer {
       }
       const auto key = std::pair(value.header, row_width_key(row));
       if (value.header == 0 || by_header_.contains(key)) continue;
-      by_header_[key] = read_columns(read_.headers[value.header], form);
+      NamedColumns named = read_columns(read_.headers[value.header], form, tried_, text_.has_rows);
+      score_ += named.score;
+      altered_columns_.insert(altered_columns_.end(), named.altered.begin(), named.altered.end());
+      by_header_[key] = std::move(named);
     }
   }
 
@@ -237,82 +195,6 @@ class Keyer {
     std::string out;
     for (const std::string& column : tried_.form->rows[row].columns) out += column + ",";
     return out;
-  }
-
-  std::vector<std::size_t> columns_of(const FormRow& row) const {
-    std::vector<std::size_t> out;
-    for (std::size_t c = 0; c < tried_.form->columns.size(); ++c) {
-      if (row.columns.empty() || std::find(row.columns.begin(), row.columns.end(),
-                                           tried_.form->columns[c].key) != row.columns.end()) {
-        out.push_back(c);
-      }
-    }
-    return out;
-  }
-
-  Columns read_columns(const HeaderBlock& header, const FormRow& row) {
-    const std::vector<std::size_t> columns = columns_of(row);
-    Columns out;
-    std::vector<bool> taken(columns.size(), false);
-    const auto find = [&](const TableField& leaf, bool exact) {
-      const std::u16string folded = fold_label(leaf.text);
-      std::int32_t best = kNone;
-      double best_score = exact ? 0.99 : 0.45;
-      for (std::size_t c = 0; c < columns.size(); ++c) {
-        const double score = taken[c] ? 0 : label_score(folded, tried_.columns[columns[c]]);
-        if (score > best_score) {
-          best_score = score;
-          best = static_cast<std::int32_t>(c);
-        }
-      }
-      return best;
-    };
-    std::vector<TableField> leaves = header.leaves;
-    if (leaves.empty() && !text_.has_rows) {  // streams: only the exact names, in the form's order
-      std::vector<std::int32_t> found;
-      for (const TableField& field : header.all) {
-        const std::int32_t c = find(field, true);
-        if (c >= 0) taken[static_cast<std::size_t>(c)] = true, found.push_back(c);
-      }
-      std::sort(found.begin(), found.end());
-      out.of_field = std::move(found);
-      score_ += 0.5 * static_cast<double>(out.of_field.size());
-      return out;
-    }
-    out.of_field.assign(leaves.size(), kNone);
-    for (const bool exact : {true, false}) {
-      for (std::size_t l = 0; l < leaves.size(); ++l) {
-        if (out.of_field[l] >= 0) continue;
-        const std::int32_t c = find(leaves[l], exact);
-        if (c < 0) continue;
-        out.of_field[l] = c;
-        taken[static_cast<std::size_t>(c)] = true;
-        score_ += exact ? 0.5 : 0.25;
-      }
-    }
-    // One name unknown and one column without a name, at the same place: renamed.
-    if (leaves.size() == columns.size() && std::count(out.of_field.begin(), out.of_field.end(), kNone) == 1) {
-      const auto l = std::find(out.of_field.begin(), out.of_field.end(), kNone) - out.of_field.begin();
-      if (!taken[static_cast<std::size_t>(l)])
-        out.of_field[static_cast<std::size_t>(l)] = static_cast<std::int32_t>(l);
-    }
-    for (std::size_t l = 0; l < leaves.size(); ++l) {
-      if (out.of_field[l] < 0) continue;
-      const LabelPattern& pattern = tried_.columns[columns[static_cast<std::size_t>(out.of_field[l])]];
-      const std::u16string folded = fold_label(leaves[l].text);
-      if (!same_label(folded, pattern))
-        altered_columns_.push_back({leaves[l].span, std::u16string(leaves[l].text), pattern.official, true});
-    }
-    return out;
-  }
-
-  /// Whether the header says that columns are missing, added or moved.
-  static bool is_regular(const Columns& columns, std::size_t cells) {
-    if (columns.of_field.size() != cells) return false;
-    for (std::size_t i = 0; i < cells; ++i) {
-      if (columns.of_field[i] != static_cast<std::int32_t>(i)) return false;
-    }
-    return true;
   }
 
   void fill() {
@@ -356,9 +238,9 @@ class Keyer {
 
   void fill_row(std::size_t i, const FormRow& form, KeyedRow& row) {
     const ValueRow& value = read_.rows[i];
-    const std::vector<std::size_t> columns = columns_of(form);
+    const std::vector<std::size_t> columns = columns_of(*tried_.form, form);
     const auto it = by_header_.find(std::pair(value.header, row_width_key(form_row(i))));
-    const Columns* named = it == by_header_.end() || it->second.of_field.empty() ? nullptr : &it->second;
+    const NamedColumns* named = it == by_header_.end() || it->second.of_field.empty() ? nullptr : &it->second;
     row.cells.assign(columns.size(), KeyedCell{});
     for (KeyedCell& cell : row.cells) cell.span = {row.span.end, row.span.end};
     std::vector<TableField> fields;
@@ -379,7 +261,7 @@ class Keyer {
     }
     fields = fit(value, columns.size());
     if (fields.empty() && named && !text_.has_rows && named->of_field.size() < columns.size() &&
-        count(value) == named->of_field.size() && !named->of_field.empty()) {
+        count_filled(value) == named->of_field.size() && !named->of_field.empty()) {
       for (std::size_t f = 0, k = 0; k < value.values.size(); ++k) {
         if (value.values[k].is_empty) continue;
         const auto c = static_cast<std::size_t>(named->of_field[f++]);
@@ -397,9 +279,10 @@ class Keyer {
         fields.push_back(blank);
       }
     }
-    if (fields.empty() && wrapped()) fields = by_position(value, columns.size());
+    if (fields.empty() && wrapped())
+      fields = cells_by_position(text_, full_rows(columns.size()), value, columns.size());
     if (fields.empty()) {
-      const auto found = static_cast<std::uint32_t>(count(value));
+      const auto found = static_cast<std::uint32_t>(count_filled(value));
       out_.table.unread_rows.push_back({form.key, row.span, found, static_cast<std::uint32_t>(columns.size()),
                                         cat(u"“", form.label, u"”一行读出 ", found, u" 个数,应有 ",
                                             columns.size(), u" 个,无法确定各属哪一列")});
@@ -421,76 +304,7 @@ class Keyer {
     return true;
   }
 
-  // ---- columns by place, in a layout copy of a PDF ----
-
-  static double middle(const TableField& field, Offset line_start, std::u16string_view line) {
-    const auto width = [&](Offset end) {
-      double out = 0;
-      for (Offset at = line_start; at < end; ++at) {
-        const char16_t c = line[at - line_start];
-        out += c >= 0x1100 && !is_space(c) ? 2 : 1;
-      }
-      return out;
-    };
-    return (width(field.span.start) + width(field.span.end)) / 2;
-  }
-
-  std::vector<double> middles(const ValueRow& value) const {
-    std::vector<double> out;
-    const TableRow& line = text_.rows[value.first_line];
-    if (line.empty() || value.values.empty()) return out;
-    // The line's own text starts at a line end of the clean text; fields point into that text.
-    const char16_t* first = value.values.front().text.data();
-    const Offset first_at = value.values.front().span.start;
-    Offset start = first_at;
-    const char16_t* at = first;
-    while (start > 0 && at[-1] != u'\n') --at, --start;
-    const std::u16string_view whole(at, value.values.back().span.end - start);
-    if (contains(whole, u"\n")) return {};
-    for (const TableField& field : value.values) out.push_back(middle(field, start, whole));
-    return out;
-  }
-
-  std::vector<TableField> by_position(const ValueRow& value, std::size_t cells) const {
-    if (value.values.size() >= cells || cells < 5) return {};
-    std::vector<double> low(cells, 1e9);
-    std::vector<double> high(cells, -1e9);
-    std::size_t full = 0;
-    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
-      if (row_of_[i] < 0 || read_.rows[i].values.size() != cells || cells_of(form_row(i)) != cells) continue;
-      const std::vector<double> at = middles(read_.rows[i]);
-      if (at.size() != cells) continue;
-      ++full;
-      for (std::size_t c = 0; c < cells; ++c) {
-        low[c] = std::min(low[c], at[c]);
-        high[c] = std::max(high[c], at[c]);
-      }
-    }
-    if (full < 5) return {};
-    for (std::size_t c = 0; c + 1 < cells; ++c) {
-      if (high[c] + 2 >= low[c + 1]) return {};  // columns run into each other: not a layout copy
-    }
-    std::vector<TableField> out(cells);
-    for (TableField& field : out) {
-      field.is_empty = true;
-      field.span = {value.values.back().span.end, value.values.back().span.end};
-    }
-    const std::vector<double> at = middles(value);
-    if (at.size() != value.values.size()) return {};
-    for (std::size_t f = 0; f < at.size(); ++f) {
-      bool placed = false;
-      for (std::size_t c = 0; c < cells && !placed; ++c) {
-        if (at[f] >= low[c] - 1 && at[f] <= high[c] + 1 && out[c].is_empty) {
-          out[c] = value.values[f];
-          placed = true;
-        }
-      }
-      if (!placed) return {};
-    }
-    return out;
-  }
-
-  void note_columns(const Columns& named, const std::vector<std::size_t>& columns,
+  void note_columns(const NamedColumns& named, const std::vector<std::size_t>& columns,
                     const HeaderBlock& header) {
     KeyedTable& table = out_.table;
     for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -576,7 +390,7 @@ class Keyer {
   ValueRows read_;
   std::vector<std::vector<Joined>> labels_;  // of each row
   std::vector<std::int32_t> row_of_;         // index into number_rows, or -1
-  std::map<std::pair<std::size_t, std::string>, Columns> by_header_;
+  std::map<std::pair<std::size_t, std::string>, NamedColumns> by_header_;
   std::vector<AlteredLabel> altered_columns_;
   bool unit_column_ = false;
   double score_ = 0;
