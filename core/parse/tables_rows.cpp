@@ -1,5 +1,6 @@
 // Plain tables whose cells are separated by marks: tabs, bars, commas.
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/forms/cell.h"
@@ -31,6 +32,31 @@ bool has_inner_tab(std::u16string_view text, const Line& line) {
   const std::u16string_view row = view(text, line.text);
   if (contains(row, u"\t")) return true;
   return contains(view(text, {line.text.end, line.span.end}), u"\t") && is_label(row);
+}
+
+/// "label <tab> 条 <tab> 855": a row of the statistics annex, whose second cell is a unit.
+bool is_unit_row(std::u16string_view text, const Line& line) {
+  const std::u16string_view row = view(text, line.text);
+  const std::size_t first = row.find(u'\t');
+  if (first == std::u16string_view::npos || first == 0) return false;
+  const std::size_t second = row.find(u'\t', first + 1);
+  const std::u16string_view unit =
+      trim(row.substr(first + 1, (second == std::u16string_view::npos ? row.size() : second) - first - 1));
+  static constexpr std::array units = {u"条", u"件", u"次", u"篇", u"个", u"人", u"万元", u"人次", u"元"};
+  return std::any_of(units.begin(), units.end(), [unit](std::u16string_view u) { return u == unit; });
+}
+
+/// "一、主动公开情况" is a heading of reports and a row of the statistics annex; there, rows with units
+/// follow.
+bool heads_unit_rows(std::u16string_view text, const std::vector<Line>& lines, std::size_t at) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  if (!lexicon.is_part_title(view(text, lines[at].text))) return false;
+  for (std::size_t next = next_filled(lines, at + 1), step = 0; next < lines.size() && step < 2; ++step) {
+    if (is_unit_row(text, lines[next])) return true;
+    if (!is_label(view(text, lines[next].text))) return false;
+    next = next_filled(lines, next + 1);
+  }
+  return false;
 }
 
 void split_cells(Builder& builder, std::u16string_view text, Span span, char16_t mark) {
@@ -200,7 +226,8 @@ std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Li
       read_tab_row(builder, text, lines[i]);
       ++tab_rows;
       end = i + 1;
-    } else if (is_label(view(text, lines[i].text)) && waiting.size() < 3) {
+    } else if (waiting.size() < 3 &&
+               (is_label(view(text, lines[i].text)) || heads_unit_rows(text, lines, i))) {
       waiting.push_back(i);
     } else if (looks_like_value(view(text, lines[i].text)) && lines[i].text.start > lines[i].span.start &&
                contains(view(text, lines[i].span), u"\t") && tab_rows > 0) {
