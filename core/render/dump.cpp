@@ -22,6 +22,12 @@ std::u16string one_line(std::u16string_view text) {
   return out;
 }
 
+/// The name of an enumerator, from a table in the order of its declaration.
+template <typename Enum, std::size_t size>
+std::u16string_view name(const std::array<const char16_t*, size>& names, Enum value) {
+  return names.at(static_cast<std::size_t>(value));
+}
+
 std::u16string at(Span span) { return cat(u"[", span.start, u",", span.end, u")"); }
 
 std::u16string quoted(const SourceText& source, Span span) {
@@ -33,7 +39,7 @@ void dump_source(std::u16string& out, const SourceText& source) {
   out += cat(u"encoding ", to_utf16(source.encoding), u"\n");
   for (const Noise& noise : source.noise) {
     out +=
-        cat(u"noise ", names[static_cast<std::size_t>(noise.kind)], u" ", at(noise.original), u" “",
+        cat(u"noise ", name(names, noise.kind), u" ", at(noise.original), u" “",
             one_line(slice(source.original, noise.original)), u"” → “", one_line(noise.replacement), u"”\n");
   }
   out += u"clean\n";
@@ -43,17 +49,18 @@ void dump_source(std::u16string& out, const SourceText& source) {
 
 void dump_document(std::u16string& out, const SourceText& source, const Document& document) {
   static constexpr std::array roles = {u"title", u"heading", u"body", u"table", u"signature", u"furniture"};
+  static constexpr std::array styles = {u"none", u"第一篇", u"一、", u"(一)", u"1.",   u"(1)",
+                                        u"①",    u"一是",   u"一要", u"一抓", u"第一", u"首先"};
   out += cat(u"document ", at(document.span), u"\n");
   out += cat(u"title ", quoted(source, document.title), u"\n");
   for (const Paragraph& p : document.paragraphs) {
-    out += cat(u"paragraph ", roles[static_cast<std::size_t>(p.role)], u" ", quoted(source, p.span), u"\n");
+    out += cat(u"paragraph ", name(roles, p.role), u" ", quoted(source, p.span), u"\n");
   }
   for (const Heading& h : document.headings) {
     out += cat(u"heading level ", h.level, u" ", quoted(source, h.span), u" body ", at(h.body), u"\n");
   }
   for (const Mark& m : document.marks) {
-    out += cat(u"mark style ", static_cast<int>(m.style), u" value ", m.value, u" ", quoted(source, m.span),
-               u"\n");
+    out += cat(u"mark ", name(styles, m.style), u" value ", m.value, u" ", quoted(source, m.span), u"\n");
   }
   for (const RawTable& t : document.tables) {
     out +=
@@ -68,12 +75,17 @@ void dump_document(std::u16string& out, const SourceText& source, const Document
 
 void dump_facts(std::u16string& out, const SourceText& source, const Facts& facts) {
   static constexpr std::array status = {u"present", u"in-text", u"missing"};
+  static constexpr std::array from = {u"option",    u"title",       u"period", u"heading",
+                                      u"signature", u"publication", u"text"};
+  static constexpr std::array bounds = {u"exact",     u"about",   u"at least",
+                                        u"more than", u"at most", u"less than"};
+  static constexpr std::array kinds = {u"sum", u"percent", u"growth", u"derived"};
+  static constexpr std::array agreements = {u"agrees", u"rounded", u"disagrees", u"untestable"};
   out += cat(u"kind ", to_utf16(to_string(facts.kind)), u" ", facts.kind_reason, u"\n");
   out += cat(u"title ", facts.title, u"\nissuer ", facts.issuer, u"\n");
   if (facts.year) out += cat(u"year ", *facts.year, u"\n");
   for (const YearEvidence& e : facts.year_evidence) {
-    out +=
-        cat(u"year-evidence ", static_cast<int>(e.from), u" ", e.year, u" ", quoted(source, e.span), u"\n");
+    out += cat(u"year-evidence ", name(from, e.from), u" ", e.year, u" ", quoted(source, e.span), u"\n");
   }
   out += cat(u"format ", to_utf16(to_string(facts.format)), u"\n");
   if (facts.signed_on)
@@ -82,8 +94,8 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
     out += cat(u"published ", print(*facts.published_on), u" ", quoted(source, facts.published_span), u"\n");
   }
   for (const Part& p : facts.parts) {
-    out += cat(u"part ", to_utf16(p.key), u" ", status[static_cast<std::size_t>(p.status)], u" ",
-               quoted(source, p.title), u" ", at(p.span), u"\n");
+    out += cat(u"part ", to_utf16(p.key), u" ", name(status, p.status), u" ", quoted(source, p.title), u" ",
+               at(p.span), u"\n");
   }
   for (const Date& d : facts.dates) {
     out += cat(u"date ", quoted(source, d.span), d.broken() ? u" broken" : u"");
@@ -91,16 +103,17 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
     out += u"\n";
   }
   for (const Quantity& q : facts.quantities) {
-    out += cat(u"quantity ", q.value, u" ", q.unit, u" bound ", static_cast<int>(q.bound), u" ",
-               quoted(source, q.span), u"\n");
+    out += cat(u"quantity ", q.value, u" ", q.unit, u" ", name(bounds, q.bound), u" ", quoted(source, q.span),
+               u"\n");
   }
   for (const Statistic& s : facts.statistics) {
     out +=
         cat(u"statistic ", to_utf16(s.key), u" ", s.value, u" ", s.unit, u" ", quoted(source, s.span), u"\n");
   }
   for (const Claim& c : facts.claims) {
-    out += cat(u"claim ", static_cast<int>(c.kind), c.checked ? u" checked " : u" found ",
-               quoted(source, c.span), u"\n");
+    out +=
+        cat(u"claim ", name(kinds, c.kind), u" ", c.checked ? name(agreements, c.agreement) : u"not checked",
+            u" ", quoted(source, c.span), u"\n");
   }
   for (const ListCount& c : facts.list_counts) {
     out += cat(u"list ", c.stated, u" stated, ", c.least, u"–", c.most, u" found ", quoted(source, c.number),

@@ -142,3 +142,19 @@ test('a configuration switches rules off, changes severity, ignores by fingerpri
   const fingerprint = JSON.parse(run().out).documents[0].findings[0].fingerprint;
   assert.match(fingerprint, /^[0-9a-f]{16}$/);
 });
+
+test('dump shows every stage, one fact a line', (t) => {
+  const draft = '青溪市教育局2023年政府信息公开工作年度报告\n一、总体情况\n共收到建议约20件,其中人大代表建议9件、政协提案８件。\n青溪市教育局\n2024年1月19日\n';
+  const dir = folder(t, { 'draft.txt': draft });
+  const expected = {
+    source: ['encoding UTF-8', '共收到建议约20件,其中人大代表建议9件、政协提案8件。'],
+    document: ['title [0,23) “青溪市教育局2023年政府信息公开工作年度报告”', 'paragraph signature [60,66) “青溪市教育局”', 'mark 一、 value 1 [24,26) “一、”'],
+    facts: ['issuer 青溪市教育局', 'year-evidence title 2023 [6,11) “2023年”', 'signed 2024年1月19日 [67,77) “2024年1月19日”', 'quantity 20 件 about [36,40) “约20件”', 'quantity 8 件 exact [56,58) “8件”'],
+  };
+  for (const [stage, lines] of Object.entries(expected)) {
+    const { code, out } = nianbao(['dump', '--stage', stage, 'draft.txt'], { cwd: dir });
+    assert.equal(code, 0);
+    for (const line of lines) assert.ok(out.split('\n').includes(line), `${stage}: ${line}\n${out}`);
+  }
+  assert.equal(nianbao(['dump', '--stage', 'soup', 'draft.txt'], { cwd: dir }).code, 2);
+});
