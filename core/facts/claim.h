@@ -22,6 +22,9 @@ enum class Formula : std::uint8_t {
   multiple,    // operands[0] / operands[1]: now, then
   same,        // operands[0] in another scale: 13500元,折合1.35万元
   part,        // operands[0] is a part of the value: it may not be larger
+  average,     // operands[0] / operands[1], or by `periods`: 平均每场200人次, 月均120条
+  direction,   // operands: now, then; the text only says that it went up or down
+  hundred,     // Σ operands, all per cent, are the whole: A占x%、B占y%、其他占z%
 };
 
 /// Which rule's business a claim is.
@@ -46,6 +49,7 @@ struct Claim {
   std::u16string subject;               // the rate's name; may be empty
   std::u16string other_reading;         // Chinese: a reading that reconciles both sides; lowers the severity
   Agreement agreement = Agreement::untestable;
+  int periods = 0;         // average: what it is divided by where no number says it: 12 months, 365 days
   bool wrong_way = false;  // growth, difference: up where it went down
   bool checked = false;    // could be recomputed
 };
@@ -55,6 +59,8 @@ struct Facts;
 /// The claim's value recomputed, as an interval. Direction is taken into account: a stated decline of 5 is
 /// +5.
 Interval recompute(const Facts& facts, const Claim& claim);
+/// The same at the face value of the operands.
+Fraction face_value(const Facts& facts, const Claim& claim);
 /// Sets agreement, wrong_way and checked.
 void judge(const Facts& facts, Claim& claim);
 

@@ -81,6 +81,12 @@ Agreement agree(const Quantity& claimed, const Interval& recomputed) {
   const Fraction value(claimed.value);
   const Fraction step(claimed.step);
   const Interval printed = interval_of(claimed);
+  if (claimed.bound == Bound::about && recomputed.is_bounded() && value.sign() > 0) {
+    // 约49% of what is 94%: nobody rounds that far
+    const Fraction third = Fraction::of(4, 3);
+    const bool far = *recomputed.high * third < value || value * third < *recomputed.low;
+    return far ? Agreement::disagrees : Agreement::untestable;
+  }
   if (!printed.low && !printed.high) return Agreement::untestable;
   if (meets(printed, recomputed)) {
     if (!printed.is_bounded()) {

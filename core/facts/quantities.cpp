@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/facts/facts.h"
+#include "core/facts/ratio_words.h"
 #include "core/facts/unit.h"
 
 namespace nianbao {
@@ -73,7 +74,7 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
-      if (!skip_name() && !skip_ascii_word() && !skip_date() && !percent_in_words() && !number()) ++at_;
+      if (!skip_name() && !skip_ascii_word() && !skip_date() && !ratio_in_words() && !number()) ++at_;
     }
   }
 
@@ -115,33 +116,17 @@ class Scanner {
     return true;
   }
 
-  /// 百分之四十点五, 千分之三
-  bool percent_in_words() {
-    const bool hundred = starts_with(rest(at_), u"百分之");
-    if (!hundred && !starts_with(rest(at_), u"千分之")) return false;
-    const std::size_t start = at_ + 3;
-    std::optional<ParsedNumber> number = read_number(rest(start));
-    if (!number) {
-      if (!hundred || unit_at(start) != u'百') return false;
-      number = ParsedNumber{Decimal::whole(100), 1, true};
-    }
-    std::size_t end = start + number->length;
-    Decimal value = number->value;
-    if (number->chinese && unit_at(end) == u'点') {
-      std::size_t digits = end + 1;
-      while (const auto digit = read_han_numeral(rest(digits).substr(0, 1))) {
-        value = {value.units * 10 + *digit, static_cast<std::uint8_t>(value.decimals + 1)};
-        if (++digits > end + 4) break;
-      }
-      end = digits;
-    }
+  bool ratio_in_words() {
+    const auto words = read_ratio_words(rest(at_));
+    if (!words) return false;
     Quantity q;
-    q.number = span(start, end);
-    q.unit = hundred ? u"%" : u"‰";
-    q.value = value;
-    q.step = {1, value.decimals};
-    q.chinese = number->chinese;
-    finish(q, at_, end);
+    q.number = span(at_ + words->number, at_ + words->number_end);
+    q.unit = words->unit;
+    q.value = words->value;
+    q.step = words->step;
+    q.chinese = words->chinese;
+    q.loose = words->loose;
+    finish(q, at_, at_ + words->length);
     return true;
   }
 

@@ -26,6 +26,7 @@ struct Quantity {
   std::u16string scale;  // "万", "亿" … as written; "" where none
   std::u16string unit;   // "" where none; "%" and "个百分点" are units too; of 万元, 元
   bool chinese = false;  // written in Chinese numerals
+  bool loose = false;    // 三分之一, 翻一番: its rounding is nobody's business
   std::uint32_t paragraph = 0;
 
   /// Equal to its value as far as its print says: no bound, no range.

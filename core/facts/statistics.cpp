@@ -69,9 +69,9 @@ class Finder {
     for (const Node& node : block.nodes) {
       const Quantity& q = facts_.quantities[node.quantity];
       const std::u16string_view label = slice(clean_, node.label);
-      if (node.use == Use::share || node.use == Use::rate) {
-        facts_.rates.push_back({node.quantity, node.near, node.use == Use::share});
-      }
+      const bool share = node.use == Use::share || (node.use == Use::of && &node != block.nodes.data() &&
+                                                    contains(slice(clean_, (&node - 1)->label), u"占"));
+      if (share || node.use == Use::rate) facts_.rates.push_back({node.quantity, node.near, share});
       if (node.use == Use::level) mention(label, node);
       if (node.joint >= Joint::sentence || ended) subject = verb = {};
       ended = false;

@@ -187,6 +187,7 @@ ReadUnit read_unit(std::u16string_view text) {
 }
 
 UnitKind unit_kind(std::u16string_view unit) {
+  if (unit.empty()) return UnitKind::none;
   for (const Unit& known : kUnits) {
     if (known.text == unit || known.canonical == unit) return known.kind;
   }

@@ -29,55 +29,36 @@ Decimal unscaled(const Decimal& value, const Decimal& step, int zeros) {
   return (Fraction(value) / scale).round(decimals);
 }
 
-std::u16string joined(const RuleInput& in, const std::vector<std::uint32_t>& indices, bool plain) {
+bool one_scale(const RuleInput& in, const std::vector<std::uint32_t>& a,
+               const std::vector<std::uint32_t>& b) {
+  if (a.empty()) return true;
+  const std::u16string& scale = in.facts.quantities[a[0]].scale;
+  const auto same = [&](std::uint32_t i) { return in.facts.quantities[i].scale == scale; };
+  return std::all_of(a.begin(), a.end(), same) && std::all_of(b.begin(), b.end(), same);
+}
+
+std::u16string joined(const RuleInput& in, const std::vector<std::uint32_t>& indices, bool plain,
+                      std::u16string_view unit = {}) {
   std::u16string out;
   for (const std::uint32_t index : indices) {
     const Quantity& q = in.facts.quantities[index];
     if (!out.empty()) out += u" + ";
     out += plain ? cat(q.value) : number_text(in, q);
+    out += unit;
   }
   return out;
+}
+
+Decimal sum_value(const RuleInput& in, const std::vector<std::uint32_t>& indices) {
+  Decimal sum = Decimal::whole(0);
+  for (const std::uint32_t index : indices) sum = sum + in.facts.quantities[index].value;
+  return sum;
 }
 
 bool one_scale(const RuleInput& in, const Claim& claim) {
   const std::u16string& scale = in.facts.quantities[claim.value].scale;
   return std::all_of(claim.operands.begin(), claim.operands.end(),
                      [&](std::uint32_t i) { return in.facts.quantities[i].scale == scale; });
-}
-
-Fraction sum_of(const RuleInput& in, const std::vector<std::uint32_t>& indices) {
-  Fraction sum(0);
-  for (const std::uint32_t index : indices) sum = sum + Fraction(in.facts.quantities[index].value);
-  return sum;
-}
-
-/// The recomputed value at the face value of its operands.
-Fraction face_value(const RuleInput& in, const Claim& claim) {
-  const auto& all = in.facts.quantities;
-  const Quantity& value = all[claim.value];
-  const Fraction percent(value.unit == u"‰" ? 1000 : value.unit == u"倍" ? 1 : 100);
-  const Fraction a = claim.operands.empty() ? Fraction(0) : Fraction(all[claim.operands[0]].value);
-  const Fraction b = claim.operands.size() < 2 ? Fraction(0) : Fraction(all[claim.operands[1]].value);
-  switch (claim.formula) {
-    case Formula::sum:
-      return sum_of(in, claim.operands) - sum_of(in, claim.divisor);
-    case Formula::ratio:
-      return sum_of(in, claim.operands) * percent / sum_of(in, claim.divisor);
-    case Formula::saving:
-      return (a - b) * percent / a;
-    case Formula::growth:
-      return (claim.direction < 0 ? b - a : a - b) * percent / b;
-    case Formula::difference:
-      return claim.direction < 0 ? b - a : a - b;
-    case Formula::multiple:
-      return a / b;
-    case Formula::growth_by:
-      return b * percent / (claim.direction < 0 ? a + b : a - b);
-    case Formula::part:
-    case Formula::same:
-      return a;
-  }
-  return a;
 }
 
 std::u16string grouped(std::u16string text) { return contains(text, u" + ") ? cat(u"(", text, u")") : text; }
@@ -115,11 +96,15 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
   const Quantity& value = all[claim.value];
   const bool plain = !one_scale(in, claim);
   const auto number = [&](std::uint32_t i) { return plain ? cat(all[i].value) : number_text(in, all[i]); };
-  const std::u16string a = claim.operands.empty() ? u"" : number_text(in, all[claim.operands[0]]);
-  const std::u16string b = claim.operands.size() < 2 ? u"" : number_text(in, all[claim.operands[1]]);
-  const Fraction face = face_value(in, claim);
+  // a pocket calculator knows no 万: where some have it and others not, it is written out
+  const bool mixed = !one_scale(in, claim.operands, claim.divisor);
+  const auto operand = [&](std::uint32_t i) { return mixed ? cat(all[i].value) : number_text(in, all[i]); };
+  const std::u16string a = claim.operands.empty() ? u"" : operand(claim.operands[0]);
+  const std::u16string b = claim.operands.size() < 2 ? u"" : operand(claim.operands[1]);
+  const Fraction face = face_value(in.facts, claim);
   Calculation out;
   out.claimed = number(claim.value);
+  if (!claim.checked) return out;  // not all its operands are in the text
   switch (claim.formula) {
     case Formula::sum: {
       out.formula = joined(in, claim.operands, plain);
@@ -141,7 +126,7 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     }
     case Formula::ratio:
       out.formula =
-          cat(grouped(joined(in, claim.operands, false)), u" ÷ ", grouped(joined(in, claim.divisor, false)));
+          cat(grouped(joined(in, claim.operands, mixed)), u" ÷ ", grouped(joined(in, claim.divisor, mixed)));
       break;
     case Formula::saving:
       out.formula = cat(u"(", a, u" - ", b, u") ÷ ", a);
@@ -160,8 +145,26 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     case Formula::growth_by:
       out.formula = cat(b, u" ÷ (", a, claim.direction < 0 ? u" + " : u" - ", b, u")");
       break;
+    case Formula::average:
+      out.formula = cat(a, u" ÷ ", claim.periods > 0 ? cat(claim.periods) : b);
+      break;
+    case Formula::hundred:
+      out.formula = joined(in, claim.operands, false, u"%");
+      out.result = cat(without_trailing_zeros(sum_value(in, claim.operands)), u"%");
+      out.claimed = u"100%";
+      return out;
+    case Formula::direction:
+      out.formula = cat(a, u" - ", b);
+      out.result = cat(without_trailing_zeros(all[claim.operands[0]].value - all[claim.operands[1]].value));
+      out.claimed = claim.direction > 0 ? u"上升" : u"下降";
+      return out;
+    case Formula::same:  // 1.2亿 = 12000万
+      out.formula = a;
+      out.claimed = number_text(in, value);
+      out.result =
+          cat(unscaled(all[claim.operands[0]].value, value.step, zeros_of(value.scale)), value.scale);
+      return out;
     case Formula::part:
-    case Formula::same:
       out.formula = a;
       break;
   }
@@ -173,7 +176,7 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     Decimal result = face.round(decimals);
     if (result == value.value) result = face.round(static_cast<std::uint8_t>(decimals + 1));
     out.result = cat(without_trailing_zeros(result), value.unit);
-    out.claimed = cat(cat(value.value), value.unit);
+    out.claimed = cat(value.loose ? without_trailing_zeros(value.value) : cat(value.value), value.unit);
     const Decimal gap = result < value.value ? value.value - result : result - value.value;
     if (value.unit == u"%") out.difference = cat(without_trailing_zeros(gap), u"个百分点");
   } else {

@@ -1,27 +1,33 @@
-// Changes against the year before: 比上年的A件增长x%, 由A升至B, 增加N件, 提高N个百分点, 是上年(A件)的3倍.
+// Changes against an earlier value: 比上年的A件增长x%, 由A升至B, 增加N件, 提高N个百分点, 是上年(A件)的3倍.
 #include <algorithm>
+#include <array>
 
-#include "core/base/text.h"
-#include "core/facts/claims/node.h"
+#include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
 
 namespace {
 
-constexpr std::size_t kLookBack = 10;
+constexpr std::size_t kLookBack = 12;
+constexpr std::size_t kMostPairs = 12;
 
 struct Pair {
-  std::uint32_t now = 0;
-  std::uint32_t then = 0;
+  std::size_t now = 0;
+  std::size_t then = 0;
 };
 
-class ChangeFinder {
+class ChangeFinder : public Reader {
  public:
-  ChangeFinder(std::u16string_view clean, const Block& block, Facts& facts)
-      : clean_(clean), block_(block), facts_(facts) {}
+  ChangeFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+               Facts& facts)
+      : Reader(clean, block, facts), is_part_(block.nodes.size(), false) {
+    for (const PartList& list : lists) {
+      for (const std::uint32_t part : list.parts) is_part_[part] = true;
+    }
+  }
 
   void run() {
-    for (std::size_t i = 0; i < block_.nodes.size(); ++i) {
+    for (std::size_t i = 0; i < size(); ++i) {
       switch (node(i).use) {
         case Use::change:
         case Use::grown_by:
@@ -30,8 +36,9 @@ class ChangeFinder {
         case Use::multiple:
           change(i);
           break;
-        case Use::level:
-          conversion(i);
+        case Use::to:
+        case Use::base:
+          direction_alone(i);
           break;
         default:
           break;
@@ -40,15 +47,10 @@ class ChangeFinder {
   }
 
  private:
-  const Node& node(std::size_t i) const { return block_.nodes[i]; }
-  const Quantity& quantity(std::size_t i) const { return facts_.quantities[node(i).quantity]; }
-  std::u16string_view text(Span span) const { return slice(clean_, span); }
-  bool same(std::size_t a, std::size_t b) const { return same_unit(quantity(a).unit, quantity(b).unit); }
-
   bool is_value(std::size_t i) const {
     const Use use = node(i).use;
     return use == Use::level || use == Use::to || use == Use::rate || use == Use::share ||
-           (use == Use::other && node(i).kind == UnitKind::percent);
+           (use == Use::other && (node(i).kind == UnitKind::percent || node(i).kind == UnitKind::time));
   }
 
   static int year_in(std::u16string_view text) {
@@ -62,79 +64,121 @@ class ChangeFinder {
     return 0;
   }
 
-  /// 去年公开1500条,今年公开1875条; 2020年…,2021年…
-  bool are_two_years(std::size_t then, std::size_t now) const {
-    const std::u16string_view a = text(node(then).label);
-    const std::u16string_view b = text(node(now).label);
+  /// 去年公开1500条,今年公开1875条; 2020年…,2021年…; 第一轮…,第二轮…
+  bool are_two_times(std::size_t then, std::size_t now) const {
+    const std::u16string_view a = label(then);
+    const std::u16string_view b = label(now);
     if (contains(a, u"结转") || contains(b, u"结转")) return false;
     const int x = year_in(a);
     const int y = year_in(b);
-    if (x != 0 && y != 0) return y == x + 1;
-    const bool last = contains(a, u"去年") || contains(a, u"上年") || contains(a, u"上一年");
-    return last && (contains(b, u"今年") || contains(b, u"本年") || y != 0);
+    if (x != 0 && y != 0) return x < y;
+    struct Times {
+      std::u16string_view then;
+      std::u16string_view now;
+    };
+    static constexpr std::array kTimes = {
+        Times{u"去年", u"今年"},     Times{u"去年", u"本年"},         Times{u"上年", u"今年"},
+        Times{u"上年", u"本年"},     Times{u"上一年", u"本年"},       Times{u"上一年", u"今年"},
+        Times{u"第一轮", u"第二轮"}, Times{u"首轮", u"第二轮"},       Times{u"第一次", u"第二次"},
+        Times{u"上半年", u"下半年"}, Times{u"整改前", u"整改后"},     Times{u"改革前", u"改革后"},
+        Times{u"年初", u"年末"},     Times{u"年初", u"年底"},         Times{u"年初", u"目前"},
+        Times{u"上期", u"本期"},     Times{u"第一季度", u"第二季度"}, Times{u"初评", u"复评"},
+        Times{u"原有", u"现有"},     Times{u"此前", u"目前"},         Times{u"过去", u"现在"}};
+    for (const Times& times : kTimes) {
+      if (contains(a, times.then) && contains(b, times.now)) return true;
+    }
+    return y != 0 && has_any(a, {u"去年", u"上年", u"上一年"});
   }
 
-  /// The value that a change at `from` speaks of: the nearest before it that is no base.
-  std::optional<std::uint32_t> value_before(std::size_t from, const Node& change) const {
-    for (std::size_t k = from; k-- > 0 && from - k <= kLookBack;) {
-      if (is_value(k) && node(k).depth <= change.depth) return static_cast<std::uint32_t>(k);
+  /// Values before `from` that a change may speak of, the likeliest first: the nearest that is no part of a
+  /// list leads.
+  Nodes values_before(std::size_t from, std::uint8_t depth, Joint furthest) const {
+    Nodes out;
+    Joint between = node(from).joint;
+    for (std::size_t k = from; k-- > 0 && from - k <= kLookBack && between <= furthest;) {
+      if (is_value(k) && node(k).depth <= depth) out.push_back(k);
+      between = std::max(between, node(k).joint);
     }
-    return std::nullopt;
+    const bool apart = node(from).joint >= Joint::semicolon;
+    std::stable_partition(out.begin(), out.end(), [&](std::size_t k) { return !apart || !is_part_[k]; });
+    return out;
+  }
+
+  /// The comparison belongs to a value before it in its sentence, or in the sentence before when its own
+  /// begins with the comparison.
+  Joint reach(std::size_t base) const {
+    const std::u16string_view words = label(base);
+    const bool leads = starts_with(words, u"比") || starts_with(words, u"较") || starts_with(words, u"与") ||
+                       starts_with(words, u"同");
+    return leads ? Joint::sentence : Joint::semicolon;
+  }
+
+  void pair_base(std::size_t base, std::size_t change, std::vector<Pair>& out) const {
+    const std::size_t from = base > change ? change : base;
+    for (const std::size_t now :
+         values_before(from, std::max(node(change).depth, node(base).depth), reach(from))) {
+      if (now != base && same(now, base) && out.size() < kMostPairs) out.push_back({now, base});
+    }
   }
 
   /// Pairs of now and then that the change at `i` may compare, the likeliest first.
   std::vector<Pair> pairs(std::size_t i) const {
     std::vector<Pair> out;
-    Joint joint = node(i).joint;
-
-    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
-      if (joint >= Joint::semicolon) break;
+    // 增长9.0%(上年950条); 增长9.0%,上年为950条
+    for (std::size_t after = i + 1; after < size() && after <= i + 2; ++after) {
+      if (node(after).joint > Joint::comma) break;
+      if (node(after).use == Use::base && (node(after).opens || has_any(near(after), {u"上年", u"去年"})) &&
+          !has_any(near(after), {u"比", u"较"})) {
+        pair_base(after, i, out);
+      }
+    }
+    Joint between = node(i).joint;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between < Joint::semicolon;) {
       const Node& n = node(k);
       if (n.use == Use::to && k > 0 && (node(k - 1).use == Use::from || node(k - 1).use == Use::base)) {
-        if (same(k, k - 1)) out.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k - 1)});
-      } else if (n.use == Use::base) {
-        if (const auto now = value_before(k, n); now && same(*now, k) && reaches(*now, k)) {
-          out.push_back({*now, static_cast<std::uint32_t>(k)});
-        }
+        if (same(k, k - 1)) out.push_back({k, k - 1});
+      } else if (n.use == Use::base && !(n.opens && k > 0 && is_change(k - 1))) {
+        pair_base(k, i, out);
         // 上年为20件,今年14件
-        if (k + 1 < i && node(k + 1).use == Use::level && same(k, k + 1)) {
-          out.push_back({static_cast<std::uint32_t>(k + 1), static_cast<std::uint32_t>(k)});
-        }
-      } else if (n.use == Use::level && k > 0 && node(k - 1).use == Use::level && same(k, k - 1) &&
-                 are_two_years(k - 1, k)) {
-        out.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k - 1)});
+        if (k + 1 < i && node(k + 1).use == Use::level && same(k, k + 1)) out.push_back({k + 1, k});
+      } else if (n.use == Use::level || n.kind == UnitKind::time) {
+        two_times(k, i, out);
       }
-      joint = std::max(joint, n.joint);
+      between = std::max(between, n.joint);
     }
     return out;
   }
 
-  /// A comparison belongs to the value before it in its sentence, or in the sentence before when its own
-  /// begins with the comparison.
-  bool reaches(std::size_t now, std::size_t base) const {
-    const Joint joint = joint_between(block_, now, base);
-    if (joint <= Joint::comma) return true;
-    if (joint > Joint::sentence) return false;
-    const std::u16string_view label = text(node(base).label);
-    return starts_with(label, u"比") || starts_with(label, u"较") || starts_with(label, u"与") ||
-           starts_with(label, u"同");
+  bool is_change(std::size_t i) const {
+    const Use use = node(i).use;
+    return use == Use::change || use == Use::amount || use == Use::points || use == Use::grown_by;
   }
 
-  Claim claim_of(std::size_t i, Formula formula, std::vector<std::uint32_t> operands) const {
-    Claim claim;
-    claim.kind =
-        formula == Formula::growth || formula == Formula::growth_by ? ClaimKind::growth : ClaimKind::derived;
-    claim.formula = formula;
-    claim.value = node(i).quantity;
-    for (std::uint32_t& operand : operands) operand = node(operand).quantity;
-    claim.operands = std::move(operands);
+  void two_times(std::size_t now, std::size_t change, std::vector<Pair>& out) const {
+    for (std::size_t then = now; then-- > 0 && now - then <= 3;) {
+      if (!is_value(then) || !same(then, now)) continue;
+      if (joint(then, now) > Joint::semicolon) break;
+      if (are_two_times(then, now)) out.push_back({now, then});
+      // 上、下半年得分分别为91.5分和94.0分,下半年比上半年提高2.5分
+      const std::u16string_view words = near(change);
+      const bool compared =
+          contains(words, u"比") && has_any(words, {u"半年", u"季度", u"轮", u"后者", u"去年", u"上年"});
+      if (then + 1 == now && node(now).joint == Joint::listing && node(then).respectively && compared)
+        out.push_back({now, then});
+    }
+  }
+
+  Claim claim_of(std::size_t i, Formula formula, const Nodes& operands, const Nodes& divisor = {}) const {
+    const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
+    Claim claim = make(growth ? ClaimKind::growth : ClaimKind::derived, formula, i, operands, divisor);
     claim.direction = node(i).use == Use::multiple ? 0 : node(i).direction;
-    claim.span = quantity(i).span;
     // the word tells the direction: it is part of what disagrees
     std::size_t length = 0;
-    if (change_word_at_end(text(node(i).near), length) != 0) {
+    if (change_word_at_end(near(i), length) != 0) {
       claim.span.start =
           node(i).near.end - static_cast<Offset>(std::min<std::size_t>(length, node(i).near.size()));
+    } else if (is_change(i) && i > 0 && node(i - 1).use == Use::base && near(i).size() <= 3) {
+      claim.span.start = node(i).near.start;  // 比去年的400条多64条
     }
     judge(facts_, claim);
     return claim;
@@ -142,80 +186,125 @@ class ChangeFinder {
 
   void change(std::size_t i) {
     std::vector<Claim> readings;
+    std::vector<Claim> of_rates;
     const Use use = node(i).use;
     const bool percent = use == Use::change || use == Use::grown_by;
-    bool certain = false;
-    for (const Pair& pair : pairs(i)) {
+    const std::vector<Pair> found = pairs(i);
+    for (const Pair& pair : found) {
+      const bool rates = node(pair.now).kind == UnitKind::percent;
       if (!percent && use != Use::multiple && use != Use::points && !same(i, pair.now)) continue;
-      if (use == Use::points && node(pair.now).kind != UnitKind::percent) continue;
+      if (use == Use::points && !rates) continue;
+      if (percent && rates) {
+        // 由49%提高到65%,提高16%: meant as points as often as not
+        if (use == Use::change) of_rates.push_back(claim_of(i, Formula::difference, {pair.now, pair.then}));
+        of_rates.push_back(claim_of(i, Formula::growth, {pair.now, pair.then}));
+        continue;
+      }
       const Formula formula = percent                ? Formula::growth
                               : use == Use::multiple ? Formula::multiple
                                                      : Formula::difference;
-      // 比重由49%降至5%: a growth of shares is only the last reading
-      Claim claim = claim_of(i, formula, {pair.now, pair.then});
-      if (percent && node(pair.now).kind == UnitKind::percent) {
-        readings.push_back(std::move(claim));
-      } else {
-        certain = true;
-        readings.insert(std::find_if(readings.begin(), readings.end(),
-                                     [&](const Claim& c) {
-                                       return unit_kind(facts_.quantities[c.operands[0]].unit) ==
-                                              UnitKind::percent;
-                                     }),
-                        std::move(claim));
-      }
-      if (!percent) certain = true;
+      readings.push_back(claim_of(i, formula, {pair.now, pair.then}));
     }
-    // 较上年减少22件,下降10.7%: the base is what is left without the change
-    if (percent && readings.empty() && i > 0 && node(i - 1).use == Use::amount &&
-        node(i).joint <= Joint::comma) {
-      if (const auto now = value_before(i - 1, node(i));
-          now && same(*now, i - 1) && joint_between(block_, *now, i) <= Joint::comma) {
-        readings.push_back(claim_of(i, Formula::growth_by, {*now, static_cast<std::uint32_t>(i - 1)}));
-        certain = true;
+    if (use == Use::multiple && readings.empty() && i > 1 && node(i).joint == Joint::none) {
+      for (const std::size_t now : values_before(i - 1, node(i - 1).depth, Joint::comma)) {
+        if (same(now, i - 1)) readings.push_back(claim_of(i, Formula::multiple, {now, i - 1}));
       }
     }
-    for (const Agreement wanted : {Agreement::agrees, Agreement::rounded}) {
-      for (Claim& reading : readings) {
-        if (reading.agreement != wanted) continue;
-        facts_.claims.push_back(std::move(reading));
-        return;
-      }
-    }
-    if (!readings.empty() && certain) {
+    if (percent) by_amount(i, found, readings);
+    readings.insert(readings.end(), std::make_move_iterator(of_rates.begin()),
+                    std::make_move_iterator(of_rates.end()));
+    if (keep_holding(readings)) return;
+    if (!readings.empty()) {
       facts_.claims.push_back(std::move(readings.front()));
       return;
     }
     // found, but the other year's value is not in the text: last year's report may have it
     Claim claim = claim_of(i, percent ? Formula::growth : Formula::difference, {});
     claim.certainty = Certainty::open;
-    if (const auto now = value_before(i, node(i));
-        now && joint_between(block_, *now, i) <= Joint::comma && !node(i).respectively) {
-      claim.operands = {node(*now).quantity};
-    }
+    const Nodes now = values_before(i, node(i).depth, Joint::comma);
+    if (!now.empty() && !node(i).respectively) claim.operands = {node(now.front()).quantity};
     claim.agreement = Agreement::untestable;
     claim.checked = false;
     facts_.claims.push_back(std::move(claim));
   }
 
-  /// 13500元,折合1.35万元
-  void conversion(std::size_t i) {
-    if (node(i).kind != UnitKind::money || i == 0 || node(i).joint > Joint::comma) return;
-    const std::u16string_view near = text(node(i).near);
-    if (near != u"折合" && near != u"合" && near != u"即" && near != u"也就是") return;
-    if (!same(i, i - 1) || node(i - 1).use != Use::level) return;
-    facts_.claims.push_back(claim_of(i, Formula::same, {static_cast<std::uint32_t>(i - 1)}));
+  /// 较上年减少22件,下降10.7%: the base is what is left without the change. 比上年的950条增加76条,增长8%: no
+  /// value of now is needed.
+  void by_amount(std::size_t i, const std::vector<Pair>& found, std::vector<Claim>& readings) const {
+    if (i == 0 || node(i - 1).use != Use::amount || node(i).joint > Joint::comma || !found.empty()) return;
+    const std::size_t amount = i - 1;
+    for (const std::size_t now : values_before(amount, node(i).depth, Joint::semicolon)) {
+      if (!same(now, amount) || readings.size() >= kMostPairs) continue;
+      readings.push_back(claim_of(i, Formula::growth_by, {now, amount}));
+    }
+    if (amount > 0 && node(amount - 1).use == Use::base && same(amount, amount - 1)) {
+      readings.push_back(claim_of(i, Formula::ratio, {amount}, {amount - 1}));
+    }
   }
 
-  std::u16string_view clean_;
-  const Block& block_;
-  Facts& facts_;
+  /// 由9件上升到4件; 比上年的25件有所增加: no number says by how much, but the direction is said.
+  void direction_alone(std::size_t i) {
+    std::size_t length = 0;
+    Pair pair;
+    int direction = 0;
+    Span span;
+    if (node(i).use == Use::to) {
+      if (i == 0 || node(i - 1).use != Use::from || !same(i, i - 1)) return;
+      direction = direction_of_to(near(i));
+      pair = {i, i - 1};
+      span = cover(quantity(i - 1).span, quantity(i).span);
+    } else {
+      direction = change_word_at_start(direction_words(i), length);
+      const Nodes now = values_before(i, node(i).depth, Joint::comma);
+      if (direction == 0 || now.empty() || !same(now.front(), i)) return;
+      pair = {now.front(), i};
+      span = {quantity(i).span.start, node(i).tail.end};
+    }
+    if (direction == 0) return;
+    // what follows says by how much, and is checked for itself
+    for (std::size_t k = i + 1; k < size() && k <= i + 3 && node(k).joint < Joint::sentence; ++k) {
+      if (is_change(k) || node(k).use == Use::multiple) return;
+    }
+    Claim claim = make(ClaimKind::growth, Formula::direction, pair.now, {pair.now, pair.then});
+    claim.direction = direction;
+    claim.span = span;
+    judge(facts_, claim);
+    facts_.claims.push_back(std::move(claim));
+  }
+
+  /// What follows a base that is compared with: 有所增加, )略有下降.
+  std::u16string_view direction_words(std::size_t base) const {
+    if (!has_any(text(node(base).gap), {u"比", u"较", u"与"})) return {};
+    std::u16string_view words =
+        text({quantity(base).span.end, std::min<Offset>(quantity(base).span.end + 12, block_.span.end)});
+    if (starts_with(words, u")")) words.remove_prefix(1);
+    for (const std::u16string_view lead : {u"相比", u"有所", u"略有", u"有", u"大幅", u"有较大", u"明显"}) {
+      if (starts_with(words, lead)) words.remove_prefix(lead.size());
+    }
+    return words;
+  }
+
+  static int direction_of_to(std::u16string_view near) {
+    for (const std::u16string_view up :
+         {u"增加", u"增至", u"增到", u"提高", u"提升", u"上升", u"升至", u"升到", u"扩大", u"增长", u"扩展",
+          u"拓展", u"上涨", u"扩充", u"增为", u"升为"}) {
+      if (contains(near, up)) return 1;
+    }
+    for (const std::u16string_view down : {u"下降", u"减少", u"压减", u"压缩", u"精简", u"缩减", u"降低",
+                                           u"缩短", u"降至", u"降到", u"减至", u"减到", u"降为", u"减为"}) {
+      if (contains(near, down)) return -1;
+    }
+    return 0;
+  }
+
+  std::vector<bool> is_part_;
 };
 
 }  // namespace
 
-void find_changes(std::u16string_view clean, const Block& block, Facts& facts) {
-  ChangeFinder(clean, block, facts).run();
+void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+                  Facts& facts) {
+  ChangeFinder(clean, block, lists, facts).run();
 }
 
 }  // namespace nianbao::claims

@@ -19,9 +19,72 @@ Interval negative(const Interval& a) {
   return out;
 }
 
+Fraction face_sum(const Facts& facts, const std::vector<std::uint32_t>& indices) {
+  Fraction sum(0);
+  for (const std::uint32_t index : indices) sum = sum + Fraction(facts.quantities[index].value);
+  return sum;
+}
+
+/// An average is rounded as one likes: 8770 for 8767.1, 200 for 199.8.
+Quantity as_average(Quantity q) {
+  if (q.step.units != 0) return q;
+  q.step = Decimal::whole(1);
+  Decimal value = q.value;
+  while (value.units != 0 && value.units % 10 == 0 && q.step.units * 100 < q.value.units) {
+    value.units /= 10;
+    q.step.units *= 10;
+  }
+  return q;
+}
+
+/// 15万元, 13万元, 增加2万元: whole numbers of 万元 are meant exactly, unlike 1.5亿元.
+bool is_exact_difference(const Facts& facts, const Claim& claim) {
+  if (claim.formula != Formula::difference || claim.operands.size() < 2) return false;
+  const Quantity& value = facts.quantities[claim.value];
+  const auto whole = [&](const Quantity& q) {
+    return q.is_plain() && q.unit == u"元" && q.scale == value.scale && q.step == Decimal::whole(10000);
+  };
+  return whole(value) && whole(facts.quantities[claim.operands[0]]) &&
+         whole(facts.quantities[claim.operands[1]]);
+}
+
 }  // namespace
 
+Fraction face_value(const Facts& facts, const Claim& claim) {
+  const auto& all = facts.quantities;
+  const Quantity& value = all[claim.value];
+  const Fraction percent(value.unit == u"‰" ? 1000 : value.unit == u"倍" ? 1 : 100);
+  const Fraction a = claim.operands.empty() ? Fraction(0) : Fraction(all[claim.operands[0]].value);
+  const Fraction b = claim.operands.size() < 2 ? Fraction(0) : Fraction(all[claim.operands[1]].value);
+  switch (claim.formula) {
+    case Formula::sum:
+      return face_sum(facts, claim.operands) - face_sum(facts, claim.divisor);
+    case Formula::hundred:
+      return face_sum(facts, claim.operands);
+    case Formula::ratio:
+      return face_sum(facts, claim.operands) * percent / face_sum(facts, claim.divisor);
+    case Formula::saving:
+      return (a - b) * percent / a;
+    case Formula::growth:
+      return (claim.direction < 0 ? b - a : a - b) * percent / b;
+    case Formula::difference:
+      return claim.direction < 0 ? b - a : a - b;
+    case Formula::multiple:
+      return a / b;
+    case Formula::average:
+      return a / (claim.periods > 0 ? Fraction(claim.periods) : b);
+    case Formula::growth_by:
+      return b * percent / (claim.direction < 0 ? a + b : a - b);
+    case Formula::part:
+    case Formula::same:
+    case Formula::direction:
+      return a;
+  }
+  return a;
+}
+
 Interval recompute(const Facts& facts, const Claim& claim) {
+  if (is_exact_difference(facts, claim)) return Interval::exactly(face_value(facts, claim));
   const Interval first =
       claim.operands.empty() ? Interval{} : interval_of(facts.quantities[claim.operands[0]]);
   const Interval second =
@@ -49,6 +112,12 @@ Interval recompute(const Facts& facts, const Claim& claim) {
       return claim.direction < 0 ? second - first : first - second;
     case Formula::multiple:
       return divide(first, second);
+    case Formula::average:
+      return divide(first, claim.periods > 0 ? Interval::exactly(Fraction(claim.periods)) : second);
+    case Formula::hundred:
+      return sum_of(facts, claim.operands);
+    case Formula::direction:
+      return claim.direction < 0 ? second - first : first - second;
     case Formula::part:
     case Formula::same:
       return first;
@@ -65,8 +134,33 @@ void judge(const Facts& facts, Claim& claim) {
     claim.agreement = !told                                         ? Agreement::untestable
                       : compare(*whole.high, *recomputed.low) == -1 ? Agreement::disagrees
                                                                     : Agreement::agrees;
+  } else if (claim.formula == Formula::direction) {
+    const bool told = recomputed.valid() && recomputed.low && recomputed.high;
+    claim.agreement = told ? Agreement::agrees : Agreement::untestable;
+    claim.wrong_way = told && recomputed.high->sign() < 0;
+    if (claim.wrong_way) claim.agreement = Agreement::disagrees;
+    claim.checked = told;
+    return;
+  } else if (claim.formula == Formula::hundred) {
+    const Fraction hundred(100);
+    const bool told = recomputed.valid() && recomputed.low && recomputed.high;
+    claim.agreement = !told                                                     ? Agreement::untestable
+                      : *recomputed.high < hundred || hundred < *recomputed.low ? Agreement::disagrees
+                                                                                : Agreement::agrees;
   } else {
-    claim.agreement = agree(value, recomputed);
+    Quantity printed = claim.formula == Formula::average ? as_average(value) : value;
+    if (is_exact_difference(facts, claim)) printed.step = Decimal::whole(0);
+    claim.agreement = agree(printed, recomputed);
+    if (claim.agreement == Agreement::rounded) {
+      // Rounded the other way is less than one unit from the value that the printed numbers themselves give.
+      const Fraction gap = face_value(facts, claim) - Fraction(value.value);
+      const Fraction size = gap.sign() < 0 ? Fraction(0) - gap : gap;
+      if (!(size < Fraction(printed.step))) {
+        claim.agreement = Agreement::disagrees;
+      } else if (value.loose || claim.formula == Formula::average) {
+        claim.agreement = Agreement::agrees;
+      }
+    }
   }
   if (claim.direction != 0 && claim.agreement != Agreement::agrees && claim.agreement != Agreement::rounded) {
     claim.wrong_way = recomputed.valid() && recomputed.high && recomputed.high->sign() < 0;

@@ -23,6 +23,7 @@ enum class Use : std::uint8_t {
   change,    // by how many per cent: 增长60%
   points,    // 提高3个百分点
   share,     // 占60%
+  of,        // 占全部500家的60%, 为计划24万亩的103%: of the number before it
   rate,      // 办结率60%
   multiple,  // 是上年的2倍
   grown_by,  // 增长2倍
@@ -88,7 +89,10 @@ struct PartList {
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  Facts& facts);
-void find_rates(std::u16string_view clean, const Block& block, Facts& facts);
-void find_changes(std::u16string_view clean, const Block& block, Facts& facts);
+void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+                Facts& facts);
+void find_averages(std::u16string_view clean, const Block& block, Facts& facts);
+void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+                  Facts& facts);
 
 }  // namespace nianbao::claims

@@ -1,198 +1,334 @@
 // Rates: 办结率, 采纳率, 合格率 … against the numbers they are made of; 节约率 and 精简率 against the two
-// ends.
+// ends; 完成率 and 执行率 against the plan.
 #include <algorithm>
+#include <array>
+#include <optional>
 
-#include "core/base/text.h"
-#include "core/facts/claims/node.h"
+#include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
 
 namespace {
 
 constexpr std::size_t kLookBack = 10;
+constexpr std::size_t kLookAhead = 3;
+constexpr std::size_t kMostReadings = 24;
 
-class RateFinder {
+/// Words that say the same in a rate's name and in a number's label.
+constexpr std::array<std::array<std::u16string_view, 4>, 9> kSynonyms = {{
+    {u"答复", u"回复", u"办复", u"回应"},
+    {u"办结", u"办理", u"办毕", u"完成"},
+    {u"采纳", u"采用", u"吸收", u"采信"},
+    {u"纠错", u"纠正", u"撤销", u"纠正"},
+    {u"回收", u"收回", u"收回", u"收回"},
+    {u"合格", u"达标", u"达标", u"达标"},
+    {u"整改", u"整治", u"改正", u"销号"},
+    {u"解读", u"配套解读", u"同步解读", u"解读"},
+    {u"公开", u"公示", u"发布", u"公布"},
+}};
+
+class RateFinder : public Reader {
  public:
-  RateFinder(std::u16string_view clean, const Block& block, Facts& facts)
-      : clean_(clean), block_(block), facts_(facts) {}
+  RateFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists, Facts& facts)
+      : Reader(clean, block, facts), lists_(lists), list_of_(block.nodes.size(), kNone) {
+    for (std::uint32_t i = 0; i < lists.size(); ++i) {
+      for (const std::uint32_t part : lists[i].parts) {
+        if (list_of_[part] == kNone) list_of_[part] = i;
+      }
+    }
+  }
 
   void run() {
-    for (std::size_t i = 0; i < block_.nodes.size(); ++i) {
+    for (std::size_t i = 0; i < size(); ++i) {
       if (node(i).use == Use::rate) rate(i);
       if (node(i).use == Use::change || node(i).use == Use::other) saving_without_rate(i);
     }
   }
 
  private:
-  const Node& node(std::size_t i) const { return block_.nodes[i]; }
-  const Quantity& quantity(std::size_t i) const { return facts_.quantities[node(i).quantity]; }
-  std::u16string_view label(std::size_t i) const { return slice(clean_, node(i).label); }
-  bool is_level(std::size_t i) const {
-    return node(i).use == Use::level || node(i).use == Use::to || node(i).use == Use::from;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr ClaimKind kKind = ClaimKind::derived;
+
+  bool is_amount(std::size_t i) const {
+    const Use use = node(i).use;
+    return (use == Use::level || use == Use::to || use == Use::from || use == Use::amount) &&
+           node(i).kind != UnitKind::percent;
   }
 
   /// 有效回收 of 有效回收率为; "" when there is none.
   std::u16string_view stem(std::size_t i) const {
-    const std::u16string_view near = slice(clean_, node(i).near);
-    const std::size_t at = std::max(near.rfind(u'率') + 1, near.rfind(u'度') + 1);
-    return at == 0 ? std::u16string_view() : near.substr(0, at - 1);
+    const std::u16string_view words = near(i);
+    const std::size_t at = std::max(words.rfind(u'率') + 1, words.rfind(u'度') + 1);
+    return at == 0 ? std::u16string_view() : words.substr(0, at - 1);
   }
 
-  Claim claim_of(std::size_t rate, Formula formula, std::vector<std::uint32_t> operands,
-                 std::vector<std::uint32_t> divisor) const {
-    Claim claim;
-    claim.kind = ClaimKind::derived;
-    claim.formula = formula;
-    claim.value = node(rate).quantity;
-    for (std::uint32_t& i : operands) i = node(i).quantity;
-    for (std::uint32_t& i : divisor) i = node(i).quantity;
-    claim.operands = std::move(operands);
-    claim.divisor = std::move(divisor);
-    claim.span = quantity(rate).span;
-    claim.subject = std::u16string(slice(clean_, node(rate).near));
-    judge(facts_, claim);
-    if (claim.agreement != Agreement::agrees && !claim.operands.empty()) name_other_reading(rate, claim);
+  Claim claim_of(std::size_t rate, Formula formula, const Nodes& operands, const Nodes& divisor = {}) const {
+    Claim claim = make(kKind, formula, rate, operands, divisor);
+    if (claim.agreement != Agreement::agrees && !operands.empty()) name_other_reading(rate, claim);
     return claim;
   }
 
   /// What is still open explains a rate that is higher than the numbers give.
   void name_other_reading(std::size_t rate, Claim& claim) const {
-    const std::size_t after = rate + 1 < block_.nodes.size() ? node(rate + 1).near.start : block_.span.end;
+    const std::size_t after = rate + 1 < size() ? node(rate + 1).near.start : block_.span.end;
     const Offset start = facts_.quantities[claim.operands[0]].span.end;
     const Offset end = std::min<Offset>(static_cast<Offset>(after), quantity(rate).span.end + 60);
-    const std::u16string_view around = slice(clean_, {start, std::max(start, end)});
+    const std::u16string_view around = text({start, std::max(start, end)});
     if (has_any(around, {u"正在办理", u"尚未到期", u"未到期", u"尚在办理", u"办理期限内"}) &&
         quantity(rate).value == Decimal::whole(100)) {
       claim.other_reading = u"其余的可能尚在办理期限内";
     }
   }
 
-  void unchecked(std::size_t rate) {
-    Claim claim;
-    claim.kind = ClaimKind::derived;
-    claim.formula = Formula::ratio;
-    claim.certainty = Certainty::open;
-    claim.value = node(rate).quantity;
-    claim.span = quantity(rate).span;
-    facts_.claims.push_back(std::move(claim));
-  }
-
-  /// Keeps the first that holds, else the first that holds by rounding, else the first if it accuses rightly.
-  void settle(std::size_t rate, std::vector<Claim> readings, Certainty certainty) {
-    const auto with = [&](Agreement agreement) {
-      return std::find_if(readings.begin(), readings.end(),
-                          [&](const Claim& c) { return c.agreement == agreement; });
-    };
-    for (const Agreement wanted : {Agreement::agrees, Agreement::rounded}) {
-      if (const auto it = with(wanted); it != readings.end()) {
-        facts_.claims.push_back(std::move(*it));
-        return;
-      }
-    }
-    if (readings.empty() || certainty == Certainty::open) return unchecked(rate);
-    readings.front().certainty = certainty;
-    facts_.claims.push_back(std::move(readings.front()));
-  }
-
-  static bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
-  }
-
-  /// Whether a label says what the rate's stem says: 采纳 in 采纳31条, 回收 in 收回有效问卷.
-  bool matches(std::u16string_view stem, std::size_t level) const {
-    for (const std::u16string_view timely :
-         {u"按时", u"按期", u"及时", u"到期", u"限时", u"准时", u"准确", u"群众", u"依法"}) {
-      const std::size_t at = stem.find(timely);
-      if (at == std::u16string_view::npos) continue;
-      if (!contains(label(level), timely)) return false;
-    }
-    if (stem.size() < 2) return false;
-    const std::u16string_view negation = stem.size() >= 3 && stem[stem.size() - 3] == u'不' ? u"不" : u"";
-    const std::u16string_view core = stem.substr(stem.size() - 2);
-    const std::u16string_view words = label(level);
-    const std::u16string around = cat(words, trim(slice(clean_, node(level).tail)));
-    if (negation.empty() && contains(words, cat(u"不", core))) return false;
-    if (negation.empty() && contains(words, cat(u"未", core))) return false;
-    if (!negation.empty()) return contains(around, cat(u"不", core));
-    if (contains(around, core)) return true;
-    if (core == u"纠错" || core == u"纠正") return contains(words, u"纠正") || contains(words, u"纠错");
-    return contains(words, core.substr(0, 1)) && contains(words, core.substr(1, 1)) && core[0] != core[1] &&
-           contains(words, cat(core.substr(1, 1), core.substr(0, 1)));
-  }
-
   void rate(std::size_t i) {
     const std::u16string_view words = stem(i);
     if (has_any(words, {u"节约", u"节支", u"节省", u"降价"})) {
-      if (!saving(i)) unchecked(i);
+      if (!saving(i)) unchecked(kKind, Formula::ratio, i);
       return;
     }
     if (has_any(words, {u"精简", u"压减", u"压缩", u"缩减", u"下降", u"减少"})) {
-      if (!reduction(i)) unchecked(i);
+      if (!reduction(i)) unchecked(kKind, Formula::ratio, i);
       return;
     }
+    if (has_any(words, {u"完成", u"执行", u"到位", u"支出", u"投资"}) && plan(i)) return;
     if (ends_with(words, u"满意") && satisfaction(i)) return;
-    const std::size_t back = i > kLookBack ? i - kLookBack : 0;
-    std::size_t part = i;
-    for (std::size_t k = i; k-- > back && part == i;) {
-      if (is_level(k) && node(k).kind == UnitKind::count && matches(words, k)) part = k;
+    if (complement(i, words)) return;
+    by_parts(i, words);
+  }
+
+  // --- 办结率, 采纳率: one part of a whole ----------------------------------------------------------------
+
+  /// The words around a number from its clause alone.
+  std::u16string words_of(std::size_t level) const { return cat(label(level), tail(level)); }
+
+  static bool negates(std::u16string_view words, std::u16string_view core) {
+    return contains(words, cat(u"不", core)) || contains(words, cat(u"未", core)) ||
+           contains(words, cat(u"不予", core));
+  }
+
+  static bool has_core(std::u16string_view around, std::u16string_view core) {
+    if (contains(around, core) || core == u"纠错") {
+      if (contains(around, core)) return true;
     }
-    if (part == i || joint_between(block_, part, i) > Joint::comma) return unchecked(i);
+    for (const auto& group : kSynonyms) {
+      if (std::find(group.begin(), group.end(), core) == group.end()) continue;
+      if (std::any_of(group.begin(), group.end(), [&](std::u16string_view w) { return contains(around, w); }))
+        return true;
+    }
+    return core[0] != core[1] && contains(around, core.substr(0, 1)) && contains(around, core.substr(1, 1)) &&
+           contains(around, cat(core.substr(1, 1), core.substr(0, 1)));
+  }
+
+  /// Whether a label says what the rate's stem says: 采纳 in 采纳31条, 回收 in 收回有效问卷. 2: in the same
+  /// words.
+  int matches(std::u16string_view stem, std::size_t level) const {
+    if (stem.size() < 2) return 0;
+    for (const std::u16string_view timely :
+         {u"按时", u"按期", u"及时", u"到期", u"限时", u"准时", u"准确", u"群众", u"依法"}) {
+      if (contains(stem, timely) && !contains(label(level), timely)) return 0;
+    }
+    const bool negation =
+        stem.size() >= 3 && (stem[stem.size() - 3] == u'不' || stem[stem.size() - 3] == u'未');
+    const std::u16string_view core = stem.substr(stem.size() - 2);
+    const std::u16string around = words_of(level);
+    if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
+    if (negates(around, core) || !has_core(around, core)) return 0;
+    return has_any(around, {u"部分", u"基本", u"延期"}) || !contains(around, core) ? 1 : 2;
+  }
+
+  static bool names_whole(std::u16string_view words) {
+    return has_any(words,
+                   {u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收", u"承办", u"交办",
+                    u"转办", u"登记", u"派发", u"接到", u"抽检", u"抽查", u"制发", u"下达", u"梳理"});
+  }
+
+  void by_parts(std::size_t i, std::u16string_view words) {
+    Nodes parts;
+    Joint between = node(i).joint;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::comma;) {
+      if (is_amount(k) && node(k).kind == UnitKind::count && matches(words, k) > 0) parts.push_back(k);
+      between = std::max(between, node(k).joint);
+    }
+    if (parts.empty()) return unchecked(kKind, Formula::ratio, i);
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](std::size_t a, std::size_t b) { return matches(words, a) > matches(words, b); });
     std::vector<Claim> readings;
     bool near = false;
-    std::size_t received = 0;
+    bool all_received = true;
+    for (const std::size_t part : parts) {
+      bool first = true;
+      for (const Nodes& whole : wholes(part, i)) {
+        if (readings.size() >= kMostReadings) break;
+        if (part == parts.front()) {
+          if (first)
+            near =
+                whole.size() > 1 || joint(std::min(whole[0], part), std::max(whole[0], part)) <= Joint::comma;
+          all_received = all_received && whole.size() == 1 && names_whole(label(whole[0]));
+          first = false;
+        }
+        readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
+      }
+    }
+    const bool told = !readings.empty() && (near || all_received);
+    settle(std::move(readings), told ? Certainty::certain : Certainty::open, kKind, i);
+  }
+
+  /// What the part may be a part of, the likeliest first.
+  std::vector<Nodes> wholes(std::size_t part, std::size_t rate) const {
+    std::vector<Nodes> out;
+    const auto may_be = [&](std::size_t k) {
+      if (k == part || !is_amount(k) || !same(k, part) || node(k).depth > node(part).depth) return false;
+      const bool close = joint(std::min(k, part), std::max(k, part)) <= Joint::comma;
+      return !(quantity(k).value < quantity(part).value) || (names_whole(label(k)) && close);
+    };
+    if (list_of_[part] != kNone) {
+      const PartList& list = lists_[list_of_[part]];
+      if (may_be(list.total)) out.push_back({list.total});
+      Nodes all(list.parts.begin(), list.parts.end());
+      if (is_run_of_answers(all)) out.push_back(std::move(all));
+    }
     for (std::size_t k = part; k-- > 0 && part - k <= kLookBack;) {
-      if (!is_level(k) || !same_unit(quantity(k).unit, quantity(part).unit) ||
-          node(k).depth > node(part).depth)
-        continue;
-      const bool whole_word =
-          has_any(label(k), {u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收"});
-      if (quantity(k).value < quantity(part).value &&
-          !(whole_word && joint_between(block_, k, part) <= Joint::comma))
-        continue;
-      if (readings.empty()) near = joint_between(block_, k, part) <= Joint::comma;
-      if (whole_word) ++received;
-      readings.push_back(
-          claim_of(i, Formula::ratio, {static_cast<std::uint32_t>(part)}, {static_cast<std::uint32_t>(k)}));
+      if (may_be(k)) out.push_back({k});
     }
-    const bool all_received = received > 0 && received == readings.size();
-    if ((near || all_received) && readings.size() >= 1) {
-      settle(i, std::move(readings), Certainty::certain);
-    } else {
-      settle(i, std::move(readings),
-             received > 0 && readings.size() <= 4 ? Certainty::probable : Certainty::open);
+    for (std::size_t k = part + 1; k < rate; ++k) {
+      if (may_be(k) && names_whole(label(k))) out.push_back({k});
     }
+    // 采纳64条、部分采纳21条、未采纳15条: all of them
+    Nodes run = {part};
+    for (std::size_t k = part;
+         k > 0 && node(k).joint <= Joint::comma && is_amount(k - 1) && same(k - 1, part); --k)
+      run.insert(run.begin(), k - 1);
+    for (std::size_t k = part + 1; k < rate && node(k).joint <= Joint::comma && is_amount(k) && same(k, part);
+         ++k)
+      run.push_back(k);
+    if (run.size() > 2 && is_run_of_answers(run)) {
+      // what is said before a list of answers is no part of it
+      out.insert(out.begin(), std::move(run));
+    }
+    return out;
+  }
+
+  /// 采纳, 部分采纳, 未采纳: the answers to one question.
+  bool is_run_of_answers(const Nodes& run) const {
+    return std::any_of(run.begin(), run.end(),
+                       [&](std::size_t k) {
+                         return has_any(label(k),
+                                        {u"未采", u"不采", u"未办", u"不予", u"未能", u"不满意", u"不合格"});
+                       }) &&
+           std::none_of(run.begin(), run.end(), [&](std::size_t k) { return names_whole(label(k)); });
+  }
+
+  /// 抽检640批次,合格率99.4%,不合格4批次: what fails is given instead of what passes.
+  bool complement(std::size_t i, std::u16string_view stem) {
+    if (stem.size() < 2) return false;
+    if (has_any(stem, {u"不", u"未"})) return false;
+    const std::u16string_view core = stem.substr(stem.size() - 2);
+    const std::size_t from = i > kLookBack ? i - kLookBack : 0;
+    const std::size_t to = std::min(size(), i + 1 + kLookAhead);
+    std::size_t failing = i;
+    for (std::size_t k = from; k < to; ++k) {
+      if (k == i || !is_amount(k) || joint(std::min(k, i), std::max(k, i)) > Joint::semicolon) continue;
+      const std::u16string around = words_of(k);
+      if (negates(around, core))
+        failing = k;
+      else if (k < i && matches(stem, k) > 0)
+        return false;  // what passes is given
+    }
+    if (failing == i) return false;
+    std::vector<Claim> readings;
+    for (std::size_t k = std::min(failing, i); k-- > from;) {
+      if (!is_amount(k) || !same(k, failing) || quantity(k).value < quantity(failing).value) continue;
+      if (joint(k, i) > Joint::comma) break;
+      readings.push_back(claim_of(i, Formula::saving, {k, failing}));
+    }
+    if (readings.empty()) return false;
+    settle(std::move(readings), Certainty::certain, kKind, i);
+    return true;
   }
 
   /// “满意”429份,“基本满意”141份,满意率96.9%: both against the total before them.
   bool satisfaction(std::size_t i) {
-    std::vector<std::uint32_t> parts;
+    Nodes parts;
     std::size_t first = i;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
-      if (joint_between(block_, k, i) > Joint::comma) break;
+      if (joint(k, i) > Joint::comma) break;
       if (!is_level(k) || !contains(label(k), u"满意") || contains(label(k), u"不满意")) continue;
-      parts.push_back(static_cast<std::uint32_t>(k));
+      parts.push_back(k);
       first = k;
     }
     if (parts.empty()) return false;
     std::reverse(parts.begin(), parts.end());
     std::vector<Claim> readings;
+    const auto try_whole = [&](const Nodes& whole) {
+      readings.push_back(claim_of(i, Formula::ratio, parts, whole));
+      for (const std::size_t part : parts) readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
+    };
     for (std::size_t k = first; k-- > 0 && first - k <= kLookBack;) {
-      if (!is_level(k) || !same_unit(quantity(k).unit, quantity(first).unit)) continue;
-      const auto whole = static_cast<std::uint32_t>(k);
-      readings.push_back(claim_of(i, Formula::ratio, parts, {whole}));
-      for (const std::uint32_t part : parts) readings.push_back(claim_of(i, Formula::ratio, {part}, {whole}));
+      if (is_level(k) && same(k, first)) try_whole({k});
     }
-    settle(i, std::move(readings), parts.size() > 1 ? Certainty::certain : Certainty::probable);
+    const bool told = !readings.empty();
+    if (list_of_[first] != kNone) {
+      const PartList& list = lists_[list_of_[first]];
+      try_whole(Nodes(list.parts.begin(), list.parts.end()));
+    }
+    settle(std::move(readings),
+           !told              ? Certainty::open
+           : parts.size() > 1 ? Certainty::certain
+                              : Certainty::probable,
+           kKind, i);
     return true;
   }
 
+  // --- 完成率, 执行率: what was done against what was planned ----------------------------------------------
+
+  static bool is_planned(std::u16string_view words) {
+    return has_any(words, {u"计划", u"预算", u"任务", u"目标", u"年初", u"下达", u"安排", u"指标", u"应",
+                           u"批复", u"核定", u"总投资", u"概算", u"预算数"}) &&
+           !has_any(words, {u"完成", u"实际", u"执行"});
+  }
+  static bool is_done(std::u16string_view words) {
+    return has_any(words, {u"完成", u"实际", u"支出", u"执行", u"实现", u"到位", u"已", u"投入", u"拨付",
+                           u"开工", u"建成", u"使用", u"决算"});
+  }
+
+  bool plan(std::size_t i) {
+    Nodes planned;
+    Nodes done;
+    Joint between = node(i).joint;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::sentence;) {
+      if (is_amount(k) || node(k).use == Use::base) {
+        if (is_planned(label(k))) {
+          planned.push_back(k);
+        } else if (is_done(label(k)) && between <= Joint::comma) {
+          done.push_back(k);
+        }
+      }
+      between = std::max(between, node(k).joint);
+    }
+    if (planned.empty() || done.empty()) return false;
+    std::vector<Claim> readings;
+    bool near = false;
+    for (const std::size_t a : done) {
+      for (const std::size_t b : planned) {
+        if (!same(a, b) || readings.size() >= kMostReadings) continue;
+        if (readings.empty()) near = joint(std::min(a, b), std::max(a, b)) <= Joint::semicolon;
+        readings.push_back(claim_of(i, Formula::ratio, {a}, {b}));
+      }
+    }
+    if (readings.empty()) return false;
+    settle(std::move(readings), near ? Certainty::certain : Certainty::open, kKind, i);
+    return true;
+  }
+
+  // --- 节约率, 精简率 -------------------------------------------------------------------------------------
+
   /// The nearest money amount before `rate` whose label has one of the words.
-  std::optional<std::uint32_t> amount_before(std::size_t rate,
-                                             std::initializer_list<std::u16string_view> words) const {
+  std::optional<std::size_t> amount_before(std::size_t rate,
+                                           std::initializer_list<std::u16string_view> words) const {
     const std::size_t back = rate > kLookBack ? rate - kLookBack : 0;
     for (std::size_t k = rate; k-- > back;) {
-      if (joint_between(block_, k, rate) > Joint::comma) break;
-      if (node(k).kind == UnitKind::money && has_any(label(k), words)) return static_cast<std::uint32_t>(k);
+      if (joint(k, rate) > Joint::comma) break;
+      if (node(k).kind == UnitKind::money && has_any(label(k), words)) return k;
     }
     return std::nullopt;
   }
@@ -201,25 +337,23 @@ class RateFinder {
     const auto budget = amount_before(i, {u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审"});
     const auto spent =
         amount_before(i, {u"中标", u"成交", u"合同", u"实际", u"支出", u"采购金额", u"审定", u"签约"});
-    const auto saved = amount_before(i, {u"节约", u"节支", u"节省"});
+    const auto saved = amount_before(i, {u"节约", u"节支", u"节省", u"核减", u"审减"});
     std::vector<Claim> readings;
     if (budget && spent && *budget != *spent)
-      readings.push_back(claim_of(i, Formula::saving, {*budget, *spent}, {}));
+      readings.push_back(claim_of(i, Formula::saving, {*budget, *spent}));
     if (budget && saved && *budget != *saved)
       readings.push_back(claim_of(i, Formula::ratio, {*saved}, {*budget}));
     if (readings.empty()) return false;
-    settle(i, std::move(readings), Certainty::certain);
+    settle(std::move(readings), Certainty::certain, kKind, i);
     return true;
   }
 
   /// 由62个整合为38个,精简24个,精简率38.7%
   bool reduction(std::size_t i) {
     for (std::size_t k = i; k-- > 1 && i - k <= 4;) {
-      if (joint_between(block_, k, i) > Joint::comma) break;
+      if (joint(k, i) > Joint::comma) break;
       if (node(k).use != Use::to || node(k - 1).use != Use::from) continue;
-      std::vector<Claim> readings = {claim_of(
-          i, Formula::saving, {static_cast<std::uint32_t>(k - 1), static_cast<std::uint32_t>(k)}, {})};
-      settle(i, std::move(readings), Certainty::certain);
+      settle({claim_of(i, Formula::saving, {k - 1, k})}, Certainty::certain, kKind, i);
       return true;
     }
     return false;
@@ -228,19 +362,18 @@ class RateFinder {
   /// 预算28.32亿元,中标27.28亿元,资金节约3.67%: the same without 率.
   void saving_without_rate(std::size_t i) {
     if (node(i).kind != UnitKind::percent) return;
-    const std::u16string_view near = slice(clean_, node(i).near);
-    if (has_any(near, {u"节约", u"节支", u"节省"})) saving(i);
+    if (has_any(near(i), {u"节约", u"节支", u"节省"})) saving(i);
   }
 
-  std::u16string_view clean_;
-  const Block& block_;
-  Facts& facts_;
+  const std::vector<PartList>& lists_;
+  std::vector<std::uint32_t> list_of_;
 };
 
 }  // namespace
 
-void find_rates(std::u16string_view clean, const Block& block, Facts& facts) {
-  RateFinder(clean, block, facts).run();
+void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+                Facts& facts) {
+  RateFinder(clean, block, lists, facts).run();
 }
 
 }  // namespace nianbao::claims

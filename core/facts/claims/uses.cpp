@@ -27,14 +27,18 @@ constexpr std::array kChange = {
     ChangeWord{u"减幅", -1},     ChangeWord{u"跌幅", -1},      ChangeWord{u"回落", -1},
     ChangeWord{u"缩减", -1},     ChangeWord{u"压减", -1},      ChangeWord{u"压缩", -1},
     ChangeWord{u"精简", -1},     ChangeWord{u"下滑", -1},      ChangeWord{u"比降", -1},
-    ChangeWord{u"缩小", -1},     ChangeWord{u"下跌", -1},      ChangeWord{u"多", 1, true},
+    ChangeWord{u"缩小", -1},     ChangeWord{u"下跌", -1},      ChangeWord{u"缩短", -1},
+    ChangeWord{u"净减", -1},     ChangeWord{u"核减", -1},      ChangeWord{u"减负", -1},
+    ChangeWord{u"延长", 1},      ChangeWord{u"扩充", 1},       ChangeWord{u"翻", 1, true},
+    ChangeWord{u"增速", 1},      ChangeWord{u"攀升", 1},       ChangeWord{u"锐减", -1},
+    ChangeWord{u"猛增", 1},      ChangeWord{u"激增", 1},       ChangeWord{u"多", 1, true},
     ChangeWord{u"增", 1, true},  ChangeWord{u"升", 1, true},   ChangeWord{u"涨", 1, true},
     ChangeWord{u"少", -1, true}, ChangeWord{u"减", -1, true},  ChangeWord{u"降", -1, true},
 };
 
-constexpr std::array<std::u16string_view, 14> kFillers = {u"了",   u"为", u"达到", u"达",   u"约",
-                                                          u"均",   u"各", u"分别", u"幅度", u"比例",
-                                                          u"高达", u"至", u"到",   u"是"};
+constexpr std::array<std::u16string_view, 20> kFillers = {
+    u"了",   u"为", u"达到", u"达", u"约", u"均", u"各", u"分别", u"幅度", u"比例",
+    u"高达", u"至", u"到",   u"是", u"仅", u"也", u"近", u"已",   u":",    u"的幅度"};
 
 /// Removes fillers from the end; 到 and 至 only when `to` (提高到90% is no change of 90%).
 std::u16string_view strip_fillers(std::u16string_view text, bool to) {
@@ -111,19 +115,50 @@ bool is_from(std::u16string_view near) {
   return false;
 }
 
+/// 上年, 年初, 第一轮, 计划: what a value may be compared with.
+bool names_base(std::u16string_view text) {
+  if (names_earlier_year(text)) return true;
+  for (const std::u16string_view word :
+       {u"年初",   u"上期",   u"上届", u"上季",   u"上月",   u"上次", u"首轮", u"首批",
+        u"第一轮", u"第一批", u"原来", u"原有",   u"原先",   u"计划", u"预算", u"目标",
+        u"此前",   u"上一轮", u"初次", u"改革前", u"整改前", u"前年"}) {
+    if (contains(text, word)) return true;
+  }
+  return false;
+}
+
+/// A parenthesis of its own for the earlier value: (上年950条), (2019年为299件), (去年同期:72条)
+bool is_base_in_brackets(std::u16string_view near) {
+  for (const std::u16string_view end : {u":", u"为", u"是", u"有", u"共"}) {
+    if (ends_with(near, end)) near.remove_suffix(end.size());
+  }
+  if (near.size() > 12 || near.size() < 2 || contains(near, u"结转")) return false;
+  for (const std::u16string_view word :
+       {u"上年", u"去年", u"上一年", u"上年度", u"上年同期", u"去年同期", u"同期", u"前一年", u"年初", u"原",
+        u"上年数", u"上年值", u"上一年度"}) {
+    if (near == word) return true;
+  }
+  // 2019年, 2019年同期, 2019年度
+  return near.size() >= 5 && is_digit(near[0]) && is_digit(near[3]) && near[4] == u'年' &&
+         (near.size() == 5 || ends_with(near, u"同期") || ends_with(near, u"度") || ends_with(near, u"底") ||
+          ends_with(near, u"末"));
+}
+
 /// 比上年的, 较2023年同期
 bool is_base(std::u16string_view near, std::u16string_view tail) {
   for (const std::u16string_view word : {u"比", u"较", u"与", u"同", u"相较于", u"相比"}) {
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = trim(near.substr(at + word.size()));
-    if (rest.size() > 20 || !names_earlier_year(rest)) continue;
+    if (rest.size() > 20 || !names_base(rest)) continue;
     std::size_t length = 0;
     if (change_word_at_end(near.substr(at), length) != 0) continue;  // 比上年增加5件, 比2023年多5件
     tail = trim(tail);
     return tail.empty() || change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
            starts_with(tail, u"有所") || starts_with(tail, u"略") || starts_with(tail, u"大幅") ||
-           starts_with(tail, u"同比") || starts_with(tail, u"净") || starts_with(tail, u"持平");
+           starts_with(tail, u"同比") || starts_with(tail, u"净") || starts_with(tail, u"持平") ||
+           starts_with(tail, u"又") || starts_with(tail, u"再") || starts_with(tail, u"相差") ||
+           starts_with(tail, u"小幅") || starts_with(tail, u"显著") || starts_with(tail, u"明显");
   }
   // 上年为5件, 去年同期5件
   std::u16string_view rest = near;
@@ -156,21 +191,66 @@ bool is_rate(std::u16string_view near) {
   return ends_with(near, u"率") || ends_with(near, u"满意度") || ends_with(near, u"知晓度");
 }
 
-void assign_percent(std::u16string_view near, Node& node) {
+/// 为年度计划24万公顷的103.3%, 占应公开企业(500家)的42%: the number before it is its whole.
+bool is_of(std::u16string_view clean, const Facts& facts, const Block& block, std::size_t i) {
+  const Node& node = block.nodes[i];
+  if (i == 0 || node.joint != Joint::none || node.opens) return false;
+  const Node& whole = block.nodes[i - 1];
+  if (whole.kind == UnitKind::percent || whole.kind == UnitKind::points) return false;
+  std::u16string_view words =
+      slice(clean, {facts.quantities[whole.quantity].span.end, facts.quantities[node.quantity].span.start});
+  if (starts_with(words, u")")) words.remove_prefix(1);
+  words = strip_fillers(trim(words), true);
+  return words.size() <= 10 && ends_with(words, u"的") && !contains(words, u"占") &&
+         words.find_first_of(u",;。:、(") == std::u16string_view::npos;
+}
+
+/// 多, 增 … at the end of `near`; the weak words only where a comparison stands before them.
+int change_before(const Block& block, std::size_t i, std::u16string_view near, std::size_t& length) {
+  if (const int direction = change_word_at_end(near, length); direction != 0) return direction;
+  if (i == 0 || block.nodes[i].joint > Joint::comma) return 0;
+  const Use last = block.nodes[i - 1].use;
+  if (last != Use::base && last != Use::to && last != Use::amount) return 0;
+  const std::u16string_view words = strip_fillers(near, false);
+  length = near.size();
+  for (const ChangeWord& word : kChange) {
+    if (word.weak && (words == word.text || words == cat(u"净", word.text) || words == cat(u"又", word.text)))
+      return word.direction;
+  }
+  length = 0;
+  return 0;
+}
+
+void assign_plain_percent(std::u16string_view near, Node& node) {
+  node.use = is_share(near) ? Use::share : is_rate(near) ? Use::rate : Use::other;
+}
+
+void assign_percent(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
+  Node& node = block.nodes[i];
+  const std::u16string_view near = slice(clean, node.near);
   std::size_t length = 0;
-  const int direction = change_word_at_end(near, length);
-  if (direction != 0) {
+  const int direction = change_before(block, i, near, length);
+  if (is_of(clean, facts, block, i)) {
+    node.use = Use::of;
+  } else if (direction != 0) {
     node.use = Use::change;
     node.direction = direction;
-  } else if (is_share(near)) {
-    node.use = Use::share;
   } else if (is_to(near)) {
     node.use = Use::to;
-  } else if (is_rate(near)) {
-    node.use = Use::rate;
+  } else if (is_from(near)) {
+    node.use = Use::from;
+  } else if (is_base(near, slice(clean, node.tail)) || (node.opens && is_base_in_brackets(near))) {
+    node.use = Use::base;
   } else {
-    node.use = is_from(near) ? Use::from : Use::other;
+    assign_plain_percent(near, node);
   }
+}
+
+/// 比2022年, 与2019年同期
+bool ends_with_year(std::u16string_view words) {
+  if (ends_with(words, u"同期")) words.remove_suffix(2);
+  return words.size() >= 5 && words.back() == u'年' && is_digit(words[words.size() - 2]) &&
+         is_digit(words[words.size() - 5]);
 }
 
 void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
@@ -188,14 +268,15 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     // 是上年(72条)的3倍
     const Span before = {block.nodes[i - 1].tail.start, node.gap.end > 0 ? node.gap.end - 1 : 0};
     const std::u16string_view words = trim(slice(clean, before));
+    if (is_base_in_brackets(near)) node.use = Use::base;
     if (near.empty() &&
         (ends_with(words, u"上年") || ends_with(words, u"去年") || ends_with(words, u"上年度") ||
-         ends_with(words, u"上年同期") || ends_with(words, u"去年同期"))) {
+         ends_with(words, u"上年同期") || ends_with(words, u"去年同期") || ends_with_year(words))) {
       node.use = Use::base;
     }
   }
   if (node.use != Use::level) return;
-  const int direction = change_word_at_end(near, length);
+  const int direction = change_before(block, i, near, length);
   if (direction == 0) return;
   const std::u16string_view rest = near.substr(0, near.size() - length);
   const bool compared = has_comparison(rest);
@@ -204,6 +285,8 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     const Node& last = block.nodes[i - 1];
     follows = last.use != Use::level && last.use != Use::other && last.use != Use::share &&
               last.use != Use::rate && node.joint <= Joint::comma && rest.empty();
+    // 与2019年(294件)相比,申请量增加了118件
+    follows = follows || (last.use == Use::base && node.joint <= Joint::comma && rest.size() <= 8);
     follows =
         follows || (rest.empty() && last.use == Use::level && node.joint == Joint::comma && !node.opens &&
                     same_unit(facts.quantities[last.quantity].unit, facts.quantities[node.quantity].unit));
@@ -265,7 +348,7 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
     std::size_t length = 0;
     switch (node.kind) {
       case UnitKind::percent:
-        assign_percent(near, node);
+        assign_percent(clean, facts, block, i);
         break;
       case UnitKind::points:
         node.direction = change_word_at_end(near, length);
@@ -273,19 +356,22 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
         break;
       case UnitKind::multiple:
         node.direction = change_word_at_end(near, length);
+        if (quantity_of(facts, node).loose) node.direction = 1;  // 翻了一番
         node.use = node.direction != 0            ? Use::grown_by
                    : ends_with(trim(near), u"的") ? Use::multiple
                                                   : Use::other;
         break;
       case UnitKind::none:
       case UnitKind::time:
-        node.use = Use::other;
+        assign_level(clean, facts, block, i);
+        if (node.use == Use::level && quantity_of(facts, node).scale.empty()) node.use = Use::other;
         break;
       default:
         assign_level(clean, facts, block, i);
     }
     // "分别占25%、16%" and "分别增长5%、6%": the later ones stand bare behind the first
-    if (i > 0 && near.empty() && node.joint == Joint::listing && block.nodes[i - 1].kind == node.kind &&
+    const bool bare = near.empty() || near == u"和" || near == u"及" || near == u"与" || near == u"以及";
+    if (i > 0 && bare && node.joint == Joint::listing && block.nodes[i - 1].kind == node.kind &&
         (node.kind == UnitKind::percent || node.kind == UnitKind::points)) {
       const Node& last = block.nodes[i - 1];
       node.use = last.use;
@@ -295,8 +381,9 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
   }
   // 由A升至B needs both halves; alone they are levels.
   const auto plain = [&](Node& node) {
-    const std::u16string_view near = slice(clean, node.near);
-    node.use = node.kind != UnitKind::percent ? Use::level : is_rate(near) ? Use::rate : Use::other;
+    const bool bare = node.kind == UnitKind::none || node.kind == UnitKind::time;
+    node.use = bare && quantity_of(facts, node).scale.empty() ? Use::other : Use::level;
+    if (node.kind == UnitKind::percent) assign_plain_percent(slice(clean, node.near), node);
   };
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
     Node& node = block.nodes[i];

@@ -9,7 +9,8 @@ namespace {
 /// 100% where the numbers say otherwise is stat/impossible's business.
 bool is_full_rate(const Facts& facts, const Claim& claim) {
   const Quantity& value = facts.quantities[claim.value];
-  return claim.formula == Formula::ratio && value.unit == u"%" && value.value == Decimal::whole(100);
+  return claim.formula == Formula::ratio && value.unit == u"%" && value.is_plain() &&
+         value.value == Decimal::whole(100);
 }
 
 std::u16string message(const RuleInput& in, const Claim& claim, const Calculation& derived) {

@@ -28,7 +28,7 @@ void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
 void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
   const Quantity& value = in.facts.quantities[claim.value];
   const bool full = claim.kind == ClaimKind::derived && claim.formula == Formula::ratio && claim.checked &&
-                    claim.certainty != Certainty::open && value.unit == u"%" &&
+                    claim.certainty != Certainty::open && value.unit == u"%" && value.is_plain() &&
                     value.value == Decimal::whole(100);
   if (!full || claim.operands.empty() || claim.divisor.empty()) return;
   Decimal part = Decimal::whole(0);

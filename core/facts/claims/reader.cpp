@@ -1,0 +1,75 @@
+#include "core/facts/claims/reader.h"
+
+#include <algorithm>
+
+namespace nianbao::claims {
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+}
+
+bool Reader::is_level(std::size_t i) const {
+  const Use use = node(i).use;
+  return (use == Use::level || use == Use::to) && node(i).kind != UnitKind::percent;
+}
+
+bool Reader::kin(std::size_t a, std::size_t b) const {
+  if (same(a, b)) return true;
+  const auto group = [](std::u16string_view unit) {
+    for (const std::u16string_view units : {u"人名位", u"件起宗"}) {
+      if (unit.size() == 1 && units.find(unit) != std::u16string_view::npos) return units;
+    }
+    return std::u16string_view();
+  };
+  const std::u16string_view units = group(quantity(a).unit);
+  return !units.empty() && units == group(quantity(b).unit);
+}
+
+bool Reader::speaks_of(std::size_t i, std::initializer_list<std::u16string_view> words) const {
+  return has_any(label(i), words) || has_any(tail(i), words);
+}
+
+Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,
+                   const Nodes& divisor) const {
+  Claim claim;
+  claim.kind = kind;
+  claim.formula = formula;
+  claim.value = node(value).quantity;
+  for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
+  for (const std::size_t i : divisor) claim.divisor.push_back(node(i).quantity);
+  claim.span = quantity(value).span;
+  claim.subject = std::u16string(near(value));
+  judge(facts_, claim);
+  return claim;
+}
+
+void Reader::unchecked(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands) {
+  Claim claim;
+  claim.kind = kind;
+  claim.formula = formula;
+  claim.certainty = Certainty::open;
+  claim.value = node(value).quantity;
+  for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
+  claim.span = quantity(value).span;
+  facts_.claims.push_back(std::move(claim));
+}
+
+bool Reader::keep_holding(std::vector<Claim>& readings) {
+  for (const Agreement wanted : {Agreement::agrees, Agreement::rounded}) {
+    for (Claim& reading : readings) {
+      if (reading.agreement != wanted) continue;
+      facts_.claims.push_back(std::move(reading));
+      return true;
+    }
+  }
+  return false;
+}
+
+void Reader::settle(std::vector<Claim> readings, Certainty certainty, ClaimKind kind, std::size_t value) {
+  if (keep_holding(readings)) return;
+  if (readings.empty() || certainty == Certainty::open) return unchecked(kind, Formula::ratio, value);
+  readings.front().certainty = certainty;
+  facts_.claims.push_back(std::move(readings.front()));
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,54 @@
+// What the recognisers of shares, rates, changes and averages have in common: a block with its words, and the
+// choice between the readings of one claimed number.
+#pragma once
+
+#include <initializer_list>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/facts/claims/node.h"
+
+namespace nianbao::claims {
+
+using Nodes = std::vector<std::size_t>;  // indices into Block::nodes
+
+class Reader {
+ public:
+  Reader(std::u16string_view clean, const Block& block, Facts& facts)
+      : clean_(clean), block_(block), facts_(facts) {}
+
+ protected:
+  std::size_t size() const { return block_.nodes.size(); }
+  const Node& node(std::size_t i) const { return block_.nodes[i]; }
+  const Quantity& quantity(std::size_t i) const { return facts_.quantities[node(i).quantity]; }
+  std::u16string_view text(Span span) const { return slice(clean_, span); }
+  std::u16string_view label(std::size_t i) const { return text(node(i).label); }
+  std::u16string_view near(std::size_t i) const { return text(node(i).near); }
+  std::u16string_view tail(std::size_t i) const { return trim(text(node(i).tail)); }
+  bool same(std::size_t a, std::size_t b) const { return same_unit(quantity(a).unit, quantity(b).unit); }
+  /// Units that count one kind of thing: 102名代表中有96人.
+  bool kin(std::size_t a, std::size_t b) const;
+  Joint joint(std::size_t before, std::size_t after) const { return joint_between(block_, before, after); }
+  /// A number that says how much there is, no per cent.
+  bool is_level(std::size_t i) const;
+  /// The number's own label or what follows it has one of the words.
+  bool speaks_of(std::size_t i, std::initializer_list<std::u16string_view> words) const;
+
+  /// A judged claim about the number at `value`.
+  Claim make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,
+             const Nodes& divisor = {}) const;
+  /// The number was recognised as a claim, but what it follows from is not in the text.
+  void unchecked(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands = {});
+  /// Keeps the first reading that holds, else the first that holds by rounding; false when there is none.
+  bool keep_holding(std::vector<Claim>& readings);
+  /// The same, else accuses by the first reading; `open` or no reading at all: unchecked.
+  void settle(std::vector<Claim> readings, Certainty certainty, ClaimKind kind, std::size_t value);
+
+  std::u16string_view clean_;
+  const Block& block_;
+  Facts& facts_;
+};
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
+
+}  // namespace nianbao::claims
