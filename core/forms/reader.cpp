@@ -1,6 +1,8 @@
 #include "core/forms/reader.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 
 #include "core/base/text.h"
 
@@ -72,19 +74,6 @@ void FormReader::number(const Json& json, const Path& path, int low, int high, i
   out = json.get<int>();
 }
 
-std::size_t FormReader::choice(const Json& json, const Path& path,
-                               std::initializer_list<std::string_view> words) {
-  std::u16string all;
-  std::size_t index = 0;
-  for (const std::string_view word : words) {
-    if (json.is_string() && json.get_ref<const std::string&>() == word) return index;
-    all += cat(all.empty() ? u"" : u"、", to_utf16(word));
-    ++index;
-  }
-  refuse(cat(u"这里只能是 ", all, u" 之一。"), path);
-  return 0;
-}
-
 template <typename Item>
 void FormReader::list(const Json& json, const Path& path, std::vector<Item>& out,
                       void (FormReader::*read)(const Json&, const Path&, Item&)) {
@@ -107,51 +96,111 @@ void FormReader::list(const Json& json, const Path& path, std::vector<Item>& out
   }
 }
 
-void FormReader::deadline(const Json& json, const Path& path, FormDeadline& out) {
-  if (!is_object(json, path)) return;
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "organ") {
-      out.government = choice(value, here, {"department", "government"}) == 1;
-    } else if (name == "month") {
-      number(value, here, 1, 12, out.month);
-    } else if (name == "day") {
-      number(value, here, 1, 31, out.day);
-    } else if (name == "basis") {
-      key(value, here, out.basis);
-    } else {
-      unknown_key(name, path);
-    }
+/// The keys of one JSON object: each call takes one if it is there, the end refuses those that nobody took.
+class FormReader::Fields {
+ public:
+  Fields(FormReader& reader, const Json& json, const Path& path) : reader_(reader), path_(path) {
+    if (!reader.is_object(json, path)) return;
+    for (const auto& [name, value] : json.items()) left_.emplace_back(name, &value);
   }
+  ~Fields() {
+    for (const auto& [name, value] : left_) reader_.unknown_key(name, path_);
+  }
+  Fields(const Fields&) = delete;
+  Fields& operator=(const Fields&) = delete;
+
+  /// `read(value, path)` where the object has `name`.
+  template <typename Read>
+  Fields& with(std::string_view name, const Read& read) {
+    const auto it =
+        std::find_if(left_.begin(), left_.end(), [&](const auto& each) { return each.first == name; });
+    if (it == left_.end()) return *this;
+    const Json& value = *it->second;
+    left_.erase(it);
+    read(value, below(path_, std::string(name)));
+    return *this;
+  }
+  Fields& key(std::string_view name, std::string& out) {
+    return with(name, [&](const Json& value, const Path& path) { reader_.key(value, path, out); });
+  }
+  Fields& keys(std::string_view name, std::vector<std::string>& out) {
+    return with(name, [&](const Json& value, const Path& path) { reader_.keys(value, path, out); });
+  }
+  Fields& text(std::string_view name, std::u16string& out) {
+    return with(name, [&](const Json& value, const Path& path) { reader_.text(value, path, out); });
+  }
+  Fields& texts(std::string_view name, std::vector<std::u16string>& out) {
+    return with(name, [&](const Json& value, const Path& path) { reader_.texts(value, path, out); });
+  }
+  Fields& flag(std::string_view name, bool& out) {
+    return with(name, [&](const Json& value, const Path& path) { reader_.flag(value, path, out); });
+  }
+  Fields& number(std::string_view name, int low, int high, int& out) {
+    return with(name,
+                [&](const Json& value, const Path& path) { reader_.number(value, path, low, high, out); });
+  }
+  /// `out` becomes the value that stands beside the word.
+  template <typename Value>
+  Fields& choice(std::string_view name,
+                 std::initializer_list<std::pair<std::string_view, std::type_identity_t<Value>>> words,
+                 Value& out) {
+    return with(name, [&](const Json& value, const Path& path) {
+      std::u16string all;
+      for (const auto& [word, meaning] : words) {
+        if (value.is_string() && value.get_ref<const std::string&>() == word) {
+          out = meaning;
+          return;
+        }
+        all += cat(all.empty() ? u"" : u"、", to_utf16(word));
+      }
+      reader_.refuse(cat(u"这里只能是 ", all, u" 之一。"), path);
+    });
+  }
+  /// A list that replaces what was there.
+  template <typename Item>
+  Fields& items(std::string_view name, std::vector<Item>& out,
+                void (FormReader::*read)(const Json&, const Path&, Item&)) {
+    return with(name, [&](const Json& value, const Path& path) {
+      if (!reader_.is_array(value, path)) return;
+      out.assign(value.size(), {});
+      for (std::size_t i = 0; i < value.size(); ++i) {
+        (reader_.*read)(value[i], below(path, std::to_string(i)), out[i]);
+      }
+    });
+  }
+  /// A list whose entries are known by "key": known ones are overlaid, others appended.
+  template <typename Item>
+  Fields& list(std::string_view name, std::vector<Item>& out,
+               void (FormReader::*read)(const Json&, const Path&, Item&)) {
+    return with(name, [&](const Json& value, const Path& path) { reader_.list(value, path, out, read); });
+  }
+
+ private:
+  FormReader& reader_;
+  const Path& path_;
+  std::vector<std::pair<std::string, const Json*>> left_;
+};
+
+void FormReader::deadline(const Json& json, const Path& path, FormDeadline& out) {
+  Fields(*this, json, path)
+      .choice("organ", {{"department", false}, {"government", true}}, out.government)
+      .number("month", 1, 12, out.month)
+      .number("day", 1, 31, out.day)
+      .key("basis", out.basis);
 }
 
 void FormReader::part(const Json& json, const Path& path, FormPart& out) {
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "key") {
-      key(value, here, out.key);
-    } else if (name == "parent") {
-      key(value, here, out.parent);
-    } else if (name == "title") {
-      text(value, here, out.title);
-    } else if (name == "number") {
-      number(value, here, 0, 99, out.number);
-    } else if (name == "required") {
-      flag(value, here, out.required);
-    } else if (name == "government_only") {
-      flag(value, here, out.government_only);
-    } else if (name == "may_be_nil") {
-      flag(value, here, out.may_be_nil);
-    } else if (name == "titles") {
-      texts(value, here, out.titles);
-    } else if (name == "words") {
-      texts(value, here, out.title_words);
-    } else if (name == "cues") {
-      texts(value, here, out.cues);
-    } else {
-      unknown_key(name, path);
-    }
-  }
+  Fields(*this, json, path)
+      .key("key", out.key)
+      .key("parent", out.parent)
+      .text("title", out.title)
+      .number("number", 0, 99, out.number)
+      .flag("required", out.required)
+      .flag("government_only", out.government_only)
+      .flag("may_be_nil", out.may_be_nil)
+      .texts("titles", out.titles)
+      .texts("words", out.title_words)
+      .texts("cues", out.cues);
   if (out.title.empty()) refuse(u"这一部分缺少“title”。", path);
 }
 
@@ -160,104 +209,50 @@ void FormReader::parts(const Json& json, const Path& path, std::vector<FormPart>
 }
 
 void FormReader::column(const Json& json, const Path& path, FormColumn& out) {
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "key") {
-      key(value, here, out.key);
-    } else if (name == "label") {
-      text(value, here, out.label);
-    } else if (name == "variants") {
-      texts(value, here, out.variants);
-    } else if (name == "decimals") {
-      flag(value, here, out.decimals);
-    } else if (name == "signed") {
-      flag(value, here, out.is_signed);
-    } else {
-      unknown_key(name, path);
-    }
-  }
+  Fields(*this, json, path)
+      .key("key", out.key)
+      .text("label", out.label)
+      .texts("variants", out.variants)
+      .flag("decimals", out.decimals)
+      .flag("signed", out.is_signed);
   if (out.label.empty()) refuse(u"这一列缺少“label”。", path);
 }
 
 void FormReader::row(const Json& json, const Path& path, FormRow& out) {
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "key") {
-      key(value, here, out.key);
-    } else if (name == "label") {
-      text(value, here, out.label);
-    } else if (name == "variants") {
-      texts(value, here, out.variants);
-    } else if (name == "role") {
-      out.role = choice(value, here, {"number", "heading"}) == 0 ? RowRole::number : RowRole::heading;
-    } else if (name == "group") {
-      key(value, here, out.group);
-    } else if (name == "columns") {
-      keys(value, here, out.columns);
-    } else if (name == "unit") {
-      text(value, here, out.unit);
-    } else if (name == "decimals") {
-      flag(value, here, out.decimals);
-    } else {
-      unknown_key(name, path);
-    }
-  }
+  Fields(*this, json, path)
+      .key("key", out.key)
+      .text("label", out.label)
+      .texts("variants", out.variants)
+      .choice("role", {{"number", RowRole::number}, {"heading", RowRole::heading}}, out.role)
+      .key("group", out.group)
+      .keys("columns", out.columns)
+      .text("unit", out.unit)
+      .flag("decimals", out.decimals);
   if (out.label.empty()) refuse(u"这一行缺少“label”。", path);
 }
 
 void FormReader::identity(const Json& json, const Path& path, Identity& out) {
-  if (!is_object(json, path)) return;
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "family") {
-      out.family =
-          choice(value, here, {"total", "balance"}) == 0 ? IdentityFamily::total : IdentityFamily::balance;
-    } else if (name == "over") {
-      out.over_rows = choice(value, here, {"rows", "columns"}) == 0;
-    } else if (name == "left") {
-      keys(value, here, out.left);
-    } else if (name == "right") {
-      keys(value, here, out.right);
-    } else {
-      unknown_key(name, path);
-    }
-  }
+  Fields(*this, json, path)
+      .choice("family", {{"total", IdentityFamily::total}, {"balance", IdentityFamily::balance}}, out.family)
+      .choice("over", {{"rows", true}, {"columns", false}}, out.over_rows)
+      .keys("left", out.left)
+      .keys("right", out.right);
   if (out.left.empty() || out.right.empty()) refuse(u"等式的两边都要有“left”和“right”。", path);
 }
 
 void FormReader::table(const Json& json, const Path& path, FormTable& out) {
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "key") {
-      key(value, here, out.key);
-    } else if (name == "part") {
-      key(value, here, out.part);
-    } else if (name == "title") {
-      text(value, here, out.title);
-    } else if (name == "layout") {
-      out.layout = choice(value, here, {"rows", "groups"}) == 0 ? TableLayout::rows : TableLayout::groups;
-    } else if (name == "required") {
-      flag(value, here, out.required);
-    } else if (name == "first_year") {
-      number(value, here, 2000, 9999, out.first_year);
-    } else if (name == "basis") {
-      key(value, here, out.basis);
-    } else if (name == "columns") {
-      list(value, here, out.columns, &FormReader::column);
-    } else if (name == "rows") {
-      list(value, here, out.rows, &FormReader::row);
-    } else if (name == "words") {
-      texts(value, here, out.words);
-    } else if (name == "identities") {
-      if (!is_array(value, here)) return;
-      out.identities.assign(value.size(), {});
-      for (std::size_t i = 0; i < value.size(); ++i) {
-        identity(value[i], below(here, std::to_string(i)), out.identities[i]);
-      }
-    } else {
-      unknown_key(name, path);
-    }
-  }
+  Fields(*this, json, path)
+      .key("key", out.key)
+      .key("part", out.part)
+      .text("title", out.title)
+      .choice("layout", {{"rows", TableLayout::rows}, {"groups", TableLayout::groups}}, out.layout)
+      .flag("required", out.required)
+      .number("first_year", 2000, 9999, out.first_year)
+      .key("basis", out.basis)
+      .list("columns", out.columns, &FormReader::column)
+      .list("rows", out.rows, &FormReader::row)
+      .texts("words", out.words)
+      .items("identities", out.identities, &FormReader::identity);
   if (out.title.empty()) refuse(u"这张表缺少“title”。", path);
   check_table(out, path);
 }
@@ -283,35 +278,18 @@ void FormReader::tables(const Json& json, const Path& path, std::vector<FormTabl
 }
 
 void FormReader::form(const Json& json, const Path& path, Form& out) {
-  if (!is_object(json, path)) return;
-  for (const auto& [name, value] : json.items()) {
-    const Path here = below(path, name);
-    if (name == "format") {
-      out.format = static_cast<Format>(choice(value, here, {"reg2008", "fmt2019", "fmt2021"}) + 1);
-    } else if (name == "name") {
-      text(value, here, out.name);
-    } else if (name == "first_year") {
-      number(value, here, 2000, 9999, out.first_year);
-    } else if (name == "last_year") {
-      number(value, here, 2000, 9999, out.last_year);
-    } else if (name == "basis") {
-      keys(value, here, out.basis);
-    } else if (name == "deadlines") {
-      if (!is_array(value, here)) return;
-      out.deadlines.assign(value.size(), {});
-      for (std::size_t i = 0; i < value.size(); ++i) {
-        deadline(value[i], below(here, std::to_string(i)), out.deadlines[i]);
-      }
-    } else if (name == "parts") {
-      parts(value, here, out.parts);
-    } else if (name == "topics") {
-      parts(value, here, out.topics);
-    } else if (name == "tables") {
-      tables(value, here, out.tables);
-    } else {
-      unknown_key(name, path);
-    }
-  }
+  Fields(*this, json, path)
+      .choice("format",
+              {{"reg2008", Format::reg2008}, {"fmt2019", Format::fmt2019}, {"fmt2021", Format::fmt2021}},
+              out.format)
+      .text("name", out.name)
+      .number("first_year", 2000, 9999, out.first_year)
+      .number("last_year", 2000, 9999, out.last_year)
+      .keys("basis", out.basis)
+      .items("deadlines", out.deadlines, &FormReader::deadline)
+      .list("parts", out.parts, &FormReader::part)
+      .list("topics", out.topics, &FormReader::part)
+      .list("tables", out.tables, &FormReader::table);
 }
 
 std::optional<JsonError> read_form(std::string_view text, Form& out) {

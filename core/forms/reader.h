@@ -33,12 +33,12 @@ class FormReader {
   const std::optional<JsonError>& error() const { return error_; }
 
  private:
+  class Fields;
+
   void key(const Json& json, const Path& path, std::string& out);
   void keys(const Json& json, const Path& path, std::vector<std::string>& out);
   void flag(const Json& json, const Path& path, bool& out);
   void number(const Json& json, const Path& path, int low, int high, int& out);
-  /// Index of `word` in `words`; 0 after a refusal.
-  std::size_t choice(const Json& json, const Path& path, std::initializer_list<std::string_view> words);
 
   void deadline(const Json& json, const Path& path, FormDeadline& out);
   void part(const Json& json, const Path& path, FormPart& out);
