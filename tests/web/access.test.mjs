@@ -63,8 +63,16 @@ const STATES = {
     await page.getByRole('button', {name: '已忽略 1 条'}).click();
   },
   'several files': async (page) => {
-    await dropFiles(page, [asFile('甲.txt', FAULTY), asFile('乙.txt', WRONG_GROWTH), asFile('坏.docx', 'x')]);
-    await page.getByRole('button', {name: '总表'}).click();
+    await dropFiles(page, [asFile('甲.txt', FAULTY), asFile('乙.txt', WRONG_GROWTH), asFile('坏.docx', 'x'), asFile('图.png', 'x')]);
+    await page.getByText('共 3 份').waitFor();
+  },
+  'one of several files': async (page) => {
+    await dropFiles(page, [asFile('甲.txt', FAULTY), asFile('乙.txt', WRONG_GROWTH)]);
+    await settled(page);
+  },
+  'profile refused': async (page) => {
+    await dropFiles(page, [asFile('本省.json', '{"forms": {"fmt2022": {}}}')]);
+    await page.locator('.note.bad').waitFor();
   },
   'file that cannot be read': async (page) => {
     await dropFiles(page, [asFile('坏.docx', 'x')]);

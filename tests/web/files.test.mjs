@@ -1,6 +1,7 @@
 // Dropped and picked files: docx, encodings, line ends, several at once, and what cannot be read.
 
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import {after, before, test} from 'node:test';
 import {docx} from './docx.mjs';
 import {CLEAN, OLD, WRONG_GROWTH} from './drafts.mjs';
@@ -44,17 +45,41 @@ test('a GB18030 text file with CRLF is decoded, and findings stand at the right 
 test('several files become a list with a verdict each', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   await dropFiles(page, [asFile('甲.txt', CLEAN), asFile('乙.txt', WRONG_GROWTH), asFile('丙.txt', OLD)]);
-  await page.getByRole('navigation', {name: '打开的文稿'}).waitFor();
-  await page.waitForFunction(() => !document.querySelector('nianbao-checker').shadowRoot.querySelector('.filebar').innerText.includes('检查中'));
-  await page.getByRole('button', {name: '总表'}).click();
+  await page.getByText('共 3 份：2 份有错误，1 份没有错误和提醒。').waitFor();
   const rows = await page.getByRole('dialog').locator('tbody tr').allInnerTexts();
   assert.equal(rows.length, 3);
   assert.match(rows[0], /甲\.txt.*云溪市水务局，2024.*未发现问题/s);
   assert.match(rows[1], /乙\.txt.*发现 1 处错误/s);
   assert.match(rows[2], /丙\.txt.*青石县农业局，2012/s);
+  await page.getByLabel('只列有问题的').check();
+  assert.equal(await page.getByRole('dialog').locator('tbody tr').count(), 2);
   await page.getByRole('dialog').getByRole('button', {name: '乙.txt'}).click();
   await settled(page);
   assert.equal(await textOf(page), WRONG_GROWTH);
+  await page.keyboard.press('Alt+PageDown');
+  assert.equal(await textOf(page), OLD);
+  await page.getByRole('button', {name: '上一份文稿'}).click();
+  assert.equal(await textOf(page), WRONG_GROWTH);
+});
+
+test('forty files at once: all are checked, what was refused is said, and two lists go out as CSV', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  const files = Array.from({length: 40}, (_, i) => asFile(`${i + 1}.txt`, [CLEAN, WRONG_GROWTH][i % 2]));
+  await dropFiles(page, [...files, asFile('坏.docx', 'x'), asFile('图.png', 'x')]);
+  await page.getByRole('dialog').getByText('未能打开：图.png。').waitFor();
+  await page.getByText('共 41 份：20 份有错误，20 份没有错误和提醒，1 份未能读取。').waitFor({timeout: 120_000});
+  const save = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name}).click()]);
+    return fs.readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n');
+  };
+  const list = await save('导出总表（CSV）');
+  assert.equal(list.length, 1 + 41);
+  assert.match(list[0], /"文件","机关","年度","文种","格式","错误","提醒","提示","说明"/);
+  assert.match(list[2], /^"2\.txt","云溪市水务局","2024","政府信息公开工作年度报告","国办公开办函〔2021〕30号格式","1","0","0",""$/);
+  assert.match(list[41], /^"坏\.docx","","","","","","","",".*docx/i);
+  const all = await save('导出全部问题（CSV）');
+  assert.equal(all.length, 1 + 20);
+  assert.ok(all[1].startsWith('"2.txt"'));
 });
 
 test('a broken docx is named with the cause, and the others are still checked', async () => {

@@ -55,7 +55,7 @@ test('the editor text never goes to the core under a name that means markup', ()
 test('a CSV field is never a formula', () => {
   const finding = {...placed(0, 'f', 0, 1).finding, message: '=HYPERLINK("x")', evidence: null, fix: null, basis: null};
   const draft = {name: 'd.txt', text: '-1', result: {documents: [{title: '@标题', kind: 'unknown'}]}};
-  const csv = findingsCsv(draft, {shown: [{id: 0, documentIndex: 0, finding}], ignored: []});
+  const csv = findingsCsv([{draft, judged: {shown: [{id: 0, documentIndex: 0, finding}], ignored: []}}]);
   assert.match(csv, /"'=HYPERLINK\(""x""\)"/);
   assert.match(csv, /"'@标题"/);
   assert.match(csv, /"'-"/);

@@ -4,7 +4,7 @@ const DRAFT = '云溪市水务局2024年政府信息公开工作年度报告\n\n
 
 function verdict(result) {
   const {errors, warnings, infos} = result.summary;
-  return `错误 ${errors}，提醒 ${warnings}，参考 ${infos}`;
+  return `错误 ${errors}，提醒 ${warnings}，提示 ${infos}`;
 }
 
 // 一、the custom element: a method, or the events while the user types.

@@ -11,6 +11,8 @@ export interface CheckOptions {
   as?: 'annual-report' | 'work-summary';
   /** Last year's report of the same organ. */
   previous?: DraftInput;
+  /** Text of an agency's profile, as in nianbao.d.ts; in use until another comes, '' takes it away. */
+  profile?: string;
 }
 
 /**

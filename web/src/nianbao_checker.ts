@@ -41,6 +41,7 @@ export class NianbaoChecker extends LitElement {
   private intake!: Intake;
   private editor: Editor | null = null;
   private printingNow = false;
+  private fileInSight = 0;
   private announcement = '';
   private announceTimer: ReturnType<typeof setTimeout> | undefined;
   private announceReady!: (version: string) => void;
@@ -124,7 +125,7 @@ export class NianbaoChecker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session.saveNow();
+    this.session.keeper.now();
     window.removeEventListener('keydown', this.onKey);
     window.removeEventListener('pointerdown', this.onPointer);
     window.removeEventListener('pagehide', this.onLeave);
@@ -252,7 +253,7 @@ export class NianbaoChecker extends LitElement {
         ${headerView(actions)} ${fileBar(actions)} ${this.halves()}
         <main data-half=${actions.half}>
           <section class="writing" aria-label="文稿">
-            ${busy ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+            <div class="progress ${busy ? 'on' : ''}" aria-hidden="true"></div>
             <div class="paper">${this.editor.dom}</div>
             ${previousBar(actions)} ${statusBar(actions)}
           </section>
@@ -264,9 +265,10 @@ export class NianbaoChecker extends LitElement {
       <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? this.announcement}</div>
       ${dialogView(actions.dialog, actions)}
       ${this.printingNow
-        ? html`<div class="print-only">${reportView(session.draft, session.judged)}</div>`
+        ? html`<div class="print-only">${reportView(session.draft, session.judged, session.forms)}</div>`
         : nothing}
       <input class="pick" type="file" accept=${ACCEPTED} multiple hidden @change=${intake.picked} />
+      <input class="pick-profile" type="file" accept=".json" hidden @change=${intake.pickedProfile} />
       <input class="pick-previous" type="file" accept=${ACCEPTED} hidden @change=${intake.pickedPrevious} />
     `;
   }
@@ -281,16 +283,35 @@ export class NianbaoChecker extends LitElement {
       if (theme === 'auto') this.removeAttribute('theme');
       else if (this.getAttribute('theme') !== theme) this.setAttribute('theme', theme);
     }
+    this.actions.drawn();
+    this.showChosenFile();
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  /** Among many open files the one on show stays in sight; only the bar scrolls. */
+  private showChosenFile(): void {
+    const {activeIndex} = this.session;
+    if (activeIndex === this.fileInSight) return;
+    this.fileInSight = activeIndex;
+    const file = this.renderRoot.querySelector<HTMLElement>('.filebar .file.here');
+    const bar = file?.parentElement;
+    if (file && bar) bar.scrollLeft = file.offsetLeft - (bar.clientWidth - file.clientWidth) / 2;
   }
 
   // --- the window -------------------------------------------------------------------------------
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    if (this.actions.dialog || !this.isAddressed(event)) return;
     if (event.key === 'F8') {
       event.preventDefault();
       this.actions.step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'F6') {
+      event.preventDefault();
+      this.actions.changeSide();
+    } else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+      event.preventDefault();
+      this.actions.stepDraft(event.key === 'PageDown' ? 1 : -1);
     } else if (event.key === 'Enter' && event.altKey) {
       const chosen = this.session.selectedFinding;
       if (!chosen?.finding.fix) return;
@@ -301,11 +322,17 @@ export class NianbaoChecker extends LitElement {
     }
   };
 
+  /** A key is ours where the keyboard is inside, or nowhere in particular; the rest of a host page keeps its keys. */
+  private isAddressed(event: Event): boolean {
+    const path = event.composedPath();
+    return path.includes(this) || path[0] === document.body || path[0] === document.documentElement;
+  }
+
   private readonly onPointer = (event: Event): void => {
     this.actions.closeMenus((event.composedPath()[0] as Node | undefined) ?? null);
   };
 
-  private readonly onLeave = (): void => this.session.saveNow();
+  private readonly onLeave = (): void => this.session.keeper.now();
 
   /** The report must be there before the browser lays out the print. */
   private readonly onPrint = (): void => {

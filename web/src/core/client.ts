@@ -1,7 +1,7 @@
 // The page's side of the worker: one check at a time, and for each draft only the latest waits (latest wins).
 
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
-import type {Result, RuleInfo} from './result.js';
+import type {Form, Result, RuleInfo} from './result.js';
 import CoreWorker from './worker.ts?worker&inline';
 
 export interface CheckAnswer {
@@ -17,18 +17,30 @@ interface Job {
   reject: (error: Error) => void;
 }
 
+export interface Started {
+  version: string;
+  rules: RuleInfo[];
+  forms: Form[];
+}
+
+interface FormsJob {
+  resolve: (forms: Form[]) => void;
+  reject: (error: Error) => void;
+}
+
 const CRASHED = '检查程序意外停止，已重新启动；请再试一次。';
 
 export class CheckerClient {
   /** Fulfilled once the core runs; rejected with a Chinese message when it cannot. */
-  readonly started: Promise<{version: string; rules: RuleInfo[]}>;
+  readonly started: Promise<Started>;
 
   private worker: Worker | null = null;
   private waiting = new Map<string, Job>();
   private running: {id: number; job: Job} | null = null;
   private nextId = 1;
   private ready = false;
-  private announceStart!: (value: {version: string; rules: RuleInfo[]}) => void;
+  private formsJobs = new Map<number, FormsJob>();
+  private announceStart!: (value: Started) => void;
   private announceFailure!: (error: Error) => void;
 
   constructor(private readonly source: () => Promise<CoreSource>) {
@@ -38,10 +50,6 @@ export class CheckerClient {
     });
     this.started.catch(() => undefined); // shown by the page; never an unhandled rejection
     void this.launch();
-  }
-
-  get busy(): boolean {
-    return this.running !== null || this.waiting.size > 0;
   }
 
   /**
@@ -59,9 +67,14 @@ export class CheckerClient {
     });
   }
 
-  dispose(): void {
-    this.worker?.terminate();
-    this.worker = null;
+  /** The forms with a profile laid over them; rejected with a Chinese message that names line and column. */
+  async forms(profile: string): Promise<Form[]> {
+    await this.started;
+    return new Promise((resolve, reject) => {
+      const job = this.nextId++;
+      this.formsJobs.set(job, {resolve, reject});
+      this.post({type: 'forms', job, profile});
+    });
   }
 
   private async launch(): Promise<void> {
@@ -90,7 +103,7 @@ export class CheckerClient {
     switch (message.type) {
       case 'started':
         this.ready = true;
-        this.announceStart({version: message.version, rules: message.rules});
+        this.announceStart(message);
         break;
       case 'failed-to-start':
         this.failStart(message.message);
@@ -98,7 +111,13 @@ export class CheckerClient {
       case 'checked':
         this.finish(message.job)?.resolve({result: message.result, milliseconds: message.milliseconds});
         break;
+      case 'forms':
+        this.formsJobs.get(message.job)?.resolve(message.forms);
+        this.formsJobs.delete(message.job);
+        break;
       case 'failed':
+        this.formsJobs.get(message.job)?.reject(new Error(message.message));
+        this.formsJobs.delete(message.job);
         this.finish(message.job)?.reject(new Error(message.message));
         break;
     }
@@ -135,6 +154,8 @@ export class CheckerClient {
     const broken = this.running?.job;
     this.running = null;
     broken?.reject(new Error(CRASHED));
+    for (const job of this.formsJobs.values()) job.reject(new Error(CRASHED));
+    this.formsJobs.clear();
     if (this.ready) void this.launch();
     else this.failStart('检查程序未能启动；浏览器可能过旧，请用 Chromium 86 或更新的浏览器打开。');
   }

@@ -1,6 +1,6 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
-import type {Result, RuleInfo} from './result.js';
+import type {Form, Result, RuleInfo} from './result.js';
 
 /** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
 export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
@@ -15,14 +15,18 @@ export interface CheckOptions {
   year?: number;
   as?: 'annual-report' | 'work-summary';
   previous?: DraftInput;
+  /** The text of an agency's profile. */
+  profile?: string;
 }
 
 export type ToWorker =
   | {type: 'start'; source: CoreSource}
-  | {type: 'check'; job: number; input: DraftInput; options: CheckOptions};
+  | {type: 'check'; job: number; input: DraftInput; options: CheckOptions}
+  | {type: 'forms'; job: number; profile: string};
 
 export type FromWorker =
-  | {type: 'started'; version: string; rules: RuleInfo[]}
+  | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]}
   | {type: 'failed-to-start'; message: string}
   | {type: 'checked'; job: number; result: Result; milliseconds: number}
+  | {type: 'forms'; job: number; forms: Form[]}
   | {type: 'failed'; job: number; message: string};

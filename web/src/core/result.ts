@@ -111,6 +111,17 @@ export interface Result {
   summary: {errors: number; warnings: number; infos: number};
 }
 
+/** A statutory form, or one with an agency's profile laid over it. */
+export interface Form {
+  format: FormatId;
+  name: string;
+  first_year: number;
+  last_year: number | null;
+  deadlines: Array<{government: boolean; month: number; day: number}>;
+  parts: Array<{key: string; title: string; number: number | null; required: boolean}>;
+  tables: Array<{key: string; title: string; rows: Array<{key: string; label: string; columns: Array<{key: string; label: string}>}>}>;
+}
+
 export interface RuleInfo {
   id: string;
   severity: string;

@@ -33,7 +33,7 @@ function describe(error: unknown): string {
 async function start(source: CoreSource): Promise<void> {
   try {
     core = await createNianbao({wasmBinary: await wasmBytes(source)});
-    reply({type: 'started', version: String(core.version), rules: core.rules()});
+    reply({type: 'started', version: String(core.version), rules: core.rules(), forms: core.forms()});
   } catch (error) {
     reply({type: 'failed-to-start', message: `检查程序未能启动：${describe(error)}`});
   }
@@ -47,6 +47,10 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
   }
   try {
     if (!core) throw new Error('检查程序尚未就绪。');
+    if (message.type === 'forms') {
+      reply({type: 'forms', job: message.job, forms: core.forms(message.profile)});
+      return;
+    }
     const begun = performance.now();
     const {previous, ...options} = message.options;
     const result = core.check(message.input.content, {
@@ -58,6 +62,6 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
     if (fatal) throw new Error(fatal.message);
     reply({type: 'checked', job: message.job, result, milliseconds: performance.now() - begun});
   } catch (error) {
-    reply({type: 'failed', job: message.job, message: `${describe(error)}`});
+    reply({type: 'failed', job: message.job, message: describe(error)});
   }
 };

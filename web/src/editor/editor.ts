@@ -123,11 +123,13 @@ export class Editor {
     this.view.focus();
   }
 
-  private replaceAll(text: string): void {
+  /** A whole new text is read from its beginning; one undo takes it back. */
+  replaceAll(text: string): void {
     this.view.dispatch({
       changes: {from: 0, to: this.view.state.doc.length, insert: text},
       selection: EditorSelection.cursor(0),
       scrollIntoView: true,
+      userEvent: 'input.paste',
     });
   }
 

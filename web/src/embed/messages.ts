@@ -1,6 +1,6 @@
 // The iframe API. A host page whose origin is allowed sends a draft and gets the result object back.
 //
-//   host → page   {type: 'nianbao/check', id, draft: string | ArrayBuffer, name?, year?, as?, previous?: {name, draft}}
+//   host → page   {type: 'nianbao/check', id, draft: string | ArrayBuffer, name?, year?, as?, previous?: {name, draft}, profile?}
 //   host → page   {type: 'nianbao/get-text', id}
 //   page → host   {type: 'nianbao/ready', version}            once, when the checker runs
 //   page → host   {type: 'nianbao/result', id, text, result}  the answer to a check
@@ -22,6 +22,7 @@ interface CheckMessage {
   year?: number;
   as?: string;
   previous?: {name?: string; draft: string | ArrayBuffer};
+  profile?: string;
 }
 
 export function allowedOrigins(named: string | null, own: string): ReadonlySet<string> {
@@ -44,6 +45,7 @@ function optionsOf(message: CheckMessage): CheckOptions {
   if (message.as === 'annual-report' || message.as === 'work-summary') options.as = message.as;
   const previous = message.previous ? asInput(message.previous.draft, message.previous.name, '上一年度报告.txt') : null;
   if (previous) options.previous = previous;
+  if (typeof message.profile === 'string') options.profile = message.profile;
   return options;
 }
 

@@ -2,9 +2,9 @@
 
 import type {Draft} from '../model/draft.js';
 import {describeChange} from '../model/changes.js';
-import type {Judged} from '../model/visible.js';
+import {count, type Judged} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
-import {documentName, SEVERITY_WORD} from '../view/words.js';
+import {documentName, FORMAT_WORD, KIND_WORD, SEVERITY_WORD} from '../view/words.js';
 
 /** Quoted, and never read as a formula by a spreadsheet. */
 function field(value: string | number): string {
@@ -15,8 +15,15 @@ function field(value: string | number): string {
 
 const COLUMNS = ['文件', '篇', '行', '列', '级别', '规则', '说明', '算式', '应为', '文中', '依据', '原文', '可改为'];
 
-export function findingsCsv(draft: Draft, judged: Judged): string {
-  const rows = judged.shown.map(({finding, documentIndex}) => [
+type Row = Array<string | number>;
+
+/** The byte order mark makes spreadsheet programs read it as UTF-8. */
+function csv(rows: Row[]): string {
+  return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+function findingRows(draft: Draft, judged: Judged): Row[] {
+  return judged.shown.map(({finding, documentIndex}) => [
     draft.name,
     documentName(draft.result!.documents[documentIndex]!, documentIndex),
     finding.span.line,
@@ -33,8 +40,25 @@ export function findingsCsv(draft: Draft, judged: Judged): string {
       ? describeChange(draft.text.slice(finding.fix.span.start, finding.fix.span.end), finding.fix.text).replace('应用修改：', '')
       : '',
   ]);
-  // The byte order mark makes spreadsheet programs read it as UTF-8.
-  return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+export function findingsCsv(drafts: Array<{draft: Draft; judged: Judged}>): string {
+  return csv([COLUMNS, ...drafts.flatMap(({draft, judged}) => (draft.result ? findingRows(draft, judged) : []))]);
+}
+
+const FILE_COLUMNS = ['文件', '机关', '年度', '文种', '格式', '错误', '提醒', '提示', '说明'];
+
+/** One row for each document of each draft; a draft that could not be read says why. */
+export function filesCsv(drafts: Array<{draft: Draft; judged: Judged}>): string {
+  const rows = drafts.flatMap(({draft, judged}): Row[] => {
+    if (!draft.result) return [[draft.name, '', '', '', '', '', '', '', draft.problem ?? '']];
+    return draft.result.documents.map((document, index) => {
+      const {error, warning, info} = count(judged.shown.filter((placed) => placed.documentIndex === index));
+      const format = document.format ? FORMAT_WORD[document.format] : '';
+      return [draft.name, document.issuer ?? '', document.year ?? '', KIND_WORD[document.kind], format, error, warning, info, ''];
+    });
+  });
+  return csv([FILE_COLUMNS, ...rows]);
 }
 
 /** "整改意见": numbered sentences, errors and warnings first, each with its place and calculation. */

@@ -3,11 +3,11 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Draft, PlacedFinding} from '../model/draft.js';
 import {describeChange} from '../model/changes.js';
+import type {FormBook} from '../model/form_book.js';
 import {count, grouped, type Judged} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
 import {verdictSentence} from '../view/overview.js';
 import {
-  deadlineWord,
   documentName,
   FORMAT_WORD,
   KIND_WORD,
@@ -15,11 +15,9 @@ import {
   SECTION_STATUS_WORD,
   sectionWord,
   SEVERITY_WORD,
-  tableWord,
 } from '../view/words.js';
-import type {Cell, FormatId, FormTable, ReportDocument, TableRow} from '../core/result.js';
+import type {Cell, FormTable, ReportDocument, TableRow} from '../core/result.js';
 import {accusedCell} from '../view/accused_cells.js';
-import {activeColumns, columnsOf} from '../view/form_columns.js';
 import {REPORT_STYLE} from './report_style.js';
 
 /** The text is printed with marks up to this length; a longer one would drown the report. */
@@ -37,15 +35,15 @@ function finding(placed: PlacedFinding, text: string): TemplateResult {
   </li>`;
 }
 
-function facts(document: ReportDocument): TemplateResult {
+function facts(document: ReportDocument, forms: FormBook): TemplateResult {
   const rows: Array<[string, string]> = [
     ['文种', KIND_WORD[document.kind]],
     ['机关', document.issuer ?? '未认出'],
     ['年度', document.year === null ? '未认出' : String(document.year)],
     ['格式', document.format ? FORMAT_WORD[document.format] : '—'],
-    ['落款日期', document.signed_on ?? '未见'],
-    ['公布期限', deadlineWord(document) ?? '—'],
-    ['各部分', document.sections.map((each) => `${sectionWord(each.key)}(${SECTION_STATUS_WORD[each.status]})`).join('、') || '—'],
+    ['落款日期', document.signed_on ?? '未认出'],
+    ['公布期限', forms.deadline(document) ?? '—'],
+    ['各部分', document.sections.map((each) => `${sectionWord(each.key, forms)}（${SECTION_STATUS_WORD[each.status]}）`).join('、') || '—'],
     ['数字关系', `找到 ${document.claims.found} 处，复算 ${document.claims.checked} 处`],
   ];
   return html`<table class="facts">
@@ -53,19 +51,19 @@ function facts(document: ReportDocument): TemplateResult {
   </table>`;
 }
 
-function formTable(table: FormTable, format: FormatId | null, findings: PlacedFinding[], index: number): TemplateResult {
-  const columns = columnsOf(table);
+function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedFinding[], index: number, forms: FormBook): TemplateResult {
+  const columns = forms.sharedColumns(table, format);
   const width = Math.max(1, ...table.rows.map((row) => row.cells.length));
   const drawn = (row: TableRow, cell: Cell, i: number) => {
     const accused = accusedCell(cell, findings, index);
     const expected = accused?.finding.evidence?.expected;
-    const name = columns ? undefined : activeColumns(row, format)[i];
+    const name = columns ? undefined : forms.columns(table, row, format)[i];
     return html`<td class="n ${accused ? 'wrong' : ''}">
       ${name ? html`<small>${name} </small>` : nothing}${cell.raw.trim() || '空'}${expected ? html`<small>（应为 ${expected}）</small>` : nothing}
     </td>`;
   };
   return html`<table>
-    <caption>${tableWord(table.key)}</caption>
+    <caption>${forms.tableTitle(table.key, format)}</caption>
     ${columns
       ? html`<thead><tr><th scope="col">项目</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>`
       : nothing}
@@ -96,31 +94,31 @@ function markedText(document: ReportDocument, findings: PlacedFinding[], text: s
   return html`<h3>文稿与标记</h3><div class="text">${pieces}</div>`;
 }
 
-function documentPart(document: ReportDocument, index: number, draft: Draft, judged: Judged): TemplateResult {
+function documentPart(document: ReportDocument, index: number, draft: Draft, judged: Judged, forms: FormBook): TemplateResult {
   const findings = judged.shown.filter((placed) => placed.documentIndex === index);
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');
   return html`<section>
     <h2>${documentName(document, index)}</h2>
     <p class="verdict">${verdictSentence(count(findings))}</p>
-    ${facts(document)}
+    ${facts(document, forms)}
     ${findings.length > 0 ? html`<h3>问题</h3>` : nothing}
     ${grouped(findings, document).map(
-      (group) => html`<h4>${sectionWord(group.key)}</h4>
+      (group) => html`<h4>${sectionWord(group.key, forms)}</h4>
         <ol>${group.findings.map((placed) => finding(placed, draft.text))}</ol>`,
     )}
     ${unchecked.length > 0
       ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
           <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `：${typeset(check.reason)}` : ''}</li>`)}</ul>`
       : nothing}
-    ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map((table) => formTable(table, document.format, findings, index))}` : nothing}
+    ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map((table) => formTable(table, document, findings, index, forms))}` : nothing}
     ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}
   </section>`;
 }
 
-export function reportView(draft: Draft, judged: Judged): TemplateResult {
+export function reportView(draft: Draft, judged: Judged, forms: FormBook): TemplateResult {
   return html`<article class="report">
     <h1>检查报告：${draft.name}</h1>
-    ${draft.result?.documents.map((document, index) => documentPart(document, index, draft, judged))}
+    ${draft.result?.documents.map((document, index) => documentPart(document, index, draft, judged, forms))}
     ${judged.ignored.length > 0 ? html`<p class="quiet">另有 ${judged.ignored.length} 条被检查人忽略，未列出。</p>` : nothing}
     <p class="quiet">本报告由“年报校对”在本机生成。机器检查只指出彼此不一致之处，最终以人工核对为准。</p>
   </article>`;
@@ -138,9 +136,9 @@ function withoutComments(root: Node): void {
 }
 
 /** A whole HTML file that needs nothing else and may load nothing else. */
-export function reportFile(draft: Draft, judged: Judged): string {
+export function reportFile(draft: Draft, judged: Judged, forms: FormBook): string {
   const holder = document.createElement('div');
-  render(reportView(draft, judged), holder);
+  render(reportView(draft, judged, forms), holder);
   withoutComments(holder);
   return `<!DOCTYPE html>
 <html lang="zh-CN">

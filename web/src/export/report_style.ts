@@ -11,6 +11,7 @@ export const REPORT_STYLE = `
 .report .verdict{font-size:17px;font-weight:600}
 .report .quiet{color:#4f575e;font-size:13px}
 .report ol,.report ul{padding-left:1.6em;margin:4px 0}
+.report ol{list-style:decimal}.report ul{list-style:disc}
 .report li{margin:6px 0;break-inside:avoid;page-break-inside:avoid}
 
 .report li.is-error>p>b{color:#b42318}.report li.is-warning>p>b{color:#875200}.report li.is-info>p>b{color:#1c5c9f}

@@ -31,6 +31,12 @@ export async function filesOf(files: File[]): Promise<Incoming> {
   return {inputs, refused: refused.length > 0 ? `未能打开：${refused.join('、')}。` : null};
 }
 
+/** An agency's profile rather than a draft in a JSON record: it speaks of forms. */
+export function isProfile({name, content}: DraftInput): boolean {
+  if (!/\.jsonc?$/i.test(name) || typeof content === 'string') return false;
+  return /"forms"\s*:/.test(new TextDecoder().decode(content.subarray(0, 64 * 1024)));
+}
+
 const TABLE = /<table[\s>]/i;
 const BLOCK = /<(p|div|h[1-6]|li|br|td)[\s>/]/i;
 

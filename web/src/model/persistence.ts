@@ -4,13 +4,20 @@
 import {newDraft, type Draft} from './draft.js';
 import type {IgnoredPlace} from './ignores.js';
 
+/** An agency's own parts, titles and tables; "" is the name of one that a host page gave. */
+export interface Profile {
+  name: string;
+  text: string;
+}
+
 export interface Settings {
   keepDrafts: boolean;
   theme: 'auto' | 'light' | 'dark';
   closedRules: string[];
+  profile: Profile | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = {keepDrafts: true, theme: 'auto', closedRules: []};
+export const DEFAULT_SETTINGS: Settings = {keepDrafts: true, theme: 'auto', closedRules: [], profile: null};
 
 const SETTINGS_KEY = 'nianbao/settings';
 const DRAFTS_KEY = 'nianbao/drafts';
@@ -57,6 +64,7 @@ export function loadSettings(): Settings {
     keepDrafts: kept?.keepDrafts !== false,
     theme: kept?.theme === 'light' || kept?.theme === 'dark' ? kept.theme : 'auto',
     closedRules: Array.isArray(kept?.closedRules) ? kept.closedRules.filter((id) => typeof id === 'string') : [],
+    profile: typeof kept?.profile?.text === 'string' ? {name: String(kept.profile.name), text: kept.profile.text} : null,
   };
 }
 

@@ -2,11 +2,13 @@
 
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Finding, ReportDocument, Result, RuleInfo} from '../core/result.js';
+import type {Finding, Form, ReportDocument, Result, RuleInfo} from '../core/result.js';
 import {allFindings, isCurrent, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
-import {rememberPlace, type IgnoreReason} from './ignores.js';
+import {rememberPlace, silencedPlaces, type IgnoredPlace, type IgnoreReason} from './ignores.js';
 import {nameAsText, UNTITLED} from './names.js';
-import {forgetDrafts, loadDrafts, loadSettings, saveDrafts, saveSettings, DEFAULT_SETTINGS, type Settings} from './persistence.js';
+import {FormBook} from './form_book.js';
+import {Keeper} from './keeper.js';
+import {loadDrafts, loadSettings, saveSettings, DEFAULT_SETTINGS, type Profile, type Settings} from './persistence.js';
 import {EVERYTHING, grouped, judge, matching, type Filter, type Judged} from './visible.js';
 
 export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
@@ -14,7 +16,6 @@ export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
 /** Long drafts are re-checked only after a pause in typing, so that the worker is free when it counts. */
 const LONG_DRAFT = 200_000;
 const PAUSE_MILLISECONDS = 300;
-const SAVE_MILLISECONDS = 250;
 
 export class Session {
   drafts: Draft[] = [newDraft(UNTITLED)];
@@ -27,21 +28,32 @@ export class Session {
   rules = new Map<string, RuleInfo>();
   version: string | null = null;
   startProblem: string | null = null;
-  saved: 'yes' | 'no' | 'too-long' | 'off' = 'off';
+  forms = new FormBook([]);
+  readonly keeper: Keeper;
 
+  /** What the selected finding is known by, and where in the list it stood: the next one follows from there when it is gone. */
+  private selectedPlace: IgnoredPlace | null = null;
+  private selectedAt = 0;
+  private builtInForms: Form[] = [];
   private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly client: CheckerClient,
     private readonly changed: (what: 'state' | 'draft' | 'result') => void,
     private persistent: boolean,
   ) {
+    this.keeper = new Keeper(
+      () => this.persistent && this.settings.keepDrafts,
+      () => ({drafts: this.drafts, active: this.activeIndex}),
+      () => this.changed('state'),
+    );
     client.started.then(
-      ({version, rules}) => {
+      ({version, rules, forms}) => {
         this.version = version;
         this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+        this.builtInForms = forms;
+        if (!this.settings.profile) this.forms = new FormBook(forms);
         this.changed('state');
       },
       (error: Error) => {
@@ -72,6 +84,11 @@ export class Session {
     return judged;
   }
 
+  /** Every draft with its findings split into shown and ignored. */
+  get everyDraft(): Array<{draft: Draft; judged: Judged}> {
+    return this.drafts.map((draft) => ({draft, judged: judge(draft, this.settings.closedRules)}));
+  }
+
   /** The findings of the document on show, as the list shows them from top to bottom. */
   get listed(): PlacedFinding[] {
     const document = this.document;
@@ -97,7 +114,7 @@ export class Session {
     clearTimeout(this.pauseTimer);
     if (text.length > LONG_DRAFT) this.pauseTimer = setTimeout(() => void this.check(draft), PAUSE_MILLISECONDS);
     else void this.check(draft);
-    this.saveSoon();
+    this.keeper.soon();
   }
 
   /** Replaces the whole active draft. A carrier is what `text` was extracted from, together with its result. */
@@ -106,7 +123,7 @@ export class Session {
     this.forgetView();
     this.changed('draft');
     void this.check(this.draft);
-    this.saveSoon();
+    this.keeper.soon();
   }
 
   /** Replaces the active draft by what a carrier holds, and gives back its result. Throws a Chinese message. */
@@ -114,6 +131,9 @@ export class Session {
     const {draft} = this;
     const fresh = newDraft(input.name);
     const previous = options.previous ?? draft.previous;
+    if (options.profile !== undefined && options.profile !== this.settings.profile?.text) {
+      await this.useProfile(options.profile === '' ? null : {name: '', text: options.profile});
+    }
     Object.assign(draft, {...fresh, id: draft.id, carrier: input, state: 'waiting', previous});
     draft.year = options.year ?? null;
     draft.as = options.as ?? null;
@@ -145,7 +165,7 @@ export class Session {
     this.forgetView();
     this.changed('draft');
     if (this.draft.state === 'empty' && this.draft.text !== '') void this.check(this.draft);
-    this.saveSoon();
+    this.keeper.soon();
   }
 
   add(): void {
@@ -160,13 +180,10 @@ export class Session {
   }
 
   clearAll(): void {
-    clearTimeout(this.saveTimer);
-    forgetDrafts();
     this.drafts = [newDraft(UNTITLED)];
     this.activeIndex = 0;
     this.forgetView();
-    clearTimeout(this.saveTimer);
-    this.saved = 'off';
+    this.keeper.forget();
     this.changed('draft');
   }
 
@@ -175,7 +192,7 @@ export class Session {
     this.draft.revision += 1;
     this.changed('state');
     void this.check(this.draft);
-    this.saveSoon();
+    this.keeper.soon();
   }
 
   /** The text of clipboard HTML or a file, as the core extracts it. */
@@ -191,6 +208,7 @@ export class Session {
     if (draft.year !== null) options.year = draft.year;
     if (draft.as !== null) options.as = draft.as;
     if (draft.previous) options.previous = draft.previous;
+    if (this.settings.profile) options.profile = this.settings.profile.text;
     return options;
   }
 
@@ -217,9 +235,8 @@ export class Session {
         await this.check(draft, urgent); // plain text is checked as what the editor shows
         return;
       }
-      const chosen = this.selectedFinding;
       Object.assign(draft, {result, resultRevision: revision, state: 'done', problem: null, milliseconds});
-      if (draft === this.draft) this.keepSelection(chosen);
+      if (draft === this.draft) this.keepSelection();
     } catch (error) {
       if (draft.revision !== revision) return;
       draft.state = 'failed';
@@ -241,7 +258,7 @@ export class Session {
     const again = plain || normal !== text;
     if (again) draft.carrier = null;
     if (draft === this.draft) this.changed('draft');
-    this.saveSoon();
+    this.keeper.soon();
     return again && normal.trim() !== '';
   }
 
@@ -252,34 +269,52 @@ export class Session {
     return allFindings(this.draft.result).find((placed) => placed.id === this.selected) ?? null;
   }
 
-  private keepSelection(chosen: PlacedFinding | null): void {
-    if (!chosen) return;
-    const same = this.judged.shown.filter((placed) => placed.finding.fingerprint === chosen.finding.fingerprint);
-    const near = (placed: PlacedFinding) => Math.abs(placed.finding.span.start - chosen.finding.span.start);
-    same.sort((a, b) => near(a) - near(b));
-    this.selected = same[0]?.id ?? null;
+  /** After a new result: the same finding stays selected; where it is gone, the walk goes on from its place. */
+  private keepSelection(): void {
+    if (this.selected === null || !this.selectedPlace) return;
+    const {shown} = this.judged;
+    const [same] = silencedPlaces([this.selectedPlace], shown, this.draft.text);
+    if (same === undefined) this.selected = null;
+    else this.note(shown.find((placed) => placed.id === same)!);
+  }
+
+  private note(placed: PlacedFinding): void {
+    this.selected = placed.id;
+    this.selectedPlace = rememberPlace(placed, this.judged.shown, this.draft.text);
+    this.documentIndex = placed.documentIndex;
+    this.selectedAt = Math.max(0, this.listed.findIndex(({id}) => id === placed.id));
   }
 
   select(id: number | null): void {
-    this.selected = id;
-    const placed = this.selectedFinding;
-    if (placed) this.documentIndex = placed.documentIndex;
+    const placed = this.judged.shown.find((each) => each.id === id);
+    if (placed) this.note(placed);
+    else this.selected = null;
     this.changed('state');
+  }
+
+  /** The finding that stands where the selected one stood, or the last one before it. */
+  get following(): PlacedFinding | null {
+    const {listed} = this;
+    return listed[Math.min(this.selectedAt, listed.length - 1)] ?? null;
   }
 
   /** The finding after (or before) the selected one, going round at the ends; null where there is none. */
   step(direction: 1 | -1): PlacedFinding | null {
-    const listed = this.listed;
+    const {listed} = this;
     if (listed.length === 0) return null;
     const at = listed.findIndex((placed) => placed.id === this.selected);
-    const next = at < 0 ? (direction > 0 ? 0 : listed.length - 1) : (at + direction + listed.length) % listed.length;
-    this.select(listed[next]!.id);
-    return listed[next]!;
+    const from = at < 0 ? this.selectedAt - (direction > 0 ? 1 : 0) : at;
+    const next = listed[(from + direction + listed.length) % listed.length] ?? listed[0]!;
+    this.select(next.id);
+    return next;
   }
 
-  ignore(placed: PlacedFinding, reason: IgnoreReason): void {
+  /** Gives back what takes it back. */
+  ignore(placed: PlacedFinding, reason: IgnoreReason): () => void {
     const {draft} = this;
     const {rule} = placed.finding;
+    const {ignoredPlaces, ignoredRules} = draft;
+    const {closedRules} = this.settings;
     if (reason === 'place') {
       draft.ignoredPlaces = [...draft.ignoredPlaces, rememberPlace(placed, allFindings(draft.result), draft.text)];
     } else if (reason === 'rule-here') {
@@ -287,23 +322,31 @@ export class Session {
     } else {
       this.setSettings({closedRules: [...new Set([...this.settings.closedRules, rule])].sort()});
     }
-    const listed = this.listed;
-    this.selected = listed.find((each) => each.id > placed.id)?.id ?? null;
+    const next = this.following;
+    if (next) this.note(next);
+    else this.selected = null;
+    this.ignoresChanged();
+    return () => {
+      Object.assign(draft, {ignoredPlaces, ignoredRules});
+      if (reason === 'rule-everywhere') this.setSettings({closedRules});
+      this.ignoresChanged();
+    };
+  }
+
+  private ignoresChanged(): void {
     this.changed('result');
-    this.saveSoon();
+    this.keeper.soon();
   }
 
   restorePlace(index: number): void {
     this.draft.ignoredPlaces = this.draft.ignoredPlaces.filter((_, i) => i !== index);
-    this.changed('result');
-    this.saveSoon();
+    this.ignoresChanged();
   }
 
   restoreRule(rule: string, everywhere: boolean): void {
     if (everywhere) this.setSettings({closedRules: this.settings.closedRules.filter((id) => id !== rule)});
     else this.draft.ignoredRules = this.draft.ignoredRules.filter((id) => id !== rule);
-    this.changed('result');
-    this.saveSoon();
+    this.ignoresChanged();
   }
 
   /** Replacements that can be made now, without overlaps, in the order of the text. */
@@ -324,46 +367,37 @@ export class Session {
   setSettings(settings: Partial<Settings>): void {
     this.settings = {...this.settings, ...settings};
     if (this.persistent) saveSettings(this.settings);
-    if (settings.keepDrafts === false) {
-      clearTimeout(this.saveTimer);
-      forgetDrafts();
-      this.saved = 'off';
-    } else if (settings.keepDrafts) {
-      this.saveNow();
-    }
+    if (settings.keepDrafts === false) this.keeper.forget();
+    else if (settings.keepDrafts) this.keeper.now();
     this.changed('state');
   }
 
-  saveNow(): void {
-    clearTimeout(this.saveTimer);
-    if (!this.persistent || !this.settings.keepDrafts) return;
-    this.saved = saveDrafts(this.drafts, this.activeIndex) ? 'yes' : 'too-long';
-  }
-
-  private saveSoon(): void {
-    if (!this.persistent || !this.settings.keepDrafts) return;
-    this.saved = 'no';
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => {
-      this.saveNow();
-      this.changed('state');
-    }, SAVE_MILLISECONDS);
+  /** Lays an agency's profile over the forms and checks everything anew. Throws a Chinese message, and keeps what was. */
+  async useProfile(profile: Profile | null): Promise<void> {
+    this.forms = new FormBook(profile ? await this.client.forms(profile.text) : this.builtInForms);
+    this.setSettings({profile});
+    for (const draft of this.drafts) draft.revision += 1;
+    await Promise.all(this.drafts.map((draft) => this.check(draft, draft === this.draft)));
   }
 
   private restore(): void {
     this.settings = loadSettings();
+    const {profile} = this.settings;
+    // A profile that this version no longer understands is let go, and the user is told by its absence in the overview.
+    if (profile) this.client.forms(profile.text).then((forms) => (this.forms = new FormBook(forms)), () => void this.useProfile(null));
     if (!this.settings.keepDrafts) return;
     const kept = loadDrafts();
     if (!kept) return;
     this.drafts = kept.drafts;
     this.activeIndex = kept.active;
-    this.saved = 'yes';
+    this.keeper.saved = 'yes';
     void Promise.all(this.drafts.map((draft) => this.check(draft, draft === this.draft)));
   }
 
   private forgetView(): void {
     this.documentIndex = 0;
     this.selected = null;
+    this.selectedAt = 0;
     this.filter = EVERYTHING;
   }
 }

@@ -1,6 +1,6 @@
 // Which findings are shown: the core's findings less those that the user ignored, then filtered and grouped.
 
-import type {Finding, ReportDocument, Severity} from '../core/result.js';
+import type {ReportDocument, Severity} from '../core/result.js';
 import {allFindings, sectionAt, type Draft, type PlacedFinding} from './draft.js';
 import {silencedPlaces, type IgnoreReason} from './ignores.js';
 
@@ -18,10 +18,9 @@ export interface Counts {
 export interface Filter {
   severities: ReadonlySet<Severity>;
   rule: string | null;
-  words: string;
 }
 
-export const EVERYTHING: Filter = {severities: new Set(['error', 'warning', 'info']), rule: null, words: ''};
+export const EVERYTHING: Filter = {severities: new Set(['error', 'warning', 'info']), rule: null};
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -45,17 +44,9 @@ export function count(findings: PlacedFinding[]): Counts {
   return counts;
 }
 
-function mentions(finding: Finding, words: string): boolean {
-  return finding.message.includes(words) || finding.rule.includes(words) || !!finding.evidence?.expression?.includes(words);
-}
-
 export function matching(findings: PlacedFinding[], filter: Filter): PlacedFinding[] {
-  const words = filter.words.trim();
   return findings.filter(
-    ({finding}) =>
-      filter.severities.has(finding.severity) &&
-      (filter.rule === null || finding.rule === filter.rule) &&
-      (words === '' || mentions(finding, words)),
+    ({finding}) => filter.severities.has(finding.severity) && (filter.rule === null || finding.rule === filter.rule),
   );
 }
 

@@ -219,6 +219,11 @@ export const controls = css`
   dialog .body {
     padding: 16px 20px 24px;
   }
+  dialog .foot {
+    position: sticky;
+    bottom: 0;
+    margin: 0 20px 16px;
+  }
   .toast {
     position: absolute;
     left: 50%;

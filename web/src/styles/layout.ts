@@ -122,6 +122,7 @@ export const layout = css`
     flex: 1;
   }
   .progress {
+    visibility: hidden;
     position: absolute;
     top: 0;
     left: 0;
@@ -130,7 +131,10 @@ export const layout = css`
     overflow: hidden;
     z-index: 3;
   }
-  .progress::after {
+  .progress.on {
+    visibility: visible;
+  }
+  .progress.on::after {
     content: '';
     position: absolute;
     top: 0;
@@ -186,12 +190,12 @@ export const layout = css`
     main[data-half='writing'] .reading {
       display: none;
     }
-    .brand .private span {
-      display: none;
+    .brand {
+      flex-basis: 100%;
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .progress::after {
+    .progress.on::after {
       animation: none;
       transform: none;
       width: 100%;

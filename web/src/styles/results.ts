@@ -318,6 +318,18 @@ export const results = css`
     background: var(--nb-card);
     border-bottom: 1px solid var(--nb-rule);
     overflow-x: auto;
+    position: relative;
+  }
+  .filebar .always {
+    display: inline-flex;
+    position: sticky;
+    left: -8px;
+    z-index: 1;
+    flex: none;
+    padding: 0 4px 0 8px;
+    margin-left: -8px;
+    background: var(--nb-card);
+    border-right: 1px solid var(--nb-rule);
   }
   .filebar .file {
     display: inline-flex;

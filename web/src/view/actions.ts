@@ -7,25 +7,21 @@ import {deliver} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
+import type {Profile} from '../model/persistence.js';
 import type {Session} from '../model/session.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
-import type {App, DialogName, ExportKind} from './app.js';
+import type {App, DialogName, ExportKind, Message} from './app.js';
 
 const LIST_STEP = 200;
 const MESSAGE_MILLISECONDS = 5_000;
-const UNDO_MILLISECONDS = 10_000;
+const LONG_MILLISECONDS = 12_000;
 
 /** The element that draws the page. */
 export interface Host {
   readonly shadowRoot: ShadowRoot | null;
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
-}
-
-export interface Message {
-  words: string;
-  undo: boolean;
 }
 
 /** Room that the sticky tabs take at the top of the pane, in CSS pixels. */
@@ -43,12 +39,15 @@ function scrollInside(pane: Element, target: Element): void {
 export class Actions implements App {
   ruleShown: string | null = null;
   texts: Texts | null = null;
+  profileProblem: string | null = null;
   listLimit = LIST_STEP;
+  onlyFaulty = false;
   dialog: DialogName | null = null;
   message: Message | null = null;
   /** Which half a narrow screen shows. */
   half: 'writing' | 'reading' = 'writing';
 
+  private focusLeavesCard = false;
   private opener: HTMLElement | null = null;
   private messageTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -125,8 +124,9 @@ export class Actions implements App {
       this.say('文稿刚刚改动，正在重新检查，请稍后再应用。');
       return;
     }
+    this.holdFocus();
     this.editor().replace(this.replacements([finding]));
-    this.say('已应用修改。', true);
+    this.say('已应用修改。', () => this.editor().undo());
   }
 
   private replacements(findings: Finding[]): Replacement[] {
@@ -145,20 +145,82 @@ export class Actions implements App {
     const fixes = this.session.fixable(this.session.listed);
     if (fixes.length === 0) return;
     this.editor().replace(this.replacements(fixes));
-    this.say(`已应用 ${fixes.length} 处修改。`, true);
+    this.say(`已应用 ${fixes.length} 处修改。`, () => this.editor().undo());
   }
 
   ignore(placed: PlacedFinding, reason: IgnoreReason): void {
-    this.session.ignore(placed, reason);
-    this.say('已忽略，可在“设置”的“已忽略的问题”中恢复。');
+    this.holdFocus();
+    const restore = this.session.ignore(placed, reason);
+    const next = this.session.selectedFinding;
+    if (next) this.choose(next, false);
+    else this.showEmphasis();
+    this.say('已忽略，可在“设置”的“已忽略的问题”中恢复。', restore);
+  }
+
+  /** The card with the keyboard is about to go: its follower gets the keyboard once it is drawn. */
+  private holdFocus(): void {
+    this.focusLeavesCard ||= !!this.active?.closest('.finding');
+  }
+
+  private get active(): HTMLElement | null {
+    return (this.host.shadowRoot?.activeElement as HTMLElement | null) ?? null;
+  }
+
+  private focusList(): void {
+    const {selected, following} = this.session;
+    const card = this.host.shadowRoot?.querySelector<HTMLElement>(`[data-finding="${selected ?? following?.id}"] h4 button`);
+    (card ?? this.host.shadowRoot?.querySelector<HTMLElement>('.reading'))?.focus();
+  }
+
+  /** After each drawing. */
+  drawn(): void {
+    if (!this.focusLeavesCard || !isCurrent(this.session.draft)) return;
+    this.focusLeavesCard = false;
+    const {active} = this;
+    if (!active?.closest('.finding')) this.focusList();
+  }
+
+  /** Moves the keyboard between the text and the findings. */
+  changeSide(): void {
+    if (this.active?.closest('.reading')) {
+      const place = this.session.selectedFinding?.finding.span;
+      if (place && isCurrent(this.session.draft)) this.reveal(place);
+      else this.focusText();
+      return;
+    }
+    if (this.session.selected === null) this.step(1);
+    this.session.panel = 'findings';
+    this.half = 'reading';
+    this.refresh();
+    void this.host.updateComplete.then(() => this.focusList());
+  }
+
+  private focusText(): void {
+    this.half = 'writing';
+    this.refresh();
+    void this.host.updateComplete.then(() => this.editor().focus());
+  }
+
+  toggleFaulty(): void {
+    this.onlyFaulty = !this.onlyFaulty;
+    this.refresh();
   }
 
   // --- messages and dialogs -------------------------------------------------------------------------
 
-  say(words: string, undo = false): void {
+  say(words: string, undo: (() => void) | null = null): void {
+    this.show({words, undo}, undo ? LONG_MILLISECONDS : MESSAGE_MILLISECONDS);
+  }
+
+  /** What went wrong stays long enough to be read twice. */
+  warn(words: string): void {
+    this.show({words, undo: null}, LONG_MILLISECONDS);
+  }
+
+  private show(message: Message, milliseconds: number): void {
     clearTimeout(this.messageTimer);
-    this.message = {words, undo};
-    this.messageTimer = setTimeout(() => this.hush(), undo ? UNDO_MILLISECONDS : MESSAGE_MILLISECONDS);
+    this.message = message;
+    this.messageTimer = setTimeout(() => this.hush(), milliseconds);
     this.refresh();
   }
 
@@ -168,12 +230,12 @@ export class Actions implements App {
   }
 
   undo(): void {
-    this.editor().undo();
+    this.message?.undo?.();
     this.hush();
   }
 
   openDialog(name: DialogName): void {
-    this.opener = (this.host.shadowRoot?.activeElement as HTMLElement | null) ?? null;
+    this.opener = this.active;
     this.dialog = name;
     this.refresh();
     if (this.texts || (name !== 'rule' && name !== 'about')) return;
@@ -182,7 +244,7 @@ export class Actions implements App {
         this.texts = texts;
         this.refresh();
       },
-      () => this.say('说明文字未能载入。'),
+      () => this.warn('说明文字未能载入。'),
     );
   }
 
@@ -213,10 +275,20 @@ export class Actions implements App {
     this.refresh();
   }
 
+  stepDraft(direction: 1 | -1): void {
+    const {session} = this;
+    const size = session.drafts.length;
+    session.activate((session.activeIndex + direction + size) % size);
+  }
+
   // --- drafts -----------------------------------------------------------------------------------------
 
   pickFiles(): void {
     this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick')?.click();
+  }
+
+  pickProfile(): void {
+    this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick-profile')?.click();
   }
 
   pickPrevious(): void {
@@ -231,6 +303,24 @@ export class Actions implements App {
   loadBlankForm(year: number): void {
     this.closeDialog();
     this.session.replace(`${year}年年度报告`, blankForm(year));
+  }
+
+  /** Takes a profile into use; a refusal stands in the dialog, with the line and column at fault. */
+  async takeProfile(profile: Profile): Promise<void> {
+    this.profileProblem = null;
+    try {
+      await this.session.useProfile(profile);
+      this.say(`已启用本地格式“${profile.name}”，文稿已重新检查。`);
+    } catch (error) {
+      this.profileProblem = `“${profile.name}”未能启用：${error instanceof Error ? error.message : String(error)}`;
+      if (this.dialog !== 'profile') this.openDialog('profile');
+    }
+    this.refresh();
+  }
+
+  removeProfile(): void {
+    void this.session.useProfile(null);
+    this.say('已停用本地格式，文稿已重新检查。');
   }
 
   exportAs(kind: ExportKind): void {

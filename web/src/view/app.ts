@@ -6,8 +6,15 @@ import type {PlacedFinding} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';
 
-export type DialogName = 'rule' | 'ignored' | 'keys' | 'about' | 'previous' | 'files' | 'blank-form';
-export type ExportKind = 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text';
+export type DialogName = 'rule' | 'ignored' | 'keys' | 'about' | 'previous' | 'files' | 'blank-form' | 'profile';
+/** The last two speak of all open drafts. */
+export type ExportKind = 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
+
+/** One sentence about what just happened; `undo` takes it back, where it can be. */
+export interface Message {
+  words: string;
+  undo: (() => void) | null;
+}
 
 export interface App {
   readonly session: Session;
@@ -15,14 +22,21 @@ export interface App {
   readonly ruleShown: string | null;
   /** Rule pages and licences, once they were asked for. */
   readonly texts: Texts | null;
+  /** Why the last profile was refused; null where it was not. */
+  readonly profileProblem: string | null;
   /** How many findings the list shows at most; grows on demand. */
   readonly listLimit: number;
+  readonly message: Message | null;
+  /** Whether the list of files leaves out those without problems. */
+  readonly onlyFaulty: boolean;
+  toggleFaulty(): void;
   showMore(): void;
   refresh(): void;
   choose(placed: PlacedFinding, focusText: boolean): void;
   unchoose(): void;
   reveal(span: Span): void;
   step(direction: 1 | -1): void;
+  stepDraft(direction: 1 | -1): void;
   applyFix(placed: PlacedFinding): void;
   applyAllFixes(): void;
   ignore(placed: PlacedFinding, reason: IgnoreReason): void;
@@ -31,6 +45,8 @@ export interface App {
   explainRule(rule: string): void;
   pickFiles(): void;
   pickPrevious(): void;
+  pickProfile(): void;
+  removeProfile(): void;
   loadSample(key: string): void;
   loadBlankForm(year: number): void;
   exportAs(kind: ExportKind): void;

@@ -2,13 +2,13 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {allFindings} from '../model/draft.js';
-import {count, judge} from '../model/visible.js';
 import type {App, DialogName} from './app.js';
+import {filesDialog} from './files_dialog.js';
 import {cross} from './icons.js';
 import {markdown} from './markdown.js';
-import {verdictSentence} from './overview.js';
+import {profileDialog} from './profile_dialog.js';
 import {typeset} from './typeset.js';
-import {KIND_WORD, SEVERITY_WORD} from './words.js';
+import {SEVERITY_WORD} from './words.js';
 
 function ruleTitle(app: App, rule: string): string {
   return app.session.rules.get(rule)?.title ?? rule;
@@ -63,9 +63,11 @@ function ignoredDialog(app: App): TemplateResult {
 const KEYS: Array<[string, string]> = [
   ['F8', '下一条问题'],
   ['Shift + F8', '上一条问题'],
+  ['F6', '在文稿与所选问题之间来回'],
   ['Alt + Enter', '应用选中问题的修改'],
   ['Ctrl + Z / Ctrl + Y', '撤销 / 重做（含应用的修改）'],
   ['Ctrl + F', '在文稿中查找和替换'],
+  ['Alt + PageUp / PageDown', '打开多份文稿时：上一份 / 下一份'],
   ['Esc', '关闭对话框、菜单或查找栏'],
   ['Tab', '在文稿、问题列表和按钮之间移动'],
 ];
@@ -110,37 +112,6 @@ function previousDialog(app: App): TemplateResult {
   </form>`;
 }
 
-function filesDialog(app: App): TemplateResult {
-  const {session} = app;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="文稿总表">
-    <table class="files">
-      <thead>
-        <tr><th scope="col">文稿</th><th scope="col">机关与年度</th><th scope="col">文种</th><th scope="col">结论</th></tr>
-      </thead>
-      <tbody>
-        ${session.drafts.map((draft, i) => {
-          const document = draft.result?.documents[0];
-          const more = (draft.result?.documents.length ?? 0) - 1;
-          const counts = count(judge(draft, session.settings.closedRules).shown);
-          return html`<tr class=${i === session.activeIndex ? 'here' : ''}>
-            <th scope="row">
-              <button class="link" @click=${() => {
-                session.activate(i);
-                app.closeDialog();
-              }}>${draft.name}</button>
-            </th>
-            <td>${document ? `${document.issuer ?? '机关未认出'}，${document.year ?? '年度未认出'}` : '—'}</td>
-            <td>${document ? `${KIND_WORD[document.kind]}${more > 0 ? `等 ${more + 1} 篇` : ''}` : '—'}</td>
-            <td class=${counts.error ? 'error' : counts.warning ? 'warning' : ''}>
-              ${draft.state === 'failed' ? draft.problem : draft.result ? verdictSentence(counts) : draft.text === '' ? '空' : '检查中…'}
-            </td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
-}
-
 function blankFormDialog(app: App): TemplateResult {
   const lastYear = new Date().getFullYear() - 1;
   const submit = (event: Event) => {
@@ -176,6 +147,7 @@ const TITLES: Record<DialogName, string> = {
   previous: '上一年度报告',
   files: '文稿总表',
   'blank-form': '空白文稿',
+  profile: '本地格式',
 };
 
 function body(name: DialogName, app: App): TemplateResult {
@@ -192,6 +164,8 @@ function body(name: DialogName, app: App): TemplateResult {
       return filesDialog(app);
     case 'blank-form':
       return blankFormDialog(app);
+    case 'profile':
+      return profileDialog(app);
     case 'about':
       return aboutDialog(app);
   }
@@ -206,5 +180,6 @@ export function dialogView(name: DialogName | null, app: App): TemplateResult | 
       <button class="plain" aria-label="关闭" @click=${() => app.closeDialog()}>${cross}</button>
     </div>
     <div class="body" tabindex="0" role="group" aria-labelledby="dialog-title">${body(name, app)}</div>
+    <div role="status">${app.message ? html`<p class="note foot">${app.message.words}</p>` : nothing}</div>
   </dialog>`;
 }

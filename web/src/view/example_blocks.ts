@@ -1,6 +1,7 @@
 // The fenced blocks of rule pages: a draft, the lines changed in a whole report, what is found in it.
 
 import {html, nothing, type TemplateResult} from 'lit';
+import {changesBetween} from '../model/changes.js';
 import type {Severity} from '../core/result.js';
 import {typeset} from './typeset.js';
 import {SEVERITY_WORD} from './words.js';
@@ -14,15 +15,38 @@ function foundLine(line: string): TemplateResult {
   const [, rule, severity, quoted, expression] = match;
   return html`<li>
     <span class="badge ${severity}">${SEVERITY_WORD[severity as Severity]}</span>
-    ${quoted ? html`“${quoted}”` : '（缺失处）'}${expression ? html`：${expression}` : nothing}
+    ${quoted ? html`“${quoted}”` : '（缺失处）'}${expression ? html`：${typeset(expression)}` : nothing}
     <span class="small soft">${rule}</span>
   </li>`;
 }
 
-function changedLine(line: string): TemplateResult {
-  if (line.startsWith('-')) return html`<del>${line.slice(1)}</del>\n`;
-  if (line.startsWith('+')) return html`<ins>${line.slice(1)}</ins>\n`;
-  return html`${line}\n`;
+/** A line and its replacement: only what differs is struck out and put in, whole words of a long paragraph stay readable. */
+function replacedLine(old: string, next: string): TemplateResult {
+  const pieces: unknown[] = [];
+  let at = 0;
+  for (const {start, end, text} of changesBetween(old, next)) {
+    pieces.push(old.slice(at, start), start < end ? html`<del>${old.slice(start, end)}</del>` : nothing, text ? html`<ins>${text}</ins>` : nothing);
+    at = end;
+  }
+  return html`${pieces}${old.slice(at)}\n`;
+}
+
+function changedLines(lines: string[]): TemplateResult[] {
+  const out: TemplateResult[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const next = lines[i + 1] ?? '';
+    const after = lines[i + 2] ?? '';
+    if (line.startsWith('-') && next.startsWith('+') && !after.startsWith('+') && !lines[i - 1]?.startsWith('-')) {
+      out.push(replacedLine(line.slice(1), next.slice(1)));
+      i += 1;
+    } else if (line.startsWith('-')) {
+      out.push(html`<del>${line.slice(1)}</del>\n`);
+    } else {
+      out.push(line.startsWith('+') ? html`<ins>${line.slice(1)}</ins>\n` : html`${line}\n`);
+    }
+  }
+  return out;
 }
 
 /** What a fence with this info string shows; null where it is an ordinary block of text. */
@@ -36,7 +60,7 @@ export function exampleBlock(info: string, body: string[]): TemplateResult | nul
     case 'previous':
       return html`<span class="small soft">上一年度的报告</span><pre tabindex="0">${body.join('\n')}</pre>`;
     case 'diff':
-      return html`<span class="small soft">在一份完整的报告里改动</span><pre tabindex="0">${body.map(changedLine)}</pre>`;
+      return html`<span class="small soft">在一份完整的报告里改动</span><pre tabindex="0">${changedLines(body)}</pre>`;
     case 'findings':
       return html`<ul class="found">${body.filter((line) => line.trim() !== '').map(foundLine)}</ul>`;
     case 'checks':

@@ -2,7 +2,7 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Severity} from '../core/result.js';
+import type {Severity, Span} from '../core/result.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import {describeChange} from '../model/changes.js';
 import {count, grouped, matching, SEVERITIES} from '../model/visible.js';
@@ -13,6 +13,7 @@ import {sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
 
 const QUOTE_MARGIN = 24;
 const QUOTE_LIMIT = 160;
+const SHORT = 16;
 
 function quote(placed: PlacedFinding, text: string): TemplateResult | typeof nothing {
   const {start, end} = placed.finding.span;
@@ -31,6 +32,12 @@ function quote(placed: PlacedFinding, text: string): TemplateResult | typeof not
   </blockquote>`;
 }
 
+/** What stands at a related place, where it is short enough to tell it from the others. */
+function quoted({start, end}: Span, text: string): string {
+  const words = text.slice(start, end);
+  return words === '' || words.length > SHORT || words.includes('\n') ? '' : `“${words.replace(/\t/g, ' ')}”`;
+}
+
 function fixLabel(placed: PlacedFinding, text: string): string {
   const {span, text: next} = placed.finding.fix!;
   return describeChange(text.slice(span.start, span.end), next);
@@ -40,20 +47,23 @@ function details(placed: PlacedFinding, app: App): TemplateResult {
   const {finding} = placed;
   const {draft} = app.session;
   const {evidence, related} = finding;
+  // Most calculations name both values already.
+  const named = (value: string | null | undefined) => !value || evidence?.expression?.includes(value);
+  const showPairs = !(named(evidence?.expected) && named(evidence?.actual));
   return html`<div class="more">
     ${quote(placed, draft.text)}
     ${evidence?.expression ? html`<p class="sum"><span class="unseen">算式：</span>${typeset(evidence.expression)}</p>` : nothing}
-    ${evidence?.expected || evidence?.actual
+    ${showPairs
       ? html`<p class="pairs">
-          ${evidence.expected ? html`<span>应为 <b>${evidence.expected}</b></span>` : nothing}
-          ${evidence.actual ? html`<span>文中 <b>${evidence.actual}</b></span>` : nothing}
+          ${evidence?.expected ? html`<span>应为 <b>${evidence.expected}</b></span>` : nothing}
+          ${evidence?.actual ? html`<span>文中 <b>${evidence.actual}</b></span>` : nothing}
         </p>`
       : nothing}
     ${finding.basis ? html`<p class="small"><span class="soft">依据：</span>${typeset(finding.basis)}</p>` : nothing}
     ${related?.length
       ? html`<p class="related small">
           <span class="soft">相关位置：</span>${related.map(
-            (each) => html`<button class="link" @click=${() => app.reveal(each.span)}>${typeset(each.label)}</button>`,
+            (each) => html`<button class="link" @click=${() => app.reveal(each.span)}>${typeset(each.label)}${quoted(each.span, draft.text)}</button>`,
           )}
         </p>`
       : nothing}
@@ -157,7 +167,7 @@ export function findingsView(app: App): TemplateResult {
       .filter((group) => group.findings.length > 0)
       .map(
         (group) => html`<div class="group">
-          <h3>${sectionWord(group.key)} · ${group.findings.length}</h3>
+          <h3>${sectionWord(group.key, session.forms)} · ${group.findings.length}</h3>
           <ul>
             ${repeat(group.findings, (placed) => placed.id, (placed) => item(placed, app))}
           </ul>

@@ -73,6 +73,7 @@ function settingsMenu(app: App): TemplateResult {
       </label>
       <button @click=${closing(() => app.clearEverything())}><span>清除全部文稿<small>从本页和本浏览器中删去</small></span></button>
       <button @click=${closing(() => app.openDialog('ignored'))}>已忽略的问题…</button>
+      <button @click=${closing(() => app.openDialog('profile'))}><span>本地格式…<small>本省、本系统另有规定时使用</small></span></button>
       <hr />
       <label class="row">外观
         <select @change=${(event: Event) =>

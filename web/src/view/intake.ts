@@ -1,9 +1,12 @@
 // How drafts come in: dropped files, picked files, rich paste.
 
 import type {Editor} from '../editor/editor.js';
-import {filesOf, richHtml} from '../model/incoming.js';
+import {filesOf, isProfile, richHtml} from '../model/incoming.js';
 import {UNTITLED} from '../model/names.js';
 import type {Actions, Host} from './actions.js';
+
+/** From so many files on, the list of verdicts is what the user wants to see first. */
+const MANY = 3;
 
 export class Intake {
   dropping = false;
@@ -43,16 +46,28 @@ export class Intake {
     const files = [...(input.files ?? [])];
     input.value = '';
     const {inputs, refused} = await filesOf(files);
-    if (refused) this.actions.say(refused);
+    if (refused) this.actions.warn(refused);
     if (!inputs[0]) return;
     this.actions.session.setOptions({previous: inputs[0]});
     this.actions.closeDialog();
   };
 
+  readonly pickedProfile = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const [file] = [...(input.files ?? [])];
+    input.value = '';
+    if (file) await this.actions.takeProfile({name: file.name, text: await file.text()});
+  };
+
   async open(files: File[]): Promise<void> {
     const {inputs, refused} = await filesOf(files);
-    if (refused) this.actions.say(refused);
-    await this.actions.session.open(inputs);
+    if (refused) this.actions.warn(refused);
+    const profile = inputs.find(isProfile);
+    if (profile) await this.actions.takeProfile({name: profile.name, text: new TextDecoder().decode(profile.content as Uint8Array)});
+    const drafts = inputs.filter((input) => input !== profile);
+    const opened = this.actions.session.open(drafts);
+    if (drafts.length >= MANY) this.actions.openDialog('files');
+    await opened;
   }
 
   /** True where the paste was rich text or files and is taken care of here. `whole`: it replaces the entire draft. */
@@ -65,8 +80,10 @@ export class Intake {
     const markup = richHtml(data, whole);
     if (markup === null) {
       // Another text under the old file's name would be read as that file's kind.
-      if (whole) session.draft.name = UNTITLED;
-      return false;
+      if (!whole) return false;
+      session.draft.name = UNTITLED;
+      this.editor().replaceAll(data.getData('text/plain'));
+      return true;
     }
     const input = {name: '粘贴的文稿.html', content: markup};
     if (whole) void session.show(input, {}).catch(() => undefined);
@@ -75,7 +92,7 @@ export class Intake {
   }
 
   private refuse(): void {
-    this.actions.say('剪贴板中的内容未能读取，请改用纯文字粘贴（Ctrl+Shift+V）。');
+    this.actions.warn('剪贴板中的内容未能读取，请改用纯文字粘贴（Ctrl+Shift+V）。');
   }
 
   private showDropping(dropping: boolean): void {

@@ -5,7 +5,7 @@ import type {ReportDocument, Section} from '../core/result.js';
 import {count, type Counts} from '../model/visible.js';
 import type {App} from './app.js';
 import {cross, tick, wavy} from './icons.js';
-import {deadlineWord, FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionWord, SEVERITIES_IN_WORDS} from './words.js';
+import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionWord, SEVERITIES_IN_WORDS} from './words.js';
 
 export function verdictSentence(counts: Counts): string {
   const parts = SEVERITIES_IN_WORDS.filter(([severity]) => counts[severity] > 0).map(
@@ -20,7 +20,7 @@ function verdict(counts: Counts): TemplateResult {
 }
 
 function part(section: Section, app: App): TemplateResult {
-  const word = sectionWord(section.key);
+  const word = sectionWord(section.key, app.session.forms);
   const status = SECTION_STATUS_WORD[section.status];
   const icon = section.status === 'present' ? tick : section.status === 'in-text' ? wavy : cross;
   const body = html`${icon}${word}${section.status === 'present'
@@ -68,6 +68,13 @@ function kindField(document: ReportDocument, app: App): TemplateResult {
   return html`${KIND_WORD[document.kind]}${document.is_template ? '（模板）' : ''}${offer}`;
 }
 
+function formatField(document: ReportDocument, app: App): TemplateResult {
+  const {profile} = app.session.settings;
+  return html`${document.format ? FORMAT_WORD[document.format] : '—'}${profile
+    ? html` <button class="link" @click=${() => app.openDialog('profile')}>另加本地格式${profile.name ? `“${profile.name}”` : ''}</button>`
+    : nothing}`;
+}
+
 function claims(document: ReportDocument): string {
   const {found, checked} = document.claims;
   if (found === 0) return '正文中没有找到可核算的数字关系';
@@ -81,14 +88,14 @@ export function overviewView(app: App): TemplateResult | typeof nothing {
   const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked').length;
   const ignored = session.judged.ignored.length;
-  const deadline = deadlineWord(document);
+  const deadline = session.forms.deadline(document);
   return html`<section class="card overview" aria-label="概览">
     ${verdict(count(here))}
     <p class="doctitle">${document.title ?? '未认出标题'}</p>
     <dl>
       ${row('文种', kindField(document, app))} ${row('机关', document.issuer ?? '未认出')}
-      ${row('年度', yearField(document, app))} ${row('格式', document.format ? FORMAT_WORD[document.format] : '—')}
-      ${row('落款', document.signed_on ?? '未见日期')} ${row('公布期限', deadline ?? '—')}
+      ${row('年度', yearField(document, app))} ${row('格式', formatField(document, app))}
+      ${row('落款', document.signed_on ?? '未认出日期')} ${row('公布期限', deadline ?? '—')}
     </dl>
     ${document.sections.length > 0
       ? html`<ul class="parts" aria-label="各部分">

@@ -8,6 +8,7 @@ import {statisticWord} from './statistic_words.js';
 import {SEVERITY_WORD} from './words.js';
 
 const LIMIT = 500;
+const decimal = new Intl.NumberFormat('zh-CN', {maximumFractionDigits: 6});
 
 function overlaps(statistic: Statistic, span: {start: number; end: number}): boolean {
   return span.start < statistic.span.end && span.end > statistic.span.start;
@@ -26,7 +27,7 @@ function row(statistic: Statistic, findings: PlacedFinding[], text: string, app:
   const raw = text.slice(statistic.span.start, statistic.span.end);
   return html`<tr>
     <th scope="row">${statisticWord(statistic.key)}</th>
-    <td class="number">${statistic.approx ? '约 ' : ''}${statistic.value.toLocaleString('zh-CN', {maximumFractionDigits: 6})}${statistic.unit ?? ''}</td>
+    <td class="number">${statistic.approx ? '约 ' : ''}${decimal.format(statistic.value)}${statistic.unit ?? ''}</td>
     <td><button class="link" @click=${() => app.reveal(statistic.span)}>${raw || '跳转'}</button></td>
     <td>
       ${accused

@@ -4,9 +4,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Cell, FormatId, FormTable, TableRow} from '../core/result.js';
 import {accusedCell, isBlank} from './accused_cells.js';
 import type {App} from './app.js';
-import {activeColumns, columnsOf} from './form_columns.js';
 import {columnSums, rowSum} from './sums.js';
-import {sourceWord, tableWord} from './words.js';
+import {sourceWord} from './words.js';
 
 function drawCell(cell: Cell, row: TableRow, column: string, app: App): TemplateResult {
   const accused = accusedCell(cell, app.session.judged.shown, app.session.shownDocument);
@@ -44,10 +43,14 @@ function footer(table: FormTable): TemplateResult | typeof nothing {
   </tfoot>`;
 }
 
-function grid(table: FormTable, columns: readonly string[], app: App): TemplateResult {
+function caption(table: FormTable, format: FormatId | null, app: App): TemplateResult {
+  return html`<caption>${app.session.forms.tableTitle(table.key, format)} <small>· 来自${sourceWord(table.source)} · ${table.rows.length} 行</small></caption>`;
+}
+
+function grid(table: FormTable, columns: readonly string[], format: FormatId | null, app: App): TemplateResult {
   const summed = table.key === 'requests' || table.key === 'disputes';
   return html`<table>
-    <caption>${tableWord(table.key)} <small>· 来自${sourceWord(table.source)} · ${table.rows.length} 行</small></caption>
+    ${caption(table, format, app)}
     <thead>
       <tr>
         <th scope="col">项目</th>
@@ -72,21 +75,21 @@ function grid(table: FormTable, columns: readonly string[], app: App): TemplateR
 /** Rows with columns of their own: each value stands under its name. */
 function rowsByName(table: FormTable, format: FormatId | null, app: App): TemplateResult {
   return html`<table>
-    <caption>${tableWord(table.key)} <small>· 来自${sourceWord(table.source)} · ${table.rows.length} 行</small></caption>
+    ${caption(table, format, app)}
     <thead>
       <tr><th scope="col">事项</th><th scope="col">内容</th><th scope="col" class="number">数值</th></tr>
     </thead>
     <tbody>
-      ${table.rows.map((row) =>
-        row.cells.map((cell, i) => {
-          const column = activeColumns(row, format)[i] ?? `第 ${i + 1} 列`;
-          return html`<tr>
+      ${table.rows.map((row) => {
+        const columns = app.session.forms.columns(table, row, format);
+        return row.cells.map(
+          (cell, i) => html`<tr>
             ${i === 0 ? html`<th scope="row" rowspan=${row.cells.length}>${row.label}</th>` : nothing}
-            <td>${column}</td>
-            ${drawCell(cell, row, column, app)}
-          </tr>`;
-        }),
-      )}
+            <td>${columns[i]}</td>
+            ${drawCell(cell, row, columns[i]!, app)}
+          </tr>`,
+        );
+      })}
     </tbody>
   </table>`;
 }
@@ -96,9 +99,10 @@ export function tablesView(app: App): TemplateResult {
   if (!document || document.tables.length === 0) {
     return html`<p class="empty">没有认出表式中的表格。表格若以图片形式粘贴，请改为粘贴文字或拖入原文件。</p>`;
   }
+  const {forms} = app.session;
   return html`${document.tables.map((table) => {
-    const columns = columnsOf(table);
-    const body = columns ? grid(table, columns, app) : rowsByName(table, document.format, app);
-    return html`<div class="form scroll" tabindex="0" role="region" aria-label=${tableWord(table.key)}>${body}</div>`;
+    const columns = forms.sharedColumns(table, document.format);
+    const body = columns ? grid(table, columns, document.format, app) : rowsByName(table, document.format, app);
+    return html`<div class="form scroll" tabindex="0" role="region" aria-label=${forms.tableTitle(table.key, document.format)}>${body}</div>`;
   })}`;
 }

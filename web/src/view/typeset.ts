@@ -19,8 +19,20 @@ function closingBracket(sentence: string, open: number): number {
   return -1;
 }
 
-/** For display only: what is exported as data or compared keeps its characters. */
+const KEPT = 4000;
+const done = new Map<string, string>();
+
+/** For display only: what is exported as data or compared keeps its characters. The same sentences come at every keystroke. */
 export function typeset(sentence: string): string {
+  const known = done.get(sentence);
+  if (known !== undefined) return known;
+  if (done.size >= KEPT) done.clear();
+  const set = punctuate(sentence);
+  done.set(sentence, set);
+  return set;
+}
+
+function punctuate(sentence: string): string {
   const out = [...Array(sentence.length).keys()].map((i) => sentence[i]!);
   let quoted = 0;
   for (let i = 0; i < sentence.length; i++) {

@@ -2,6 +2,7 @@
 
 import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, SectionStatus, Severity} from '../core/result.js';
 import {HEAD, TAIL} from '../model/draft.js';
+import type {FormBook} from '../model/form_book.js';
 import type {IgnoreReason} from '../model/ignores.js';
 
 export const SEVERITY_WORD: Record<Severity, string> = {error: '错误', warning: '提醒', info: '提示'};
@@ -44,8 +45,9 @@ const SECTION_WORD: Record<string, string> = {
   other: '其他事项',
 };
 
-export function sectionWord(key: string): string {
-  return SECTION_WORD[key] ?? key;
+/** A short name for a part; those that only a profile knows go by their title. */
+export function sectionWord(key: string, forms: FormBook): string {
+  return SECTION_WORD[key] ?? forms.partTitle(key) ?? key;
 }
 
 export const SECTION_STATUS_WORD: Record<SectionStatus, string> = {
@@ -53,17 +55,6 @@ export const SECTION_STATUS_WORD: Record<SectionStatus, string> = {
   'in-text': '文中述及',
   missing: '未见',
 };
-
-const TABLE_WORD: Record<string, string> = {
-  active: '主动公开政府信息情况表',
-  requests: '收到和处理政府信息公开申请情况表',
-  disputes: '行政复议、行政诉讼情况表',
-  stat2014: '政府信息公开情况统计表',
-};
-
-export function tableWord(key: string): string {
-  return TABLE_WORD[key] ?? key;
-}
 
 const SOURCE_WORD: Record<string, string> = {
   html: '网页表格',
@@ -94,20 +85,14 @@ export const REASON_WORD: Record<IgnoreReason, string> = {
   'rule-everywhere': '已关闭此规则',
 };
 
-/** The statutory last day for the report of `year`; departments and governments differ since 2019. */
-export function deadlineWord(document: ReportDocument): string | null {
-  if (document.year === null || document.kind !== 'annual-report') return null;
-  const next = document.year + 1;
-  if (document.year <= 2018) return `${next}年3月31日`;
-  if (document.issuer === null) return `${next}年1月31日（政府汇总报告3月31日）`;
-  return /(政府|管委会|管理委员会)$/.test(document.issuer) ? `${next}年3月31日` : `${next}年1月31日`;
-}
-
 export function documentName(document: ReportDocument, index: number): string {
   const title = document.title?.trim();
   return title ? title : `第 ${index + 1} 篇（${KIND_WORD[document.kind]}）`;
 }
 
+/** Made once: a formatter costs more than what it formats. */
+const whole = new Intl.NumberFormat('zh-CN');
+
 export function characters(count: number): string {
-  return count < 10_000 ? `${count.toLocaleString('zh-CN')} 字` : `${(count / 10_000).toFixed(1)} 万字`;
+  return count < 10_000 ? `${whole.format(count)} 字` : `${(count / 10_000).toFixed(1)} 万字`;
 }

@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {count, judge} from '../model/visible.js';
 import type {Draft} from '../model/draft.js';
 import type {App} from './app.js';
-import {cross, plus} from './icons.js';
+import {cross, down, plus, up} from './icons.js';
 import {verdictSentence} from './overview.js';
 import {characters} from './words.js';
 
@@ -19,7 +19,14 @@ function shortVerdict(draft: Draft, app: App): string {
 export function fileBar(app: App): TemplateResult | typeof nothing {
   const {session} = app;
   if (session.drafts.length < 2) return nothing;
+  const checked = session.drafts.filter((draft) => draft.result || draft.state === 'failed' || draft.state === 'empty').length;
+  const size = session.drafts.length;
   return html`<nav class="filebar" aria-label="打开的文稿" tabindex="-1">
+    <span class="always">
+      <button @click=${() => app.openDialog('files')}>总表 ${checked < size ? `${checked} / ${size}` : size}</button>
+      <button class="plain" title="上一份（Alt+PageUp）" aria-label="上一份文稿" @click=${() => app.stepDraft(-1)}>${up}</button>
+      <button class="plain" title="下一份（Alt+PageDown）" aria-label="下一份文稿" @click=${() => app.stepDraft(1)}>${down}</button>
+    </span>
     ${session.drafts.map(
       (draft, i) => html`<span class="file ${i === session.activeIndex ? 'here' : ''}">
         <button aria-current=${i === session.activeIndex ? 'true' : 'false'} title=${draft.name} @click=${() => session.activate(i)}>
@@ -29,7 +36,6 @@ export function fileBar(app: App): TemplateResult | typeof nothing {
       </span>`,
     )}
     <button class="plain" title="新建一份文稿" aria-label="新建一份文稿" @click=${() => session.add()}>${plus}</button>
-    <button class="plain" @click=${() => app.openDialog('files')}>总表</button>
   </nav>`;
 }
 
@@ -66,9 +72,9 @@ export function previousBar(app: App): TemplateResult {
 function savedWord(app: App): string {
   const {session} = app;
   if (!session.settings.keepDrafts) return '不保存';
-  if (session.saved === 'too-long') return '文稿过长，未自动保存';
-  if (session.saved === 'no') return '正在保存…';
-  return session.saved === 'yes' ? '已存于本浏览器' : '';
+  if (session.keeper.saved === 'too-long') return '文稿过长，未自动保存';
+  if (session.keeper.saved === 'no') return '正在保存…';
+  return session.keeper.saved === 'yes' ? '已存于本浏览器' : '';
 }
 
 function progressWord(draft: Draft): string {

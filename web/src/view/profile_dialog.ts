@@ -1,0 +1,22 @@
+// An agency's own parts, titles and tables: what is in use, and why the last one was refused.
+
+import {html, nothing, type TemplateResult} from 'lit';
+import type {App} from './app.js';
+import {typeset} from './typeset.js';
+
+export function profileDialog(app: App): TemplateResult {
+  const {profile} = app.session.settings;
+  return html`<div class="start">
+    <p>本省、本系统在国家格式之外另有规定的部分、标题或表格，可写成一个 JSON 文件，与命令行的 --profile 通用。启用后对所有文稿有效。</p>
+    ${app.profileProblem ? html`<div class="note bad" role="alert">${typeset(app.profileProblem)}</div>` : nothing}
+    <p>${profile ? html`正在使用：<b>${profile.name || '由所嵌入的系统提供'}</b>` : '目前只按国家格式检查。'}</p>
+    <p class="actions">
+      <button class="primary" @click=${() => app.pickProfile()}>${profile ? '更换文件…' : '选择文件…'}</button>
+      ${profile ? html`<button @click=${() => app.removeProfile()}>停用</button>` : nothing}
+    </p>
+    <p class="small soft">写法举例：在 2021 年格式里加一个部分。</p>
+    <pre tabindex="0">{"name": "某省", "forms": {"fmt2021": {"parts": [
+  {"key": "local.open_day", "title": "政府开放日活动情况"}
+]}}}</pre>
+  </div>`;
+}
