@@ -50,6 +50,9 @@ class AverageFinder : public Reader {
       if (ends_with(words, period.word)) return Divisor{{}, period.periods};
     }
     if (ends_with(words, u"人均")) return Divisor{u"人", 0};
+    for (const std::u16string_view place : {u"村", u"镇", u"校", u"县"}) {
+      if (ends_with(words, cat(place, u"均"))) return Divisor{std::u16string(place), 0};  // 18个村
+    }
     if (words.size() >= 2 && words.back() == u'均' &&
         read_unit(words.substr(words.size() - 2, 1)).length == 1 && words[words.size() - 2] != u'分') {
       return Divisor{std::u16string(words.substr(words.size() - 2, 1)), 0};  // 场均, 户均
@@ -83,8 +86,9 @@ class AverageFinder : public Reader {
         continue;
       }
       for (std::size_t d = i; d-- > 0 && i - d <= kLookBack && joint(d, i) <= Joint::comma;) {
-        if (d != k && is_level(d) && same_unit(quantity(d).unit, divisor->unit))
-          readings.push_back(by(i, k, d, 0));
+        const bool counted =
+            same_unit(quantity(d).unit, divisor->unit) || starts_with(tail(d), divisor->unit);
+        if (d != k && is_level(d) && counted) readings.push_back(by(i, k, d, 0));
       }
     }
     const bool told = values == 1 && (divisor->periods == 0 || whole_year);

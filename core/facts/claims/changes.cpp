@@ -127,6 +127,9 @@ class ChangeFinder : public Reader {
     // 增长9.0%(上年950条); 增长9.0%,上年为950条
     for (std::size_t after = i + 1; after < size() && after <= i + 2; ++after) {
       if (node(after).joint > Joint::comma) break;
+      // 同比减少三成,由100件下降到70件
+      if (node(after).use == Use::to && node(after - 1).use == Use::from && same(after, after - 1))
+        out.push_back({after, after - 1});
       if (node(after).use == Use::base && (node(after).opens || has_any(near(after), {u"上年", u"去年"})) &&
           !has_any(near(after), {u"比", u"较"})) {
         pair_base(after, i, out);
@@ -177,7 +180,7 @@ class ChangeFinder : public Reader {
     if (change_word_at_end(near(i), length) != 0) {
       claim.span.start =
           node(i).near.end - static_cast<Offset>(std::min<std::size_t>(length, node(i).near.size()));
-    } else if (is_change(i) && i > 0 && node(i - 1).use == Use::base && near(i).size() <= 3) {
+    } else if (is_change(i) && near(i).size() <= 4) {
       claim.span.start = node(i).near.start;  // 比去年的400条多64条
     }
     judge(facts_, claim);
@@ -189,7 +192,10 @@ class ChangeFinder : public Reader {
     std::vector<Claim> of_rates;
     const Use use = node(i).use;
     const bool percent = use == Use::change || use == Use::grown_by;
-    const std::vector<Pair> found = pairs(i);
+    // 两年平均增长8.6%, 环比增长5%: not from the year before to this one
+    const bool spread =
+        percent && has_any(near(i), {u"年均", u"平均", u"两年", u"三年", u"五年", u"环比", u"复合"});
+    const std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
     for (const Pair& pair : found) {
       const bool rates = node(pair.now).kind == UnitKind::percent;
       if (!percent && use != Use::multiple && use != Use::points && !same(i, pair.now)) continue;
@@ -210,7 +216,7 @@ class ChangeFinder : public Reader {
         if (same(now, i - 1)) readings.push_back(claim_of(i, Formula::multiple, {now, i - 1}));
       }
     }
-    if (percent) by_amount(i, found, readings);
+    if (percent && !spread) by_amount(i, found, readings);
     readings.insert(readings.end(), std::make_move_iterator(of_rates.begin()),
                     std::make_move_iterator(of_rates.end()));
     if (keep_holding(readings)) return;
@@ -255,6 +261,7 @@ class ChangeFinder : public Reader {
       span = cover(quantity(i - 1).span, quantity(i).span);
     } else {
       direction = change_word_at_start(direction_words(i), length);
+      if (direction == 0) direction = direction_before(i);
       const Nodes now = values_before(i, node(i).depth, Joint::comma);
       if (direction == 0 || now.empty() || !same(now.front(), i)) return;
       pair = {now.front(), i};
@@ -282,6 +289,29 @@ class ChangeFinder : public Reader {
       if (starts_with(words, lead)) words.remove_prefix(lead.size());
     }
     return words;
+  }
+
+  /// 数量较上年有所下降,全年收到38件(上年45件)
+  int direction_before(std::size_t base) const {
+    if (base == 0 || !node(base).opens) return 0;
+    const std::u16string_view words = text(node(base - 1).gap);
+    std::size_t at = std::u16string_view::npos;
+    for (const std::u16string_view lead :
+         {u"较上年", u"比上年", u"较去年", u"比去年", u"同比", u"较上一年"}) {
+      const std::size_t found = words.rfind(lead);
+      if (found == std::u16string_view::npos || (at != std::u16string_view::npos && found < at)) continue;
+      at = found + lead.size();
+    }
+    if (at == std::u16string_view::npos) return 0;
+    std::u16string_view rest = words.substr(at);
+    for (const std::u16string_view lead :
+         {u"同期", u"有所", u"略有", u"有", u"大幅", u"有较大幅度", u"明显"}) {
+      if (starts_with(rest, lead)) rest.remove_prefix(lead.size());
+    }
+    if (rest.find(u'。') != std::u16string_view::npos || rest.find(u';') != std::u16string_view::npos)
+      return 0;
+    std::size_t length = 0;
+    return change_word_at_start(rest, length);
   }
 
   static int direction_of_to(std::u16string_view near) {

@@ -90,8 +90,10 @@ class RateFinder : public Reader {
       if (!reduction(i)) unchecked(kKind, Formula::ratio, i);
       return;
     }
-    if (has_any(words, {u"完成", u"执行", u"到位", u"支出", u"投资"}) && plan(i)) return;
-    if (ends_with(words, u"满意") && satisfaction(i)) return;
+    if (has_any(words, {u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付"}) && plan(i))
+      return;
+    if (ends_with(words, u"满意") && graded(i, {u"满意"}, u"不满意")) return;
+    if (ends_with(words, u"优良") && graded(i, {u"优秀", u"良好", u"优良"}, u"不良")) return;
     if (complement(i, words)) return;
     by_parts(i, words);
   }
@@ -133,7 +135,8 @@ class RateFinder : public Reader {
     const std::u16string around = words_of(level);
     if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
     if (negates(around, core) || !has_core(around, core)) return 0;
-    return has_any(around, {u"部分", u"基本", u"延期"}) || !contains(around, core) ? 1 : 2;
+    if (has_any(around, {u"部分", u"基本", u"延期"}) || !contains(around, core)) return 1;
+    return contains(around, stem) ? 3 : 2;
   }
 
   static bool names_whole(std::u16string_view words) {
@@ -169,7 +172,9 @@ class RateFinder : public Reader {
         readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
       }
     }
-    const bool told = !readings.empty() && (near || all_received);
+    // 2件撤回,其余18件均按时答复,答复率100%: of what had to be answered
+    const bool of_rest = has_any(words_of(parts.front()), {u"其余", u"剩余", u"其他"});
+    const bool told = !readings.empty() && (near || all_received) && !of_rest;
     settle(std::move(readings), told ? Certainty::certain : Certainty::open, kKind, i);
   }
 
@@ -194,16 +199,17 @@ class RateFinder : public Reader {
       if (may_be(k) && names_whole(label(k))) out.push_back({k});
     }
     // 采纳64条、部分采纳21条、未采纳15条: all of them
-    Nodes run = {part};
-    for (std::size_t k = part;
-         k > 0 && node(k).joint <= Joint::comma && is_amount(k - 1) && same(k - 1, part); --k)
-      run.insert(run.begin(), k - 1);
-    for (std::size_t k = part + 1; k < rate && node(k).joint <= Joint::comma && is_amount(k) && same(k, part);
-         ++k)
-      run.push_back(k);
-    if (run.size() > 2 && is_run_of_answers(run)) {
-      // what is said before a list of answers is no part of it
-      out.insert(out.begin(), std::move(run));
+    if (list_of_[part] == kNone) {
+      Nodes run = {part};
+      for (std::size_t k = part;
+           k > 0 && node(k).joint <= Joint::comma && is_amount(k - 1) && same(k - 1, part); --k) {
+        run.insert(run.begin(), k - 1);
+      }
+      for (std::size_t k = part + 1;
+           k < rate && node(k).joint <= Joint::comma && is_amount(k) && same(k, part); ++k)
+        run.push_back(k);
+      if (run.size() > 2 && run.size() < 12 && is_run_of_answers(run))
+        out.insert(out.begin(), std::move(run));
     }
     return out;
   }
@@ -247,12 +253,12 @@ class RateFinder : public Reader {
   }
 
   /// “满意”429份,“基本满意”141份,满意率96.9%: both against the total before them.
-  bool satisfaction(std::size_t i) {
+  bool graded(std::size_t i, std::initializer_list<std::u16string_view> grades, std::u16string_view against) {
     Nodes parts;
     std::size_t first = i;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
       if (joint(k, i) > Joint::comma) break;
-      if (!is_level(k) || !contains(label(k), u"满意") || contains(label(k), u"不满意")) continue;
+      if (!is_level(k) || !has_any(label(k), grades) || contains(label(k), against)) continue;
       parts.push_back(k);
       first = k;
     }
@@ -267,14 +273,15 @@ class RateFinder : public Reader {
       if (is_level(k) && same(k, first)) try_whole({k});
     }
     const bool told = !readings.empty();
+    const bool near = told && readings.size() <= 4 && joint(first - 1, i) <= Joint::comma;
     if (list_of_[first] != kNone) {
       const PartList& list = lists_[list_of_[first]];
       try_whole(Nodes(list.parts.begin(), list.parts.end()));
     }
     settle(std::move(readings),
-           !told              ? Certainty::open
-           : parts.size() > 1 ? Certainty::certain
-                              : Certainty::probable,
+           !told                      ? Certainty::open
+           : parts.size() > 1 || near ? Certainty::certain
+                                      : Certainty::probable,
            kKind, i);
     return true;
   }

@@ -64,7 +64,8 @@ class ShareFinder : public Reader {
   /// The words between the last separator and 占.
   std::u16string_view subject(std::size_t share) const {
     const std::u16string_view words = near(share);
-    const std::size_t at = words.rfind(u'占');
+    std::size_t at = words.rfind(u'占');
+    if (at == std::u16string_view::npos) at = words.rfind(u"比例");  // 完成比例
     std::u16string_view out = trim(words.substr(0, at == std::u16string_view::npos ? 0 : at));
     for (bool again = true; again;) {
       again = false;
@@ -123,6 +124,7 @@ class ShareFinder : public Reader {
   /// 自然人申请182件,自然人占88%: the subject repeats the label.
   bool repeats(std::size_t part, std::u16string_view words) const {
     const std::u16string_view own = label(part);
+    if (contains(tail(part), words)) return true;
     return contains(own, words) || (words.size() >= 2 && contains(words, own) && !own.empty());
   }
 
@@ -131,7 +133,7 @@ class ShareFinder : public Reader {
     if (words.size() < 2) return {};
     for (std::size_t k = share; k-- > 0 && share - k <= 8;) {
       if (joint(k, share) > Joint::comma) break;
-      if (is_level(k) && contains(label(k), words)) return {k};
+      if (is_level(k) && (contains(label(k), words) || contains(tail(k), words))) return {k};
     }
     return {};
   }
@@ -245,7 +247,10 @@ class ShareFinder : public Reader {
     }
     share.told = !foreign && told_by_name && !share.wholes.empty() &&
                  (in_list || named < size() || here > 0 || (!sisters && larger.size() == 1));
-    share.sure = share.told && (in_list || named < size() || here == 1 || larger.size() == 1);
+    const bool alike = std::all_of(larger.begin(), larger.end(), [&](std::size_t k) {
+      return quantity(k).value == quantity(larger.front()).value;
+    });
+    share.sure = share.told && (in_list || named < size() || here == 1 || alike);
   }
 
   bool has_own_share(std::size_t level) const {

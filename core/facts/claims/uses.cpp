@@ -173,6 +173,10 @@ bool is_base(std::u16string_view near, std::u16string_view tail) {
 
 /// The words after 占 may only name the whole: 占总数的, 占比, 占全部申请的.
 bool is_share(std::u16string_view near) {
+  for (const std::u16string_view end : {u"为", u"是", u"达", u"达到", u"约", u"约为", u"仅"}) {
+    if (ends_with(near, cat(u"比例", end)) || ends_with(near, cat(u"比重", end))) return true;
+  }
+  if (ends_with(near, u"比例") || ends_with(near, u"比重")) return true;
   near = strip_fillers(near, true);
   const std::size_t at = near.rfind(u'占');
   if (at == std::u16string_view::npos) return ends_with(near, u"比重") || ends_with(near, u"比例");
