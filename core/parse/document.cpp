@@ -51,6 +51,7 @@ std::vector<Document> parse_documents(const SourceText& source) {
   const std::vector<RawTable> tables = find_tables(source);
   std::vector<Line> lines = parse::split_lines(source, tables);
   parse::mark_furniture(source, lines);
+  parse::mark_contents(source, lines);
   const std::vector<std::size_t> starts = parse::find_starts(source, lines);
   std::vector<Document> documents;
   const auto end = static_cast<Offset>(source.clean.size());

@@ -50,6 +50,8 @@ bool is_organ_line(std::u16string_view folded);
 bool is_furniture_line(std::u16string_view folded);
 /// Marks lines as furniture: known words, related links to the end, navigation above the title.
 void mark_furniture(const SourceText& source, std::vector<Line>& lines);
+/// Marks a table of contents as furniture: titles in a row, each of which comes again below with its text.
+void mark_contents(const SourceText& source, std::vector<Line>& lines);
 /// Marks what hangs below the signature (buttons, ids, the title once more) as furniture.
 void mark_tail(const SourceText& source, std::vector<Line>& lines, std::size_t after,
                std::u16string_view title);

@@ -1,0 +1,72 @@
+// A table of contents: no text of the report, and no second set of headings.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "core/base/text.h"
+#include "core/parse/lines.h"
+
+namespace nianbao::parse {
+
+namespace {
+
+constexpr std::size_t kLongestTitle = 60;
+constexpr std::size_t kLeastTitles = 3;
+
+/// The line without blanks, without the dots and the page number behind it; "" for a sentence.
+std::u16string entry_of(std::u16string_view line) {
+  if (line.size() > 2 * kLongestTitle || has_sentence(line)) return {};
+  std::u16string bare = squeeze(fold(line));
+  std::size_t end = bare.size();
+  while (end > 0 && is_digit(bare[end - 1])) --end;
+  const std::size_t number = bare.size() - end;
+  std::size_t dots = end;
+  static constexpr std::u16string_view leaders = u".·…‥-—_";
+  while (dots > 0 && leaders.find(bare[dots - 1]) != std::u16string_view::npos) --dots;
+  const bool led = end - dots >= 2;
+  const bool paged = number > 0 && number <= 3 && end > 0 && is_han(bare[end - 1]);
+  if (led || paged) bare.resize(led ? dots : end);
+  return bare.size() <= kLongestTitle ? bare : std::u16string();
+}
+
+bool is_contents_word(std::u16string_view line) {
+  const std::u16string bare = squeeze(line);
+  return bare == u"目录" || bare == u"目次" || bare == u"本报告目录";
+}
+
+}  // namespace
+
+void mark_contents(const SourceText& source, std::vector<Line>& lines) {
+  std::vector<std::u16string> entries;
+  entries.reserve(lines.size());
+  std::unordered_map<std::u16string, std::size_t> last;  // line of the last of equal entries
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    entries.push_back(lines[i].role == Role::body ? entry_of(slice(source.clean, lines[i].span))
+                                                  : std::u16string());
+    if (!entries.back().empty()) last[entries.back()] = i;
+  }
+  for (std::size_t i = 0; i < lines.size();) {
+    const std::size_t start = i;
+    const bool named = lines[i].role == Role::body && is_contents_word(slice(source.clean, lines[i].span));
+    if (named) ++i;
+    const std::size_t first = i;
+    std::size_t titles = 0;
+    std::size_t numbered = 0;
+    for (; i < lines.size(); ++i) {
+      if (lines[i].role == Role::furniture) continue;
+      if (entries[i].empty()) break;
+      const std::size_t again = last[entries[i]];
+      // The titles of the contents stand together; the first that is already the heading ends them.
+      if (again <= i || (titles > 0 && last[entries[first]] <= i)) break;
+      numbered += read_mark(entries[i], 0, true).style != MarkStyle::none;
+      ++titles;
+    }
+    const bool contents = titles >= kLeastTitles && (named || numbered == titles);
+    for (std::size_t k = start; contents && k < i; ++k) {
+      if (lines[k].role == Role::body) lines[k].role = Role::furniture;
+    }
+    if (i == start) ++i;
+  }
+}
+
+}  // namespace nianbao::parse
