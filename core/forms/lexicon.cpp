@@ -79,7 +79,16 @@ u16string_view strip_enumerator(u16string_view text) {
   std::size_t end = skip_while(text, 0, 3, is_han_numeral);
   if (end > 0) {
     const std::size_t close = skip_spaces(text, end);
+    if (close > end && close < text.size() && is_han(text[close])) return rest(close);  // "二 主动公开…"
     return closes(close) ? rest(close + 1) : text;
+  }
+  if (text[0] == u'#') {  // Markdown
+    const std::size_t hashes = skip_while(text, 0, 6, [](char16_t c) { return c == u'#'; });
+    return hashes < text.size() && is_space(text[hashes]) ? strip_enumerator(rest(hashes)) : text;
+  }
+  if (text[0] == u'第') {  // "第二部分 主动公开…"
+    end = skip_while(text, 1, 3, is_han_numeral);
+    return end > 1 && text.substr(end).starts_with(u"部分") ? rest(end + 2) : text;
   }
   end = skip_while(text, 0, 2, is_digit);
   if (end > 0 && end < text.size()) {

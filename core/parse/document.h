@@ -30,6 +30,7 @@ struct Paragraph {
 enum class MarkStyle : std::uint8_t {
   none,
   pian,           // 第一篇:
+  bu,             // 第一部分, 第一章
   han_dun,        // 一、  (also 一. 一，)
   han_paren,      // (一) ㈠
   arabic_dot,     // 1. 1、 1．

@@ -1,5 +1,6 @@
 // Enumeration marks of GB/T 9704-2012 (一、 (一) 1. (1)) and the ones seen in the wild, at the start of a
 // paragraph and inside it.
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -102,6 +103,8 @@ class Reader {
     const std::size_t stop = blanks(end);
     const char16_t mark = unit(stop);
     if (mark == u')' && at_start_) return make(MarkStyle::han_paren, value, skip_comma(stop + 1));
+    // "二 主动公开政府信息情况": the mark behind the number was left out.
+    if (at_start_ && stop > end && has_short_rest(stop)) return make(MarkStyle::han_dun, value, end);
     if (mark != u'、' && mark != u'.' && mark != u'．' && mark != u',' && mark != u':') return {};
     const std::size_t after = blanks(stop + 1);
     // "一、二季度", "三、四级": a list of numerals. "二、三产业结构": the same.
@@ -159,11 +162,28 @@ class Reader {
       const char16_t mark = unit(end + 1);
       return make(MarkStyle::pian, value, mark == u':' || mark == u'、' ? end + 2 : end + 1);
     }
+    if (at_start_ && (text_.substr(end).starts_with(u"部分") || next == u'章')) return division(value, end);
     if (next == u'是') return make(MarkStyle::di, value, end + 1);
     if (next != u',' && next != u'、' && next != u':') return {};
     std::int32_t other = 0;
     if (unit(end + 1) == u'第' || read_small_numeral(text_, end + 1, other) > 0) return {};
     return make(MarkStyle::di, value, end + 1);
+  }
+
+  /// "第二部分 主动公开政府信息情况": with a blank or a mark behind; "第一部分内容" goes on.
+  Mark division(std::int32_t value, std::size_t end) const {
+    end += unit(end) == u'章' ? 1 : 2;
+    const char16_t next = unit(end);
+    if (next == u'、' || next == u':') return make(MarkStyle::bu, value, end + 1);
+    return is_space(next) && has_short_rest(end) ? make(MarkStyle::bu, value, end) : Mark{};
+  }
+
+  /// A title follows to the end of the paragraph: some words, no sentence, no number in a row.
+  bool has_short_rest(std::size_t at) const {
+    const std::u16string_view rest = trim(text_.substr(std::min(at, text_.size())));
+    if (rest.size() < 4 || rest.size() > 40 || !is_han(rest[0])) return false;
+    return std::none_of(rest.begin(), rest.end(),
+                        [](char16_t u) { return ends_sentence(u) || is_space(u) || fold(u) == u','; });
   }
 
   Mark word() const {
@@ -193,6 +213,17 @@ bool opens_clause(char16_t unit) {
   return units.find(fold(unit)) != std::u16string_view::npos;
 }
 
+/// "附件:1.名词解释": the number behind the word starts a list that goes on in the next lines.
+std::size_t behind_annex_word(std::u16string_view text, std::size_t start) {
+  std::size_t at = start;
+  if (!text.substr(at).starts_with(u"附")) return start;
+  at += text.substr(at).starts_with(u"附件") ? 2 : 1;
+  if (at >= text.size() || fold(text[at]) != u':') return start;
+  ++at;
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at < text.size() && is_digit(fold(text[at])) ? at : start;
+}
+
 /// "网站3、公报4、…" is no list: inside a paragraph, bare numbers and 一、 need a sentence mark or a blank
 /// before.
 bool fits_inline(MarkStyle style, std::u16string_view text, std::size_t at) {
@@ -216,7 +247,7 @@ void find_marks(const SourceText& source, Document& document) {
     // The reader may look at the unit before a mark, but never behind the paragraph.
     const std::u16string_view text = std::u16string_view(source.clean).substr(0, paragraph.span.end);
     bool start = true;
-    for (std::size_t at = paragraph.span.start; at < text.size();) {
+    for (std::size_t at = behind_annex_word(text, paragraph.span.start); at < text.size();) {
       Mark mark = read_mark(text, at, start);
       if (mark.style != MarkStyle::none && (start || fits_inline(mark.style, text, at))) {
         mark.paragraph = static_cast<std::uint32_t>(p);

@@ -27,6 +27,7 @@ constexpr std::array kEndings = {u"情况", u"概述", u"概况", u"事项", u"�
 
 std::uint8_t level_of(MarkStyle style) {
   switch (style) {
+    case MarkStyle::bu:
     case MarkStyle::han_dun:
       return 1;
     case MarkStyle::han_paren:
@@ -108,6 +109,8 @@ class Outline {
     set_layout_base();
     std::size_t mark = 0;
     const std::vector<Mark>& marks = document_.marks;
+    has_divisions_ =
+        std::any_of(marks.begin(), marks.end(), [](const Mark& m) { return m.style == MarkStyle::bu; });
     for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
       while (mark < marks.size() && marks[mark].paragraph < p) ++mark;
       const Paragraph& paragraph = document_.paragraphs[p];
@@ -157,8 +160,9 @@ class Outline {
 
   void numbered(std::size_t p, std::size_t mark) {
     const Mark& m = document_.marks[mark];
-    const std::uint8_t level = level_of(m.style);
+    std::uint8_t level = level_of(m.style);
     if (level == 0) return;
+    if (has_divisions_ && m.style != MarkStyle::bu && level < 5) ++level;  // 一、 below 第一部分
     const Span rest = trim(text_, Span{m.span.end, document_.paragraphs[p].span.end});
     const std::u16string text = folded(rest);
     // "5三是…": a stray digit before a running enumeration is no title.
@@ -249,6 +253,7 @@ class Outline {
   int last_level_ = 1;
   bool has_first_level_ = false;
   bool signed_ = false;
+  bool has_divisions_ = false;  // 第一部分, 第二部分 … stand above 一、
 };
 
 }  // namespace
