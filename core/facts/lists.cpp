@@ -63,8 +63,10 @@ class Lists {
   }
 
   void place(std::uint32_t index, const Mark& mark) {
-    while (!open_.empty() && open_.back().inside && open_.back().paragraph != mark.paragraph)
+    while (!open_.empty() && open_.back().inside && open_.back().paragraph != mark.paragraph &&
+           !goes_on_below(open_.back(), mark)) {
       open_.pop_back();
+    }
     const bool inside = stays_inside(mark);
     for (std::size_t depth = open_.size(); depth-- > 0;) {
       const Open& open = open_[depth];
@@ -89,6 +91,12 @@ class Lists {
       open_.erase(open_.begin() + nearest);
     }
     start(index, mark, inside, top);
+  }
+
+  /// "…。1.公开不够规范;2.渠道有待拓宽;" and "3.…" on the next line: the list broke with the line.
+  static bool goes_on_below(const Open& open, const Mark& mark) {
+    return mark.at_start && open.style == mark.style && mark.value == open.last + 1 &&
+           mark.paragraph == open.paragraph + 1;
   }
 
   std::int32_t find_nearest(const Mark& mark, bool inside) const {

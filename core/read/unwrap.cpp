@@ -111,7 +111,10 @@ bool continues(std::u16string_view in, const LineShape& line, const LineShape& n
   const std::u16string_view before = in.substr(line.first, line.last - line.first);
   const std::u16string_view rest = in.substr(next.first, next.last - next.first);
   const bool over = ends_sentence(in, line);
-  const bool is_heading = line.marked && !line.has_stop;
+  // A title has no semicolon, and 一是 starts a sentence.
+  const bool runs = before.size() > 2 && is_han(before[0]) && (before[1] == u'是' || before[1] == u'要');
+  const bool is_heading =
+      line.marked && !line.has_stop && !runs && before.find_first_of(u";；") == std::u16string_view::npos;
   if (wrapping.is_full(line)) {
     if (next.indent >= wrapping.base_indent + 2) return false;
     if (wrapping.indented) {
