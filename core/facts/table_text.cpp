@@ -26,6 +26,39 @@ bool is_rectangular(const std::vector<TableRow>& rows) {
   return width > 1 && 10 * static_cast<std::size_t>(full) >= 8 * rows.size();
 }
 
+bool says_same(const TableField& a, const TableField& b) { return !a.is_empty && a.text == b.text; }
+
+/// Carriers without spans may write a merged cell once for every column it covers: "行政许可|642|642|642"
+/// below "信息内容|本年处理决定数量|本年处理决定数量|本年处理决定数量". A row of names tells which columns
+/// are one.
+void join_repeated(std::vector<TableRow>& rows) {
+  std::vector<bool> joined;  // this column belongs to the one before it, in the rows of numbers below
+  for (TableRow& row : rows) {
+    const bool names = std::none_of(row.begin(), row.end(), [](const TableField& f) { return f.is_value; });
+    if (names) {
+      joined.assign(row.size(), false);
+      for (std::size_t i = 1; i < row.size(); ++i) {
+        joined[i] = row[i].text.size() > 1 && says_same(row[i - 1], row[i]);
+      }
+    }
+    TableRow kept;
+    for (std::size_t i = 0; i < row.size();) {
+      std::size_t end = i + 1;
+      while (end < row.size() && end < joined.size() && joined[end]) ++end;
+      // A label repeated beside numbers is one as well; numbers only where the names above say so, all of
+      // them.
+      const bool text = row[i].is_text() && row[i].text.size() > 1;
+      std::size_t same = i + 1;
+      while (same < row.size() && (text || same < end) && says_same(row[i], row[same])) ++same;
+      if (!text && same != end) same = i + 1;
+      kept.push_back(row[i]);
+      kept.back().column_span = static_cast<std::uint32_t>(same - i);
+      i = same;
+    }
+    row = std::move(kept);
+  }
+}
+
 }  // namespace
 
 TableText read_table_text(const RawTable& table, std::u16string_view text) {
@@ -50,8 +83,11 @@ TableText read_table_text(const RawTable& table, std::u16string_view text) {
     out.has_rows = std::none_of(out.rows.begin(), out.rows.end(),
                                 [](const TableRow& r) { return r.size() > kWidestRow; });
   }
-  out.has_columns = table.source == TableSource::html || table.source == TableSource::docx ||
-                    (out.has_rows && is_rectangular(out.rows));
+  const bool spanless = table.source == TableSource::pipes || table.source == TableSource::tsv ||
+                        table.source == TableSource::csv;
+  const bool rectangular = out.has_rows && is_rectangular(out.rows);
+  if (spanless) join_repeated(out.rows);
+  out.has_columns = table.source == TableSource::html || table.source == TableSource::docx || rectangular;
   return out;
 }
 

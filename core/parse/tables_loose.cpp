@@ -14,7 +14,7 @@ namespace {
 
 constexpr Offset kLongestLine = 4000;  // a whole joined table is shorter
 constexpr Offset kLongestOdd = 40;     // an unknown label in a table
-constexpr std::size_t kMostBlank = 4;  // blank lines in a row, around a page number
+constexpr std::size_t kMostBlank = 8;  // blank lines in a row: empty cells, each with a blank line around it
 
 enum class Kind : std::uint8_t { blank, page, values, labels, mixed, odd, other };
 
