@@ -105,6 +105,15 @@ Verdict by_text(std::u16string_view text, int parts) {
   return {};
 }
 
+/// "关于2016年政府信息公开工作情况的报告": before the fixed form many annual reports bore such a title; one
+/// that speaks of requests, fees and disputes is one.
+bool reports_by_contents(std::u16string_view title, std::u16string_view text) {
+  if (!contains(title, u"信息公开") || !contains(title, u"工作情况") || !title.ends_with(u"报告"))
+    return false;
+  return contains(text, u"申请") && any_of_words(text, {u"收费", u"收取", u"费用", u"免费"}) &&
+         any_of_words(text, {u"复议", u"诉讼"});
+}
+
 }  // namespace
 
 void find_kind(const SourceText& source, const Document& document, Facts& facts) {
@@ -114,6 +123,10 @@ void find_kind(const SourceText& source, const Document& document, Facts& facts)
   const auto top = std::count_if(document.headings.begin(), document.headings.end(),
                                  [](const Heading& heading) { return heading.level == 1; });
   Verdict verdict = by_title(facts.title, parts);
+  if (verdict.kind == DocumentKind::work_summary &&
+      reports_by_contents(facts.title, slice(source.clean, document.span))) {
+    verdict = {DocumentKind::annual_report, u"正文报告了依申请公开、收费和复议诉讼的情况"};
+  }
   if (verdict.kind == DocumentKind::unknown) verdict = by_text(opening(source, document), parts);
   const std::size_t prose = prose_length(document);
   const bool shape = top >= 2 && (prose >= kWholeProse / 2 || !document.tables.empty());
