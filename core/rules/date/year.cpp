@@ -58,6 +58,23 @@ bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::
          has_any(sentence, {u"公开", u"受理", u"收到", u"发布"});
 }
 
+/// A part on requests, fees, disputes or the fee of 2021 whose only year is last year's:
+/// "2023年未收取信息处理费。" opens a sentence that states what the part owes for the report's own year.
+bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
+                      std::u16string_view sentence) {
+  if (*date.year != year - 1 || before.size() > 12) return false;
+  if (has_any(before, {u"于", u"自", u"从", u"在", u"《", u"根据", u"按照", u"以"})) return false;
+  if (!has_any(sentence, {u"收取", u"收费", u"处理费", u"申请", u"复议", u"诉讼"})) return false;
+  for (const Part& part : in.facts.parts) {
+    if (part.status != PartStatus::present || !part.span.contains(date.span)) continue;
+    if (part.key != "requests" && part.key != "fees" && part.key != "disputes" && part.key != "other")
+      continue;
+    const std::u16string_view text = in.text(part.span);
+    return !contains(text, year_of(year)) && !speaks_of_other_years(text) && !contains(text, u"结转");
+  }
+  return false;
+}
+
 /// Running text of last year: "现将2023年…情况报告如下", "2023年全年…", a paragraph that opens "2023年,…".
 bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_preamble) {
   const std::u16string_view clean = in.source.clean;
@@ -67,6 +84,7 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   const std::u16string_view before = slice(clean, {span.start, date.span.start});
   const std::u16string_view after = slice(clean, {date.span.end, span.end});
   if (after.starts_with(u"全年") && !speaks_of_other_years(before)) return true;
+  if (states_last_year(in, date, year, before, sentence)) return true;
   if (*date.year == year - 1 && before.empty() && after.starts_with(u",") &&
       opens_with_last_year(in, date, year, sentence)) {
     return true;
