@@ -164,7 +164,8 @@ class Checker {
     const std::u16string_view decree = under711() ? u"国务院令第711号" : u"国务院令第492号";
     const std::string_view basis = under711() ? "decree711-50" : "decree492-32";
     const std::u16string_view whole = sentence(list.span.start);
-    static constexpr std::array<std::u16string_view, 4> about = {u"年度报告", u"年报", u"本报告", u"编制"};
+    static constexpr std::array<std::u16string_view, 5> about = {u"年度报告", u"年报", u"本报告", u"编制",
+                                                                 u"报告如下"};
     std::u16string expected;
     bool wrong = false;
     for (const std::int64_t number : list.numbers) {

@@ -83,6 +83,13 @@ Owner owner_of(std::u16string_view before) {
   return owner;
 }
 
+/// "本报告的电子版可在某某网(http://…)下载": where the report itself is kept is the office's own site.
+bool keeps_report(std::u16string_view sentence) {
+  static constexpr std::array<std::u16string_view, 3> report = {u"本报告", u"年度报告", u"电子版"};
+  static constexpr std::array<std::u16string_view, 3> got = {u"下载", u"查阅", u"查看"};
+  return has_any(sentence, report) && has_any(sentence, got);
+}
+
 bool is_official(std::u16string_view host, Owner owner) {
   if (ends_with(host, u".gov.cn") || host == u"gov.cn" || ends_with(host, u".gov.mo") ||
       ends_with(host, u".gov.hk"))
@@ -112,7 +119,8 @@ void check(const RuleInput& in, Reporter& out) {
       any = true;
       const Span sentence = sentence_at(text, paragraph.span, host.start);
       const Offset near = std::max(sentence.start, host.start > 60 ? host.start - 60 : 0);
-      const Owner owner = owner_of(in.text({near, host.start}));
+      Owner owner = owner_of(in.text({near, host.start}));
+      if (owner == Owner::unknown && keeps_report(in.text(sentence))) owner = Owner::site;
       const std::u16string name = lower(in.text(host));
       if (owner == Owner::unknown || owner == Owner::other || is_official(name, owner)) continue;
       Finding finding;

@@ -100,7 +100,16 @@ bool is_government(std::u16string_view name) {
 bool agree(std::u16string_view a, std::u16string_view b) {
   if (contains(a, b) || contains(b, a)) return true;
   if (is_government(a) || is_government(b)) {
-    return !(ends_with(a, u"人民政府") && ends_with(b, u"人民政府"));
+    if (ends_with(a, u"人民政府") && ends_with(b, u"人民政府")) return false;
+    for (const std::u16string_view end : {u"街道办事处", u"人民政府办公室", u"管理委员会", u"管委会"}) {
+      if (!ends_with(a, end) || !ends_with(b, end)) continue;
+      // 临港经开区管委会 is a short name, 芳香街道 beside 芳草街道 another street.
+      std::u16string_view longer = a.substr(0, a.size() - end.size());
+      std::u16string_view shorter = b.substr(0, b.size() - end.size());
+      if (longer.size() < shorter.size()) std::swap(longer, shorter);
+      return has_all(longer, shorter);
+    }
+    return true;
   }
   const std::u16string_view core_a = without_region(a);
   const std::u16string_view core_b = without_region(b);
