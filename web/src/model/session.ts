@@ -4,7 +4,8 @@ import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
 import type {Finding, Form, ReportDocument, Result, RuleInfo} from '../core/result.js';
 import {allFindings, isCurrent, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
-import {rememberPlace, silencedPlaces, type IgnoredPlace, type IgnoreReason} from './ignores.js';
+import {rememberPlace, type IgnoreReason} from './ignores.js';
+import {Selection} from './selection.js';
 import {nameAsText, UNTITLED} from './names.js';
 import {FormBook} from './form_book.js';
 import {Keeper} from './keeper.js';
@@ -22,7 +23,6 @@ export class Session {
   activeIndex = 0;
   documentIndex = 0;
   panel: Panel = 'findings';
-  selected: number | null = null;
   filter: Filter = EVERYTHING;
   settings: Settings = {...DEFAULT_SETTINGS};
   rules = new Map<string, RuleInfo>();
@@ -31,9 +31,7 @@ export class Session {
   forms = new FormBook([]);
   readonly keeper: Keeper;
 
-  /** What the selected finding is known by, and where in the list it stood: the next one follows from there when it is gone. */
-  private selectedPlace: IgnoredPlace | null = null;
-  private selectedAt = 0;
+  private readonly selection = new Selection();
   private builtInForms: Form[] = [];
   private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -99,6 +97,12 @@ export class Session {
 
   get shownDocument(): number {
     return Math.max(0, Math.min(this.documentIndex, (this.draft.result?.documents.length ?? 1) - 1));
+  }
+
+  showDocument(index: number): void {
+    this.documentIndex = index;
+    this.selection.forget();
+    this.changed('state');
   }
 
   // --- drafts -----------------------------------------------------------------------------------
@@ -236,7 +240,7 @@ export class Session {
         return;
       }
       Object.assign(draft, {result, resultRevision: revision, state: 'done', problem: null, milliseconds});
-      if (draft === this.draft) this.keepSelection();
+      if (draft === this.draft && this.selected !== null) this.hold(this.selection.again(this.judged.shown, draft.text));
     } catch (error) {
       if (draft.revision !== revision) return;
       draft.state = 'failed';
@@ -264,48 +268,38 @@ export class Session {
 
   // --- findings ---------------------------------------------------------------------------------
 
+  get selected(): number | null {
+    return this.selection.id;
+  }
+
   get selectedFinding(): PlacedFinding | null {
     if (this.selected === null) return null;
     return allFindings(this.draft.result).find((placed) => placed.id === this.selected) ?? null;
   }
 
-  /** After a new result: the same finding stays selected; where it is gone, the walk goes on from its place. */
-  private keepSelection(): void {
-    if (this.selected === null || !this.selectedPlace) return;
-    const {shown} = this.judged;
-    const [same] = silencedPlaces([this.selectedPlace], shown, this.draft.text);
-    if (same === undefined) this.selected = null;
-    else this.note(shown.find((placed) => placed.id === same)!);
-  }
-
-  private note(placed: PlacedFinding): void {
-    this.selected = placed.id;
-    this.selectedPlace = rememberPlace(placed, this.judged.shown, this.draft.text);
+  private hold(placed: PlacedFinding | null): void {
+    if (!placed) {
+      this.selection.drop();
+      return;
+    }
     this.documentIndex = placed.documentIndex;
-    this.selectedAt = Math.max(0, this.listed.findIndex(({id}) => id === placed.id));
+    this.selection.hold(placed, this.judged.shown, this.listed, this.draft.text);
   }
 
   select(id: number | null): void {
-    const placed = this.judged.shown.find((each) => each.id === id);
-    if (placed) this.note(placed);
-    else this.selected = null;
+    this.hold(this.judged.shown.find((placed) => placed.id === id) ?? null);
     this.changed('state');
   }
 
-  /** The finding that stands where the selected one stood, or the last one before it. */
+  /** What stands in the list where the selected finding stood. */
   get following(): PlacedFinding | null {
-    const {listed} = this;
-    return listed[Math.min(this.selectedAt, listed.length - 1)] ?? null;
+    return this.selection.following(this.listed);
   }
 
-  /** The finding after (or before) the selected one, going round at the ends; null where there is none. */
+  /** Selects the finding after (or before) the selected one; null where there is none. */
   step(direction: 1 | -1): PlacedFinding | null {
-    const {listed} = this;
-    if (listed.length === 0) return null;
-    const at = listed.findIndex((placed) => placed.id === this.selected);
-    const from = at < 0 ? this.selectedAt - (direction > 0 ? 1 : 0) : at;
-    const next = listed[(from + direction + listed.length) % listed.length] ?? listed[0]!;
-    this.select(next.id);
+    const next = this.selection.next(this.listed, direction);
+    if (next) this.select(next.id);
     return next;
   }
 
@@ -322,9 +316,7 @@ export class Session {
     } else {
       this.setSettings({closedRules: [...new Set([...this.settings.closedRules, rule])].sort()});
     }
-    const next = this.following;
-    if (next) this.note(next);
-    else this.selected = null;
+    this.hold(this.following);
     this.ignoresChanged();
     return () => {
       Object.assign(draft, {ignoredPlaces, ignoredRules});
@@ -396,8 +388,7 @@ export class Session {
 
   private forgetView(): void {
     this.documentIndex = 0;
-    this.selected = null;
-    this.selectedAt = 0;
+    this.selection.forget();
     this.filter = EVERYTHING;
   }
 }

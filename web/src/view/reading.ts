@@ -60,9 +60,7 @@ function documentTabs(app: App): TemplateResult | typeof nothing {
         return `${i + 1}. ${name.length > 16 ? `${name.slice(0, 15)}…` : name}(${counts.error + counts.warning})`;
       }),
       choose: (i) => {
-        session.documentIndex = i;
-        session.selected = null;
-        app.refresh();
+        session.showDocument(i);
         const span = documents[i]!.span;
         app.reveal({start: span.start, end: span.start});
       },
