@@ -15,7 +15,7 @@ import {
 } from '@codemirror/view';
 import type {Span} from '../core/result.js';
 import {cellBorders} from './cells.js';
-import {marking, marksAt, placeOf, showEmphasis, showMarks, type Emphasis, type Mark} from './marks.js';
+import {hasEmphasis, marking, marksAt, placeOf, showEmphasis, showMarks, type Emphasis, type Mark} from './marks.js';
 import {EDITOR_PHRASES} from './phrases.js';
 import {editorTheme} from './theme.js';
 
@@ -84,6 +84,8 @@ export class Editor {
   }
 
   emphasize(emphasis: Emphasis): void {
+    const empty = !emphasis.main && emphasis.related.length === 0;
+    if (empty && !hasEmphasis(this.view.state)) return; // as at most keystrokes
     showEmphasis(this.view, emphasis);
   }
 

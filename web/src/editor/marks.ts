@@ -105,6 +105,10 @@ export function showEmphasis(view: EditorView, emphasis: Emphasis): void {
   view.dispatch({effects: setEmphasis.of(emphasis)});
 }
 
+export function hasEmphasis(state: EditorState): boolean {
+  return state.field(emphasisField).size > 0;
+}
+
 function idOf(decoration: Decoration): number {
   return (decoration.spec as {findingId: number}).findingId;
 }

@@ -70,7 +70,7 @@ function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedF
     <tbody>
       ${table.rows.map(
         (row) => html`<tr>
-          <th scope="row">${row.label}</th>${row.cells.map((cell, i) => drawn(row, cell, i))}${row.cells.length < width
+          <th scope="row">${typeset(row.label)}</th>${row.cells.map((cell, i) => drawn(row, cell, i))}${row.cells.length < width
             ? html`<td colspan=${width - row.cells.length}></td>`
             : nothing}
         </tr>`,

@@ -2,15 +2,15 @@
 
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Finding, Form, ReportDocument, Result, RuleInfo} from '../core/result.js';
-import {allFindings, isCurrent, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
+import type {Form, ReportDocument, Result, RuleInfo} from '../core/result.js';
+import {allFindings, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
 import {rememberPlace, type IgnoreReason} from './ignores.js';
 import {Selection} from './selection.js';
 import {nameAsText, UNTITLED} from './names.js';
 import {FormBook} from './form_book.js';
 import {Keeper} from './keeper.js';
 import {loadDrafts, loadSettings, saveSettings, DEFAULT_SETTINGS, type Profile, type Settings} from './persistence.js';
-import {EVERYTHING, grouped, judge, matching, type Filter, type Judged} from './visible.js';
+import {EVERYTHING, grouped, judge, matching, type Filter, type Group, type Judged} from './visible.js';
 
 export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
 
@@ -34,6 +34,7 @@ export class Session {
   private readonly selection = new Selection();
   private builtInForms: Form[] = [];
   private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
+  private groupedFor: {document: ReportDocument; judged: Judged; filter: Filter; groups: Group[]} | null = null;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -89,10 +90,19 @@ export class Session {
 
   /** The findings of the document on show, as the list shows them from top to bottom. */
   get listed(): PlacedFinding[] {
-    const document = this.document;
+    return this.groups.flatMap((group) => group.findings);
+  }
+
+  /** The same by part; made once for each result, filter and document, because every drawing asks for it. */
+  get groups(): Group[] {
+    const {document, judged, filter} = this;
     if (!document) return [];
-    const here = this.judged.shown.filter((placed) => placed.documentIndex === this.shownDocument);
-    return grouped(matching(here, this.filter), document).flatMap((group) => group.findings);
+    const last = this.groupedFor;
+    if (last?.document === document && last.judged === judged && last.filter === filter) return last.groups;
+    const here = judged.shown.filter((placed) => placed.documentIndex === this.shownDocument);
+    const groups = grouped(matching(here, filter), document);
+    this.groupedFor = {document, judged, filter, groups};
+    return groups;
   }
 
   get shownDocument(): number {
@@ -339,19 +349,6 @@ export class Session {
     if (everywhere) this.setSettings({closedRules: this.settings.closedRules.filter((id) => id !== rule)});
     else this.draft.ignoredRules = this.draft.ignoredRules.filter((id) => id !== rule);
     this.ignoresChanged();
-  }
-
-  /** Replacements that can be made now, without overlaps, in the order of the text. */
-  fixable(findings: PlacedFinding[]): Finding[] {
-    if (!isCurrent(this.draft)) return [];
-    const fixes = findings.map(({finding}) => finding).filter((finding) => finding.fix);
-    fixes.sort((a, b) => a.fix!.span.start - b.fix!.span.start);
-    let end = -1;
-    return fixes.filter(({fix}) => {
-      if (fix!.span.start < end) return false;
-      end = Math.max(fix!.span.end, fix!.span.start + 1);
-      return true;
-    });
   }
 
   // --- settings and keeping ---------------------------------------------------------------------

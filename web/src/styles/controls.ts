@@ -256,6 +256,9 @@ export const controls = css`
     border: 1px solid var(--nb-rule);
     font-size: 14px;
   }
+  .reading > .note {
+    margin-bottom: 10px;
+  }
   .note.bad {
     background: var(--nb-error-wash);
     border-color: var(--nb-error);

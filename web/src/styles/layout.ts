@@ -194,6 +194,18 @@ export const layout = css`
       flex-basis: 100%;
     }
   }
+  @media (max-width: 480px) {
+    header.top {
+      gap: 6px;
+      padding: 6px 12px;
+    }
+    header.top button svg, header.top summary svg {
+      display: none;
+    }
+    header.top button, header.top summary.button {
+      padding: 3px 10px;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .progress.on::after {
       animation: none;

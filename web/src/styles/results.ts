@@ -273,7 +273,7 @@ export const results = css`
   td.check.off { color: var(--nb-error); font-weight: 600; }
   td .expected { display: block; font-size: 12px; color: var(--nb-error); }
   .form { margin-bottom: 18px; }
-  .outcomes td, .outcomes th { vertical-align: middle; }
+  .outcomes td, .outcomes th, .form td, .form th { vertical-align: middle; }
   .outcomes td:first-child { white-space: nowrap; width: 7em; }
   .empty {
     padding: 24px 8px;
@@ -309,6 +309,7 @@ export const results = css`
   }
   .start .choices small { display: block; color: var(--nb-soft); }
   .files { width: 100%; }
+  .files th[scope='row'] { min-width: 10em; }
   .files tr.here { background: var(--nb-accent-wash); }
   .filebar {
     display: flex;

@@ -11,6 +11,7 @@ import type {Profile} from '../model/persistence.js';
 import type {Session} from '../model/session.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
+import {fixable} from '../model/fixes.js';
 import type {App, DialogName, ExportKind, Message} from './app.js';
 
 const LIST_STEP = 200;
@@ -119,7 +120,7 @@ export class Actions implements App {
   }
 
   applyFix(placed: PlacedFinding): void {
-    const [finding] = this.session.fixable([placed]);
+    const [finding] = fixable(this.session.draft, [placed]);
     if (!finding) {
       this.say('文稿刚刚改动，正在重新检查，请稍后再应用。');
       return;
@@ -142,7 +143,7 @@ export class Actions implements App {
   }
 
   applyAllFixes(): void {
-    const fixes = this.session.fixable(this.session.listed);
+    const fixes = fixable(this.session.draft, this.session.listed);
     if (fixes.length === 0) return;
     this.editor().replace(this.replacements(fixes));
     this.say(`已应用 ${fixes.length} 处修改。`, () => this.editor().undo());
@@ -235,6 +236,7 @@ export class Actions implements App {
   }
 
   openDialog(name: DialogName): void {
+    this.hush(); // what it says stood under the dialog
     this.opener = this.active;
     this.dialog = name;
     this.refresh();

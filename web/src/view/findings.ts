@@ -4,8 +4,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Severity, Span} from '../core/result.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
+import {fixable} from '../model/fixes.js';
 import {describeChange} from '../model/changes.js';
-import {count, grouped, matching, SEVERITIES} from '../model/visible.js';
+import {count, SEVERITIES} from '../model/visible.js';
 import type {App} from './app.js';
 import {down, up} from './icons.js';
 import {typeset} from './typeset.js';
@@ -113,7 +114,7 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
     app.refresh();
   };
   const rules = [...new Set(here.map((placed) => placed.finding.rule))].sort();
-  const fixes = session.fixable(session.listed).length;
+  const fixes = fixable(session.draft, session.listed).length;
   return html`<div class="tools" role="group" aria-label="筛选与导航">
     ${SEVERITIES.map(
       (severity) => html`<button class="chip" aria-pressed=${session.filter.severities.has(severity) ? 'true' : 'false'}
@@ -149,7 +150,7 @@ export function findingsView(app: App): TemplateResult {
   const {document, draft} = session;
   if (!document) return html``;
   const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
-  const groups = grouped(matching(here, session.filter), document);
+  const {groups} = session;
   let room = app.listLimit;
   const cut = groups.map((group) => {
     const findings = group.findings.slice(0, Math.max(0, room));

@@ -61,12 +61,12 @@ export class Intake {
 
   async open(files: File[]): Promise<void> {
     const {inputs, refused} = await filesOf(files);
-    if (refused) this.actions.warn(refused);
     const profile = inputs.find(isProfile);
     if (profile) await this.actions.takeProfile({name: profile.name, text: new TextDecoder().decode(profile.content as Uint8Array)});
     const drafts = inputs.filter((input) => input !== profile);
     const opened = this.actions.session.open(drafts);
     if (drafts.length >= MANY) this.actions.openDialog('files');
+    if (refused) this.actions.warn(refused);
     await opened;
   }
 

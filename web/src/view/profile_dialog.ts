@@ -6,7 +6,7 @@ import {typeset} from './typeset.js';
 
 export function profileDialog(app: App): TemplateResult {
   const {profile} = app.session.settings;
-  return html`<div class="start">
+  return html`<div class="start rulepage">
     <p>本省、本系统在国家格式之外另有规定的部分、标题或表格，可写成一个 JSON 文件，与命令行的 --profile 通用。启用后对所有文稿有效。</p>
     ${app.profileProblem ? html`<div class="note bad" role="alert">${typeset(app.profileProblem)}</div>` : nothing}
     <p>${profile ? html`正在使用：<b>${profile.name || '由所嵌入的系统提供'}</b>` : '目前只按国家格式检查。'}</p>

@@ -5,6 +5,7 @@ import type {Cell, FormatId, FormTable, TableRow} from '../core/result.js';
 import {accusedCell, isBlank} from './accused_cells.js';
 import type {App} from './app.js';
 import {columnSums, rowSum} from './sums.js';
+import {typeset} from './typeset.js';
 import {sourceWord} from './words.js';
 
 function drawCell(cell: Cell, row: TableRow, column: string, app: App): TemplateResult {
@@ -12,7 +13,7 @@ function drawCell(cell: Cell, row: TableRow, column: string, app: App): Template
   const blank = isBlank(cell);
   const shown = blank ? (cell.raw.trim() === '' ? '空' : cell.raw.trim()) : cell.raw.trim();
   const expected = accused?.finding.evidence?.expected;
-  const name = `${row.label}，${column}：${shown}${accused ? '，与合计不符' : ''}`;
+  const name = `${typeset(row.label)}，${column}：${shown}${accused ? '，与合计不符' : ''}`;
   return html`<td class="number ${accused ? 'wrong' : blank ? 'blank' : ''}">
     <button aria-label=${name} title=${accused ? accused.finding.message : '跳到原文'}
       @click=${() => {
@@ -61,7 +62,7 @@ function grid(table: FormTable, columns: readonly string[], format: FormatId | n
     <tbody>
       ${table.rows.map(
         (row) => html`<tr>
-          <th scope="row">${row.label}</th>
+          <th scope="row">${typeset(row.label)}</th>
           ${row.cells.map((cell, i) => drawCell(cell, row, columns[i] ?? `第 ${i + 1} 列`, app))}
           ${columns.length > row.cells.length ? html`<td colspan=${columns.length - row.cells.length}></td>` : nothing}
           ${summed ? sumCell(row) : nothing}
@@ -84,7 +85,7 @@ function rowsByName(table: FormTable, format: FormatId | null, app: App): Templa
         const columns = app.session.forms.columns(table, row, format);
         return row.cells.map(
           (cell, i) => html`<tr>
-            ${i === 0 ? html`<th scope="row" rowspan=${row.cells.length}>${row.label}</th>` : nothing}
+            ${i === 0 ? html`<th scope="row" rowspan=${row.cells.length}>${typeset(row.label)}</th>` : nothing}
             <td>${columns[i]}</td>
             ${drawCell(cell, row, columns[i]!, app)}
           </tr>`,
