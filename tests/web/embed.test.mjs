@@ -56,6 +56,25 @@ test('properties and events of the element', async () => {
   await close();
 });
 
+test('an element taken away lets its worker go, and one put back checks again', async () => {
+  const {origin, close} = await serve();
+  const {page, context} = await openPage(browser, `${origin}/embed.html`);
+  await page.evaluate(() => {
+    document.getElementById('frame').remove();
+    window.taken = document.getElementById('checker');
+    window.taken.remove();
+  });
+  for (let i = 0; i < 100 && page.workers().length > 0; i++) await page.waitForTimeout(50);
+  assert.equal(page.workers().length, 0);
+  const errors = await page.evaluate(async (draft) => {
+    document.body.append(window.taken);
+    return (await window.taken.check(draft)).summary.errors;
+  }, WRONG_GROWTH);
+  assert.equal(errors, 1);
+  await context.close();
+  await close();
+});
+
 /** A host page that sends a draft into the frame and collects whatever comes back. */
 const hostPage = (frame) => `<!DOCTYPE html><iframe id="frame" src="${frame}" width="900" height="600"></iframe><script>
   window.answers = [];

@@ -36,6 +36,7 @@ const ANNOUNCE_AFTER = 900;
 export class NianbaoChecker extends LitElement {
   static override styles = [tokens, layout, controls, results, printing];
 
+  private client!: CheckerClient;
   private session!: Session;
   private actions!: Actions;
   private intake!: Intake;
@@ -126,6 +127,8 @@ export class NianbaoChecker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.keeper.now();
+    // A host page that takes the element away for good gets its memory back; one that only moves it notices nothing.
+    setTimeout(() => !this.isConnected && this.client.rest());
     window.removeEventListener('keydown', this.onKey);
     window.removeEventListener('pointerdown', this.onPointer);
     window.removeEventListener('pagehide', this.onLeave);
@@ -136,7 +139,7 @@ export class NianbaoChecker extends LitElement {
 
   private start(): void {
     if (this.session) return;
-    const client = new CheckerClient(() => coreSource(this.getAttribute('core-url')));
+    const client = (this.client = new CheckerClient(() => coreSource(this.getAttribute('core-url'))));
     const editor = () => (this.editor ??= this.newEditor());
     this.session = new Session(client, (what) => this.onChange(what), this.hasAttribute('persist'));
     this.actions = new Actions(this, this.session, editor);

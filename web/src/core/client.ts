@@ -39,6 +39,9 @@ export class CheckerClient {
   private running: {id: number; job: Job} | null = null;
   private nextId = 1;
   private ready = false;
+  private resting = false;
+  private launched!: Promise<void>;
+  private announceLaunch!: () => void;
   private formsJobs = new Map<number, FormsJob>();
   private announceStart!: (value: Started) => void;
   private announceFailure!: (error: Error) => void;
@@ -63,6 +66,7 @@ export class CheckerClient {
       this.waiting.delete(key);
       if (urgent) this.waiting = new Map([[key, job], ...this.waiting]);
       else this.waiting.set(key, job);
+      this.wake();
       this.next();
     });
   }
@@ -70,6 +74,8 @@ export class CheckerClient {
   /** The forms with a profile laid over them; rejected with a Chinese message that names line and column. */
   async forms(profile: string): Promise<Form[]> {
     await this.started;
+    this.wake();
+    await this.launched;
     return new Promise((resolve, reject) => {
       const job = this.nextId++;
       this.formsJobs.set(job, {resolve, reject});
@@ -77,8 +83,24 @@ export class CheckerClient {
     });
   }
 
+  /** Lets an idle worker and its memory go; the next check starts another. */
+  rest(): void {
+    if (!this.ready || this.running || this.formsJobs.size > 0) return;
+    this.worker?.terminate();
+    this.worker = null;
+    this.ready = false;
+    this.resting = true;
+  }
+
+  private wake(): void {
+    if (!this.resting) return;
+    this.resting = false;
+    void this.launch();
+  }
+
   private async launch(): Promise<void> {
     this.ready = false;
+    this.launched = new Promise((resolve) => (this.announceLaunch = resolve));
     try {
       const source = await this.source();
       const worker = new CoreWorker();
@@ -103,6 +125,7 @@ export class CheckerClient {
     switch (message.type) {
       case 'started':
         this.ready = true;
+        this.announceLaunch();
         this.announceStart(message);
         break;
       case 'failed-to-start':
