@@ -7,12 +7,14 @@
 namespace nianbao {
 
 void extract_claims(const SourceText& source, const Document& document, Facts& facts) {
+  std::vector<claims::Head> heads;
   for (const claims::Block& block : claims::build_blocks(source, document, facts)) {
     const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, facts);
-    claims::find_shares(source.clean, block, lists, facts);
+    claims::find_shares(source.clean, block, lists, heads, facts);
     claims::find_rates(source.clean, block, lists, facts);
     claims::find_averages(source.clean, block, facts);
     claims::find_changes(source.clean, block, lists, facts);
+    claims::remember_heads(source.clean, block, facts, heads);
   }
   std::stable_sort(facts.claims.begin(), facts.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });

@@ -138,9 +138,10 @@ class ChangeFinder : public Reader {
     Joint between = node(i).joint;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between < Joint::semicolon;) {
       const Node& n = node(k);
+      if (!out.empty() && is_change(k)) break;  // what stands before it is its own
       if (n.use == Use::to && k > 0 && (node(k - 1).use == Use::from || node(k - 1).use == Use::base)) {
         if (same(k, k - 1)) out.push_back({k, k - 1});
-      } else if (n.use == Use::base && !(n.opens && k > 0 && is_change(k - 1))) {
+      } else if (n.use == Use::base && !belongs_to_change(k)) {
         pair_base(k, i, out);
         // 上年为20件,今年14件
         if (k + 1 < i && node(k + 1).use == Use::level && same(k, k + 1)) out.push_back({k + 1, k});
@@ -150,6 +151,11 @@ class ChangeFinder : public Reader {
       between = std::max(between, n.joint);
     }
     return out;
+  }
+
+  /// 增长9.0%(上年950条), but not 减少19.4%,比2019年(22件)
+  bool belongs_to_change(std::size_t base) const {
+    return base > 0 && is_change(base - 1) && starts_with(text(node(base).gap), u"(");
   }
 
   bool is_change(std::size_t i) const {

@@ -85,10 +85,20 @@ struct PartList {
   std::vector<std::uint32_t> parts;
 };
 
+/// A total that an earlier paragraph states, of which later ones may give shares.
+struct Head {
+  std::uint32_t quantity = 0;
+  Span label;
+  Span tail;
+};
+/// Adds the block's totals; only the latest few are kept.
+void remember_heads(std::u16string_view clean, const Block& block, const Facts& facts,
+                    std::vector<Head>& heads);
+
 // The recognisers; each appends claims. Later ones use the lists that find_sums found.
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                 Facts& facts);
+                 const std::vector<Head>& heads, Facts& facts);
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                 Facts& facts);
 void find_averages(std::u16string_view clean, const Block& block, Facts& facts);

@@ -15,8 +15,9 @@ constexpr std::size_t kLookAhead = 3;
 constexpr std::size_t kMostReadings = 24;
 
 /// Words that say the same in a rate's name and in a number's label.
-constexpr std::array<std::array<std::u16string_view, 4>, 9> kSynonyms = {{
+constexpr std::array<std::array<std::u16string_view, 4>, 10> kSynonyms = {{
     {u"答复", u"回复", u"办复", u"回应"},
+    {u"结案", u"已结", u"审结", u"办结"},
     {u"办结", u"办理", u"办毕", u"完成"},
     {u"采纳", u"采用", u"吸收", u"采信"},
     {u"纠错", u"纠正", u"撤销", u"纠正"},
@@ -113,7 +114,7 @@ class RateFinder : public Reader {
       if (contains(around, core)) return true;
     }
     for (const auto& group : kSynonyms) {
-      if (std::find(group.begin(), group.end(), core) == group.end()) continue;
+      if (group[0] != core && group[1] != core && group[2] != core && group[3] != core) continue;
       if (std::any_of(group.begin(), group.end(), [&](std::u16string_view w) { return contains(around, w); }))
         return true;
     }

@@ -51,4 +51,10 @@ class Reader {
 
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
 
+/// 申请 of 占申请总量的; "" where the words before a share name nothing: 占比, 占总数的.
+std::u16string named_whole(std::u16string_view near);
+
+/// Claims of the shares at `loose`, which have no number of their own.
+void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts);
+
 }  // namespace nianbao::claims

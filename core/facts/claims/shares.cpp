@@ -21,12 +21,14 @@ struct Share {
   bool told = false;          // the text leaves no doubt that the whole is among them
   bool sure = false;          // … and which it is
   bool holds = false;
+  std::size_t head = SIZE_MAX;  // the earlier paragraph's total that the words name
 };
 
 class ShareFinder : public Reader {
  public:
-  ShareFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists, Facts& facts)
-      : Reader(clean, block, facts), lists_(lists), list_of_(block.nodes.size(), kNone) {
+  ShareFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+              const std::vector<Head>& heads, Facts& facts)
+      : Reader(clean, block, facts), lists_(lists), heads_(heads), list_of_(block.nodes.size(), kNone) {
     for (std::uint32_t i = 0; i < lists.size(); ++i) {
       for (const std::uint32_t part : lists[i].parts) {
         if (list_of_[part] == kNone) list_of_[part] = i;
@@ -51,7 +53,7 @@ class ShareFinder : public Reader {
     }
     for (Share& share : shares_) first_look(share);
     for (Share& share : shares_) finish(share);
-    hundreds();
+    find_hundreds(clean_, block_, loose_, facts_);
   }
 
  private:
@@ -166,20 +168,6 @@ class ShareFinder : public Reader {
 
   // --- what the share is of -----------------------------------------------------------------------------
 
-  /// 申请 of 占申请总量的; "" where the words name nothing: 占比, 占总数的.
-  static std::u16string core_of(std::u16string_view near) {
-    const std::size_t at = near.rfind(u'占');
-    std::u16string out(at == std::u16string_view::npos ? std::u16string_view() : trim(near.substr(at + 1)));
-    for (const std::u16string_view filler :
-         {u"比重", u"比例",   u"总件数", u"总数", u"总量", u"总额", u"全部", u"所有",
-          u"全年", u"本年度", u"本年",   u"的",   u"总",   u"为",   u"达到", u"达",
-          u"了",   u"约",     u"比",     u"数量", u"数",   u"件"}) {
-      for (std::size_t k = out.find(filler); k != std::u16string::npos; k = out.find(filler))
-        out.erase(k, filler.size());
-    }
-    return out;
-  }
-
   static std::u16string_view scope_in(std::u16string_view words) {
     for (const std::u16string_view scope : {u"全市", u"全省", u"全区", u"全县", u"全国", u"全镇", u"全州",
                                             u"全系统", u"全局", u"全自治区", u"全街道"}) {
@@ -190,7 +178,11 @@ class ShareFinder : public Reader {
 
   /// How well the level fits the name of the whole: 0 not at all.
   int fits(std::size_t level, const std::u16string& core) const {
-    const std::u16string around = cat(label(level), tail(level));
+    return fits(label(level), tail(level), core);
+  }
+
+  static int fits(std::u16string_view label, std::u16string_view tail, const std::u16string& core) {
+    const std::u16string around = cat(label, tail);
     if (contains(around, core)) return 3;
     if (core.size() < 2) return 0;
     const std::u16string_view words = core;
@@ -200,7 +192,7 @@ class ShareFinder : public Reader {
 
   void add_wholes(Share& share, const Nodes& group) {
     const std::size_t part = share.part.front();
-    std::u16string core = core_of(near(share.at));
+    std::u16string core = named_whole(near(share.at));
     const std::u16string_view scope = scope_in(core);
     if (!scope.empty()) core.erase(core.find(scope), scope.size());
     std::size_t named = size();
@@ -232,8 +224,15 @@ class ShareFinder : public Reader {
     }
     for (const std::size_t k : larger) share.wholes.push_back({k});
     if (group.size() > 1) share.wholes.push_back(group);
-    add_sisters(share, sisters);
+    add_sisters(share);
     if (named < size()) share.wholes.insert(share.wholes.begin(), {named});
+    // 占应报送单位的8.6%(应报送140家)
+    const std::size_t after = share.at + 1;
+    if (after < size() && starts_with(text(node(after).gap), u"(") && is_level(after) && kin(after, part) &&
+        !(quantity(after).value < quantity(part).value)) {
+      named = after;
+      share.wholes.insert(share.wholes.begin(), {after});
+    }
     const bool foreign = !scope.empty() && (named == size() || !contains(label(named), scope));
     const bool told_by_name = core.empty() || named < size();
     // 占总量的, far from the total: what was received leads, then the largest
@@ -258,14 +257,14 @@ class ShareFinder : public Reader {
   }
 
   /// All levels near the share that have a share of their own.
-  void add_sisters(Share& share, bool sisters) const {
+  void add_sisters(Share& share) const {
     const std::size_t part = share.part.front();
     Nodes all;
     for (std::size_t k = part > kLookBack ? part - kLookBack : 0; k + 1 < size() && k <= part + kLookBack;
          ++k) {
       if (is_level(k) && has_own_share(k) && same(k, part)) all.push_back(k);
     }
-    if (all.size() >= 2 && (sisters || all.size() > 2)) share.wholes.push_back(std::move(all));
+    if (all.size() >= 2) share.wholes.push_back(std::move(all));
   }
 
   /// 自然人80件,占全部100件的80%; 完成24.8万亩,为计划24万亩的103.3%
@@ -300,10 +299,51 @@ class ShareFinder : public Reader {
       held_.insert(share.wholes[i]);
     }
     if (keep_holding(readings)) share.holds = true;
+    if (!share.holds && !share.told) share.holds = holds_by_head(share);
+  }
+
+  Claim ratio_of_head(const Share& share, const Head& head) const {
+    Claim claim = make(ClaimKind::percent, Formula::ratio, share.at, share.part);
+    claim.divisor = {head.quantity};
+    judge(facts_, claim);
+    return claim;
+  }
+
+  /// The total may stand in an earlier paragraph: 全年收到申请58件。⏎从申请方式看,网络申请40件,占69.0%.
+  bool holds_by_head(Share& share) {
+    const std::u16string core = named_whole(near(share.at));
+    if (!scope_in(core).empty()) return false;
+    share.head = heads_.size();
+    for (std::size_t h = heads_.size(); h-- > 0;) {
+      const Quantity& whole = facts_.quantities[heads_[h].quantity];
+      const Quantity& part = quantity(share.part.front());
+      if (!same_unit(whole.unit, part.unit) || whole.value < part.value) continue;
+      const bool named = !core.empty() && fits(text(heads_[h].label), text(heads_[h].tail), core) >= 2;
+      if (!core.empty() && !named) continue;
+      if (named && share.head == heads_.size()) share.head = h;
+      Claim claim = ratio_of_head(share, heads_[h]);
+      if (claim.agreement != Agreement::agrees) continue;
+      facts_.claims.push_back(std::move(claim));
+      held_heads_.insert(h);
+      return true;
+    }
+    return false;
   }
 
   void finish(Share& share) {
     if (share.holds) return;
+    if (!share.told && share.head < heads_.size()) {
+      facts_.claims.push_back(ratio_of_head(share, heads_[share.head]));
+      return;
+    }
+    if (!share.told && !held_heads_.empty()) {
+      Claim claim = ratio_of_head(share, heads_[*held_heads_.rbegin()]);
+      const Quantity& whole = facts_.quantities[heads_[*held_heads_.rbegin()].quantity];
+      if (same_unit(whole.unit, quantity(share.part.front()).unit)) {
+        facts_.claims.push_back(std::move(claim));
+        return;
+      }
+    }
     if (share.wholes.empty()) return unchecked(ClaimKind::percent, Formula::ratio, share.at, share.part);
     // another share of the same list has shown what they are shares of
     const Nodes* whole = &share.wholes.front();
@@ -321,49 +361,11 @@ class ShareFinder : public Reader {
     facts_.claims.push_back(std::move(claim));
   }
 
-  // --- shares that say the whole themselves -------------------------------------------------------------
-
-  /// A占45.2%、B占38.6%、C占26.2%: more than the whole, or less although 其他 takes the rest.
-  void hundreds() {
-    for (std::size_t i = 0; i < loose_.size();) {
-      std::size_t end = i + 1;
-      while (end < loose_.size() && loose_[end] == loose_[end - 1] + 1 &&
-             node(loose_[end]).joint <= Joint::semicolon && node(loose_[end]).marker == Marker::none &&
-             core_of(near(loose_[end])) == core_of(near(loose_[i]))) {
-        ++end;
-      }
-      if (end - i >= 3)
-        hundred(Nodes(loose_.begin() + static_cast<std::ptrdiff_t>(i),
-                      loose_.begin() + static_cast<std::ptrdiff_t>(end)));
-      i = end;
-    }
-  }
-
-  void hundred(const Nodes& parts) {
-    bool rest = false;
-    for (const std::size_t k : parts) {
-      // people are counted by one trait after another
-      if (has_any(near(k), {u"女", u"岁", u"党员", u"学历", u"本科", u"少数民族", u"职称", u"研究生"}))
-        return;
-      rest = rest || is_rest(near(k));
-    }
-    Claim claim = make(ClaimKind::percent, Formula::hundred, parts.back(), parts);
-    claim.span = cover(quantity(parts.front()).span, quantity(parts.back()).span);
-    if (claim.agreement == Agreement::disagrees) {
-      const Interval sum = recompute(facts_, claim);
-      const bool over = Fraction(100) < *sum.low && *sum.low < Fraction(140);
-      if (!over && !(rest && Fraction(60) < *sum.high)) return;
-      const bool listed = rest || node(parts.front()).dimension ||
-                          node(parts.front()).marker != Marker::none ||
-                          node(parts.back()).joint == Joint::listing;
-      claim.certainty = listed ? Certainty::certain : Certainty::probable;
-    }
-    facts_.claims.push_back(std::move(claim));
-  }
-
   const std::vector<PartList>& lists_;
+  const std::vector<Head>& heads_;
   std::vector<std::uint32_t> list_of_;
   std::vector<Share> shares_;
+  std::set<std::size_t> held_heads_;
   std::set<Nodes> held_;  // wholes by which a share holds
   Nodes loose_;           // shares without a number of their own
 };
@@ -371,8 +373,8 @@ class ShareFinder : public Reader {
 }  // namespace
 
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                 Facts& facts) {
-  ShareFinder(clean, block, lists, facts).run();
+                 const std::vector<Head>& heads, Facts& facts) {
+  ShareFinder(clean, block, lists, heads, facts).run();
 }
 
 }  // namespace nianbao::claims
