@@ -20,11 +20,46 @@ constexpr Offset kSentenceReach = 300;  // a sentence is looked at this far to e
 
 bool is_sentence_end(char16_t unit) { return unit == u'。' || unit == u'!' || unit == u'?' || unit == u'\n'; }
 
+/// 1至11月收到, 上半年收到: a number of a part of the year. Days (12月31日) and the whole year are none.
+bool is_part_of_year(std::u16string_view text) {
+  for (const std::u16string_view word :
+       {u"上半年", u"下半年", u"一季度", u"二季度", u"三季度", u"四季度", u"当月", u"上个月"}) {
+    if (contains(text, word)) return true;
+  }
+  bool first = false;
+  bool last = false;
+  bool month = false;
+  for (std::size_t at = text.find(u'月'); at != std::u16string_view::npos; at = text.find(u'月', at + 1)) {
+    if (at == 0 || !is_digit(text[at - 1])) continue;
+    const char16_t next = at + 1 < text.size() ? text[at + 1] : u'\0';
+    if (is_digit(next) || next == u'底' || next == u'末' || next == u'初') continue;
+    month = true;
+    const bool teen = at > 1 && is_digit(text[at - 2]);
+    first =
+        first || (!teen && text[at - 1] == u'1') || contains(text, u"1至12月") || contains(text, u"1-12月");
+    last = last || (teen && text[at - 1] == u'2');
+  }
+  return month && !(first && last);
+}
+
+/// The year that a text names last, as in 2022年收到; 0 when none.
+int named_year(std::u16string_view text) {
+  int year = 0;
+  for (std::size_t i = 0; i + 4 < text.size(); ++i) {
+    if (text[i] != u'2' || text[i + 1] != u'0' || !is_digit(text[i + 2]) || !is_digit(text[i + 3]) ||
+        text[i + 4] != u'年') {
+      continue;
+    }
+    year = 2000 + (text[i + 2] - u'0') * 10 + (text[i + 3] - u'0');
+  }
+  return year;
+}
+
 class Finder {
  public:
   Finder(const SourceText& source, Facts& facts) : source_(source), clean_(source.clean), facts_(facts) {
     for (const Claim& claim : facts.claims) {
-      if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
+      if ((claim.formula != Formula::sum && claim.formula != Formula::part) || claim.is_balance) continue;
       for (const std::uint32_t part : claim.operands) whole_.emplace(part, claim.value);
     }
   }
@@ -98,7 +133,7 @@ class Finder {
           requests_before || contains(words.sentence, u"公开申请") || contains(words.sentence, u"依申请公开");
       const std::string_view key = statistic_key(words);
       if (bare) verb = {};
-      if (key.empty()) continue;
+      if (key.empty() || is_of_other_time(key, label)) continue;
       if (key == "requests.received" || key == "requests.due") requests_before = true;
       Statistic statistic;
       statistic.key = key;
@@ -111,6 +146,16 @@ class Finder {
       keys_.emplace(node.quantity, statistic.key);
       facts_.statistics.push_back(std::move(statistic));
     }
+  }
+
+  /// 2022年收到79件 in a report on 2023, 上半年收到40件: not the report's own number.
+  bool is_of_other_time(std::string_view key, std::u16string_view label) {
+    if (key == "requests.carried_over" || key == "requests.carried_forward") return false;
+    if (is_part_of_year(label)) return true;
+    const int year = named_year(label);
+    if (year == 0) return false;
+    if (!first_year_) first_year_ = facts_.year.value_or(year);
+    return year != *first_year_;
   }
 
   void mention(std::u16string_view label, const Node& node) {
@@ -176,6 +221,7 @@ class Finder {
   const SourceText& source_;
   const std::u16string& clean_;
   Facts& facts_;
+  std::optional<int> first_year_;                 // the report's; of a fragment, the one it names first
   std::map<std::uint32_t, std::uint32_t> whole_;  // part → total, both quantities
   std::map<std::uint32_t, std::string> keys_;     // quantity → key
 };
@@ -201,7 +247,14 @@ void find_balances(Facts& facts) {
   const Statistic* due = only(facts, "requests.due");
   const Statistic* closed = only(facts, "requests.closed");
   const Statistic* forward = only(facts, "requests.carried_forward");
-  const auto add = [&facts](Claim claim, Certainty certainty) {
+  const auto is_said = [&facts](const Claim& balance) {
+    return std::any_of(facts.claims.begin(), facts.claims.end(), [&](const Claim& claim) {
+      return claim.formula == Formula::sum && claim.value == balance.value &&
+             claim.divisor == balance.divisor;
+    });
+  };
+  const auto add = [&](Claim claim, Certainty certainty) {
+    if (is_said(claim)) return;
     claim.kind = ClaimKind::derived;
     claim.formula = Formula::sum;
     claim.certainty = certainty;

@@ -90,7 +90,6 @@ Found look_at(const std::string& text) {
       if (claim.formula != Formula::part) found.recomputes = true;
       if (claim.agreement == Agreement::agrees) found.holding.push_back(equation(in, claim));
     }
-    if (!document.facts.list_counts.empty()) found.recomputes = true;
   }
   return found;
 }

@@ -14,9 +14,28 @@ enum class Topic : std::uint8_t {
   delivery,   // 网络申请, 信函申请, 当面
   flow,       // 收到, 办结, 结转
   verdict,    // 维持, 纠正, 尚未审结
+  origin,     // 原创, 转载: the same things counted by where they came from
+  openness,   // 主动公开, 依申请公开, 不予公开
+  turn,       // 第一批, 一季度, 上半年
+  gender,     // 男性, 女性
+  host,       // 主办, 会办
+  procedure,  // 简易程序, 普通程序
+  approval,   // 批准, 不予批准
+  adoption,   // 采纳, 部分采纳, 未采纳
+  staffing,   // 专职, 兼职
+  quality,    // 合格, 不合格
 };
 
 Topic topic_of(std::u16string_view label);
+
+/// Whether labels of the two topics may stand in one list; an unknown one may stand with most.
+bool may_share_list(Topic first, Topic later);
+
+/// Labels of the topic divide a total completely by their nature: men and women, all four quarters.
+bool divides_completely(Topic topic);
+
+/// The labels begin with words of different kinds: 涉及征地的, 通过网络提交的.
+bool speaks_differently(std::u16string_view a, std::u16string_view b);
 
 /// 其他渠道, 其余: the part that takes up whatever is left, so that a list which has it is complete.
 bool is_rest(std::u16string_view label);

@@ -163,6 +163,8 @@ class GapReader {
       node_.marker = Marker::among;
     } else if (starts_with_any(piece, {u"包括", u"主要包括", u"包含", u"含", u"分为", u"即", u"涵盖"})) {
       node_.marker = Marker::including;
+    } else if (starts_with_any(piece, {u"分别为", u"分别是", u"分别有"})) {
+      node_.marker = Marker::each;
     }
     if (has_any(piece, {u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出"}) &&
         !has_any(piece, {u"主要负责", u"主要领导"})) {
@@ -177,6 +179,41 @@ class GapReader {
   Offset label_ = 0;
   Offset near_ = 0;
 };
+
+/// 136件申请中, 85项服务事项中有: what stands behind a number makes it the whole of what follows.
+bool opens_whole(std::u16string_view gap) {
+  constexpr std::size_t kReach = 16;
+  const std::size_t end = gap.find_first_of(u",;:。!?、()\n");
+  std::u16string_view piece = gap.substr(0, end);
+  if (end == std::u16string_view::npos) {
+    const std::size_t at = piece.find(u"中有");
+    if (at == std::u16string_view::npos) return false;
+    piece = piece.substr(0, at + 1);
+  } else if (gap[end] != u',') {
+    return false;
+  }
+  piece = trim(piece);
+  if (!ends_with(piece, u"中") || piece.size() > kReach) return false;
+  for (const std::u16string_view end_word :
+       {u"过程中", u"工作中", u"活动中", u"办理中", u"审理中", u"进行中", u"建设中", u"推进中", u"实施中",
+        u"整改中", u"集中", u"高中", u"初中", u"年中", u"之中", u"期中", u"其中", u"手中", u"空中"}) {
+    if (ends_with(piece, end_word)) return false;
+  }
+  return true;
+}
+
+/// 渠道合计, 家单位共计: behind a small number, which says how many there are to add.
+bool closes_counted(std::u16string_view near) {
+  return near.size() <= 6 &&
+         (ends_with(near, u"合计") || ends_with(near, u"共计") || ends_with(near, u"总计"));
+}
+
+/// 一个是…;另一个是…: items told one by one, no numbers of anything.
+bool is_one_of_items(std::u16string_view clean, const Quantity& q) {
+  if (!q.chinese || q.value != Decimal::whole(1) || q.unit.empty()) return false;
+  const char16_t next = q.span.end < clean.size() ? clean[q.span.end] : u'\0';
+  return next == u'是' || next == u'为';
+}
 
 /// "1." or "(1)" at the start of a paragraph.
 bool is_list_mark(std::u16string_view clean, Span paragraph, const Quantity& q) {
@@ -220,6 +257,13 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.kind = unit_kind(q.unit);
     node.gap = {previous_end, q.span.start};
     GapReader(clean, node).read();
+    if (is_one_of_items(clean, q)) node.use = Use::other;
+    if (!block.nodes.empty() && node.marker == Marker::none && opens_whole(slice(clean, node.gap))) {
+      node.marker = Marker::of;
+      node.dimension = false;
+    }
+    if (node.marker == Marker::none && node.joint == Joint::none && contains(slice(clean, node.gap), u"既有"))
+      node.marker = Marker::including;
     // Depth: each parenthesis that is open at the end of the gap.
     for (Offset i = node.gap.start; i < node.gap.end; ++i) {
       if (clean[i] == u'(' && depth < 200) ++depth;
@@ -238,11 +282,13 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     const std::u16string_view label = slice(clean, node.label);
     node.respectively = contains(label, u"分别");
     node.total_cue = is_total_cue(slice(clean, node.near), node.total_of);
-    // 三类合计1318件: the three is how many parts there are
-    if (!block.nodes.empty() && node.total_cue && node.joint == Joint::none && !node.opens && !node.closes) {
+    // 三类合计1318件, 三种渠道合计368条: the three is how many parts there are
+    if (!block.nodes.empty() && node.joint == Joint::none && !node.opens && !node.closes &&
+        (node.total_cue || closes_counted(slice(clean, node.near)))) {
       Node& last = block.nodes.back();
       const Quantity& counted = facts.quantities[last.quantity];
       if (last.kind == UnitKind::count && counted.value.is_whole() && counted.value.units < 41) {
+        node.total_cue = true;
         node.total_of = static_cast<int>(counted.value.units);
         last.use = Use::other;
         node.joint = last.joint;

@@ -30,7 +30,14 @@ enum class Use : std::uint8_t {
   other,     // a per cent or a number that claims nothing here
 };
 
-enum class Marker : std::uint8_t { none, among, including };
+/// What opens a list before a number.
+enum class Marker : std::uint8_t {
+  none,
+  among,      // 其中
+  including,  // 包括
+  of,         // 136件申请中,: the number before it is the whole
+  each,       // 180人,分别为: a list of all parts
+};
 
 struct Node {
   std::uint32_t quantity = 0;

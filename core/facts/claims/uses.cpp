@@ -150,7 +150,7 @@ bool is_base(std::u16string_view near, std::u16string_view tail) {
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = trim(near.substr(at + word.size()));
-    if (rest.size() > 20 || !names_base(rest)) continue;
+    if (rest.size() > 20 || !names_base(rest) || contains(rest, u"结转")) continue;
     std::size_t length = 0;
     if (change_word_at_end(near.substr(at), length) != 0) continue;  // 比上年增加5件, 比2023年多5件
     tail = trim(tail);

@@ -1,0 +1,243 @@
+// A list first, then its total: A a件、B b件,共X件; 49件,连同上年结转的2件,共办理51件. And what came in, went
+// out and stayed: 期初60件,新收45件,办结80件,剩余25件.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/facts/claims/label.h"
+#include "core/facts/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostParts = 60;
+
+bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
+}
+
+bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return ends_with(text, w); });
+}
+
+bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+}
+
+/// How sure words before a number are that it adds up what came before.
+enum class Cue : std::uint8_t {
+  none,
+  stock,   // 累计: it may count more than this year
+  loose,   // 全年共组织, 共涉及: a total, of what came before or of something new
+  strict,  // 合计, 共计, 三类合计
+};
+
+Cue cue_of(const Node& node, std::u16string_view near) {
+  if (starts_with(near, u"累计") || has_any(near, {u"现有", u"目前", u"历年", u"已有"})) return Cue::stock;
+  if (node.total_cue || ends_with_any(near, {u"合计", u"共计", u"总计", u"合计为", u"共计为"}))
+    return Cue::strict;
+  for (const std::u16string_view lead :
+       {u"全年", u"全区", u"全市", u"全县", u"以上", u"一年来", u"总", u"本年度"}) {
+    if (starts_with(near, lead)) near.remove_prefix(lead.size());
+  }
+  if (starts_with(near, u"共") && !starts_with(near, u"共同") && !starts_with(near, u"共享"))
+    return Cue::loose;
+  return Cue::none;
+}
+
+/// What 全年共组织在线访谈 speaks of, without the cue.
+std::u16string_view without_cue(std::u16string_view near) {
+  const std::size_t at = near.find(u'共');
+  return at == std::u16string_view::npos ? near : near.substr(at + 1);
+}
+
+bool shares_word(std::u16string_view a, std::u16string_view b) {
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    if (is_han(a[i]) && is_han(a[i + 1]) && contains(b, a.substr(i, 2))) return true;
+  }
+  return false;
+}
+
+class Closing {
+ public:
+  explicit Closing(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 1; at < levels_.size(); ++at) {
+      const Cue cue = cue_of(levels_.node(at), levels_.near(at));
+      if (cue == Cue::none || with_carried_over(at)) continue;
+      if (at > 1) total(at, cue);
+    }
+  }
+
+ private:
+  /// 新收49件…,连同上年结转的2件,共办理51件
+  bool with_carried_over(std::size_t total) {
+    const std::size_t added = total - 1;
+    if (added == 0 || !levels_.same(added, total) || levels_.joint(total) > Joint::comma) return false;
+    const std::u16string_view near = levels_.near(added);
+    if (!starts_with_any(near, {u"连同", u"加上", u"加之", u"另加", u"加2", u"加去", u"加上年"}))
+      return false;
+    std::size_t base = added - 1;
+    while (base > 0 && (!levels_.same(base, total) || sums_.total_of(base) != Levels::kNone)) --base;
+    if (!levels_.same(base, total)) return false;
+    const Parts parts = {base, added};
+    Claim claim = sums_.sum(total, parts);
+    claim.kind = ClaimKind::derived;
+    if (claim.agreement == Agreement::disagrees &&
+        !sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) {
+      return false;
+    }
+    claim.is_balance = true;
+    sums_.keep(std::move(claim));
+    return true;
+  }
+
+  /// The numbers of the sentence before the total that may be its parts.
+  Parts before(std::size_t total) const {
+    Parts out;
+    Joint joint = levels_.joint(total);
+    for (std::size_t k = total; k-- > 0 && out.size() < kMostParts;) {
+      const Node& n = levels_.node(k);
+      if (joint >= Joint::sentence || n.depth != levels_.node(total).depth || n.total_cue) break;
+      if (!levels_.same(k, total)) break;
+      out.push_back(k);
+      joint = levels_.joint(k);
+      if (n.marker != Marker::none && out.size() > 1) break;
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  static Parts last(const Parts& parts, std::size_t count) {
+    return {parts.end() - static_cast<std::ptrdiff_t>(count), parts.end()};
+  }
+
+  void total(std::size_t at, Cue cue) {
+    const Parts all = before(at);
+    const auto of = static_cast<std::size_t>(levels_.node(at).total_of);
+    if (all.size() < 2 || (of > 0 && all.size() < of)) return;
+    for (std::size_t count = 2; count <= all.size(); ++count) {
+      if (of > 0 && count != of) continue;
+      const Parts parts = last(all, count);
+      if (!sums_.fits(at, parts)) continue;
+      if (cue == Cue::strict || levels_.node(parts[0]).respectively || is_about(at, parts))
+        add(at, parts, Certainty::certain);
+      return;
+    }
+    // the run joined by 、 right before, or everything in the sentence
+    std::size_t run = 1;
+    while (run < all.size() && levels_.joint(all[all.size() - run]) == Joint::listing) ++run;
+    const Parts parts = last(all, of > 0 ? of : run >= 2 ? run : all.size());
+    const bool respective = levels_.node(parts[0]).respectively;
+    const bool turns =
+        is_complete_by_name(levels_, parts) && topic_of(levels_.label(parts[0])) == Topic::turn;
+    if (cue == Cue::strict) {
+      const bool listed = of > 0 || run >= 2 || contains(levels_.near(at), u"计");
+      return add(at, parts, listed ? Certainty::certain : Certainty::probable);
+    }
+    if (cue == Cue::stock) return;
+    if (respective || turns) return add(at, parts, Certainty::certain);
+    const bool near = sums_.is_between(at, parts, Fraction::of(4, 5), Fraction::of(5, 4));
+    if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;
+    const bool large = !(levels_.quantity(at).value < Decimal::whole(20));
+    add(at, parts, large ? Certainty::certain : Certainty::probable);
+  }
+
+  /// 清理栏目43个,合并栏目19个,共处置栏目62个: the total speaks of what its parts speak of.
+  bool is_about(std::size_t at, const Parts& parts) const {
+    const std::u16string_view words = without_cue(levels_.near(at));
+    if (words.size() <= 3) return true;  // 共处置, 共有
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) {
+                         return shares_word(words, levels_.label(part)) ||
+                                shares_word(words, levels_.tail(part));
+                       }) ||
+           shares_word(levels_.tail(at), levels_.tail(parts.back()));
+  }
+
+  void add(std::size_t at, const Parts& parts, Certainty certainty) {
+    Claim claim = sums_.sum(at, parts);
+    claim.kind = ClaimKind::derived;
+    claim.certainty = certainty;
+    sums_.keep(std::move(claim), at, parts);
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+enum class Role : std::uint8_t { none, opening, in, out, closing };
+
+/// What a number does to a stock of things.
+Role role_of(std::u16string_view near, std::u16string_view tail) {
+  near = trim(near);
+  const bool next =
+      has_any(near, {u"下年", u"下一年", u"次年", u"明年"}) || has_any(tail, {u"下年", u"下一年"});
+  if (has_any(near, {u"期初", u"年初", u"上年结转", u"上期结转", u"去年结转", u"上年度结转", u"上一年度结转",
+                     u"历年积存", u"原有", u"上年末"}) ||
+      (ends_with(near, u"上年") && contains(tail, u"结转"))) {
+    return Role::opening;
+  }
+  if (has_any(near, {u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效"}) ||
+      (next && (contains(near, u"结转") || contains(tail, u"结转"))) || near == u"余") {
+    return Role::closing;
+  }
+  if (has_any(near, {u"率", u"按时", u"按期", u"其中"})) return Role::none;
+  if (has_any(near, {u"新收", u"新增", u"本年收", u"新受理", u"新制发", u"新制定", u"新立", u"新出台",
+                     u"本年收到"}))
+    return Role::in;
+  if (has_any(near, {u"办结", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退"}))
+    return Role::out;
+  return Role::none;
+}
+
+class Flows {
+ public:
+  explicit Flows(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  /// Four numbers behind one another: opening and in, in either order, then out, then what stayed.
+  void run() {
+    for (std::size_t at = 0; at + 3 < levels_.size(); ++at) {
+      if (!is_row(at)) continue;
+      std::array<Role, 4> roles{};
+      for (std::size_t i = 0; i < 4; ++i) roles[i] = role_of(levels_.near(at + i), levels_.tail(at + i));
+      if (roles[0] == Role::in && roles[1] == Role::opening) std::swap(roles[0], roles[1]);
+      if (roles != std::array<Role, 4>{Role::opening, Role::in, Role::out, Role::closing}) continue;
+      balance(at);
+      at += 3;
+    }
+  }
+
+ private:
+  bool is_row(std::size_t at) const {
+    for (std::size_t i = 1; i < 4; ++i) {
+      if (!levels_.same(at, at + i) || levels_.joint(at + i) > Joint::semicolon) return false;
+      if (levels_.node(at + i).depth != levels_.node(at).depth) return false;
+    }
+    return true;
+  }
+
+  void balance(std::size_t at) {
+    const Parts parts = {at, at + 1};
+    Claim claim = sums_.sum(at + 2, parts);
+    claim.kind = ClaimKind::derived;
+    claim.divisor = {levels_.node(at + 3).quantity};
+    claim.span = cover(claim.span, levels_.quantity(at + 3).span);
+    sums_.judge_claim(claim);
+    claim.certainty = Certainty::probable;
+    claim.is_balance = true;
+    sums_.keep(std::move(claim));
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_closing_totals(PartSums& sums) { Closing(sums).run(); }
+void find_flows(PartSums& sums) { Flows(sums).run(); }
+
+}  // namespace nianbao::claims

@@ -1,0 +1,61 @@
+#include "core/facts/claims/levels.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/unit.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLongestLabel = 40;  // of a label, when two are compared
+
+/// How many pairs of neighbouring characters of `a` stand in `b` too.
+int common_pairs(std::u16string_view a, std::u16string_view b) {
+  a = a.substr(a.size() > kLongestLabel ? a.size() - kLongestLabel : 0);
+  b = b.substr(b.size() > kLongestLabel ? b.size() - kLongestLabel : 0);
+  int common = 0;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    if (is_han(a[i]) && is_han(a[i + 1]) && contains(b, a.substr(i, 2))) ++common;
+  }
+  return common;
+}
+
+}  // namespace
+
+Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts)
+    : clean_(clean), block_(block), facts_(facts) {
+  Joint joint = Joint::none;
+  for (std::uint32_t i = 0; i < block.nodes.size(); ++i) {
+    const Node& node = block.nodes[i];
+    joint = std::max(joint, node.joint);
+    if (node.use != Use::level && node.use != Use::to) continue;
+    nodes_.push_back(i);
+    joints_.push_back(joint);
+    joint = Joint::none;
+  }
+}
+
+Joint Levels::joint(std::size_t before, std::size_t after) const {
+  Joint joint = Joint::none;
+  for (std::size_t i = before + 1; i <= after; ++i) joint = std::max(joint, joints_[i]);
+  return joint;
+}
+
+std::u16string_view Levels::label(std::size_t level) const {
+  std::u16string_view words = text(node(level).label);
+  if (starts_with(words, u"其中")) words.remove_prefix(2);
+  return words;
+}
+
+bool Levels::same(std::size_t a, std::size_t b) const {
+  return same_unit(quantity(a).unit, quantity(b).unit);
+}
+
+bool Levels::sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const {
+  const int like_total = common_pairs(label(level), text(node(total).label));
+  return like_total > common_pairs(label(level), label(first));
+}
+
+}  // namespace nianbao::claims

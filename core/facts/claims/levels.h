@@ -1,0 +1,49 @@
+// The levels of a block, in order: the numbers that say how much there is, which totals and parts are made
+// of.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/facts/claims/node.h"
+
+namespace nianbao::claims {
+
+class Levels {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  Levels(std::u16string_view clean, const Block& block, const Facts& facts);
+
+  std::size_t size() const { return nodes_.size(); }
+  std::uint32_t index(std::size_t level) const { return nodes_[level]; }  ///< in the block's nodes
+  const Node& node(std::size_t level) const { return block_.nodes[nodes_[level]]; }
+  const Quantity& quantity(std::size_t level) const { return facts_.quantities[node(level).quantity]; }
+  std::u16string_view text(Span span) const { return slice(clean_, span); }
+
+  /// The strongest separator to the level before, over what stands between that is no level.
+  Joint joint(std::size_t level) const { return joints_[level]; }
+  Joint joint(std::size_t before, std::size_t after) const;
+
+  /// From the last of the strongest separators to the number, without 其中.
+  std::u16string_view label(std::size_t level) const;
+  std::u16string_view near(std::size_t level) const { return text(node(level).near); }
+  std::u16string_view gap(std::size_t level) const { return text(node(level).gap); }
+  std::u16string_view tail(std::size_t level) const { return text(node(level).tail); }
+
+  bool same(std::size_t a, std::size_t b) const;
+  /// The label of `level` sounds like the total's rather than like the first part's: a new statement, not a
+  /// part. 全年发布信息1022条,其中原创680条;政务微信发布信息956条
+  bool sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const;
+
+ private:
+  std::u16string_view clean_;
+  const Block& block_;
+  const Facts& facts_;
+  std::vector<std::uint32_t> nodes_;
+  std::vector<Joint> joints_;
+};
+
+}  // namespace nianbao::claims

@@ -1,0 +1,378 @@
+// Lists that words open: 其中, 包括, "X件:A a件、B b件", X件(A a件,B b件), 按申请人分 …, "X件中,A a件".
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/claims/label.h"
+#include "core/facts/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLookBack = 8;  // totals that a list may divide, counted in levels before it
+constexpr std::size_t kMostParts = 60;
+
+class OpenedLists {
+ public:
+  explicit OpenedLists(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 1; at < levels_.size();) {
+      const Node& n = levels_.node(at);
+      const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens;
+      at = opens ? std::max(at + 1, list(at)) : at + 1;
+    }
+  }
+
+ private:
+  /// The list that begins at `first`, up to where the text turns to something else; `end`: the level after
+  /// it.
+  Parts collect(std::size_t first, std::size_t& end) const {
+    Parts parts = {first};
+    const std::uint8_t depth = levels_.node(first).depth;
+    Joint joint = Joint::none;
+    Joint nested = Joint::none;  // joint before a nested 其中, whose list ends at a stronger one
+    end = first + 1;
+    for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
+      const Node& n = levels_.node(k);
+      joint = std::max(joint, levels_.joint(k));
+      if (n.depth < depth || joint >= Joint::sentence) break;
+      if (n.depth > depth) continue;
+      if (n.total_cue || n.dimension || (n.opens && n.closes)) break;
+      if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
+        joint = Joint::none;
+        continue;
+      }
+      if (n.marker != Marker::none) {
+        nested = std::max(joint, Joint::listing);
+        joint = Joint::none;
+        continue;
+      }
+      const bool loose =
+          !levels_.same(first, k) && joint == Joint::listing && are_things(first) && are_things(k);
+      if (!levels_.same(first, k) && !loose) {
+        if (!remainder_follows(first, k)) break;
+        joint = Joint::none;
+        continue;
+      }
+      if (turns_away(first, k, joint)) break;
+      parts.push_back(k);
+      end = k + 1;
+      joint = Joint::none;
+    }
+    return parts;
+  }
+
+  /// 36项,其中A 19项、B 13项、C 2件: units that count much the same things get mixed inside one list.
+  bool are_things(std::size_t level) const {
+    return std::u16string_view(u"件项个条起宗例").find(levels_.quantity(level).unit) !=
+           std::u16string_view::npos;
+  }
+
+  /// 五家企业,其中三家外资,注册资金178万元,另外两家…: an aside in another unit does not end the list.
+  bool remainder_follows(std::size_t first, std::size_t k) const {
+    for (std::size_t next = k + 1; next < levels_.size() && next < k + 6; ++next) {
+      if (levels_.joint(next) >= Joint::sentence || levels_.node(next).depth < levels_.node(first).depth)
+        return false;
+      if (!levels_.same(first, next)) continue;
+      const std::u16string_view words = levels_.label(next);
+      return starts_with(words, u"另") || is_rest(words);
+    }
+    return false;
+  }
+
+  /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
+  bool turns_away(std::size_t first, std::size_t k, Joint joint) const {
+    const std::u16string_view words = levels_.label(k);
+    const Topic a = topic_of(levels_.label(first));
+    const Topic b = topic_of(words);
+    // the same things counted once more, in another place
+    if (starts_with(words, u"同时")) return true;
+    if (a != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
+    if (joint < Joint::comma) return false;
+    return !may_share_list(a, b) ||
+           (a == Topic::unknown && b == Topic::unknown && speaks_differently(levels_.label(first), words));
+  }
+
+  /// Levels before `first` that its list may divide, the likeliest first.
+  Parts totals(std::size_t first) const {
+    Parts out;
+    const Node& n = levels_.node(first);
+    const std::size_t back = first > kLookBack ? first - kLookBack : 0;
+    for (std::size_t k = first; k-- > back;) {
+      if (!levels_.same(first, k) || levels_.node(k).depth > n.depth) continue;
+      if (n.opens && levels_.node(k).depth == n.depth) continue;
+      out.push_back(k);
+      if (n.marker == Marker::of || (n.opens && !n.dimension)) break;  // they speak of the number before them
+    }
+    return out;
+  }
+
+  static Parts prefix(const Parts& parts, std::size_t count) {
+    return {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)};
+  }
+
+  Joint joint_before(const Parts& parts, std::size_t i) const {
+    return levels_.joint(parts[i - 1], parts[i]);
+  }
+
+  /// The list may stop before its `count`-th part: a stronger separator stands there, or the words change.
+  bool may_end(std::size_t total, const Parts& parts, std::size_t count) const {
+    if (count == parts.size()) return true;
+    const Joint next = joint_before(parts, count);
+    if (next <= Joint::listing) return false;
+    Joint inner = Joint::none;
+    for (std::size_t i = 1; i < count; ++i) inner = std::max(inner, joint_before(parts, i));
+    if (next > inner && count > 1) return true;
+    const Topic a = topic_of(levels_.label(parts[0]));
+    const Topic b = topic_of(levels_.label(parts[count]));
+    if (a != Topic::unknown && b != Topic::unknown && may_share_list(a, b)) return false;
+    return next >= Joint::semicolon ? count > 1 || levels_.sounds_like_total(total, parts[0], parts[count])
+                                    : true;
+  }
+
+  /// How many of the parts to take: all readings that end where the list may end are tried.
+  std::size_t fitting_prefix(std::size_t total, const Parts& parts) const {
+    for (std::size_t count = parts.size(); count >= 2; --count) {
+      if (may_end(total, parts, count) && sums_.fits(total, prefix(parts, count))) return count;
+    }
+    return 0;
+  }
+
+  /// Where the list most likely ends when no reading fits.
+  std::size_t likely_prefix(std::size_t total, const Parts& parts) const {
+    for (std::size_t count = 1; count < parts.size(); ++count) {
+      if (count > 1 && is_rest(levels_.label(parts[count - 1]))) return count;
+      const Joint next = joint_before(parts, count);
+      if (next >= Joint::semicolon && levels_.sounds_like_total(total, parts[0], parts[count])) return count;
+    }
+    std::size_t best = parts.size();
+    if (is_rest(levels_.label(parts.back()))) return best;
+    Fraction best_miss = sums_.miss(total, parts);
+    for (std::size_t count = parts.size() - 1; count >= 2; --count) {
+      const bool rises = joint_before(parts, count) > joint_before(parts, count - 1);
+      if (!rises || !may_end(total, parts, count)) continue;
+      const Fraction candidate = sums_.miss(total, parts, count);
+      if (candidate < best_miss) {
+        best = count;
+        best_miss = candidate;
+      }
+    }
+    return best;
+  }
+
+  /// An open list that looks meant to be complete although something is left over.
+  bool looks_complete(std::size_t total, const Parts& parts) const {
+    const Topic topic = topic_of(levels_.label(parts[0]));
+    const bool topical =
+        topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+          return topic_of(levels_.label(part)) == topic || is_rest(levels_.label(part));
+        });
+    const bool rest = std::any_of(parts.begin(), parts.end(),
+                                  [&](std::size_t part) { return is_rest(levels_.label(part)); });
+    if (rest) return true;
+    const Fraction all(1000);
+    const auto above = [&](const Fraction& low) { return sums_.is_between(total, parts, low, all); };
+    const bool complete_topic = topic == Topic::applicant || is_complete_by_name(levels_, parts);
+    if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
+      return above(Fraction::of(1, 2));
+    if (parts.size() >= 3) {
+      return above(Fraction::of(9, 10)) || (above(Fraction::of(4, 5)) && sums_.is_slip(total, parts)) ||
+             sums_.is_swap(total, parts);
+    }
+    return above(Fraction::of(24, 25));
+  }
+
+  bool is_partial(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return levels_.node(part).partial; });
+  }
+
+  /// A list at `first`. Returns the level after what was settled here.
+  std::size_t list(std::size_t first) {
+    const Node& n = levels_.node(first);
+    if (n.marker != Marker::none || n.colon) {
+      if (const std::size_t after = read_columns(sums_, first); after > first) return after;
+    }
+    std::size_t end = first + 1;
+    const Parts parts = collect(first, end);
+    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
+    const Parts candidates = totals(first);
+    if (candidates.empty()) return first + 1;
+    if (parts.size() < 2) {
+      if (n.marker != Marker::none && n.marker != Marker::of && !n.dimension) {
+        single(candidates.front(), first);
+      }
+      return first + 1;
+    }
+    const bool direct = n.marker == Marker::each || (n.marker == Marker::none && !n.dimension);
+    if (direct && n.colon && !n.opens && !is_totals_colon(first, candidates.front()))
+      return headed(first, candidates.front(), parts);
+    for (const std::size_t total : candidates) {
+      if (total != candidates.front() && !may_divide(total, candidates.front(), n)) continue;
+      if (const std::size_t count = fitting_prefix(total, parts); count > 0) {
+        Claim claim = sums_.sum(total, parts, count);
+        claim.certainty = direct ? Certainty::certain : Certainty::probable;
+        sums_.keep(std::move(claim), total, prefix(parts, count));
+        return parts[count - 1] + 1;
+      }
+      if (direct) break;
+    }
+    // 其中A a件;B发布b件 …: the semicolon has ended the list of one
+    if (likely_prefix(candidates.front(), parts) == 1) {
+      if (n.marker != Marker::none) single(candidates.front(), first);
+      return first + 1;
+    }
+    if (n.marker == Marker::among && joint_totals(first, candidates, parts)) return end;
+    return accuse(first, parts, candidates, direct);
+  }
+
+  /// X件:A a件…, not a heading's colon: it stands in the total's own clause.
+  bool is_totals_colon(std::size_t first, std::size_t total) const {
+    if (total + 1 != first) return false;
+    const std::u16string_view gap = levels_.gap(first);
+    const std::size_t colon = gap.find(u':');
+    const std::size_t separator = gap.find_first_of(u",;。、\n");
+    return colon != std::u16string_view::npos &&
+           (separator == std::u16string_view::npos || colon < separator);
+  }
+
+  /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else.
+  std::size_t headed(std::size_t first, std::size_t total, const Parts& parts) {
+    if (parts.size() < 3 || !sums_.fits(total, parts)) return first + 1;
+    Claim claim = sums_.sum(total, parts);
+    claim.certainty = Certainty::probable;
+    sums_.keep(std::move(claim), total, parts);
+    return parts.back() + 1;
+  }
+
+  /// 收到在线申请19件,纸质申请4件。其中,4件…: what is divided is the sum of the sentence before.
+  bool joint_totals(std::size_t first, const Parts& candidates, const Parts& parts) {
+    if (levels_.joint(first) != Joint::sentence) return false;
+    Parts totals;
+    for (const std::size_t k : candidates) {
+      if (!totals.empty() && (totals.back() != k + 1 || levels_.joint(totals.back()) > Joint::comma)) break;
+      totals.push_back(k);
+    }
+    if (totals.size() < 2) return false;
+    std::reverse(totals.begin(), totals.end());
+    Claim claim = sums_.sum(totals.front(), parts);
+    for (std::size_t i = 1; i < totals.size(); ++i) claim.divisor.push_back(levels_.node(totals[i]).quantity);
+    sums_.judge_claim(claim);
+    claim.certainty = Certainty::probable;
+    if (claim.agreement == Agreement::disagrees && sums_.miss(totals.back(), parts).sign() == 0) return false;
+    if (claim.agreement == Agreement::disagrees && !looks_complete(totals, parts))
+      PartSums::leave_open(claim);
+    sums_.keep(std::move(claim), totals.front(), parts);
+    return true;
+  }
+
+  bool looks_complete(const Parts& totals, const Parts& parts) const {
+    Fraction total(0);
+    Fraction sum(0);
+    for (const std::size_t k : totals) total = total + Fraction(levels_.quantity(k).value);
+    for (const std::size_t k : parts) sum = sum + Fraction(levels_.quantity(k).value);
+    return parts.size() >= 3 && Fraction::of(9, 10) < sum / total && sum / total < Fraction::of(11, 10);
+  }
+
+  /// Whether a list may divide `total` although `nearest` stands between: a second 其中, another dimension.
+  bool may_divide(std::size_t total, std::size_t nearest, const Node& first) const {
+    if (first.dimension) return true;
+    if (first.opens) return false;
+    return sums_.total_of(nearest) == total || levels_.joint(nearest) <= Joint::comma;
+  }
+
+  std::size_t likely_total(std::size_t first, const Parts& candidates) const {
+    const Node& n = levels_.node(first);
+    std::size_t best = candidates.front();
+    if (n.marker == Marker::of) return best;
+    if (sums_.total_of(best) != Levels::kNone) best = sums_.total_of(best);
+    if (!n.dimension) {
+      // a second list after the first one's last part divides the first one's total, unless that part is
+      // larger
+      return levels_.quantity(first).value < levels_.quantity(candidates.front()).value ? candidates.front()
+                                                                                        : best;
+    }
+    const std::u16string_view gap = levels_.gap(first);
+    for (const std::size_t total : candidates) {
+      const std::u16string_view text = levels_.label(total);
+      const bool closed = contains(gap, u"办结") && contains(text, u"办结");
+      const bool received = contains(gap, u"申请") && !contains(gap, u"办结") &&
+                            (contains(text, u"收到") || contains(text, u"受理") || contains(text, u"新收"));
+      if (closed || received) return total;
+    }
+    return best;
+  }
+
+  /// Returns the level after the list.
+  std::size_t accuse(std::size_t first, const Parts& all, const Parts& candidates, bool direct) {
+    const Node& n = levels_.node(first);
+    const std::size_t total = likely_total(first, candidates);
+    const Parts parts = prefix(all, likely_prefix(total, all));
+    const std::size_t end = parts.back() + 1;
+    Claim claim = sums_.sum(total, parts);
+    const bool partial = is_partial(parts);
+    const bool more = sums_.is_more(total, parts);
+    if (direct && !partial) {
+      claim.certainty = Certainty::certain;
+    } else if (more) {
+      claim.certainty = Certainty::certain;
+      if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
+    } else {
+      const bool complete = !partial && looks_complete(total, parts);
+      claim.certainty = complete ? Certainty::probable : Certainty::open;
+      // 按申请人分 divides everything
+      const std::u16string_view gap = levels_.gap(first);
+      if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
+        claim.certainty = Certainty::certain;
+    }
+    if (more && counts_once(total, first)) claim.certainty = Certainty::open;
+    if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
+    sums_.keep(std::move(claim), total, parts);
+    return end;
+  }
+
+  /// No other number before the list could be what it divides, but parts of the same total.
+  bool is_only_total(std::size_t total, const Parts& candidates) const {
+    return std::all_of(candidates.begin(), candidates.end(), [&](std::size_t k) {
+      return k == total || sums_.total_of(k) == total ||
+             levels_.quantity(k).value < levels_.quantity(total).value;
+    });
+  }
+
+  /// 18642条(不同渠道公开相同信息计1条): its channels may add up to more.
+  bool counts_once(std::size_t total, std::size_t first) const {
+    const std::u16string_view between =
+        levels_.text({levels_.quantity(total).span.end, levels_.node(first).near.end});
+    return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
+           contains(between, u"计1条");
+  }
+
+  /// 其中A a件: one part, which may not be more than its whole.
+  void single(std::size_t total, std::size_t part) {
+    if (levels_.quantity(total).unit == u"分")
+      return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
+    Claim claim;
+    claim.formula = Formula::part;
+    claim.value = levels_.node(total).quantity;
+    claim.operands = {levels_.node(part).quantity};
+    claim.span = cover(levels_.quantity(total).span, levels_.quantity(part).span);
+    claim.certainty = levels_.node(part).marker == Marker::among ? Certainty::certain : Certainty::probable;
+    sums_.judge_claim(claim);
+    // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
+    if (claim.agreement == Agreement::disagrees && total > 0 && levels_.joint(total) == Joint::listing &&
+        levels_.same(total - 1, total)) {
+      PartSums::leave_open(claim);
+    }
+    sums_.keep(std::move(claim), total, {part});
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_opened_lists(PartSums& sums) { OpenedLists(sums).run(); }
+
+}  // namespace nianbao::claims

@@ -1,0 +1,156 @@
+#include "core/facts/claims/part_sums.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/claims/label.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+Fraction face(const Levels& levels, std::size_t level) { return Fraction(levels.quantity(level).value); }
+
+Fraction face(const Levels& levels, const Parts& parts, std::size_t count) {
+  Fraction sum(0);
+  for (std::size_t i = 0; i < count; ++i) sum = sum + face(levels, parts[i]);
+  return sum;
+}
+
+/// Two whole numbers that differ by two neighbouring digits in the wrong order: 86 for 68.
+bool differ_by_swap(const std::u16string& x, const std::u16string& y) {
+  if (x.size() != y.size() || x == y) return false;
+  std::size_t i = 0;
+  while (x[i] == y[i]) ++i;
+  return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
+}
+
+/// … or in one digit.
+bool differ_by_slip(const Decimal& a, const Decimal& b) {
+  const std::u16string x = a.print();
+  const std::u16string y = b.print();
+  if (x.size() != y.size() || x == y) return false;
+  std::size_t i = 0;
+  while (x[i] == y[i]) ++i;
+  return x.substr(i + 1) == y.substr(i + 1) || differ_by_swap(x, y);
+}
+
+Decimal sum_of(const Levels& levels, const Parts& parts) {
+  Decimal sum = Decimal::whole(0);
+  for (const std::size_t part : parts) sum = sum + levels.quantity(part).value;
+  return sum;
+}
+
+}  // namespace
+
+PartSums::PartSums(const Levels& levels, Facts& facts)
+    : levels_(levels), facts_(facts), total_of_(levels.size(), Levels::kNone) {}
+
+Claim PartSums::sum(std::size_t total, const Parts& parts, std::size_t count) const {
+  Claim claim;
+  claim.value = levels_.node(total).quantity;
+  claim.span = levels_.quantity(total).span;
+  for (std::size_t i = 0; i < count; ++i) {
+    claim.operands.push_back(levels_.node(parts[i]).quantity);
+    claim.span = cover(claim.span, levels_.quantity(parts[i]).span);
+  }
+  judge(facts_, claim);
+  return claim;
+}
+
+bool PartSums::fits(std::size_t total, const Parts& parts) const {
+  return sum(total, parts).agreement == Agreement::agrees;
+}
+
+Fraction PartSums::miss(std::size_t total, const Parts& parts, std::size_t count) const {
+  const Fraction difference = face(levels_, parts, count) - face(levels_, total);
+  return difference.sign() < 0 ? Fraction(0) - difference : difference;
+}
+
+bool PartSums::is_between(std::size_t total, const Parts& parts, const Fraction& low,
+                          const Fraction& high) const {
+  const Fraction whole = face(levels_, total);
+  if (whole.sign() <= 0) return false;
+  const Fraction ratio = face(levels_, parts, parts.size()) / whole;
+  return low < ratio && ratio < high;
+}
+
+bool PartSums::is_more(std::size_t total, const Parts& parts) const {
+  const Claim claim = sum(total, parts);
+  if (claim.agreement != Agreement::disagrees) return false;
+  const Interval all = recompute(facts_, claim);
+  return all.low && compare(*all.low, face(levels_, total)) == 1;
+}
+
+bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  if (differ_by_slip(sum, whole)) return true;
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const Decimal said = levels_.quantity(part).value;
+    const Decimal meant = whole - (sum - said);
+    return meant.units > 0 && differ_by_slip(said, meant);
+  });
+}
+
+bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
+  return differ_by_swap(sum_of(levels_, parts).print(), levels_.quantity(total).value.print());
+}
+
+void PartSums::keep(Claim claim) { facts_.claims.push_back(std::move(claim)); }
+
+void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
+  PartList list;
+  list.total = levels_.index(total);
+  for (const std::size_t part : parts) {
+    list.parts.push_back(levels_.index(part));
+    if (total_of_[part] == Levels::kNone) total_of_[part] = static_cast<std::uint32_t>(total);
+  }
+  lists_.push_back(std::move(list));
+  facts_.claims.push_back(std::move(claim));
+}
+
+void PartSums::leave_open(Claim& claim) {
+  claim.certainty = Certainty::open;
+  if (claim.agreement != Agreement::disagrees) return;
+  claim.agreement = Agreement::untestable;
+  claim.checked = false;
+}
+
+bool is_complete_by_name(const Levels& levels, const Parts& parts) {
+  if (parts.size() < 2) return false;
+  const Topic topic = topic_of(levels.label(parts[0]));
+  const auto has = [&](std::u16string_view word) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return contains(levels.label(part), word); });
+  };
+  const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return topic_of(levels.label(part)) == topic || is_rest(levels.label(part));
+  });
+  if (!one_topic) return false;
+  if (topic == Topic::applicant) return has(u"自然人") && (has(u"法人") || has(u"组织") || has(u"企业"));
+  if (topic == Topic::turn) {
+    const std::u16string_view first = levels.label(parts[0]);
+    const bool starts = contains(first, u"第一") || contains(first, u"一季度") || contains(first, u"上半年");
+    const bool ends =
+        (!contains(first, u"季度") || parts.size() == 4) && (parts.size() > 2 || has(u"下半年"));
+    return starts && ends;
+  }
+  if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
+  if (topic == Topic::quality) return has(u"不合格");
+  if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");
+  return divides_completely(topic);
+}
+
+std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts) {
+  const Levels levels(clean, block, facts);
+  PartSums sums(levels, facts);
+  find_opened_lists(sums);
+  find_flows(sums);
+  find_remainders(sums);
+  find_bare_lists(sums);
+  find_closing_totals(sums);
+  return sums.take_lists();
+}
+
+}  // namespace nianbao::claims

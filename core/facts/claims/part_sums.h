@@ -1,0 +1,77 @@
+// Totals and parts as claims: how they are added, which reading fits, what looks like a slip of the pen.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/facts/claims/levels.h"
+#include "core/facts/claims/node.h"
+
+namespace nianbao::claims {
+
+using Parts = std::vector<std::size_t>;  // levels
+
+/// Collects the claims of one block and remembers which numbers are parts of which total.
+class PartSums {
+ public:
+  PartSums(const Levels& levels, Facts& facts);
+
+  const Levels& levels() const { return levels_; }
+  std::vector<PartList> take_lists() { return std::move(lists_); }
+
+  /// "total = Σ parts" over the first `count` parts, judged.
+  Claim sum(std::size_t total, const Parts& parts, std::size_t count) const;
+  Claim sum(std::size_t total, const Parts& parts) const { return sum(total, parts, parts.size()); }
+  bool fits(std::size_t total, const Parts& parts) const;
+  /// Judges a claim that was changed or made elsewhere.
+  void judge_claim(Claim& claim) const { judge(facts_, claim); }
+  /// |Σ parts − total|, at face value.
+  Fraction miss(std::size_t total, const Parts& parts, std::size_t count) const;
+  Fraction miss(std::size_t total, const Parts& parts) const { return miss(total, parts, parts.size()); }
+  /// Σ parts ÷ total lies between the two fractions.
+  bool is_between(std::size_t total, const Parts& parts, const Fraction& low, const Fraction& high) const;
+  /// The parts are certainly more than the total.
+  bool is_more(std::size_t total, const Parts& parts) const;
+  /// One digit written wrong, or two neighbours swapped, in one of the numbers would make it fit.
+  bool is_slip(std::size_t total, const Parts& parts) const;
+
+  /// The sum is the total with two neighbouring digits swapped: 68 for 86.
+  bool is_swap(std::size_t total, const Parts& parts) const;
+
+  /// Adds a claim whose numbers are no parts: what was there and what came in.
+  void keep(Claim claim);
+  /// Adds the claim; its numbers count as parts of `total` from now on.
+  void keep(Claim claim, std::size_t total, const Parts& parts);
+  /// What the text claims is not sure enough to be held against it.
+  static void leave_open(Claim& claim);
+  /// The total that the level is a part of; Levels::kNone when of none.
+  std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
+
+ private:
+  const Levels& levels_;
+  Facts& facts_;
+  std::vector<std::uint32_t> total_of_;
+  std::vector<PartList> lists_;
+};
+
+/// All parts are named, by the nature of their names: 男性32人、女性18人; 自然人, 法人.
+bool is_complete_by_name(const Levels& levels, const Parts& parts);
+
+// The recognisers. Each reads the levels once, from left to right, and keeps the claims it finds; the later
+// ones pass over what the earlier ones have settled.
+
+/// 其中, 包括, "X件:A a件、B b件", X件(A a件,B b件), 按申请人分 …, "X件中,A a件".
+void find_opened_lists(PartSums& sums);
+/// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first
+/// part; returns the level after the rows, or `first` when these are no rows.
+std::size_t read_columns(PartSums& sums, std::size_t first);
+/// 期初60件,新收45件,办结80件,剩余25件
+void find_flows(PartSums& sums);
+/// 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件
+void find_remainders(PartSums& sums);
+/// 50人,男性32人、女性18人: parts that are complete by their names, without 其中.
+void find_bare_lists(PartSums& sums);
+/// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
+void find_closing_totals(PartSums& sums);
+
+}  // namespace nianbao::claims
