@@ -49,10 +49,10 @@ struct Claim {
   std::u16string subject;               // the rate's name; may be empty
   std::u16string other_reading;         // Chinese: a reading that reconciles both sides; lowers the severity
   Agreement agreement = Agreement::untestable;
-  int periods = 0;         // average: what it is divided by where no number says it: 12 months, 365 days
+  int periods = 0;          // average: what it is divided by where no number says it: 12 months, 365 days
   bool is_balance = false;  // a sum of what was there and what came in: its operands are no parts of a total
-  bool wrong_way = false;  // growth, difference: up where it went down
-  bool checked = false;    // could be recomputed
+  bool wrong_way = false;   // growth, difference: up where it went down
+  bool checked = false;     // could be recomputed
 };
 
 struct Facts;

@@ -39,32 +39,94 @@ struct Word {
 
 // The first that fits wins: 部分公开 before 公开.
 constexpr std::array kOutcomes = {
+    Word{u"国家秘密", "requests.denied.state_secret"},
+    Word{u"法律行政法规禁止", "requests.denied.law_forbids"},
+    Word{u"三安全一稳定", "requests.denied.safety"},
+    Word{u"第三方合法权益", "requests.denied.third_party"},
+    Word{u"内部事务", "requests.denied.internal"},
+    Word{u"过程性信息", "requests.denied.process"},
+    Word{u"执法案卷", "requests.denied.enforcement_file"},
+    Word{u"行政查询", "requests.denied.admin_query"},
+    Word{u"不掌握", "requests.unavailable.not_held"},
+    Word{u"没有现成", "requests.unavailable.needs_creation"},
+    Word{u"补正后", "requests.unavailable.unclear"},
+    Word{u"信访举报", "requests.rejected.petition"},
+    Word{u"信访、举报", "requests.rejected.petition"},
+    Word{u"重复申请", "requests.rejected.repeat"},
+    Word{u"公开出版物", "requests.rejected.publication"},
+    Word{u"大量反复", "requests.rejected.excessive"},
+    Word{u"重新出具", "requests.rejected.reissue"},
+    Word{u"逾期不补正", "requests.other.no_correction"},
     Word{u"不予公开", "requests.denied"},
     Word{u"部分公开", "requests.partial"},
     Word{u"予以公开", "requests.granted"},
     Word{u"无法提供", "requests.unavailable"},
     Word{u"不予处理", "requests.rejected"},
     Word{u"其他处理", "requests.other"},
-    Word{u"不掌握", "requests.unavailable.not_held"},
-    Word{u"没有现成信息", "requests.unavailable.needs_creation"},
-    Word{u"补正后", "requests.unavailable.unclear"},
-    Word{u"信访举报", "requests.rejected.petition"},
-    Word{u"重复申请", "requests.rejected.repeat"},
-    Word{u"国家秘密", "requests.denied.state_secret"},
-    Word{u"第三方合法权益", "requests.denied.third_party"},
 };
 
-std::string_view outcome(Text label) {
-  for (const Word& word : kOutcomes) {
+// The answers of the form of 2014.
+constexpr std::array kAnswers = {
+    Word{u"已主动公开范围", "answered.already_public"},
+    Word{u"不同意公开", "answered.denied"},
+    Word{u"同意部分公开", "answered.partial"},
+    Word{u"部分公开", "answered.partial"},
+    Word{u"同意公开", "answered.granted"},
+    Word{u"不属于本机关", "answered.not_held"},
+    Word{u"不属于本行政机关", "answered.not_held"},
+    Word{u"信息不存在", "answered.absent"},
+    Word{u"更改补充", "answered.correction"},
+    Word{u"更改、补充", "answered.correction"},
+    Word{u"其他途径", "answered.redirected"},
+};
+
+constexpr std::array kApplicants = {
+    Word{u"商业企业", "requests.received.company"},     Word{u"科研机构", "requests.received.research"},
+    Word{u"社会公益组织", "requests.received.charity"}, Word{u"法律服务机构", "requests.received.law"},
+    Word{u"其他组织", "requests.received.others"},
+};
+
+constexpr std::array kDelivery = {
+    Word{u"当面申请", "requests.received.counter"},
+    Word{u"传真申请", "requests.received.fax"},
+    Word{u"网络申请", "requests.received.net"},
+    Word{u"信函申请", "requests.received.letter"},
+};
+
+constexpr std::array kVerdicts = {
+    Word{u"维持", "upheld"},    Word{u"纠正", "corrected"}, Word{u"纠错", "corrected"},
+    Word{u"其他结果", "other"}, Word{u"其他情形", "other"}, Word{u"审结", "pending"},
+};
+
+/// The first word that fits; "" when none.
+template <std::size_t size>
+std::string_view find_word(const std::array<Word, size>& words, Text label) {
+  for (const Word& word : words) {
     if (contains(label, word.text)) return word.key;
   }
   return {};
 }
 
+/// 复议维持12件, or a part of a number of reconsiderations: … by its result.
+std::string_view verdict(const StatisticWords& w) {
+  const bool review = w.whole == "disputes.review";
+  if (!review && w.whole != "disputes.litigation") return {};
+  if (!review && any(w.label, {u"未经复议", u"直接起诉"})) return "disputes.litigation.direct";
+  if (!review && any(w.label, {u"复议后"})) return "disputes.litigation.after";
+  std::string_view result = find_word(kVerdicts, w.label);
+  if (result == "pending" && !any(w.label, {u"未审结", u"尚未"})) result = {};
+  if (result.empty() || any(w.label, {u"撤销", u"撤回", u"驳回"})) return {};
+  if (result == "upheld") return review ? "disputes.review.upheld" : "disputes.litigation.upheld";
+  if (result == "corrected") return review ? "disputes.review.corrected" : "disputes.litigation.corrected";
+  if (result == "other") return review ? "disputes.review.other" : "disputes.litigation.other";
+  return review ? "disputes.review.pending" : "disputes.litigation.pending";
+}
+
 std::string_view dispute(const StatisticWords& w) {
   const bool review = contains(w.label, u"复议");
   const bool suit = any(w.label, {u"诉讼", u"应诉"});
-  if (review == suit || !contains(w.sentence, u"公开")) return {};
+  if (review == suit || !(w.part == "disputes" || contains(w.sentence, u"公开"))) return {};
+  if (w.in_list) return {};
   if (any(w.label, {u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
                     u"机关", u"申请人", u"后起诉"}))
     return {};
@@ -82,13 +144,21 @@ std::string_view request(const StatisticWords& w) {
   if (any(w.label, {u"许可", u"建议", u"提案", u"留言", u"来信", u"咨询", u"投诉", u"热线", u"审批", u"事项",
                     u"来电", u"补助", u"救助", u"登记"}))
     return {};
-  if (w.whole == "requests.received" || w.whole == "requests.closed" || w.whole == "requests.due") {
-    if (const std::string_view key = outcome(w.label); !key.empty()) return key;
+  if (w.whole.starts_with("requests.")) {
+    if (w.whole == "requests.answered") return find_word(kAnswers, w.label);
+    if (const std::string_view key = find_word(kOutcomes, w.label); !key.empty()) return key;
+    if (w.whole == "requests.closed") {
+      if (const std::string_view key = find_word(kAnswers, w.label); !key.empty()) return key;
+      if (any(w.label, {u"按时办结", u"按期办结"})) return "requests.closed.on_time";
+      if (contains(w.label, u"延期")) return "requests.closed.extended";
+    }
   }
   if (w.whole == "requests.received") {
     if (contains(w.label, u"自然人")) return "requests.received.natural";
     if (any(w.label, {u"法人或", u"法人和", u"法人及", u"法人、"}) && contains(w.label, u"组织"))
       return "requests.received.legal";
+    if (const std::string_view key = find_word(kDelivery, w.label); !key.empty()) return key;
+    return any(w.label, {u"法人"}) ? std::string_view() : find_word(kApplicants, w.label);
   }
   if (w.in_list) return {};
   if (any(w.label, {u"应办", u"共需", u"需办理", u"应答复", u"需答复"}) && w.requests_before)
@@ -109,6 +179,16 @@ std::string_view request(const StatisticWords& w) {
   }
   if (any(w.sentence, {u"许可", u"建议", u"提案", u"审批", u"投诉", u"热线", u"留言", u"信访件", u"来信"}))
     return {};
+  // 不予处理的7件, 无法提供25件
+  if (w.requests_before && any(w.sentence, {u"申请", u"答复", u"办结", u"办理"}) && w.unit == u"件") {
+    Text words = w.label;
+    if (ends_with(words, u"的")) words.remove_suffix(1);
+    for (const Text word : {u"予以公开", u"部分公开", u"不予公开", u"无法提供", u"不予处理"}) {
+      if (ends_with(words, word) && words.size() <= word.size() + 3 && !contains(words, u"除"))
+        return find_word(kOutcomes, word);
+    }
+    if (words == u"答复" || words == u"已答复" || words == u"全部答复") return "requests.closed";
+  }
   const bool closed =
       any(w.label, {u"办结"}) && !any(w.label, {u"按时", u"按期", u"延期", u"当场", u"率", u"未办结"});
   if (closed && (contains(w.label, u"申请") || w.requests_before)) return "requests.closed";
@@ -124,6 +204,17 @@ std::string_view decision(Text label) {
   if (ends_with(label, u"行政许可") || ends_with(label, u"行政许可决定")) return "licensing";
   if (ends_with(label, u"行政处罚") || ends_with(label, u"行政处罚决定")) return "punishment";
   if (ends_with(label, u"行政强制") || ends_with(label, u"行政强制决定")) return "coercion";
+  return {};
+}
+
+/// What the form of 2014 counts besides: press conferences, interviews, interpretations.
+std::string_view publicity(const StatisticWords& w) {
+  if (w.in_list || any(w.label, {u"负责同志", u"负责人", u"领导"})) return {};
+  if (any(w.label, {u"参加新闻发布会", u"召开新闻发布会", u"举办新闻发布会"}) &&
+      ends_with(w.label, u"新闻发布会"))
+    return "ways.press";
+  if (ends_with(w.label, u"在线访谈") && any(w.label, {u"举办", u"开展", u"组织"})) return "ways.interviews";
+  if (any(w.unit, {u"篇"}) && ends_with(w.label, u"解读稿件")) return "ways.interpretations";
   return {};
 }
 
@@ -162,7 +253,8 @@ std::string_view document_verb(Text label) {
 std::string_view statistic_key(const StatisticWords& w) {
   if (contains(w.label, u"处理费") && w.unit == u"元") return "fees.processing";
   if (contains(w.label, u"行政事业性收费") && w.unit == u"元") return "fees.administrative";
-  if (!counts_things(w.unit)) return {};
+  if (!counts_things(w.unit)) return w.unit == u"场" ? publicity(w) : std::string_view();
+  if (const std::string_view key = verdict(w); !key.empty()) return key;
   if (const std::string_view key = dispute(w); !key.empty()) return key;
   if (any(w.label, {u"复议", u"诉讼"})) return {};
   if (const std::string_view key = request(w); !key.empty()) return key;
@@ -173,6 +265,7 @@ std::string_view statistic_key(const StatisticWords& w) {
     if (w.verb == "revoked") return regulations ? "regulations.revoked" : "normative_documents.revoked";
     if (w.verb == "in_force") return regulations ? "regulations.in_force" : "normative_documents.in_force";
   }
+  if (const std::string_view key = publicity(w); !key.empty()) return key;
   return disclosed(w);
 }
 

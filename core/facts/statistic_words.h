@@ -16,6 +16,7 @@ struct StatisticWords {
   bool in_list = false;          // a part of some total
   std::string_view subject;      // normative_documents, regulations: carried over from the number before it
   std::string_view verb;         // issued, revoked, in_force likewise
+  std::string_view part;         // the report's part that the number stands in; "" when not known
   bool requests_before = false;  // the paragraph has already said how many requests there were
 };
 

@@ -129,6 +129,7 @@ class Finder {
       words.whole = whole_key(node.quantity);
       words.subject = bare ? std::string_view() : subject;
       words.verb = bare ? std::string_view() : verb;
+      words.part = part_at(q.span.start);
       words.requests_before =
           requests_before || contains(words.sentence, u"公开申请") || contains(words.sentence, u"依申请公开");
       const std::string_view key = statistic_key(words);
@@ -166,6 +167,15 @@ class Finder {
       facts_.mentions.disclosures = true;
     }
     if (says(u"申请") && node.kind != UnitKind::money) facts_.mentions.requests = true;
+  }
+
+  /// The part of the report that holds an offset; "" for none. Offsets come in order.
+  std::string_view part_at(Offset offset) {
+    for (const Part& part : facts_.parts) {
+      if (part.status == PartStatus::present && part.span.start <= offset && offset < part.span.end)
+        return part.key;
+    }
+    return {};
   }
 
   /// The key of the total whose part a number is.

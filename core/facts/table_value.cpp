@@ -24,8 +24,6 @@ constexpr std::array kPlaces = {
     Place{"requests.due", "requests", "received carried_over", "sum"},
     Place{"requests.closed", "requests", "total", "sum"},
     Place{"requests.carried_forward", "requests", "carried_forward", "sum"},
-    Place{"requests.granted", "requests", "granted", "sum"},
-    Place{"requests.partial", "requests", "partial", "sum"},
     Place{"requests.denied", "requests",
           "denied.state_secret denied.law_forbids denied.safety denied.third_party denied.internal "
           "denied.process "
@@ -38,15 +36,24 @@ constexpr std::array kPlaces = {
           "sum"},
     Place{"requests.other", "requests", "other", "sum"},
     Place{"requests.other", "requests", "other.no_correction other.unpaid other.other", "sum"},
-    Place{"requests.unavailable.not_held", "requests", "unavailable.not_held", "sum"},
-    Place{"requests.unavailable.needs_creation", "requests", "unavailable.needs_creation", "sum"},
-    Place{"requests.unavailable.unclear", "requests", "unavailable.unclear", "sum"},
-    Place{"requests.rejected.petition", "requests", "rejected.petition", "sum"},
-    Place{"requests.rejected.repeat", "requests", "rejected.repeat", "sum"},
-    Place{"requests.denied.state_secret", "requests", "denied.state_secret", "sum"},
-    Place{"requests.denied.third_party", "requests", "denied.third_party", "sum"},
+    Place{"requests.received.company", "requests", "received", "company"},
+    Place{"requests.received.research", "requests", "received", "research"},
+    Place{"requests.received.charity", "requests", "received", "charity"},
+    Place{"requests.received.law", "requests", "received", "legal"},
+    Place{"requests.received.others", "requests", "received", "others"},
     Place{"disputes.review", "disputes", "review", "sum"},
     Place{"disputes.litigation", "disputes", "litigation_direct litigation_after_review", "sum"},
+    Place{"disputes.review.upheld", "disputes", "review", "upheld"},
+    Place{"disputes.review.corrected", "disputes", "review", "corrected"},
+    Place{"disputes.review.other", "disputes", "review", "other"},
+    Place{"disputes.review.pending", "disputes", "review", "pending"},
+    Place{"disputes.litigation.direct", "disputes", "litigation_direct", "sum"},
+    Place{"disputes.litigation.after", "disputes", "litigation_after_review", "sum"},
+    Place{"disputes.litigation.upheld", "disputes", "litigation_direct litigation_after_review", "upheld"},
+    Place{"disputes.litigation.corrected", "disputes", "litigation_direct litigation_after_review",
+          "corrected"},
+    Place{"disputes.litigation.other", "disputes", "litigation_direct litigation_after_review", "other"},
+    Place{"disputes.litigation.pending", "disputes", "litigation_direct litigation_after_review", "pending"},
     Place{"normative_documents.issued", "active", "normative_documents", "made"},
     Place{"normative_documents.revoked", "active", "normative_documents", "revoked"},
     Place{"normative_documents.in_force", "active", "normative_documents", "in_force"},
@@ -63,6 +70,33 @@ constexpr std::array kPlaces = {
     Place{"normative_documents.issued", "stat2014", "active.normative_made", ""},
     Place{"disputes.review", "stat2014", "reviews", ""},
     Place{"disputes.litigation", "stat2014", "suits", ""},
+    Place{"requests.received.counter", "stat2014", "received.counter", ""},
+    Place{"requests.received.fax", "stat2014", "received.fax", ""},
+    Place{"requests.received.net", "stat2014", "received.net", ""},
+    Place{"requests.received.letter", "stat2014", "received.letter", ""},
+    Place{"requests.closed.on_time", "stat2014", "closed.on_time", ""},
+    Place{"requests.closed.extended", "stat2014", "closed.extended", ""},
+    Place{"requests.answered", "stat2014", "requests.answered", ""},
+    Place{"answered.already_public", "stat2014", "answered.already_public", ""},
+    Place{"answered.granted", "stat2014", "answered.granted", ""},
+    Place{"answered.partial", "stat2014", "answered.partial", ""},
+    Place{"answered.denied", "stat2014", "answered.denied", ""},
+    Place{"answered.not_held", "stat2014", "answered.not_held", ""},
+    Place{"answered.absent", "stat2014", "answered.absent", ""},
+    Place{"answered.correction", "stat2014", "answered.correction", ""},
+    Place{"answered.redirected", "stat2014", "answered.redirected", ""},
+    Place{"ways.press", "stat2014", "ways.press", ""},
+    Place{"ways.interviews", "stat2014", "ways.interviews", ""},
+    Place{"ways.interpretations", "stat2014", "ways.interpretations", ""},
+    Place{"disputes.review.upheld", "stat2014", "reviews.upheld", ""},
+    Place{"disputes.review.corrected", "stat2014", "reviews.corrected", ""},
+    Place{"disputes.review.other", "stat2014", "reviews.other", ""},
+    Place{"disputes.litigation.upheld", "stat2014", "suits.upheld", ""},
+    Place{"disputes.litigation.corrected", "stat2014", "suits.corrected", ""},
+    Place{"disputes.litigation.other", "stat2014", "suits.other", ""},
+    Place{"training.meetings", "stat2014", "training.meetings", ""},
+    Place{"training.courses", "stat2014", "training.courses", ""},
+    Place{"training.people", "stat2014", "training.people", ""},
 };
 
 const FormRow* form_row(const FormTable& form, std::string_view key) {
@@ -170,6 +204,15 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
 }  // namespace
 
 std::optional<TableValue> table_value(const Facts& facts, std::string_view key) {
+  // requests.granted, requests.denied.internal …: the row of that name
+  if (constexpr std::string_view requests = "requests."; key.starts_with(requests)) {
+    const Place row = {key, "requests", key.substr(requests.size()), "sum"};
+    for (const KeyedTable& table : facts.tables) {
+      const KeyedRow* found = table.key == row.table ? table.row(row.rows) : nullptr;
+      if (!found || found->cells.empty()) continue;
+      if (std::optional<TableValue> value = look_up(table, row)) return value;
+    }
+  }
   for (const Place& place : kPlaces) {
     if (place.key != key) continue;
     for (const KeyedTable& table : facts.tables) {

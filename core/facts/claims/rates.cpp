@@ -96,6 +96,9 @@ class RateFinder : public Reader {
     if (ends_with(words, u"满意") && graded(i, {u"满意"}, u"不满意")) return;
     if (ends_with(words, u"优良") && graded(i, {u"优秀", u"良好", u"优良"}, u"不良")) return;
     if (complement(i, words)) return;
+    // 省平台转办件36件、市平台转办件58件,办结率均为100%: each by itself
+    const bool each = i > 1 && contains(near(i), u"均") && node(i - 1).joint == Joint::listing;
+    if (each) return unchecked(kKind, Formula::ratio, i);
     by_parts(i, words);
   }
 

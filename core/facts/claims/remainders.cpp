@@ -77,6 +77,12 @@ class Remainders {
       if (levels_.joint(total + 1) == Joint::sentence && ++sentences > 2) break;
       if (!levels_.same(total, last) || levels_.node(total).depth != levels_.node(last).depth) continue;
       if (sums_.total_of(total) != Levels::kNone) continue;
+      // 涉及征地的71件;涉及规划的52件;其他55件: the first of the list, not its total
+      const Joint next = levels_.joint(total + 1);
+      if (levels_.node(total).dimension || next == Joint::listing || next == Joint::semicolon) {
+        between.push_back(total);
+        continue;
+      }
       for (std::size_t from = 0; from < between.size(); ++from) {
         // the numbers between, in the text's order, without the first `from` of them
         Parts parts(between.rbegin() + static_cast<std::ptrdiff_t>(from), between.rend());
