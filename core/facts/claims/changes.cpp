@@ -104,6 +104,20 @@ class ChangeFinder : public Reader {
     return out;
   }
 
+  /// 增长35%,达到27万次; 增加14件,增幅为35%,共收到申请54件
+  Nodes values_after(std::size_t change) const {
+    for (std::size_t k = change + 1; k < size() && k <= change + 2; ++k) {
+      if (node(k).joint > Joint::comma || node(k).opens) break;
+      if (node(k).use != Use::level) continue;
+      const std::u16string_view words = label(k);
+      const bool reached = starts_with(words, u"达") || starts_with(words, u"共") ||
+                           starts_with(words, u"总数") || starts_with(words, u"总量") ||
+                           starts_with(words, u"累计达");
+      return reached ? Nodes{k} : Nodes{};
+    }
+    return {};
+  }
+
   /// The comparison belongs to a value before it in its sentence, or in the sentence before when its own
   /// begins with the comparison.
   Joint reach(std::size_t base) const {
@@ -119,6 +133,9 @@ class ChangeFinder : public Reader {
          values_before(from, std::max(node(change).depth, node(base).depth), reach(from))) {
       if (now != base && same(now, base) && out.size() < kMostPairs) out.push_back({now, base});
     }
+    for (const std::size_t now : values_after(change)) {
+      if (now != base && same(now, base)) out.push_back({now, base});
+    }
   }
 
   /// Pairs of now and then that the change at `i` may compare, the likeliest first.
@@ -130,7 +147,8 @@ class ChangeFinder : public Reader {
       // 同比减少三成,由100件下降到70件
       if (node(after).use == Use::to && node(after - 1).use == Use::from && same(after, after - 1))
         out.push_back({after, after - 1});
-      if (node(after).use == Use::base && (node(after).opens || has_any(near(after), {u"上年", u"去年"})) &&
+      if (node(after).use == Use::base &&
+          (belongs_to_change(after) || (!node(after).opens && has_any(near(after), {u"上年", u"去年"}))) &&
           !has_any(near(after), {u"比", u"较"})) {
         pair_base(after, i, out);
       }
@@ -249,6 +267,11 @@ class ChangeFinder : public Reader {
       if (!same(now, amount) || readings.size() >= kMostPairs) continue;
       readings.push_back(claim_of(i, Formula::growth_by, {now, amount}));
     }
+    if (readings.empty()) {
+      for (const std::size_t now : values_after(i)) {
+        if (same(now, amount)) readings.push_back(claim_of(i, Formula::growth_by, {now, amount}));
+      }
+    }
     if (amount > 0 && node(amount - 1).use == Use::base && same(amount, amount - 1)) {
       readings.push_back(claim_of(i, Formula::ratio, {amount}, {amount - 1}));
     }
@@ -268,7 +291,9 @@ class ChangeFinder : public Reader {
     } else {
       direction = change_word_at_start(direction_words(i), length);
       if (direction == 0) direction = direction_before(i);
-      const Nodes now = values_before(i, node(i).depth, Joint::comma);
+      Nodes now = values_before(i, node(i).depth, Joint::comma);
+      // 与上年(86件)相比略有上升,共收到82件
+      if (now.empty()) now = values_after(i);
       if (direction == 0 || now.empty() || !same(now.front(), i)) return;
       pair = {now.front(), i};
       span = {quantity(i).span.start, node(i).tail.end};

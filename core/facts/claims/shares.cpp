@@ -229,7 +229,8 @@ class ShareFinder : public Reader {
     // 占应报送单位的8.6%(应报送140家)
     const std::size_t after = share.at + 1;
     if (after < size() && starts_with(text(node(after).gap), u"(") && is_level(after) && kin(after, part) &&
-        !(quantity(after).value < quantity(part).value)) {
+        (!(quantity(after).value < quantity(part).value) ||
+         has_any(near(share.at), {u"计划", u"任务", u"目标"}))) {
       named = after;
       share.wholes.insert(share.wholes.begin(), {after});
     }

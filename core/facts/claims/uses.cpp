@@ -212,6 +212,10 @@ bool is_of(std::u16string_view clean, const Facts& facts, const Block& block, st
 /// 多, 增 … at the end of `near`; the weak words only where a comparison stands before them.
 int change_before(const Block& block, std::size_t i, std::u16string_view near, std::size_t& length) {
   if (const int direction = change_word_at_end(near, length); direction != 0) return direction;
+  if ((ends_with(near, u"-") || ends_with(near, u"+")) && has_comparison(near)) {
+    length = 1;  // 同比-12.5%
+    return near.back() == u'-' ? -1 : 1;
+  }
   if (i == 0 || block.nodes[i].joint > Joint::comma) return 0;
   const Use last = block.nodes[i - 1].use;
   if (last != Use::base && last != Use::to && last != Use::amount) return 0;
@@ -268,16 +272,15 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     node.use = Use::from;
   } else if (is_base(near, tail)) {
     node.use = Use::base;
-  } else if (node.opens && i > 0) {
+  } else if (node.opens && is_base_in_brackets(near)) {
+    node.use = Use::base;
+  } else if (node.opens && near.empty() && node.gap.start < node.gap.end) {
     // 是上年(72条)的3倍
-    const Span before = {block.nodes[i - 1].tail.start, node.gap.end > 0 ? node.gap.end - 1 : 0};
-    const std::u16string_view words = trim(slice(clean, before));
-    if (is_base_in_brackets(near)) node.use = Use::base;
-    if (near.empty() &&
-        (ends_with(words, u"上年") || ends_with(words, u"去年") || ends_with(words, u"上年度") ||
-         ends_with(words, u"上年同期") || ends_with(words, u"去年同期") || ends_with_year(words))) {
-      node.use = Use::base;
+    const std::u16string_view words = trim(slice(clean, {node.gap.start, node.gap.end - 1}));
+    for (const std::u16string_view year : {u"上年", u"去年", u"上年度", u"上年同期", u"去年同期"}) {
+      if (ends_with(words, year)) node.use = Use::base;
     }
+    if (ends_with_year(words)) node.use = Use::base;
   }
   if (node.use != Use::level) return;
   const int direction = change_before(block, i, near, length);

@@ -58,6 +58,8 @@ void over_hundred(const RuleInput& in, Reporter& out) {
     const Quantity& q = in.facts.quantities[rate.quantity];
     if (q.unit != u"%" || !(Decimal::whole(100) < q.value)) continue;
     const std::u16string_view name = in.text(rate.name);
+    if (has_any(name, {u"计划", u"任务", u"目标", u"预算"})) continue;
+    if (rate.is_share && has_any(name, {u"上年", u"去年", u"同期"})) continue;
     if (!rate.is_share && has_any(name, {u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益",
                                          u"自给", u"偿债", u"任务"}))
       continue;
