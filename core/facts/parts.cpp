@@ -131,6 +131,8 @@ class PartFinder {
       const bool top = is_top(heading, named->match);
       if (!top && is_fixed(form_)) continue;
       if (heading.level > top_ + 1 && heading.mark >= 0) continue;
+      // "(一)个别单位主动公开意识不强。" is an item below another heading, not a part without text.
+      if (!top && heading.body.empty()) continue;
       if (named_[i].size() > 1 && !is_fixed(form_) && !speaks_of(part, heading.body)) continue;
       const int rank = (named->match == TitleMatch::title ? 2 : 1) + (top ? 2 : 0);
       if (rank > best_rank) {
