@@ -172,6 +172,18 @@ class Scanner {
     if (number.size() > 0 && number.size() <= 3 && number.value >= 0 && is_any(mark, u"日号")) {
       day = number.value;
       end = mark + 1;
+      // "2024年1月3日0": a digit slipped behind its mark.
+      const Numeral stray = numeral_after(end);
+      if (year > 0 && years.empty() && number.ascii && number.size() == 1 && stray.ascii &&
+          stray.size() == 1 && stray.start == end && line_ends(stray.end)) {
+        const Day whole{year, month.value, number.value * 10 + stray.value};
+        Date& date = add(start, stray.end);
+        date.year = year;
+        date.month = month.value;
+        date.fault = DateFault::merged;
+        if (is_valid(whole)) date.candidates.push_back(whole);
+        return stray.end;
+      }
     } else if (number.size() > 0 && number.size() <= 2 && number.ascii && year > 0 && line_ends(number.end)) {
       day = number.value;  // "2025年1月21" and nothing more
       end = number.end;
@@ -267,7 +279,9 @@ class Scanner {
     if (end < text_.size() && is_ascii_letter(text_[end]) && text_[end] != u'T') return 0;
     if (is(end, u'日')) ++end;
     const Day written{year.value, month.value, day.value};
-    if (!is_valid(written) && !(framed && written.month <= 31 && written.day <= 31)) return 0;
+    const bool near =
+        (written.month <= 31 && written.day <= 31) || (written.month <= 12 && written.day <= 39);
+    if (!is_valid(written) && !(framed && near)) return 0;
     Date& date = add(year.start, end);
     date.year = year.value;
     date.month = month.value;

@@ -29,6 +29,12 @@ std::u16string entry_of(std::u16string_view line) {
   return bare.size() <= kLongestTitle ? bare : std::u16string();
 }
 
+/// The entry without its number: a heading may be numbered anew below.
+std::u16string_view title_of(std::u16string_view entry) {
+  const Mark mark = read_mark(entry, 0, true);
+  return mark.style == MarkStyle::none ? entry : entry.substr(mark.span.end);
+}
+
 bool is_contents_word(std::u16string_view line) {
   const std::u16string bare = squeeze(line);
   return bare == u"目录" || bare == u"目次" || bare == u"本报告目录";
@@ -43,7 +49,7 @@ void mark_contents(const SourceText& source, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     entries.push_back(lines[i].role == Role::body ? entry_of(slice(source.clean, lines[i].span))
                                                   : std::u16string());
-    if (!entries.back().empty()) last[entries.back()] = i;
+    if (!entries.back().empty()) last[std::u16string(title_of(entries.back()))] = i;
   }
   for (std::size_t i = 0; i < lines.size();) {
     const std::size_t start = i;
@@ -55,9 +61,9 @@ void mark_contents(const SourceText& source, std::vector<Line>& lines) {
     for (; i < lines.size(); ++i) {
       if (lines[i].role == Role::furniture) continue;
       if (entries[i].empty()) break;
-      const std::size_t again = last[entries[i]];
+      const std::size_t again = last[std::u16string(title_of(entries[i]))];
       // The titles of the contents stand together; the first that is already the heading ends them.
-      if (again <= i || (titles > 0 && last[entries[first]] <= i)) break;
+      if (again <= i || (titles > 0 && last[std::u16string(title_of(entries[first]))] <= i)) break;
       numbered += read_mark(entries[i], 0, true).style != MarkStyle::none;
       ++titles;
     }

@@ -49,6 +49,12 @@ bool can_be_upper_half(std::u16string_view text) {
   return read_mark(text, 0, true).style == MarkStyle::none;
 }
 
+/// The lower half of a title that is no name of a document by itself: "…工作情况的 / 通报".
+bool completes_title(std::u16string_view upper, std::u16string_view lower) {
+  if (lower.size() > 12 || !can_be_upper_half(upper) || upper.size() < 16) return false;
+  return !is_title_text(lower) && !is_title_text(upper) && is_title_text(cat(upper, lower));
+}
+
 /// The lines of the title: the last candidate before the text starts.
 void find_title(const SourceText& source, std::vector<Line>& lines, Document& document) {
   constexpr std::size_t kHead = 40;  // lines looked at
@@ -59,7 +65,9 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     const std::u16string text = fold(slice(source.clean, line.span));
     if (has_sentence(text) || text.size() > 100) break;
     if (mark_length(text) == 0 && read_mark(text, 0, true).style != MarkStyle::none) break;
-    if (!is_title_text(text)) continue;
+    const bool completes = i > 0 && lines[i - 1].role == Role::body &&
+                           completes_title(fold(slice(source.clean, lines[i - 1].span)), text);
+    if (!is_title_text(text) && !completes) continue;
     found = i;
     line.role = Role::title;
   }
@@ -84,7 +92,7 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     const bool fragment =
         upper.starts_with(u"关于") || contains(upper, u"年") || contains(upper, u"信息公开");
     if (!organ && !fragment) break;
-    if (!lacks_organ && !upper.starts_with(u"关于")) break;
+    if (!lacks_organ && !upper.starts_with(u"关于") && !completes_title(upper, text)) break;
     lines[above].role = Role::title;
     title.start = lines[above].span.start;
     text = upper + text;

@@ -1,6 +1,7 @@
 // Joins the lines of a sentence that a PDF copy, or a page break in one, cut in two.
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "core/base/text.h"
 #include "core/read/line_shape.h"
@@ -17,12 +18,16 @@ constexpr std::uint32_t kRagged =
 
 bool one_of(char16_t unit, std::u16string_view list) { return list.find(unit) != std::u16string_view::npos; }
 
+std::size_t length_of(const LineShape& line) { return line.last - line.start; }
+
 /// How the text was wrapped as a whole.
 struct Wrapping {
   std::uint32_t margin = 0;       // columns; 0: not wrapped
+  std::size_t length = 0;         // characters, where lines were cut by their number; 0: they were not
   std::uint32_t base_indent = 0;  // of lines that continue a paragraph
   bool indented = false;          // paragraphs start with an indent
   bool is_full(const LineShape& line) const {
+    if (length != 0 && length_of(line) == length) return true;
     return margin != 0 && line.width + kRagged >= margin && line.width <= margin + 4;
   }
 };
@@ -31,6 +36,7 @@ struct Wrapping {
 /// wider.
 Wrapping measure(std::u16string_view in) {
   std::array<std::uint32_t, kWidest + 1> widths{};
+  std::array<std::uint32_t, kWidest + 1> lengths{};
   std::uint32_t total = 0;
   std::uint32_t wider = 0;
   for (std::size_t start = 0; start < in.size();) {
@@ -39,6 +45,7 @@ Wrapping measure(std::u16string_view in) {
     if (line.blank() || line.tabular || line.width < kNarrowest || !line.has_comma) continue;
     ++total;
     ++(line.width > kWidest ? wider : widths[line.width]);
+    if (line.width <= kWidest) ++lengths[length_of(line)];
   }
   Wrapping out;
   std::uint32_t best = 0;
@@ -52,7 +59,16 @@ Wrapping measure(std::u16string_view in) {
   }
   std::uint32_t above = wider;
   for (std::uint32_t width = out.margin + 5; width <= kWidest; ++width) above += widths[width];
-  if (best < 3 || best * 100 < total * 35 || above * 100 > total * 8) return {};
+  // Cut after so many characters, whatever their width: lines with digits end before the margin.
+  const auto most = std::max_element(lengths.begin(), lengths.end());
+  const std::uint32_t longer = std::accumulate(most + 1, lengths.end(), wider);
+  if (*most >= 4 && *most * 100 >= total * 40 && longer * 100 <= total * 5) {
+    out.length = static_cast<std::size_t>(most - lengths.begin());
+  }
+  if (best < 3 || best * 100 < total * 35 || above * 100 > total * 8) {
+    if (out.length == 0) return {};
+    out.margin = 2 * static_cast<std::uint32_t>(out.length);
+  }
   out.base_indent = kWidest;
   std::uint32_t indents = 0;
   for (std::size_t start = 0; start < in.size();) {

@@ -58,6 +58,21 @@ bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::
          has_any(sentence, {u"公开", u"受理", u"收到", u"发布"});
 }
 
+/// "2018年主动公开各类信息212条": a clause that opens with last year and counts what the report owes for its
+/// own, in a paragraph that never names the report's year.
+bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
+                      std::u16string_view after) {
+  if (*date.year != year - 1 || !before.empty()) return false;
+  const std::int32_t at = paragraph_at(in.document, date.span.start);
+  if (at < 0) return false;
+  const std::u16string_view text = in.text(in.document.paragraphs[static_cast<std::size_t>(at)].span);
+  if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
+  if (has_any(text, {u"结转", u"累计", u"年底", u"截"})) return false;
+  const std::u16string_view clause = after.substr(0, std::min(after.find(u','), after.size()));
+  return clause.size() <= 40 && has_any(clause, {u"公开", u"收到", u"受理"}) &&
+         has_any(clause, {u"信息", u"申请"}) && std::any_of(clause.begin(), clause.end(), is_digit);
+}
+
 /// A part on requests, fees, disputes or the fee of 2021 whose only year is last year's:
 /// "2023年未收取信息处理费。" opens a sentence that states what the part owes for the report's own year.
 bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
@@ -84,6 +99,7 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   const std::u16string_view before = slice(clean, {span.start, date.span.start});
   const std::u16string_view after = slice(clean, {date.span.end, span.end});
   if (after.starts_with(u"全年") && !speaks_of_other_years(before)) return true;
+  if (counts_last_year(in, date, year, before, after)) return true;
   if (states_last_year(in, date, year, before, sentence)) return true;
   if (*date.year == year - 1 && before.empty() && after.starts_with(u",") &&
       opens_with_last_year(in, date, year, sentence)) {

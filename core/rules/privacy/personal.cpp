@@ -39,8 +39,9 @@ bool has_check_digit(std::u16string_view id) {
 
 constexpr std::array<std::u16string_view, 3> kIdWords = {u"身份证", u"证件号", u"公民身份"};
 constexpr std::array<std::u16string_view, 2> kCodeWords = {u"信用代码", u"机构代码"};
-constexpr std::array<std::u16string_view, 10> kPersonWords = {
-    u"手机", u"移动电话", u"联系人", u"经办人", u"姓名", u"同志", u"先生", u"女士", u"微信号", u"承办人"};
+constexpr std::array<std::u16string_view, 11> kPersonWords = {u"手机",   u"电话",   u"联系人",  u"经办人",
+                                                              u"姓名",   u"同志",   u"先生",    u"女士",
+                                                              u"微信号", u"承办人", u"联系方式"};
 
 struct Run {
   Span span;
