@@ -123,12 +123,14 @@ std::string_view verdict(const StatisticWords& w) {
 }
 
 std::string_view dispute(const StatisticWords& w) {
-  const bool review = contains(w.label, u"复议");
-  const bool suit = any(w.label, {u"诉讼", u"应诉"});
-  if (review == suit || !(w.part == "disputes" || contains(w.sentence, u"公开"))) return {};
-  if (w.in_list) return {};
-  if (any(w.label, {u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
-                    u"机关", u"申请人", u"后起诉"}))
+  const bool review = contains(w.near, u"复议");
+  const bool suit = any(w.near, {u"诉讼", u"应诉"});
+  if (review == suit || w.in_list) return {};
+  const bool own = w.part == "disputes" || contains(w.sentence, u"公开") ||
+                   (!w.part.empty() && any(w.near, {u"被申请行政复议", u"被提起行政诉讼"}));
+  if (!own) return {};
+  if (any(w.near, {u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
+                   u"机关", u"申请人", u"后起诉"}))
     return {};
   if (any(w.tail, {u"纠正", u"撤销", u"维持", u"以其他结果", u"结案"})) return {};
   return review ? "disputes.review" : "disputes.litigation";
@@ -145,10 +147,9 @@ std::string_view request(const StatisticWords& w) {
                     u"来电", u"补助", u"救助", u"登记"}))
     return {};
   if (w.whole.starts_with("requests.")) {
-    if (w.whole == "requests.answered") return find_word(kAnswers, w.label);
     if (const std::string_view key = find_word(kOutcomes, w.label); !key.empty()) return key;
+    if (const std::string_view key = find_word(kAnswers, w.label); !key.empty()) return key;
     if (w.whole == "requests.closed") {
-      if (const std::string_view key = find_word(kAnswers, w.label); !key.empty()) return key;
       if (any(w.label, {u"按时办结", u"按期办结"})) return "requests.closed.on_time";
       if (contains(w.label, u"延期")) return "requests.closed.extended";
     }
@@ -222,7 +223,7 @@ std::string_view disclosed(const StatisticWords& w) {
   const bool behind =
       ends_with(w.label, u"的") && (starts_with(w.tail, u"政府信息") || starts_with(w.tail, u"信息"));
   const bool plainly =
-      (ends_with(w.label, u"公开各类信息") || ends_with(w.label, u"公开的各类信息")) && w.label.size() < 20;
+      (ends_with(w.near, u"公开各类信息") || ends_with(w.near, u"公开的各类信息")) && w.near.size() < 20;
   const bool named = contains(w.label, u"主动公开") && (contains(w.label, u"信息") || behind);
   if (w.in_list || (!named && !plainly)) return {};
   if (any(w.label, {u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中", u"方面"})) return {};

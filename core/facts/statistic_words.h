@@ -8,6 +8,7 @@ namespace nianbao {
 /// What the clause around a number says; all from the clean text.
 struct StatisticWords {
   std::u16string_view label;     // from the last separator to the number
+  std::u16string_view near;      // from the last separator of any kind to the number
   std::u16string_view tail;      // from the quantity to the next separator
   std::u16string_view sentence;  // the whole sentence
   std::u16string_view unit;

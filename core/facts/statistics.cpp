@@ -119,6 +119,7 @@ class Finder {
       const Span sentence = sentence_around(block.span, node.near.start);
       StatisticWords words;
       words.label = label;
+      words.near = slice(clean_, node.near);
       words.tail = slice(clean_, node.tail).substr(0, 16);
       words.sentence = slice(clean_, sentence);
       words.unit = q.unit;
@@ -250,6 +251,26 @@ class Finder {
   std::map<std::uint32_t, std::string> keys_;     // quantity → key
 };
 
+/// 收到42件(上年结转3件、本年新收39件): what was received here is what was due.
+void tell_due_from_received(Facts& facts) {
+  std::map<std::int32_t, Statistic*> said;
+  for (Statistic& statistic : facts.statistics) said.emplace(statistic.quantity, &statistic);
+  const auto key_of = [&said](std::uint32_t quantity) -> Statistic* {
+    const auto found = said.find(static_cast<std::int32_t>(quantity));
+    return found == said.end() ? nullptr : found->second;
+  };
+  for (const Claim& claim : facts.claims) {
+    if (claim.kind != ClaimKind::sum || claim.formula != Formula::sum || claim.operands.size() != 2) continue;
+    Statistic* total = key_of(claim.value);
+    if (!total || total->key != "requests.received") continue;
+    const Statistic* first = key_of(claim.operands[0]);
+    const Statistic* second = key_of(claim.operands[1]);
+    const bool over = (first && first->key == "requests.carried_over") ||
+                      (second && second->key == "requests.carried_over");
+    if (over) total->key = "requests.due";
+  }
+}
+
 /// The only statement of a statistic: by number, plain, of the whole body. nullptr when there is none or
 /// several differ.
 const Statistic* only(const Facts& facts, std::string_view key) {
@@ -319,6 +340,7 @@ void find_balances(Facts& facts) {
 
 void extract_statistics(const SourceText& source, const Document& document, Facts& facts) {
   Finder(source, facts).run(document);
+  tell_due_from_received(facts);
   find_balances(facts);
   std::stable_sort(facts.claims.begin(), facts.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });

@@ -53,9 +53,19 @@ bool Levels::same(std::size_t a, std::size_t b) const {
   return same_unit(quantity(a).unit, quantity(b).unit);
 }
 
+bool Levels::measures_share(std::size_t level) const {
+  const std::size_t next = index(level) + 1;
+  return next < block_.nodes.size() && block_.nodes[next].kind == UnitKind::percent &&
+         block_.nodes[next].joint == Joint::none;
+}
+
 bool Levels::sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const {
-  const int like_total = common_pairs(label(level), text(node(total).label));
-  return like_total > common_pairs(label(level), label(first));
+  // 工作信息类 goes on with 组织机构类
+  const std::u16string_view words = label(level);
+  const std::u16string_view lead = label(first);
+  if (!words.empty() && !lead.empty() && words.back() == lead.back()) return false;
+  const int like_total = common_pairs(words, text(node(total).label));
+  return like_total > common_pairs(words, lead);
 }
 
 }  // namespace nianbao::claims

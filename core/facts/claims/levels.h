@@ -34,6 +34,8 @@ class Levels {
   std::u16string_view tail(std::size_t level) const { return text(node(level).tail); }
 
   bool same(std::size_t a, std::size_t b) const;
+  /// A per cent stands right behind: 计划24万公顷的103.3%.
+  bool measures_share(std::size_t level) const;
   /// The label of `level` sounds like the total's rather than like the first part's: a new statement, not a
   /// part. 全年发布信息1022条,其中原创680条;政务微信发布信息956条
   bool sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const;

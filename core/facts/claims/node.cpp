@@ -287,7 +287,8 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
         (node.total_cue || closes_counted(slice(clean, node.near)))) {
       Node& last = block.nodes.back();
       const Quantity& counted = facts.quantities[last.quantity];
-      if (last.kind == UnitKind::count && counted.value.is_whole() && counted.value.units < 41) {
+      const bool counts = last.near.empty() || contains(slice(clean, node.near), u"计");  // 培训3期共260人次
+      if (counts && last.kind == UnitKind::count && counted.value.is_whole() && counted.value.units < 41) {
         node.total_cue = true;
         node.total_of = static_cast<int>(counted.value.units);
         last.use = Use::other;

@@ -102,11 +102,15 @@ class OpenedLists {
     for (std::size_t k = first; k-- > back;) {
       if (!levels_.same(first, k) || levels_.node(k).depth > n.depth) continue;
       if (n.opens && levels_.node(k).depth == n.depth) continue;
+      if (is_measure(k)) continue;
       out.push_back(k);
       if (n.marker == Marker::of || (n.opens && !n.dimension)) break;  // they speak of the number before them
     }
     return out;
   }
+
+  /// 造林24.8万公顷,为年度计划24万公顷的103.3%,其中…: what something is measured by is not what is divided.
+  bool is_measure(std::size_t k) const { return trim(levels_.tail(k)) == u"的" && levels_.measures_share(k); }
 
   static Parts prefix(const Parts& parts, std::size_t count) {
     return {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)};

@@ -125,7 +125,9 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
                        [&](std::size_t part) { return contains(levels.label(part), word); });
   };
   const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    return topic_of(levels.label(part)) == topic || is_rest(levels.label(part));
+    const Topic other = topic_of(levels.label(part));
+    return other == topic || is_rest(levels.label(part)) ||
+           (topic == Topic::openness && other != Topic::unknown && may_share_list(topic, other));
   });
   if (!one_topic) return false;
   if (topic == Topic::applicant) return has(u"自然人") && (has(u"法人") || has(u"组织") || has(u"企业"));
@@ -136,6 +138,7 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
         (!contains(first, u"季度") || parts.size() == 4) && (parts.size() > 2 || has(u"下半年"));
     return starts && ends;
   }
+  if (topic == Topic::openness) return has(u"主动公开") && (has(u"不予公开") || has(u"不公开"));
   if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
   if (topic == Topic::quality) return has(u"不合格");
   if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");

@@ -30,7 +30,7 @@ bool is_undone(std::u16string_view label) {
   return starts_with_any(
              label, {u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解", u"未销号",
                      u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有", u"仍有"}) &&
-         !has_any(label, {u"以上", u"建设"});
+         !has_any(label, {u"以上", u"建设", u"推进"});
 }
 
 /// 余下的12个镇街 after 20个平台: what is left over is of another kind than the total.
@@ -57,7 +57,7 @@ class Remainders {
       if (sums_.total_of(at) != Levels::kNone) continue;
       if (is_rest(levels_.label(at)) || is_rest(levels_.near(at))) {
         rest(at);
-      } else if (is_undone(levels_.near(at))) {
+      } else if (is_undone(levels_.near(at)) || (levels_.near(at).empty() && is_undone(levels_.tail(at)))) {
         undone(at);
       }
     }
@@ -125,7 +125,9 @@ class Remainders {
   void undone(std::size_t last) {
     const std::size_t done = last - 1;
     const std::size_t total = last - 2;
-    if (!levels_.same(done, last) || !levels_.same(total, last) || !is_done(levels_.near(done))) return;
+    if (!levels_.same(done, last) || !levels_.same(total, last) ||
+        !is_done(cat(levels_.near(done), levels_.tail(done))))
+      return;
     if (levels_.joint(last) > Joint::semicolon || levels_.joint(done) > Joint::comma) return;
     if (is_done(levels_.near(total)) || levels_.node(total).depth != levels_.node(last).depth) return;
     if (sums_.total_of(done) != Levels::kNone || is_other_noun(levels_, total, last)) return;
@@ -162,13 +164,17 @@ class BareLists {
     const std::size_t total = total_before(first);
     if (total == first || levels_.joint(first) < Joint::comma) return first + 1;
     const Topic topic = topic_of(levels_.label(first));
-    const bool named = divides_completely(topic) || topic == Topic::applicant;
+    const bool named = divides_completely(topic) || topic == Topic::applicant || topic == Topic::openness;
     Parts parts = {first};
     for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
-      if (levels_.joint(k) > (named ? Joint::comma : Joint::listing) || !levels_.same(first, k)) break;
+      if (levels_.joint(k) > (named ? Joint::semicolon : Joint::listing) || !levels_.same(first, k)) break;
       if (levels_.node(k).depth != levels_.node(first).depth || sums_.total_of(k) != Levels::kNone) break;
       const std::u16string_view label = levels_.label(k);
-      if (named && topic_of(label) != topic && !is_rest(label)) break;
+      const Topic other = topic_of(label);
+      const bool may_follow =
+          other == topic || is_rest(label) ||
+          (topic == Topic::openness && other != Topic::unknown && may_share_list(topic, other));
+      if (named && !may_follow) break;
       if (levels_.node(k).total_cue) break;
       parts.push_back(k);
     }
@@ -184,7 +190,7 @@ class BareLists {
     if (claim.agreement != Agreement::agrees) {
       const bool more = sums_.is_more(total, parts);
       const Fraction low = named ? Fraction::of(1, 2) : Fraction::of(9, 10);
-      const Fraction high = named ? Fraction::of(2, 1) : Fraction::of(11, 10);
+      const Fraction high = named ? Fraction::of(2, 1) : Fraction::of(6, 5);
       if (!sums_.is_between(total, parts, low, high)) return first + 1;
       if (!named && !sums_.is_slip(total, parts)) return first + 1;
       const bool all_there = topic != Topic::approval && topic != Topic::adoption && topic != Topic::quality;
