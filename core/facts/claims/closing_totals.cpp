@@ -118,6 +118,8 @@ class Closing {
     const Parts all = before(at);
     const auto of = static_cast<std::size_t>(levels_.node(at).total_of);
     if (all.size() < 2 || (of > 0 && all.size() < of)) return;
+    if (const Parts named = named_parts(at, all, of); !named.empty())
+      return add(at, named, Certainty::certain);
     for (std::size_t count = 2; count <= all.size(); ++count) {
       if (of > 0 && count != of) continue;
       const Parts parts = last(all, count);
@@ -143,6 +145,19 @@ class Closing {
     if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;
     const bool large = !(levels_.quantity(at).value < Decimal::whole(20));
     add(at, parts, large ? Certainty::certain : Certainty::probable);
+  }
+
+  /// 教育45家、卫生38家、其他31家,教育和卫生两类合计83家: the parts that are named with the total.
+  Parts named_parts(std::size_t at, const Parts& all, std::size_t of) const {
+    if (of < 2 || of >= all.size()) return {};
+    const std::u16string_view between =
+        levels_.text({levels_.quantity(at - 1).span.end, levels_.quantity(at).span.start});
+    Parts out;
+    for (const std::size_t part : all) {
+      const std::u16string_view name = trim(levels_.label(part));
+      if (name.size() >= 2 && contains(between, name)) out.push_back(part);
+    }
+    return out.size() == of ? out : Parts();
   }
 
   /// 清理栏目43个,合并栏目19个,共处置栏目62个: the total speaks of what its parts speak of.

@@ -252,10 +252,13 @@ class OpenedLists {
 
   /// 收到在线申请19件,纸质申请4件。其中,4件…: what is divided is the sum of the sentence before.
   bool joint_totals(std::size_t first, const Parts& candidates, const Parts& parts) {
-    if (levels_.joint(first) != Joint::sentence) return false;
+    // 建议9件、提案13件,其中主办14件、会办8件: in one sentence only what 、 joins
+    const bool apart = levels_.joint(first) == Joint::sentence;
+    if (!apart && levels_.joint(first) != Joint::comma) return false;
+    const Joint between = apart ? Joint::comma : Joint::listing;
     Parts totals;
     for (const std::size_t k : candidates) {
-      if (!totals.empty() && (totals.back() != k + 1 || levels_.joint(totals.back()) > Joint::comma)) break;
+      if (!totals.empty() && (totals.back() != k + 1 || levels_.joint(totals.back()) > between)) break;
       totals.push_back(k);
     }
     if (totals.size() < 2) return false;
@@ -264,6 +267,7 @@ class OpenedLists {
     for (std::size_t i = 1; i < totals.size(); ++i) claim.divisor.push_back(levels_.node(totals[i]).quantity);
     sums_.judge_claim(claim);
     claim.certainty = Certainty::probable;
+    if (claim.agreement == Agreement::disagrees && !apart) return false;
     if (claim.agreement == Agreement::disagrees && sums_.miss(totals.back(), parts).sign() == 0) return false;
     if (claim.agreement == Agreement::disagrees && !looks_complete(totals, parts))
       PartSums::leave_open(claim);

@@ -156,7 +156,7 @@ class RateFinder : public Reader {
       if (is_amount(k) && node(k).kind == UnitKind::count && matches(words, k) > 0) parts.push_back(k);
       between = std::max(between, node(k).joint);
     }
-    if (parts.empty()) return unchecked(kKind, Formula::ratio, i);
+    if (parts.empty()) return due_and_real(i);
     std::stable_sort(parts.begin(), parts.end(),
                      [&](std::size_t a, std::size_t b) { return matches(words, a) > matches(words, b); });
     std::vector<Claim> readings;
@@ -180,6 +180,20 @@ class RateFinder : public Reader {
     const bool of_rest = has_any(words_of(parts.front()), {u"其余", u"剩余", u"其他"});
     const bool told = !readings.empty() && (near || all_received) && !of_rest;
     settle(std::move(readings), told ? Certainty::certain : Certainty::open, kKind, i);
+  }
+
+  /// 应到150人,实到144人,参训率96%
+  void due_and_real(std::size_t i) {
+    std::vector<Claim> readings;
+    for (std::size_t k = i; k-- > 1 && i - k <= 3 && joint(k, i) <= Joint::comma;) {
+      const std::u16string_view due = near(k - 1);
+      const std::size_t at = due.rfind(u'应');
+      const bool is_due = at != std::u16string_view::npos && due.size() - at <= 4;
+      if (!is_amount(k) || !is_amount(k - 1) || !same(k, k - 1) || !is_due) continue;
+      if (starts_with(near(k), u"实") || starts_with(near(k), u"已"))
+        readings.push_back(claim_of(i, Formula::ratio, {k}, {k - 1}));
+    }
+    settle(std::move(readings), Certainty::certain, kKind, i);
   }
 
   /// What the part may be a part of, the likeliest first.
