@@ -81,6 +81,12 @@ Joint joint_between(const Block& block, std::size_t before, std::size_t after);
 /// Words for the direction of a change at the end of `text` (增长, 下降 …): 1, -1; 0 when there are none.
 /// `length` is the word's.
 int change_word_at_end(std::u16string_view text, std::size_t& length);
+/// 多, 净增, 又减 as all that stands before a number, which says something only behind another value.
+int weak_change_word(std::u16string_view near);
+/// 比, 较, 同期 …
+bool has_comparison(std::u16string_view text);
+/// Removes fillers from the end: 了, 约, 均 …; 到 and 至 only when `to` (提高到90% is no change of 90%).
+std::u16string_view strip_fillers(std::u16string_view text, bool to);
 int change_word_at_start(std::u16string_view text, std::size_t& length);
 
 /// 上年 去年 上一年 2020年 …

@@ -1,8 +1,6 @@
-// Rates: 办结率, 采纳率, 合格率 … against the numbers they are made of; 节约率 and 精简率 against the two
-// ends; 完成率 and 执行率 against the plan.
+// Rates: 办结率, 采纳率, 合格率 … against the numbers they are made of.
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "core/facts/claims/reader.h"
 
@@ -42,19 +40,16 @@ class RateFinder : public Reader {
   void run() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (node(i).use == Use::rate) rate(i);
-      if (node(i).use == Use::change || node(i).use == Use::other) saving_without_rate(i);
+      // 预算28.32亿元,中标27.28亿元,资金节约3.67%: the same without 率
+      const bool other = node(i).use == Use::change || node(i).use == Use::other;
+      if (other && node(i).kind == UnitKind::percent && has_any(near(i), {u"节约", u"节支", u"节省"}))
+        find_saving_rate(clean_, block_, i, facts_);
     }
   }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   static constexpr ClaimKind kKind = ClaimKind::derived;
-
-  bool is_amount(std::size_t i) const {
-    const Use use = node(i).use;
-    return (use == Use::level || use == Use::to || use == Use::from || use == Use::amount) &&
-           node(i).kind != UnitKind::percent;
-  }
 
   /// 有效回收 of 有效回收率为; "" when there is none.
   std::u16string_view stem(std::size_t i) const {
@@ -84,14 +79,15 @@ class RateFinder : public Reader {
   void rate(std::size_t i) {
     const std::u16string_view words = stem(i);
     if (has_any(words, {u"节约", u"节支", u"节省", u"降价"})) {
-      if (!saving(i)) unchecked(kKind, Formula::ratio, i);
+      if (!find_saving_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
       return;
     }
     if (has_any(words, {u"精简", u"压减", u"压缩", u"缩减", u"下降", u"减少"})) {
-      if (!reduction(i)) unchecked(kKind, Formula::ratio, i);
+      if (!find_reduction_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
       return;
     }
-    if (has_any(words, {u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付"}) && plan(i))
+    if (has_any(words, {u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付"}) &&
+        find_plan_rate(clean_, block_, i, facts_))
       return;
     if (ends_with(words, u"满意") && graded(i, {u"满意"}, u"不满意")) return;
     if (ends_with(words, u"优良") && graded(i, {u"优秀", u"良好", u"优良"}, u"不良")) return;
@@ -302,94 +298,6 @@ class RateFinder : public Reader {
                                       : Certainty::probable,
            kKind, i);
     return true;
-  }
-
-  // --- 完成率, 执行率: what was done against what was planned ----------------------------------------------
-
-  static bool is_planned(std::u16string_view words) {
-    return has_any(words, {u"计划", u"预算", u"任务", u"目标", u"年初", u"下达", u"安排", u"指标", u"应",
-                           u"批复", u"核定", u"总投资", u"概算", u"预算数"}) &&
-           !has_any(words, {u"完成", u"实际", u"执行"});
-  }
-  static bool is_done(std::u16string_view words) {
-    return has_any(words, {u"完成", u"实际", u"支出", u"执行", u"实现", u"到位", u"已", u"投入", u"拨付",
-                           u"开工", u"建成", u"使用", u"决算"});
-  }
-
-  bool plan(std::size_t i) {
-    Nodes planned;
-    Nodes done;
-    Joint between = node(i).joint;
-    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::sentence;) {
-      if (is_amount(k) || node(k).use == Use::base) {
-        if (is_planned(label(k))) {
-          planned.push_back(k);
-        } else if (is_done(label(k)) && between <= Joint::comma) {
-          done.push_back(k);
-        }
-      }
-      between = std::max(between, node(k).joint);
-    }
-    if (planned.empty() || done.empty()) return false;
-    std::vector<Claim> readings;
-    bool near = false;
-    for (const std::size_t a : done) {
-      for (const std::size_t b : planned) {
-        if (!same(a, b) || readings.size() >= kMostReadings) continue;
-        if (readings.empty()) near = joint(std::min(a, b), std::max(a, b)) <= Joint::semicolon;
-        readings.push_back(claim_of(i, Formula::ratio, {a}, {b}));
-      }
-    }
-    if (readings.empty()) return false;
-    settle(std::move(readings), near ? Certainty::certain : Certainty::open, kKind, i);
-    return true;
-  }
-
-  // --- 节约率, 精简率 -------------------------------------------------------------------------------------
-
-  /// The nearest money amount before `rate` whose label has one of the words.
-  std::optional<std::size_t> amount_before(std::size_t rate,
-                                           std::initializer_list<std::u16string_view> words) const {
-    const std::size_t back = rate > kLookBack ? rate - kLookBack : 0;
-    for (std::size_t k = rate; k-- > back;) {
-      if (joint(k, rate) > Joint::comma) break;
-      if (node(k).kind == UnitKind::money && has_any(label(k), words)) return k;
-    }
-    return std::nullopt;
-  }
-
-  bool saving(std::size_t i) {
-    const auto budget = amount_before(i, {u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审"});
-    const auto spent = amount_before(
-        i, {u"中标", u"成交", u"合同", u"实际", u"支出", u"采购金额", u"审定", u"签约", u"总额"});
-    const auto saved = amount_before(i, {u"节约", u"节支", u"节省", u"核减", u"审减"});
-    std::vector<Claim> readings;
-    if (budget && spent && *budget != *spent)
-      readings.push_back(claim_of(i, Formula::saving, {*budget, *spent}));
-    if (budget && saved && *budget != *saved)
-      readings.push_back(claim_of(i, Formula::ratio, {*saved}, {*budget}));
-    if (!budget && spent && saved && *spent != *saved)
-      readings.push_back(claim_of(i, Formula::ratio, {*saved}, {*spent, *saved}));
-    if (readings.empty()) return false;
-    settle(std::move(readings), Certainty::certain, kKind, i);
-    return true;
-  }
-
-  /// 由62个整合为38个,精简24个,精简率38.7%
-  bool reduction(std::size_t i) {
-    for (std::size_t k = i; k-- > 1 && i - k <= 4;) {
-      if (joint(k, i) > Joint::comma) break;
-      if (node(k).use != Use::to || node(k - 1).use != Use::from) continue;
-      settle({claim_of(i, Formula::saving, {k - 1, k})}, Certainty::certain, kKind, i);
-      return true;
-    }
-    return false;
-  }
-
-  /// 预算28.32亿元,中标27.28亿元,资金节约3.67%: the same without 率.
-  void saving_without_rate(std::size_t i) {
-    if (node(i).kind != UnitKind::percent) return;
-    if (has_any(near(i), {u"节约", u"节支", u"节省"})) saving(i);
   }
 
   const std::vector<PartList>& lists_;

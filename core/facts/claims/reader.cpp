@@ -25,8 +25,9 @@ bool Reader::kin(std::size_t a, std::size_t b) const {
   return !units.empty() && units == group(quantity(b).unit);
 }
 
-bool Reader::speaks_of(std::size_t i, std::initializer_list<std::u16string_view> words) const {
-  return has_any(label(i), words) || has_any(tail(i), words);
+bool Reader::is_amount(std::size_t i) const {
+  const Use use = node(i).use;
+  return is_level(i) || ((use == Use::from || use == Use::amount) && node(i).kind != UnitKind::percent);
 }
 
 Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,

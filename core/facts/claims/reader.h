@@ -31,8 +31,8 @@ class Reader {
   Joint joint(std::size_t before, std::size_t after) const { return joint_between(block_, before, after); }
   /// A number that says how much there is, no per cent.
   bool is_level(std::size_t i) const;
-  /// The number's own label or what follows it has one of the words.
-  bool speaks_of(std::size_t i, std::initializer_list<std::u16string_view> words) const;
+  /// The same, and what was before a change or how much it changed.
+  bool is_amount(std::size_t i) const;
 
   /// A judged claim about the number at `value`.
   Claim make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,
@@ -53,6 +53,11 @@ bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view
 
 /// 申请 of 占申请总量的; "" where the words before a share name nothing: 占比, 占总数的.
 std::u16string named_whole(std::u16string_view near);
+
+// Rates between two ends, at the node `rate`; false when the text does not give both.
+bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
+bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
+bool find_reduction_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
 
 /// Claims of the shares at `loose`, which have no number of their own.
 void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts);

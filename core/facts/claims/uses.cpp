@@ -9,60 +9,6 @@ namespace nianbao::claims {
 
 namespace {
 
-struct ChangeWord {
-  std::u16string_view text;
-  int direction;
-  bool weak = false;  // one character: needs a comparison around it
-};
-
-constexpr std::array kChange = {
-    ChangeWord{u"增长率", 1},    ChangeWord{u"增加率", 1},     ChangeWord{u"下降率", -1},
-    ChangeWord{u"增长", 1},      ChangeWord{u"增加", 1},       ChangeWord{u"上升", 1},
-    ChangeWord{u"提高", 1},      ChangeWord{u"提升", 1},       ChangeWord{u"上涨", 1},
-    ChangeWord{u"递增", 1},      ChangeWord{u"比增", 1},       ChangeWord{u"增幅", 1},
-    ChangeWord{u"涨幅", 1},      ChangeWord{u"升幅", 1},       ChangeWord{u"增多", 1},
-    ChangeWord{u"净增", 1},      ChangeWord{u"升高", 1},       ChangeWord{u"扩大", 1},
-    ChangeWord{u"多出", 1},      ChangeWord{u"新增", 1, true}, ChangeWord{u"下降", -1},
-    ChangeWord{u"减少", -1},     ChangeWord{u"降低", -1},      ChangeWord{u"降幅", -1},
-    ChangeWord{u"减幅", -1},     ChangeWord{u"跌幅", -1},      ChangeWord{u"回落", -1},
-    ChangeWord{u"缩减", -1},     ChangeWord{u"压减", -1},      ChangeWord{u"压缩", -1},
-    ChangeWord{u"精简", -1},     ChangeWord{u"下滑", -1},      ChangeWord{u"比降", -1},
-    ChangeWord{u"缩小", -1},     ChangeWord{u"下跌", -1},      ChangeWord{u"缩短", -1},
-    ChangeWord{u"净减", -1},     ChangeWord{u"核减", -1},      ChangeWord{u"减负", -1},
-    ChangeWord{u"延长", 1},      ChangeWord{u"扩充", 1},       ChangeWord{u"翻", 1, true},
-    ChangeWord{u"增速", 1},      ChangeWord{u"攀升", 1},       ChangeWord{u"锐减", -1},
-    ChangeWord{u"猛增", 1},      ChangeWord{u"激增", 1},       ChangeWord{u"多", 1, true},
-    ChangeWord{u"增", 1, true},  ChangeWord{u"升", 1, true},   ChangeWord{u"涨", 1, true},
-    ChangeWord{u"少", -1, true}, ChangeWord{u"减", -1, true},  ChangeWord{u"降", -1, true},
-};
-
-constexpr std::array<std::u16string_view, 20> kFillers = {
-    u"了",   u"为", u"达到", u"达", u"约", u"均", u"各", u"分别", u"幅度", u"比例",
-    u"高达", u"至", u"到",   u"是", u"仅", u"也", u"近", u"已",   u":",    u"的幅度"};
-
-/// Removes fillers from the end; 到 and 至 only when `to` (提高到90% is no change of 90%).
-std::u16string_view strip_fillers(std::u16string_view text, bool to) {
-  for (bool again = true; again;) {
-    again = false;
-    text = trim(text);
-    for (const std::u16string_view filler : kFillers) {
-      if (!to && (filler == u"至" || filler == u"到" || filler == u"达到")) continue;
-      if (ends_with(text, filler)) {
-        text.remove_suffix(filler.size());
-        again = true;
-      }
-    }
-  }
-  return text;
-}
-
-bool has_comparison(std::u16string_view text) {
-  for (const std::u16string_view word : {u"比", u"较", u"相比", u"环比", u"同期"}) {
-    if (contains(text, word)) return true;
-  }
-  return false;
-}
-
 constexpr std::array<std::u16string_view, 22> kToVerbs = {
     u"增",   u"升",   u"降",   u"减",   u"增加", u"提高", u"提升", u"上升", u"下降", u"减少", u"压减",
     u"压缩", u"精简", u"缩减", u"扩大", u"增长", u"扩展", u"降低", u"拓展", u"缩短", u"上涨", u"发展"};
@@ -219,14 +165,9 @@ int change_before(const Block& block, std::size_t i, std::u16string_view near, s
   if (i == 0 || block.nodes[i].joint > Joint::comma) return 0;
   const Use last = block.nodes[i - 1].use;
   if (last != Use::base && last != Use::to && last != Use::amount) return 0;
-  const std::u16string_view words = strip_fillers(near, false);
-  length = near.size();
-  for (const ChangeWord& word : kChange) {
-    if (word.weak && (words == word.text || words == cat(u"净", word.text) || words == cat(u"又", word.text)))
-      return word.direction;
-  }
-  length = 0;
-  return 0;
+  const int direction = weak_change_word(near);
+  length = direction != 0 ? near.size() : 0;
+  return direction;
 }
 
 void assign_plain_percent(std::u16string_view near, Node& node) {
@@ -305,47 +246,6 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
 }
 
 }  // namespace
-
-bool names_earlier_year(std::u16string_view text) {
-  for (const std::u16string_view word :
-       {u"上年", u"去年", u"上一年", u"前年", u"前一年", u"往年", u"上半年", u"同期"}) {
-    if (contains(text, word)) return true;
-  }
-  for (std::size_t i = 0; i + 4 < text.size(); ++i) {
-    if ((starts_with(text.substr(i), u"20") || starts_with(text.substr(i), u"19")) && is_digit(text[i + 2]) &&
-        is_digit(text[i + 3]) && text[i + 4] == u'年') {
-      return true;
-    }
-  }
-  return false;
-}
-
-int change_word_at_end(std::u16string_view text, std::size_t& length) {
-  const std::size_t whole = text.size();
-  const std::u16string_view stripped = strip_fillers(text, false);
-  for (const ChangeWord& word : kChange) {
-    if (!ends_with(stripped, word.text)) continue;
-    const std::u16string_view rest = stripped.substr(0, stripped.size() - word.text.size());
-    if (word.weak && !has_comparison(rest)) return 0;
-    if (ends_with(rest, u"不") || ends_with(rest, u"未")) return 0;
-    length = whole - rest.size();
-    return word.direction;
-  }
-  return 0;
-}
-
-int change_word_at_start(std::u16string_view text, std::size_t& length) {
-  for (const std::u16string_view lead : {u"同比", u"大幅", u"略", u"净", u"明显", u"显著"}) {
-    if (starts_with(text, lead)) text.remove_prefix(lead.size());
-  }
-  for (const ChangeWord& word : kChange) {
-    if (starts_with(text, word.text)) {
-      length = word.text.size();
-      return word.direction;
-    }
-  }
-  return 0;
-}
 
 void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
