@@ -104,6 +104,15 @@ void extract_identity(const SourceText& source, const Document& document, const 
   // The title names the reporting organ; the signature completes a region or a short name ("县教育局").
   const bool whole = parse::is_organ_line(named) && !signer.ends_with(named);
   facts.issuer = signer.empty() || whole ? named : signer;
+  // "龙洲县2016年…" signed by 龙洲县人民政府办公室: the office signs for the government, whose report it is.
+  if (identity::organ_of(named) == OrganKind::government && signer.starts_with(named) &&
+      facts.issuer == signer) {
+    for (const std::u16string_view office : {u"人民政府办公室", u"人民政府办公厅"}) {
+      if (signer.size() == named.size() + office.size() && signer.ends_with(office)) {
+        facts.issuer.resize(signer.size() - 3);
+      }
+    }
+  }
   facts.organ = identity::organ_of(named.empty() ? signer : named);
   if (facts.organ == OrganKind::unknown && named.empty()) facts.organ = identity::organ_of(signer);
 

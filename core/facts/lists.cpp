@@ -121,6 +121,8 @@ class Lists {
     open_.resize(depth + 1);
     open_.back().last = is_last_word(mark) ? open_.back().last : mark.value;
     open_.back().paragraph = mark.paragraph;
+    // "(一)主动公开。1.公开数量。…" and "2.公开重点。" below: only its first number lost its line.
+    if (mark.at_start) open_.back().inside = lists_[open_.back().list].inside = false;
     lists_[open_.back().list].marks.push_back(index);
   }
 

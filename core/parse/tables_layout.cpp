@@ -50,6 +50,9 @@ bool is_prose_row(std::u16string_view text, const LayoutTable& table, const Row&
   const Lexicon& lexicon = Lexicon::built_in();
   const LabelHit hit = lexicon.find(cell);
   if (hit == LabelHit::full || hit == LabelHit::near) {
+    // A worksheet has no merged cells to tell: there a title of several words, and not the annex's own,
+    // stands for the part.
+    if (lexicon.is_part_title(cell) && table.source == TableSource::csv && cell.size() > 10) return true;
     // 一、主动公开情况 is a heading row of the 2014 annex as well as a part's title: a row that is as wide as
     // its table and stands for a title is a heading.
     return lexicon.is_part_title(cell) && only->column_span >= table.columns && table.columns > 3;

@@ -181,8 +181,27 @@ class Checker {
     const int order = compare(instance.sum.left_sum, instance.sum.right_sum);
     if (order == 0) return true;
     // What is missing, or a row the form does not have, may make up for too small a sum of parts.
-    const bool open = instance.unknown_left || !table_.extra_rows.empty() || !table_.extra_columns.empty();
+    const bool open = instance.unknown_left || has_extra_row(instance.sum) || !table_.extra_columns.empty();
     return open && order < 0;
+  }
+
+  /// A row that the form does not have stands among the rows of this sum, or right behind them.
+  bool has_extra_row(const TableSum& sum) const {
+    if (table_.extra_rows.empty()) return false;
+    Offset first = table_.span.end;
+    Offset last = 0;
+    for (const std::vector<CellPlace>* side : {&sum.left, &sum.right}) {
+      for (const CellPlace place : *side) {
+        first = std::min(first, table_.rows[place.row].span.start);
+        last = std::max(last, table_.rows[place.row].span.start);
+      }
+    }
+    Offset next = table_.span.end;  // where the row behind them starts
+    for (const KeyedRow& row : table_.rows) {
+      if (row.span.start > last) next = std::min(next, row.span.start);
+    }
+    return std::any_of(table_.extra_rows.begin(), table_.extra_rows.end(),
+                       [&](Span row) { return row.start >= first && row.start < next; });
   }
 
   // ---- explanations ----

@@ -58,6 +58,15 @@ bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::
          has_any(sentence, {u"公开", u"受理", u"收到", u"发布"});
 }
 
+/// "今年以来" is this year, not the time since an earlier one.
+std::u16string without_this_year(std::u16string_view text) {
+  std::u16string out(text);
+  for (std::size_t at = out.find(u"今年以来"); at != std::u16string::npos; at = out.find(u"今年以来")) {
+    out.erase(at, 4);
+  }
+  return out;
+}
+
 /// "2018年主动公开各类信息212条": a clause that opens with last year and counts what the report owes for its
 /// own, in a paragraph that never names the report's year.
 bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
@@ -65,7 +74,8 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
   if (*date.year != year - 1 || !before.empty()) return false;
   const std::int32_t at = paragraph_at(in.document, date.span.start);
   if (at < 0) return false;
-  const std::u16string_view text = in.text(in.document.paragraphs[static_cast<std::size_t>(at)].span);
+  const std::u16string text =
+      without_this_year(in.text(in.document.paragraphs[static_cast<std::size_t>(at)].span));
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
   if (has_any(text, {u"结转", u"累计", u"年底", u"截"})) return false;
   const std::u16string_view clause = after.substr(0, std::min(after.find(u','), after.size()));

@@ -43,6 +43,11 @@ class Empty {
     return std::any_of(in_.document.tables.begin(), in_.document.tables.end(),
                        [span](const RawTable& table) { return table.span.overlaps(span); });
   }
+  /// "附件:某某统计表" announces what follows the text and is no text of the section before it.
+  bool names_annex(std::u16string_view text) const {
+    return text.starts_with(u"附件") || text.starts_with(u"附:") || text.starts_with(u"附：");
+  }
+
   /// The body without page numbers and other furniture.
   std::u16string content(const Heading& heading) const {
     std::u16string out;
@@ -74,7 +79,8 @@ class Empty {
     bool sister = false;
     for (std::size_t i = first; i < last; ++i) {
       if (headings[i].level != 2 || headings[i].mark < 0 || is_part_[i]) continue;
-      if (content(headings[i]).empty()) {
+      const std::u16string text = content(headings[i]);
+      if (text.empty() || names_annex(text)) {
         empty.push_back(i);
       } else {
         sister = true;

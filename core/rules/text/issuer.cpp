@@ -75,6 +75,7 @@ std::u16string_view without_region(std::u16string_view name) {
   static constexpr std::u16string_view regions = u"省市州盟县区旗";
   for (std::size_t i = name.size(); i > 0; --i) {
     if (regions.find(name[i - 1]) == std::u16string_view::npos) continue;
+    if (name[i - 1] == u'市' && i > 1 && name[i - 2] == u'城') continue;  // 城市管理局
     // 市场 市政 市容 区划 are words of the organ's own name.
     const char16_t next = i < name.size() ? name[i] : u' ';
     if (next == u'场' || next == u'政' || next == u'容' || next == u'划' || next == u'域') continue;
