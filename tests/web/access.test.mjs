@@ -135,6 +135,16 @@ test('the outcome is announced once typing pauses', async () => {
   assert.equal((await status.textContent()).trim(), '检查完成，发现 1 处错误。');
 });
 
+test('walking through the findings tells each one, without moving the keyboard', async () => {
+  const page = await open();
+  await check(page, FAULTY);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  assert.match(await page.locator('.unseen[role=status]').textContent(), /^第 2 条，共 6 条，错误：.*7%.*第 7 行。$/);
+  assert.match(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.activeElement.className), /cm-content/);
+});
+
 test('everything is reached by Tab, focus is always visible, the editor is no trap', async () => {
   const page = await open();
   await check(page, WRONG_GROWTH);

@@ -43,7 +43,7 @@ export class NianbaoChecker extends LitElement {
   private editor: Editor | null = null;
   private printingNow = false;
   private fileInSight = 0;
-  private announcement = '';
+  private outcome = '';
   private announceTimer: ReturnType<typeof setTimeout> | undefined;
   private announceReady!: (version: string) => void;
   private announceProblem!: (error: Error) => void;
@@ -192,11 +192,14 @@ export class NianbaoChecker extends LitElement {
   /** Tells a screen reader the outcome, once typing pauses and only when it changed. */
   private announceSoon(): void {
     clearTimeout(this.announceTimer);
+    const before = this.actions.announcement;
     this.announceTimer = setTimeout(() => {
       const {draft, judged} = this.session;
       const words = draft.result ? `检查完成，${verdictSentence(count(judged.shown))}。` : '';
-      if (words === this.announcement) return;
-      this.announcement = words;
+      if (words === this.outcome) return;
+      this.outcome = words;
+      if (this.actions.announcement !== before) return; // the user walks already
+      this.actions.announcement = words;
       this.requestUpdate();
     }, ANNOUNCE_AFTER);
   }
@@ -265,7 +268,7 @@ export class NianbaoChecker extends LitElement {
         </main>
         ${intake.dropping ? html`<div class="dropping" aria-hidden="true">松开即打开文件</div>` : nothing}
       </div>
-      <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? this.announcement}</div>
+      <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? actions.announcement}</div>
       ${dialogView(actions.dialog, actions)}
       ${this.printingNow
         ? html`<div class="print-only">${reportView(session.draft, session.judged, session.forms)}</div>`

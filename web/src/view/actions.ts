@@ -13,6 +13,8 @@ import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
 import {fixable} from '../model/fixes.js';
 import type {App, DialogName, ExportKind, Message} from './app.js';
+import {typeset} from './typeset.js';
+import {SEVERITY_WORD} from './words.js';
 
 const LIST_STEP = 200;
 const MESSAGE_MILLISECONDS = 5_000;
@@ -45,6 +47,8 @@ export class Actions implements App {
   onlyFaulty = false;
   dialog: DialogName | null = null;
   message: Message | null = null;
+  /** What a screen reader is told while no message is on show. */
+  announcement = '';
   /** Which half a narrow screen shows. */
   half: 'writing' | 'reading' = 'writing';
 
@@ -116,7 +120,11 @@ export class Actions implements App {
 
   step(direction: 1 | -1): void {
     const placed = this.session.step(direction);
-    if (placed) this.choose(placed, false);
+    if (!placed) return;
+    this.choose(placed, false);
+    const {listed} = this.session;
+    const {severity, message, span} = placed.finding;
+    this.announcement = `第 ${listed.indexOf(placed) + 1} 条，共 ${listed.length} 条，${SEVERITY_WORD[severity]}：${typeset(message)}第 ${span.line} 行。`;
   }
 
   applyFix(placed: PlacedFinding): void {
