@@ -139,6 +139,7 @@ export interface Form {
   tables: {
     key: string;
     title: string;
-    rows: { key: string; label: string; columns: { key: string; label: string }[] }[];
+    /** `heading`: the heading above the row, where it stands under one. */
+    rows: { key: string; label: string; heading: string | null; columns: { key: string; label: string }[] }[];
   }[];
 }

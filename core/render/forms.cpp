@@ -37,12 +37,20 @@ Json columns_of(const std::vector<const FormColumn*>& columns) {
   return out;
 }
 
+/// The heading that `row` stands under; null where it stands under none, or under a row with numbers.
+Json heading_of(const FormTable& table, const FormRow& row) {
+  const FormRow* group = table.row(row.group);
+  return group && group->role == RowRole::heading ? Json(to_utf8(group->label)) : Json();
+}
+
 Json table_of(const FormTable& table) {
   Json rows = Json::array();
   for (const FormRow& row : table.rows) {
     if (row.role != RowRole::number) continue;
-    rows.push_back(
-        {{"key", row.key}, {"label", to_utf8(row.label)}, {"columns", columns_of(table.columns_of(row))}});
+    rows.push_back({{"key", row.key},
+                    {"label", to_utf8(row.label)},
+                    {"heading", heading_of(table, row)},
+                    {"columns", columns_of(table.columns_of(row))}});
   }
   return {{"key", table.key}, {"title", to_utf8(table.title)}, {"rows", std::move(rows)}};
 }

@@ -84,6 +84,8 @@ test('the forms name every column, in the order of the result’s cells', async 
   assert.deepEqual(newest.tables.map((table) => table.key), ['active', 'requests', 'disputes']);
   const row = (table, key) => newest.tables.find((each) => each.key === table).rows.find((each) => each.key === key);
   assert.deepEqual(row('requests', 'received').columns.map((column) => column.key), ['natural', 'company', 'research', 'charity', 'legal', 'others', 'sum']);
+  assert.equal(row('requests', 'denied.process').heading, '(三)不予公开');
+  assert.equal(row('requests', 'received').heading, null);
   assert.deepEqual(row('active', 'fees').columns.map((column) => column.label), ['本年收费金额(单位:万元)']);
   assert.deepEqual(newest.deadlines, [{ government: false, month: 1, day: 31 }, { government: true, month: 3, day: 31 }]);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {CLEAN, WRONG_GROWTH} from './drafts.mjs';
-import {openBrowser, openPage, paste, serve, settled, textOf} from './harness.mjs';
+import {check, openBrowser, openPage, paste, serve, settled, textOf} from './harness.mjs';
 
 let browser;
 let server;
@@ -45,6 +45,20 @@ test('a crash keeps what was typed before', async () => {
   await page.getByText('已存于本浏览器').waitFor();
   assert.ok((await stored(page)).includes('云溪市水务局'));
   await page.context().close();
+});
+
+test('without its core the page says so, keeps what is typed, and refuses to check', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/nianbao.wasm*', (route) => route.abort());
+  await page.goto(`${server.origin}/index.html`);
+  await page.getByRole('alert').getByText('检查程序 nianbao.wasm 未能载入，请确认它与页面放在同一目录。').waitFor();
+  await paste(page, {'text/plain': CLEAN});
+  assert.equal(await textOf(page), CLEAN);
+  await assert.rejects(check(page, CLEAN), /nianbao\.wasm 未能载入/);
+  await page.getByText('检查未完成').waitFor();
+  assert.equal(await page.getByRole('alert').locator('p').count(), 1);
+  await context.close();
 });
 
 test('不保存 writes nothing and removes what was written', async () => {

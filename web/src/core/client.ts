@@ -40,6 +40,7 @@ export class CheckerClient {
   private nextId = 1;
   private ready = false;
   private resting = false;
+  private failure: Error | null = null; // the core cannot run here
   private launched!: Promise<void>;
   private announceLaunch!: () => void;
   private formsJobs = new Map<number, FormsJob>();
@@ -60,6 +61,7 @@ export class CheckerClient {
    * and the replaced call is answered with null. `urgent` drafts go before the others.
    */
   check(key: string, input: DraftInput, options: CheckOptions, urgent = true): Promise<CheckAnswer | null> {
+    if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       const job: Job = {key, input, options, resolve, reject};
       this.waiting.get(key)?.resolve(null);
@@ -166,7 +168,7 @@ export class CheckerClient {
   }
 
   private failStart(message: string): void {
-    const error = new Error(message);
+    const error = (this.failure = new Error(message));
     this.announceFailure(error);
     for (const job of this.waiting.values()) job.reject(error);
     this.waiting.clear();

@@ -111,6 +111,13 @@ export interface Result {
   summary: {errors: number; warnings: number; infos: number};
 }
 
+export interface FormRow {
+  key: string;
+  label: string;
+  heading: string | null;
+  columns: Array<{key: string; label: string}>;
+}
+
 /** A statutory form, or one with an agency's profile laid over it. */
 export interface Form {
   format: FormatId;
@@ -119,7 +126,7 @@ export interface Form {
   last_year: number | null;
   deadlines: Array<{government: boolean; month: number; day: number}>;
   parts: Array<{key: string; title: string; number: number | null; required: boolean}>;
-  tables: Array<{key: string; title: string; rows: Array<{key: string; label: string; columns: Array<{key: string; label: string}>}>}>;
+  tables: Array<{key: string; title: string; rows: FormRow[]}>;
 }
 
 export interface RuleInfo {

@@ -53,6 +53,7 @@ function facts(document: ReportDocument, forms: FormBook): TemplateResult {
 
 function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedFinding[], index: number, forms: FormBook): TemplateResult {
   const columns = forms.sharedColumns(table, format);
+  const headings = forms.headings(table, format);
   const width = Math.max(1, ...table.rows.map((row) => row.cells.length));
   const drawn = (row: TableRow, cell: Cell, i: number) => {
     const accused = accusedCell(cell, findings, index);
@@ -69,7 +70,9 @@ function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedF
       : nothing}
     <tbody>
       ${table.rows.map(
-        (row) => html`<tr>
+        (row) => html`${headings.has(row.key)
+          ? html`<tr><th scope="colgroup" class="heading" colspan=${width + 1}>${headings.get(row.key)}</th></tr>`
+          : nothing}<tr>
           <th scope="row">${typeset(row.label)}</th>${row.cells.map((cell, i) => drawn(row, cell, i))}${row.cells.length < width
             ? html`<td colspan=${width - row.cells.length}></td>`
             : nothing}

@@ -38,6 +38,15 @@ export class FormBook {
     return first && others.every(same) ? first.map(({label}) => typeset(label)) : null;
   }
 
+  /** The headings that the form prints above rows, by the key of the row: each once, at the first row under it. */
+  headings(table: FormTable, format: ReportDocument['format']): Map<string, string> {
+    const first = new Map<string, string>(); // heading → row
+    for (const {key, heading} of this.table(table.key, format)?.rows ?? []) {
+      if (heading !== null && !first.has(heading) && table.rows.some((row) => row.key === key)) first.set(heading, key);
+    }
+    return new Map([...first].map(([heading, key]) => [key, typeset(heading)]));
+  }
+
   /** The form's title of a part, for parts that only a profile knows; null where no form has it. */
   partTitle(key: string): string | null {
     return this.forms.flatMap((form) => form.parts).find((part) => part.key === key)?.title ?? null;

@@ -33,7 +33,7 @@ export async function filesOf(files: File[]): Promise<Incoming> {
 
 /** An agency's profile rather than a draft in a JSON record: it speaks of forms. */
 export function isProfile({name, content}: DraftInput): boolean {
-  if (!/\.jsonc?$/i.test(name) || typeof content === 'string') return false;
+  if (!/\.json$/i.test(name) || typeof content === 'string') return false;
   return /"forms"\s*:/.test(new TextDecoder().decode(content.subarray(0, 64 * 1024)));
 }
 

@@ -373,7 +373,15 @@ export class Session {
     this.settings = loadSettings();
     const {profile} = this.settings;
     // A profile that this version no longer understands is let go, and the user is told by its absence in the overview.
-    if (profile) this.client.forms(profile.text).then((forms) => (this.forms = new FormBook(forms)), () => void this.useProfile(null));
+    if (profile) {
+      this.client.forms(profile.text).then(
+        (forms) => {
+          this.forms = new FormBook(forms);
+          this.changed('state');
+        },
+        () => void this.useProfile(null),
+      );
+    }
     if (!this.settings.keepDrafts) return;
     const kept = loadDrafts();
     if (!kept) return;

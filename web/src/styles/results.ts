@@ -272,6 +272,7 @@ export const results = css`
   td.check, th.check, .form tfoot th { background: var(--nb-raised); color: var(--nb-soft); }
   td.check.off { color: var(--nb-error); font-weight: 600; }
   td .expected { display: block; font-size: 12px; color: var(--nb-error); }
+  .form tr.heading th { background: var(--nb-raised); color: var(--nb-soft); font-weight: 600; }
   .form { margin-bottom: 18px; }
   .outcomes td, .outcomes th, .form td, .form th { vertical-align: middle; }
   .outcomes td:first-child { white-space: nowrap; width: 7em; }

@@ -41,7 +41,7 @@ function problems(app: App): TemplateResult | typeof nothing {
     ...(session.draft.result?.problems ?? []).map((problem) => problem.message),
   ].filter((sentence): sentence is string => !!sentence);
   if (sentences.length === 0) return nothing;
-  return html`<div class="note bad" role="alert">${sentences.map((sentence) => html`<p>${typeset(sentence)}</p>`)}</div>`;
+  return html`<div class="note bad" role="alert">${[...new Set(sentences)].map((sentence) => html`<p>${typeset(sentence)}</p>`)}</div>`;
 }
 
 function documentTabs(app: App): TemplateResult | typeof nothing {

@@ -48,8 +48,13 @@ function caption(table: FormTable, format: FormatId | null, app: App): TemplateR
   return html`<caption>${app.session.forms.tableTitle(table.key, format)} <small>· 来自${sourceWord(table.source)} · ${table.rows.length} 行</small></caption>`;
 }
 
+function headingRow(heading: string | undefined, width: number): TemplateResult | typeof nothing {
+  return heading === undefined ? nothing : html`<tr class="heading"><th scope="colgroup" colspan=${width}>${heading}</th></tr>`;
+}
+
 function grid(table: FormTable, columns: readonly string[], format: FormatId | null, app: App): TemplateResult {
   const summed = table.key === 'requests' || table.key === 'disputes';
+  const headings = app.session.forms.headings(table, format);
   return html`<table>
     ${caption(table, format, app)}
     <thead>
@@ -61,7 +66,7 @@ function grid(table: FormTable, columns: readonly string[], format: FormatId | n
     </thead>
     <tbody>
       ${table.rows.map(
-        (row) => html`<tr>
+        (row) => html`${headingRow(headings.get(row.key), columns.length + (summed ? 2 : 1))}<tr>
           <th scope="row">${typeset(row.label)}</th>
           ${row.cells.map((cell, i) => drawCell(cell, row, columns[i] ?? `第 ${i + 1} 列`, app))}
           ${columns.length > row.cells.length ? html`<td colspan=${columns.length - row.cells.length}></td>` : nothing}
@@ -75,6 +80,7 @@ function grid(table: FormTable, columns: readonly string[], format: FormatId | n
 
 /** Rows with columns of their own: each value stands under its name. */
 function rowsByName(table: FormTable, format: FormatId | null, app: App): TemplateResult {
+  const headings = app.session.forms.headings(table, format);
   return html`<table>
     ${caption(table, format, app)}
     <thead>
@@ -84,7 +90,7 @@ function rowsByName(table: FormTable, format: FormatId | null, app: App): Templa
       ${table.rows.map((row) => {
         const columns = app.session.forms.columns(table, row, format);
         return row.cells.map(
-          (cell, i) => html`<tr>
+          (cell, i) => html`${i === 0 ? headingRow(headings.get(row.key), 3) : nothing}<tr>
             ${i === 0 ? html`<th scope="row" rowspan=${row.cells.length}>${typeset(row.label)}</th>` : nothing}
             <td>${columns[i]}</td>
             ${drawCell(cell, row, columns[i]!, app)}
