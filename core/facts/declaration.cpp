@@ -30,11 +30,13 @@ void visit_sentences(const SourceText& source, const Document& document, Offset 
   }
 }
 
-/// "六部分", "6个部分", "六大部分": the number before 部分.
+/// "六部分", "6个部分", "六大部分", "六个方面": the number before 部分 or 方面.
 void find_number(std::u16string_view text, Span sentence, Declaration& out) {
   static constexpr std::u16string_view han = u"一二三四五六七八九";
   const std::u16string_view own = slice(text, sentence);
-  const std::size_t part = own.rfind(u"部分");
+  std::size_t part = own.rfind(u"部分");
+  if (part == std::u16string_view::npos && ends_with(own, u"方面")) part = own.size() - 2;
+  if (part == std::u16string_view::npos && ends_with(own, u"方面内容")) part = own.size() - 4;
   if (part == std::u16string_view::npos) return;
   std::size_t end = part;
   if (end > 0 && (own[end - 1] == u'个' || own[end - 1] == u'大')) --end;

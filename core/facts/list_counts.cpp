@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/facts/declaration.h"
 #include "core/facts/facts.h"
 #include "core/parse/sentence.h"
 
@@ -44,9 +45,12 @@ std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
 class Counter {
  public:
   Counter(const SourceText& source, const Document& document, Facts& facts)
-      : text_(source.clean), document_(document), facts_(facts) {}
+      : source_(source), text_(source.clean), document_(document), facts_(facts) {}
 
   void run() {
+    // How many parts the report says it has is outline/declared's business.
+    const std::vector<Declaration> declarations = find_declarations(source_, document_);
+    auto declared = declarations.begin();
     for (std::uint32_t i = 0; i < document_.paragraphs.size(); ++i) {
       const Paragraph& paragraph = document_.paragraphs[i];
       if (paragraph.role == Role::table || paragraph.role == Role::furniture || paragraph.role == Role::title)
@@ -55,6 +59,8 @@ class Counter {
       for (Offset at = limit_.start; at < limit_.end; ++at) {
         const auto number = small_number(text_, at);
         if (!number) continue;
+        while (declared != declarations.end() && declared->span.end <= at) ++declared;
+        if (declared != declarations.end() && declared->span.start <= at) continue;
         judge(at, *number, i);
         at += number->length - 1;
       }
@@ -308,6 +314,7 @@ class Counter {
     return true;
   }
 
+  const SourceText& source_;
   std::u16string_view text_;
   const Document& document_;
   Facts& facts_;

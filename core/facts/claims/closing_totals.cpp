@@ -35,6 +35,7 @@ enum class Cue : std::uint8_t {
 
 Cue cue_of(const Node& node, std::u16string_view near) {
   if (starts_with(near, u"累计") || has_any(near, {u"现有", u"目前", u"历年", u"已有"})) return Cue::stock;
+  if (starts_with_any(near, {u"合计", u"共计", u"总计"}) && near.size() <= 6) return Cue::strict;
   if (node.total_cue || ends_with_any(near, {u"合计", u"共计", u"总计", u"合计为", u"共计为"}))
     return Cue::strict;
   for (const std::u16string_view lead :

@@ -25,6 +25,7 @@ constexpr std::array kWords = {
     Word{u"不予处理", Topic::outcome},    Word{u"其他处理", Topic::outcome},
     Word{u"不存在", Topic::outcome},      Word{u"不属于", Topic::outcome},
     Word{u"不掌握", Topic::outcome},      Word{u"已主动公开", Topic::outcome},
+    Word{u"直接起诉", Topic::route},      Word{u"复议后", Topic::route},
     Word{u"依申请公开", Topic::openness}, Word{u"主动公开", Topic::openness},
     Word{u"不公开", Topic::openness},     Word{u"终止", Topic::verdict},
     Word{u"撤销", Topic::verdict},        Word{u"胜诉", Topic::verdict},
@@ -102,6 +103,7 @@ bool divides_completely(Topic topic) {
     case Topic::adoption:
     case Topic::staffing:
     case Topic::quality:
+    case Topic::route:
       return true;
     default:
       return false;
@@ -129,7 +131,9 @@ bool is_rest(std::u16string_view label) {
   for (const std::u16string_view lead : {u"和", u"及", u"以及", u"作", u"通过", u"在"}) {
     if (starts_with(label, lead)) label.remove_prefix(lead.size());
   }
-  if (starts_with(label, u"其他法") || starts_with(label, u"其他组织")) return false;
+  for (const std::u16string_view row : {u"其他法", u"其他组织", u"其他结果", u"其他处理", u"其他情形"}) {
+    if (starts_with(label, row)) return false;  // a row of the forms, which others may follow
+  }
   return starts_with(label, u"其他") || starts_with(label, u"其它") || starts_with(label, u"其余") ||
          starts_with(label, u"剩余") || starts_with(label, u"另外") || starts_with(label, u"余下") ||
          label == u"余" || label == u"尚余" || label == u"还剩" || label == u"剩";

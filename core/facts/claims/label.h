@@ -24,6 +24,7 @@ enum class Topic : std::uint8_t {
   adoption,   // 采纳, 部分采纳, 未采纳
   staffing,   // 专职, 兼职
   quality,    // 合格, 不合格
+  route,      // 未经复议直接起诉, 复议后起诉
 };
 
 Topic topic_of(std::u16string_view label);

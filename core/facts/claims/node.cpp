@@ -210,6 +210,9 @@ bool closes_counted(std::u16string_view near) {
 
 /// 一个是…;另一个是…: items told one by one, no numbers of anything.
 bool is_one_of_items(std::u16string_view clean, const Quantity& q) {
+  // 三类内部事务信息, 四类过程性信息: names of reasons
+  const std::u16string_view after = clean.substr(q.span.end, 4);
+  if (q.unit == u"类" && (starts_with(after, u"内部事务") || starts_with(after, u"过程性"))) return true;
   if (!q.chinese || q.value != Decimal::whole(1) || q.unit.empty()) return false;
   const char16_t next = q.span.end < clean.size() ? clean[q.span.end] : u'\0';
   return next == u'是' || next == u'为';

@@ -146,8 +146,8 @@ class OpenedLists {
   /// Where the list most likely ends when no reading fits.
   std::size_t likely_prefix(std::size_t total, const Parts& parts) const {
     for (std::size_t count = 1; count < parts.size(); ++count) {
-      if (count > 1 && is_rest(levels_.label(parts[count - 1]))) return count;
       const Joint next = joint_before(parts, count);
+      if (count > 1 && next > Joint::listing && is_rest(levels_.label(parts[count - 1]))) return count;
       if (next >= Joint::semicolon && levels_.sounds_like_total(total, parts[0], parts[count])) return count;
     }
     std::size_t best = parts.size();

@@ -1,5 +1,4 @@
-// What is left over closes a list: 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件. And parts that
-// are complete by their names without 其中: 50人,男性32人、女性18人.
+// What is left over closes a list: 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件.
 #include <algorithm>
 
 #include "core/base/text.h"
@@ -11,7 +10,6 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLookBack = 8;
-constexpr std::size_t kMostParts = 60;
 
 bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
@@ -141,73 +139,8 @@ class Remainders {
   const Levels& levels_;
 };
 
-class BareLists {
- public:
-  explicit BareLists(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
-
-  void run() {
-    for (std::size_t at = 1; at < levels_.size();) at = std::max(at + 1, list(at));
-  }
-
- private:
-  /// The level that a list from `first` may divide: the one before it, over others of other units.
-  std::size_t total_before(std::size_t first) const {
-    for (std::size_t k = first; k-- > 0 && k + 3 >= first;) {
-      if (levels_.joint(k + 1) > Joint::comma || levels_.node(k).depth != levels_.node(first).depth) break;
-      if (levels_.same(k, first)) return k;
-    }
-    return first;
-  }
-
-  std::size_t list(std::size_t first) {
-    if (sums_.total_of(first) != Levels::kNone || levels_.node(first).total_cue) return first + 1;
-    const std::size_t total = total_before(first);
-    if (total == first || levels_.joint(first) < Joint::comma) return first + 1;
-    const Topic topic = topic_of(levels_.label(first));
-    const bool named = divides_completely(topic) || topic == Topic::applicant || topic == Topic::openness;
-    Parts parts = {first};
-    for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
-      if (levels_.joint(k) > (named ? Joint::semicolon : Joint::listing) || !levels_.same(first, k)) break;
-      if (levels_.node(k).depth != levels_.node(first).depth || sums_.total_of(k) != Levels::kNone) break;
-      const std::u16string_view label = levels_.label(k);
-      const Topic other = topic_of(label);
-      const bool may_follow =
-          other == topic || is_rest(label) ||
-          (topic == Topic::openness && other != Topic::unknown && may_share_list(topic, other));
-      if (named && !may_follow) break;
-      if (levels_.node(k).total_cue) break;
-      parts.push_back(k);
-    }
-    if (named && !is_complete_by_name(levels_, parts)) return first + 1;
-    if (parts.size() < (named ? 2u : 3u) || topic_of(levels_.label(total)) == topic) {
-      if (named || parts.size() < 3) return first + 1;
-    }
-    for (const std::size_t part : parts) {
-      if (levels_.node(part).partial) return first + 1;
-    }
-    Claim claim = sums_.sum(total, parts);
-    claim.certainty = named ? Certainty::certain : Certainty::probable;
-    if (claim.agreement != Agreement::agrees) {
-      const bool more = sums_.is_more(total, parts);
-      const Fraction low = named ? Fraction::of(1, 2) : Fraction::of(9, 10);
-      const Fraction high = named ? Fraction::of(2, 1) : Fraction::of(6, 5);
-      if (!sums_.is_between(total, parts, low, high)) return first + 1;
-      if (!named && !sums_.is_slip(total, parts)) return first + 1;
-      const bool all_there = topic != Topic::approval && topic != Topic::adoption && topic != Topic::quality;
-      if (named && !more && !all_there) return first + 1;  // what is still open need not be named
-      if (named && !more) claim.certainty = Certainty::probable;
-    }
-    sums_.keep(std::move(claim), total, parts);
-    return parts.back() + 1;
-  }
-
-  PartSums& sums_;
-  const Levels& levels_;
-};
-
 }  // namespace
 
 void find_remainders(PartSums& sums) { Remainders(sums).run(); }
-void find_bare_lists(PartSums& sums) { BareLists(sums).run(); }
 
 }  // namespace nianbao::claims

@@ -1,0 +1,147 @@
+// Parts of the number before them without 其中: 50人,男性32人、女性18人; 512户,第一批130户、第二批142户、….
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/claims/label.h"
+#include "core/facts/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostParts = 60;
+
+class BareLists {
+ public:
+  explicit BareLists(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 1; at < levels_.size();) at = std::max(at + 1, list(at));
+  }
+
+ private:
+  /// The level that a list from `first` may divide: the one before it, over others of other units.
+  std::size_t total_before(std::size_t first) const {
+    for (std::size_t k = first; k-- > 0 && k + 3 >= first;) {
+      if (levels_.joint(k + 1) > Joint::comma || levels_.node(k).depth != levels_.node(first).depth) break;
+      if (levels_.same(k, first)) return k;
+    }
+    return first;
+  }
+
+  /// How much a list without 其中 says of its total.
+  enum class Kind : std::uint8_t {
+    none,
+    complete,  // by the nature of its names, or because the total has named them
+    topical,   // names of one kind, of which some may be left out: they may not be more
+    parallel,  // names built alike
+    listed,    // three or more, joined by 、
+  };
+
+  Kind kind_of(std::size_t total, const Parts& parts) const {
+    const Topic topic = topic_of(levels_.label(parts[0]));
+    if (is_complete_by_name(levels_, parts) && topic_of(levels_.label(total)) != topic) return Kind::complete;
+    const std::u16string named = cat(levels_.label(total), levels_.tail(total));
+    const bool are_named = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const std::u16string_view label = trim(levels_.label(part));
+      return label.size() > 1 && contains(named, label);
+    });
+    if (parts.size() > 1 && are_named) return Kind::complete;
+    const bool one_topic = std::all_of(
+        parts.begin(), parts.end(), [&](std::size_t part) { return topic_of(levels_.label(part)) == topic; });
+    if (one_topic && (topic == Topic::verdict || topic == Topic::delivery) && parts.size() > 1)
+      return Kind::topical;
+    const std::u16string_view lead = trim(levels_.label(parts[0]));
+    const bool alike = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const std::u16string_view label = trim(levels_.label(part));
+      return label.size() > 3 && lead.size() > 3 && ends_with(label, lead.substr(lead.size() - 2));
+    });
+    if (alike && parts.size() > 1) return Kind::parallel;
+    return parts.size() > 2 && levels_.joint(parts[0], parts.back()) <= Joint::listing ? Kind::listed
+                                                                                       : Kind::none;
+  }
+
+  /// The numbers that may go on with a list at `first`, up to where its kind of label ends.
+  Parts collect(std::size_t first) const {
+    const Topic topic = topic_of(levels_.label(first));
+    Parts parts = {first};
+    for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
+      if (levels_.joint(k) > Joint::semicolon || !levels_.same(first, k) || levels_.node(k).total_cue) break;
+      if (levels_.node(k).depth != levels_.node(first).depth || sums_.total_of(k) != Levels::kNone) break;
+      const std::u16string_view label = levels_.label(k);
+      const Topic other = topic_of(label);
+      const bool open_topic = topic == Topic::openness && other != Topic::unknown;
+      const bool goes_on = topic == Topic::unknown ? other == Topic::unknown || is_rest(label)
+                           : open_topic            ? may_share_list(topic, other)
+                                                   : other == topic || is_rest(label);
+      if (!goes_on || (topic == Topic::unknown && levels_.joint(k) > Joint::comma)) break;
+      parts.push_back(k);
+    }
+    return parts;
+  }
+
+  std::size_t list(std::size_t first) {
+    if (sums_.total_of(first) != Levels::kNone || levels_.node(first).total_cue) return first + 1;
+    const std::size_t total = total_before(first);
+    if (total == first || levels_.joint(first) < Joint::comma) return first + 1;
+    Parts parts = collect(first);
+    Kind kind = kind_of(total, parts);
+    if (kind == Kind::none) {
+      // only the run that is joined by 、
+      std::size_t run = 1;
+      while (run < parts.size() && levels_.joint(parts[run]) <= Joint::listing) ++run;
+      parts.resize(run);
+      kind = kind_of(total, parts);
+    }
+    if (kind == Kind::none || std::any_of(parts.begin(), parts.end(),
+                                          [&](std::size_t part) { return levels_.node(part).partial; })) {
+      return first + 1;
+    }
+    Claim claim = sums_.sum(total, parts);
+    claim.certainty = kind == Kind::complete ? Certainty::certain : Certainty::probable;
+    if (claim.agreement != Agreement::agrees && !may_accuse(total, parts, kind, claim)) return first + 1;
+    sums_.keep(std::move(claim), total, parts);
+    return parts.back() + 1;
+  }
+
+  bool may_accuse(std::size_t total, const Parts& parts, Kind kind, Claim& claim) const {
+    const bool more = sums_.is_more(total, parts);
+    const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
+    switch (kind) {
+      case Kind::none:
+        return false;
+      case Kind::complete: {
+        const Topic topic = topic_of(levels_.label(parts[0]));
+        // what is still open need not be named
+        const bool all = topic != Topic::approval && topic != Topic::adoption && topic != Topic::quality;
+        if (!more) claim.certainty = Certainty::probable;
+        return near(Fraction::of(1, 2), Fraction::of(2, 1)) && (more || all);
+      }
+      case Kind::topical:
+        if (more) claim.certainty = Certainty::certain;
+        return more && near(Fraction(0), Fraction::of(2, 1));
+      case Kind::parallel: {
+        // one part alone is larger than its total
+        const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+          return levels_.quantity(total).value < levels_.quantity(part).value;
+        });
+        if (larger) claim.certainty = Certainty::certain;
+        return (larger && near(Fraction(0), Fraction::of(3, 2))) ||
+               (parts.size() > 2 && near(Fraction::of(9, 10), Fraction::of(6, 5)) &&
+                sums_.is_slip(total, parts));
+      }
+      case Kind::listed:
+        return near(Fraction::of(9, 10), Fraction::of(6, 5)) && sums_.is_slip(total, parts);
+    }
+    return false;
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_bare_lists(PartSums& sums) { BareLists(sums).run(); }
+
+}  // namespace nianbao::claims
