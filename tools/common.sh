@@ -56,6 +56,13 @@ need_wasm_tools() {
     libicu-dev nlohmann-json3-dev
 }
 
+# clang with its sanitizers and libFuzzer, which are packages of their own on some systems.
+need_sanitizers() {
+  need clang:clang++
+  echo 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }' |
+    clang++ -x c++ -fsanitize=fuzzer,address,undefined - -o /dev/null 2>/dev/null || need libclang-rt-dev
+}
+
 # cmake_build PRESET [TARGET...]: configures where needed, then builds what is out of date.
 cmake_build() {
   local preset=$1 configured=build/$1/configured
