@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <ostream>
 
 #include "tests/fuzz/targets.h"
 
@@ -19,6 +20,7 @@ struct Target {
   const char* name;
   void (*run)(std::string_view);
 };
+void PrintTo(const Target& each, std::ostream* out) { *out << each.name; }
 
 class Fuzz : public testing::TestWithParam<Target> {};
 

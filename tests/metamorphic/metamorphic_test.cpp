@@ -8,6 +8,7 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <ostream>
 
 #include "core/base/text.h"
 #include "core/check.h"
@@ -155,6 +156,7 @@ struct Change {
   const char* name;
   Draft (*apply)(const std::u16string&);
 };
+void PrintTo(const Change& each, std::ostream* out) { *out << each.name; }
 
 /// A fault and the rule that must find it; none for the clean report.
 struct Fault {
@@ -163,6 +165,7 @@ struct Fault {
   std::u16string_view to;
   const char* rule;
 };
+void PrintTo(const Fault& each, std::ostream* out) { *out << each.name; }
 
 constexpr Fault kFaults[] = {
     {"Clean", u"", u"", ""},
