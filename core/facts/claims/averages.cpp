@@ -75,7 +75,7 @@ class AverageFinder : public Reader {
     if (!divisor) return false;
     std::vector<Claim> readings;
     const bool whole_year =
-        contains(text({block_.span.start, quantity(i).span.start}), u"全年") || contains(label(i), u"全年");
+        contains(text({before_start(i), quantity(i).span.start}), u"全年") || contains(label(i), u"全年");
     std::size_t values = 0;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) {
       if (!is_level(k) || !same(k, i)) continue;
@@ -101,6 +101,13 @@ class AverageFinder : public Reader {
     if (periods == 365) return whole_year ? std::vector{365, 366} : std::vector{365, 366, 360, 250};
     if (periods == 12) return whole_year ? std::vector{12} : std::vector{12, 11, 10, 9, 6};
     return {periods};
+  }
+
+  /// Where the words begin that may say what time is meant.
+  Offset before_start(std::size_t i) const {
+    constexpr Offset kReach = 200;
+    const Offset at = quantity(i).span.start;
+    return at - block_.span.start > kReach ? at - kReach : block_.span.start;
   }
 
   Claim by(std::size_t i, std::size_t value, std::size_t divisor, int periods) const {

@@ -31,6 +31,9 @@ Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts
     const Node& node = block.nodes[i];
     joint = std::max(joint, node.joint);
     if (node.use != Use::level && node.use != Use::to) continue;
+    // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
+    const std::u16string_view words = slice(clean, node.label);
+    if (contains(words, u"人均") || contains(words, u"中位数")) continue;
     nodes_.push_back(i);
     joints_.push_back(joint);
     joint = Joint::none;

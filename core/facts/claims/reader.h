@@ -54,6 +54,11 @@ bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view
 /// 申请 of 占申请总量的; "" where the words before a share name nothing: 占比, 占总数的.
 std::u16string named_whole(std::u16string_view near);
 
+/// 全市, 全省 … in the name of a whole: a body that may be larger than the one the text counts.
+std::u16string_view scope_in(std::u16string_view words);
+/// How well a level's words fit the name of a whole: 3 all of it, 2 its end, 1 its beginning, 0 not at all.
+int fits_name(std::u16string_view label, std::u16string_view tail, std::u16string_view name);
+
 // Rates between two ends, at the node `rate`; false when the text does not give both.
 bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
 bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);

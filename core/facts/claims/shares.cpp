@@ -17,6 +17,7 @@ constexpr std::size_t kMostWholes = 10;
 struct Share {
   std::size_t at = 0;
   Nodes part;
+  Nodes run;                  // what the part ends: 位居前三的783件、579件、562件,占77%
   std::vector<Nodes> wholes;  // the likeliest first
   bool told = false;          // the text leaves no doubt that the whole is among them
   bool sure = false;          // … and which it is
@@ -118,9 +119,25 @@ class ShareFinder : public Reader {
       Share share;
       share.at = begin + i;
       share.part = {parts[i]};
-      add_wholes(share, parts);
+      if (wanted == 1) take_run(share);
+      add_wholes(share, share.part.size() > 1 ? share.part : parts);
       shares_.push_back(std::move(share));
     }
+  }
+
+  /// The levels joined by 、 that end with the part; they are what is meant where the text says 前三.
+  void take_run(Share& share) const {
+    Nodes run = share.part;
+    bool leads = false;
+    for (std::size_t k = run.front(); k > 0 && run.size() < 12; --k) {
+      leads = leads ||
+              has_any(text(node(k).gap), {u"前三", u"前五", u"居前", u"前两", u"前二", u"前四", u"前六"});
+      if (node(k).joint != Joint::listing || !is_level(k - 1) || !same(k - 1, k)) break;
+      run.insert(run.begin(), k - 1);
+    }
+    if (run.size() < 2) return;
+    if (leads) share.part = run;
+    share.run = std::move(run);
   }
 
   /// 自然人申请182件,自然人占88%: the subject repeats the label.
@@ -168,26 +185,8 @@ class ShareFinder : public Reader {
 
   // --- what the share is of -----------------------------------------------------------------------------
 
-  static std::u16string_view scope_in(std::u16string_view words) {
-    for (const std::u16string_view scope : {u"全市", u"全省", u"全区", u"全县", u"全国", u"全镇", u"全州",
-                                            u"全系统", u"全局", u"全自治区", u"全街道"}) {
-      if (contains(words, scope)) return scope;
-    }
-    return {};
-  }
-
-  /// How well the level fits the name of the whole: 0 not at all.
   int fits(std::size_t level, const std::u16string& core) const {
-    return fits(label(level), tail(level), core);
-  }
-
-  static int fits(std::u16string_view label, std::u16string_view tail, const std::u16string& core) {
-    const std::u16string around = cat(label, tail);
-    if (contains(around, core)) return 3;
-    if (core.size() < 2) return 0;
-    const std::u16string_view words = core;
-    if (contains(around, words.substr(words.size() - 2))) return 2;
-    return contains(around, words.substr(0, 2)) ? 1 : 0;
+    return fits_name(label(level), tail(level), core);
   }
 
   void add_wholes(Share& share, const Nodes& group) {
@@ -196,6 +195,7 @@ class ShareFinder : public Reader {
     const std::u16string_view scope = scope_in(core);
     if (!scope.empty()) core.erase(core.find(scope), scope.size());
     std::size_t named = size();
+    const int own_fit = core.empty() ? 0 : fits(part, core);
     int best = 0;
     Nodes larger;
     std::size_t here = 0;
@@ -210,7 +210,9 @@ class ShareFinder : public Reader {
         continue;
       }
       if (larger.size() < kMostWholes) larger.push_back(k);
-      const int fit = core.empty() ? 0 : fits(k, core);
+      int fit = core.empty() ? 0 : fits(k, core);
+      // 人均经营净收入…,占可支配收入: 收入 is in both, it tells nothing
+      if (fit < 3 && fit <= own_fit) fit = 0;
       if (fit > best) {
         best = fit;
         named = k;
@@ -300,7 +302,20 @@ class ShareFinder : public Reader {
       held_.insert(share.wholes[i]);
     }
     if (keep_holding(readings)) share.holds = true;
-    if (!share.holds && !share.told) share.holds = holds_by_head(share);
+    if (!share.holds && share.run.size() > 1) share.holds = holds_as_run(share);
+    if (!share.holds && list_of_[share.part.front()] == kNone) share.holds = holds_by_head(share);
+  }
+
+  bool holds_as_run(const Share& share) {
+    for (const Nodes& whole : share.wholes) {
+      if (whole.size() > 1 || std::find(share.run.begin(), share.run.end(), whole[0]) != share.run.end())
+        continue;
+      Claim claim = make(ClaimKind::percent, Formula::ratio, share.at, share.run, whole);
+      if (claim.agreement != Agreement::agrees) continue;
+      facts_.claims.push_back(std::move(claim));
+      return true;
+    }
+    return false;
   }
 
   Claim ratio_of_head(const Share& share, const Head& head) const {
@@ -319,11 +334,11 @@ class ShareFinder : public Reader {
       const Quantity& whole = facts_.quantities[heads_[h].quantity];
       const Quantity& part = quantity(share.part.front());
       if (!same_unit(whole.unit, part.unit) || whole.value < part.value) continue;
-      const bool named = !core.empty() && fits(text(heads_[h].label), text(heads_[h].tail), core) >= 2;
+      const bool named = !core.empty() && fits_name(text(heads_[h].label), text(heads_[h].tail), core) >= 2;
       if (!core.empty() && !named) continue;
       if (named && share.head == heads_.size()) share.head = h;
       Claim claim = ratio_of_head(share, heads_[h]);
-      if (claim.agreement != Agreement::agrees) continue;
+      if (claim.agreement != Agreement::agrees && claim.agreement != Agreement::rounded) continue;
       facts_.claims.push_back(std::move(claim));
       held_heads_.insert(h);
       return true;

@@ -74,6 +74,22 @@ std::u16string named_whole(std::u16string_view near) {
   return out;
 }
 
+std::u16string_view scope_in(std::u16string_view words) {
+  for (const std::u16string_view scope : {u"全市", u"全省", u"全区", u"全县", u"全国", u"全镇", u"全州",
+                                          u"全系统", u"全局", u"全自治区", u"全街道"}) {
+    if (contains(words, scope)) return scope;
+  }
+  return {};
+}
+
+int fits_name(std::u16string_view label, std::u16string_view tail, std::u16string_view name) {
+  const std::u16string around = cat(label, tail);
+  if (contains(around, name)) return 3;
+  if (name.size() < 2) return 0;
+  if (contains(around, name.substr(name.size() - 2))) return 2;
+  return contains(around, name.substr(0, 2)) ? 1 : 0;
+}
+
 void remember_heads(std::u16string_view clean, const Block& block, const Facts& facts,
                     std::vector<Head>& heads) {
   for (const Node& node : block.nodes) {
