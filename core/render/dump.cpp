@@ -28,6 +28,39 @@ std::u16string_view name(const std::array<const char16_t*, size>& names, Enum va
   return names.at(static_cast<std::size_t>(value));
 }
 
+/// A mark of the style.
+std::u16string_view example_of(MarkStyle style) {
+  switch (style) {
+    case MarkStyle::none:
+      return u"none";
+    case MarkStyle::pian:
+      return u"第一篇";
+    case MarkStyle::bu:
+      return u"第一部分";
+    case MarkStyle::han_dun:
+      return u"一、";
+    case MarkStyle::han_paren:
+      return u"(一)";
+    case MarkStyle::arabic_dot:
+      return u"1.";
+    case MarkStyle::arabic_paren:
+      return u"(1)";
+    case MarkStyle::circled:
+      return u"①";
+    case MarkStyle::yi_shi:
+      return u"一是";
+    case MarkStyle::yi_yao:
+      return u"一要";
+    case MarkStyle::yi_verb:
+      return u"一抓";
+    case MarkStyle::di:
+      return u"第一";
+    case MarkStyle::sequence_word:
+      return u"首先";
+  }
+  return u"";
+}
+
 std::u16string at(Span span) { return cat(u"[", span.start, u",", span.end, u")"); }
 
 std::u16string quoted(const SourceText& source, Span span) {
@@ -49,8 +82,6 @@ void dump_source(std::u16string& out, const SourceText& source) {
 
 void dump_document(std::u16string& out, const SourceText& source, const Document& document) {
   static constexpr std::array roles = {u"title", u"heading", u"body", u"table", u"signature", u"furniture"};
-  static constexpr std::array styles = {u"none", u"第一篇", u"一、", u"(一)", u"1.",   u"(1)",
-                                        u"①",    u"一是",   u"一要", u"一抓", u"第一", u"首先"};
   out += cat(u"document ", at(document.span), u"\n");
   out += cat(u"title ", quoted(source, document.title), u"\n");
   for (const Paragraph& p : document.paragraphs) {
@@ -60,7 +91,7 @@ void dump_document(std::u16string& out, const SourceText& source, const Document
     out += cat(u"heading level ", h.level, u" ", quoted(source, h.span), u" body ", at(h.body), u"\n");
   }
   for (const Mark& m : document.marks) {
-    out += cat(u"mark ", name(styles, m.style), u" value ", m.value, u" ", quoted(source, m.span), u"\n");
+    out += cat(u"mark ", example_of(m.style), u" value ", m.value, u" ", quoted(source, m.span), u"\n");
   }
   for (const RawTable& t : document.tables) {
     out +=
