@@ -126,8 +126,11 @@ std::string_view dispute(const StatisticWords& w) {
   const bool review = contains(w.near, u"复议");
   const bool suit = any(w.near, {u"诉讼", u"应诉"});
   if (review == suit || w.in_list) return {};
-  const bool own = w.part == "disputes" || contains(w.sentence, u"公开") ||
-                   (!w.part.empty() && any(w.near, {u"被申请行政复议", u"被提起行政诉讼"}));
+  const bool others =
+      any(w.near, {u"受理", u"机构", u"办理", u"承办", u"审理"});  // as the organ that decides
+  const bool own =
+      w.part == "disputes" || contains(w.near, u"公开") || (contains(w.sentence, u"公开") && !others) ||
+      (!w.part.empty() && any(w.near, {u"被申请行政复议", u"被提起行政复议", u"被提起行政诉讼"}));
   if (!own) return {};
   if (any(w.near, {u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
                    u"机关", u"申请人", u"后起诉"}))
@@ -143,9 +146,6 @@ std::string_view request(const StatisticWords& w) {
     if (is_last_year(w)) return "requests.carried_over";
     return {};
   }
-  if (any(w.label, {u"许可", u"建议", u"提案", u"留言", u"来信", u"咨询", u"投诉", u"热线", u"审批", u"事项",
-                    u"来电", u"补助", u"救助", u"登记"}))
-    return {};
   if (w.whole.starts_with("requests.")) {
     if (const std::string_view key = find_word(kOutcomes, w.label); !key.empty()) return key;
     if (const std::string_view key = find_word(kAnswers, w.label); !key.empty()) return key;
@@ -161,9 +161,24 @@ std::string_view request(const StatisticWords& w) {
     if (const std::string_view key = find_word(kDelivery, w.label); !key.empty()) return key;
     return any(w.label, {u"法人"}) ? std::string_view() : find_word(kApplicants, w.label);
   }
+  if (any(w.label, {u"许可", u"建议", u"提案", u"留言", u"来信", u"咨询", u"投诉", u"热线", u"审批", u"事项",
+                    u"来电", u"补助", u"救助", u"登记"}))
+    return {};
   if (w.in_list) return {};
   if (any(w.label, {u"应办", u"共需", u"需办理", u"应答复", u"需答复"}) && w.requests_before)
     return "requests.due";
+  // 政府信息公开申请量为47件
+  if (any(w.near, {u"政府信息公开申请", u"依申请公开"}) && !any(w.near, {u"办结", u"办理", u"答复"})) {
+    for (const Text end :
+         {u"申请量", u"申请量为", u"申请总量", u"申请总量为", u"申请数量为", u"申请总数为"}) {
+      if (ends_with(w.near, end)) return "requests.received";
+    }
+  }
+  // 办理政府信息公开申请49件: received or closed, as the writer likes
+  for (const Text end :
+       {u"办理政府信息公开申请", u"办理依申请公开", u"处理政府信息公开申请", u"办理信息公开申请"}) {
+    if (ends_with(w.near, end)) return "requests.handled";
+  }
   // 收到申请9件, 收到的9件政府信息公开申请
   const bool behind = ends_with(w.label, u"的") &&
                       (starts_with(w.tail, u"申请") || starts_with(w.tail, u"政府信息公开申请") ||
@@ -172,16 +187,20 @@ std::string_view request(const StatisticWords& w) {
       any(w.label, {u"收到申请", u"受理申请", u"新收申请", u"接收申请"}) && ends_with(w.label, u"申请");
   if (any(w.label, {u"收到", u"受理", u"新收", u"接收", u"接到"}) && (contains(w.label, u"申请") || behind) &&
       (plainly || behind || any(w.sentence, {u"公开", u"依申请"}))) {
-    if (contains(w.label, u"自然人")) return "requests.received.natural";
+    if (contains(w.label, u"自然人") && !contains(w.label, u"法人")) return "requests.received.natural";
     if (any(w.label, {u"网络", u"网上", u"在线", u"信函", u"当面", u"书面", u"邮件", u"传真", u"企业",
-                      u"公民", u"涉及", u"关于", u"通过", u"有关", u"其中", u"代办"}))
+                      u"涉及", u"关于", u"通过", u"有关", u"其中", u"代办"}))
       return {};
     return "requests.received";
   }
-  if (any(w.sentence, {u"许可", u"建议", u"提案", u"审批", u"投诉", u"热线", u"留言", u"信访件", u"来信"}))
+  const bool complaints = contains(w.sentence, u"投诉") && !contains(w.sentence, u"信访举报");
+  if (complaints ||
+      any(w.sentence, {u"许可", u"建议", u"提案", u"审批", u"热线", u"留言", u"信访件", u"来信"}))
     return {};
   // 不予处理的7件, 无法提供25件
-  if (w.requests_before && any(w.sentence, {u"申请", u"答复", u"办结", u"办理"}) && w.unit == u"件") {
+  const bool of_answers = any(w.sentence, {u"申请", u"答复", u"办结", u"办理"}) ||
+                          (contains(w.sentence, u"予以公开") && contains(w.sentence, u"不予公开"));
+  if (w.requests_before && of_answers && w.unit == u"件") {
     Text words = w.label;
     if (ends_with(words, u"的")) words.remove_suffix(1);
     for (const Text word : {u"予以公开", u"部分公开", u"不予公开", u"无法提供", u"不予处理"}) {
@@ -196,7 +215,15 @@ std::string_view request(const StatisticWords& w) {
   return {};
 }
 
-std::string_view decision(Text label) {
+std::string_view decision(Text label, bool goes_on) {
+  // 作出行政许可1286件、行政处罚73件
+  if (goes_on && any(label, {u"行政处罚", u"行政强制", u"行政许可"}) && label.size() <= 8) {
+    if (ends_with(label, u"措施")) label.remove_suffix(2);
+    if (ends_with(label, u"决定")) label.remove_suffix(2);
+    if (label == u"行政处罚") return "punishment";
+    if (label == u"行政强制") return "coercion";
+    if (label == u"行政许可") return "licensing";
+  }
   if (any(label, {u"公开", u"公示", u"事项", u"申请", u"受理", u"信息", u"目录", u"清单", u"案卷", u"复议",
                   u"诉讼", u"撤销", u"听证", u"评查", u"权力"}))
     return {};
@@ -236,7 +263,9 @@ std::string_view disclosed(const StatisticWords& w) {
 }  // namespace
 
 std::string_view document_subject(Text label) {
-  if (any(label, {u"解读", u"评估", u"审查", u"备案", u"清理", u"征求", u"修订", u"草案"})) return {};
+  if (any(label, {u"解读", u"评估", u"审查", u"备案", u"清理", u"征求", u"修订", u"草案", u"协助", u"参与",
+                  u"代拟", u"起草"}))
+    return {};
   if (contains(label, u"规范性文件")) return "normative_documents";
   if (ends_with(label, u"规章") || contains(label, u"政府规章") || contains(label, u"行政规章"))
     return "regulations";
@@ -259,7 +288,7 @@ std::string_view statistic_key(const StatisticWords& w) {
   if (const std::string_view key = dispute(w); !key.empty()) return key;
   if (any(w.label, {u"复议", u"诉讼"})) return {};
   if (const std::string_view key = request(w); !key.empty()) return key;
-  if (const std::string_view key = decision(w.label); !key.empty()) return key;
+  if (const std::string_view key = decision(w.label, w.decisions_before); !key.empty()) return key;
   if (!w.in_list && !w.subject.empty() && !w.verb.empty()) {
     const bool regulations = w.subject == "regulations";
     if (w.verb == "issued") return regulations ? "regulations.issued" : "normative_documents.issued";
@@ -283,7 +312,7 @@ NilWords nil_statistics(Text clause) {
                        any(clause, {u"为零", u"均零"}) || ends_with(clause, u"无");
   if (!never && !without) return out;
   if (any(clause, {u"纠正", u"纠错", u"败诉", u"撤销", u"逾期", u"未答复", u"不当", u"责任", u"结转",
-                   u"投诉举报", u"败诉"}))
+                   u"投诉举报", u"败诉", u"以外", u"除", u"复议后", u"未经复议"}))
     return out;
   out.review = contains(clause, u"复议");
   out.litigation = any(clause, {u"诉讼", u"应诉"});

@@ -12,13 +12,14 @@ struct StatisticWords {
   std::u16string_view tail;      // from the quantity to the next separator
   std::u16string_view sentence;  // the whole sentence
   std::u16string_view unit;
-  int year = 0;                  // the report's; 0 when not known
-  std::string_view whole;        // the key of the total whose part this number is; "" when it is none
-  bool in_list = false;          // a part of some total
-  std::string_view subject;      // normative_documents, regulations: carried over from the number before it
-  std::string_view verb;         // issued, revoked, in_force likewise
-  std::string_view part;         // the report's part that the number stands in; "" when not known
-  bool requests_before = false;  // the paragraph has already said how many requests there were
+  int year = 0;                   // the report's; 0 when not known
+  std::string_view whole;         // the key of the total whose part this number is; "" when it is none
+  bool in_list = false;           // a part of some total
+  std::string_view subject;       // normative_documents, regulations: carried over from the number before it
+  std::string_view verb;          // issued, revoked, in_force likewise
+  std::string_view part;          // the report's part that the number stands in; "" when not known
+  bool decisions_before = false;  // 作出行政许可…: the sentence counts decisions
+  bool requests_before = false;   // the paragraph has already said how many requests there were
 };
 
 /// requests.received[.natural|.legal], requests.carried_over, requests.carried_forward, requests.due,

@@ -100,13 +100,17 @@ class Finder {
     std::string_view subject;
     std::string_view verb;
     bool requests_before = false;
+    bool decisions_before = false;
     bool ended = true;
     for (const Node& node : block.nodes) {
       const Quantity& q = facts_.quantities[node.quantity];
       const std::u16string_view label = slice(clean_, node.label);
       named_rate(block, node);
       if (node.use == Use::level) mention(label, node);
-      if (node.joint >= Joint::sentence || ended) subject = verb = {};
+      if (node.joint >= Joint::sentence || ended) {
+        subject = verb = {};
+        decisions_before = false;
+      }
       ended = false;
       if (node.joint >= Joint::semicolon) verb = {};
       if (const std::string_view found = document_subject(label); !found.empty()) {
@@ -128,11 +132,13 @@ class Finder {
       words.whole = whole_key(node.quantity);
       words.subject = bare ? std::string_view() : subject;
       words.verb = bare ? std::string_view() : verb;
+      words.decisions_before = decisions_before;
       words.part = part_at(q.span.start);
       words.requests_before =
           requests_before || contains(words.sentence, u"公开申请") || contains(words.sentence, u"依申请公开");
       const std::string_view key = statistic_key(words);
       if (bare) verb = {};
+      decisions_before = decisions_before || key == "licensing" || key == "punishment" || key == "coercion";
       if (key.empty() || is_of_other_time(key, label)) continue;
       if (key == "requests.received" || key == "requests.due") requests_before = true;
       Statistic statistic;

@@ -177,6 +177,10 @@ class Closing {
     Claim claim = sums_.sum(at, parts);
     claim.kind = ClaimKind::derived;
     claim.certainty = certainty;
+    // 新收47件,上年结转4件,共51件: what came in is no part of this year's number
+    claim.is_balance = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      return contains(levels_.near(part), u"结转") || contains(levels_.tail(part), u"结转");
+    });
     sums_.keep(std::move(claim), at, parts);
   }
 

@@ -57,7 +57,8 @@ bool is_total_cue(std::u16string_view near, int& of) {
 /// What stands between two quantities, read once from left to right.
 class GapReader {
  public:
-  GapReader(std::u16string_view clean, Node& node) : clean_(clean), node_(node) {}
+  GapReader(std::u16string_view clean, Node& node, bool is_first)
+      : clean_(clean), node_(node), is_first_(is_first) {}
 
   void read() {
     piece_ = label_ = near_ = node_.gap.start;
@@ -143,6 +144,8 @@ class GapReader {
   void separate(Offset at, Joint joint) {
     end_piece(at);
     piece_ = near_ = at + 1;
+    // 受理公民、法人和其他组织申请37件: before the first number of all, 、 parts no numbers
+    if (is_first_ && joint == Joint::listing) return;
     if (joint >= node_.joint) {
       node_.joint = joint;
       label_ = at + 1;
@@ -175,6 +178,7 @@ class GapReader {
 
   std::u16string_view clean_;
   Node& node_;
+  bool is_first_;  // no number before it in its block
   Offset piece_ = 0;
   Offset label_ = 0;
   Offset near_ = 0;
@@ -259,7 +263,7 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.quantity = static_cast<std::uint32_t>(next);
     node.kind = unit_kind(q.unit);
     node.gap = {previous_end, q.span.start};
-    GapReader(clean, node).read();
+    GapReader(clean, node, block.nodes.empty()).read();
     if (is_one_of_items(clean, q)) node.use = Use::other;
     if (!block.nodes.empty() && node.marker == Marker::none && opens_whole(slice(clean, node.gap))) {
       node.marker = Marker::of;

@@ -204,9 +204,9 @@ class OpenedLists {
     const Parts candidates = totals(first);
     if (candidates.empty()) return first + 1;
     if (parts.size() < 2) {
-      if (n.marker != Marker::none && n.marker != Marker::of && !n.dimension) {
-        single(candidates.front(), first);
-      }
+      const bool apart =
+          n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
+      if (n.marker != Marker::none && !apart && !n.dimension) single(candidates.front(), first);
       return first + 1;
     }
     const bool direct = n.marker == Marker::each || (n.marker == Marker::none && !n.dimension);

@@ -15,6 +15,11 @@ const Statistic* find(const Facts& facts, std::string_view key) {
   return it == facts.statistics.end() ? nullptr : &*it;
 }
 
+/// Numbers that may be told of several bodies or ways: each report has more than one of them.
+bool is_told_often(std::string_view key) {
+  return key.starts_with("ways.") || key.starts_with("training.") || key == "requests.handled";
+}
+
 /// 新收 in one place and 新收 with 上年结转 in the other.
 bool differ_by_carry(const Facts& facts, const Statistic& a, const Statistic& b) {
   if (a.key != "requests.received" && a.key != "requests.closed") return false;
@@ -34,7 +39,7 @@ void check(const RuleInput& in, Reporter& out) {
   const auto& all = in.facts.statistics;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Statistic& later = all[i];
-    if (later.narrow || later.approximate) continue;
+    if (later.narrow || later.approximate || is_told_often(later.key)) continue;
     const Statistic* first = find(in.facts, later.key);
     if (!first || first == &later || first->value == later.value || first->unit != later.unit) continue;
     Finding finding;
