@@ -1,8 +1,9 @@
 // One draft: what the editor shows, where it came from, and what the core last said about it.
 
-import type {DraftInput} from '../core/protocol.js';
+import type {CheckOptions, DraftInput} from '../core/protocol.js';
 import type {Finding, ReportDocument, Result} from '../core/result.js';
 import type {IgnoredPlace} from './ignores.js';
+import type {Profile} from './persistence.js';
 
 export type DraftState = 'empty' | 'waiting' | 'checking' | 'done' | 'failed';
 
@@ -48,6 +49,15 @@ export function newDraft(name: string, text = ''): Draft {
     as: null,
     previous: null,
   };
+}
+
+export function optionsOf(draft: Draft, profile: Profile | null): CheckOptions {
+  const options: CheckOptions = {};
+  if (draft.year !== null) options.year = draft.year;
+  if (draft.as !== null) options.as = draft.as;
+  if (draft.previous) options.previous = draft.previous;
+  if (profile) options.profile = profile.text;
+  return options;
 }
 
 /** Whether the result on show speaks of the text on show. */

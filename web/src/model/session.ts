@@ -3,7 +3,7 @@
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
 import type {Form, ReportDocument, Result, RuleInfo} from '../core/result.js';
-import {allFindings, newDraft, normalizeLineEnds, type Draft, type PlacedFinding} from './draft.js';
+import {allFindings, newDraft, normalizeLineEnds, optionsOf, type Draft, type PlacedFinding} from './draft.js';
 import {rememberPlace, type IgnoreReason} from './ignores.js';
 import {Selection} from './selection.js';
 import {nameAsText, UNTITLED} from './names.js';
@@ -17,6 +17,7 @@ export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
 /** Long drafts are re-checked only after a pause in typing, so that the worker is free when it counts. */
 const LONG_DRAFT = 200_000;
 const PAUSE_MILLISECONDS = 300;
+const BUSY_MILLISECONDS = 120;
 
 export class Session {
   drafts: Draft[] = [newDraft(UNTITLED)];
@@ -35,6 +36,7 @@ export class Session {
   private builtInForms: Form[] = [];
   private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
   private groupedFor: {document: ReportDocument; judged: Judged; filter: Filter; groups: Group[]} | null = null;
+  private busyTimer: ReturnType<typeof setTimeout> | undefined;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -124,7 +126,7 @@ export class Session {
     draft.text = text;
     draft.carrier = null;
     draft.revision += 1;
-    this.changed('state');
+    this.busySoon();
     clearTimeout(this.pauseTimer);
     if (text.length > LONG_DRAFT) this.pauseTimer = setTimeout(() => void this.check(draft), PAUSE_MILLISECONDS);
     else void this.check(draft);
@@ -217,15 +219,6 @@ export class Session {
 
   // --- checking ---------------------------------------------------------------------------------
 
-  private optionsOf(draft: Draft): CheckOptions {
-    const options: CheckOptions = {};
-    if (draft.year !== null) options.year = draft.year;
-    if (draft.as !== null) options.as = draft.as;
-    if (draft.previous) options.previous = draft.previous;
-    if (this.settings.profile) options.profile = this.settings.profile.text;
-    return options;
-  }
-
   async check(draft: Draft, urgent = true): Promise<void> {
     if (draft.text.trim() === '' && !draft.carrier) {
       Object.assign(draft, {result: null, resultRevision: -1, state: 'empty', problem: null});
@@ -235,9 +228,10 @@ export class Session {
     const revision = draft.revision;
     const input = draft.carrier ?? {name: nameAsText(draft.name), content: draft.text};
     draft.state = 'checking';
-    this.changed('state');
+    if (draft.result) this.busySoon();
+    else this.changed('state');
     try {
-      const answer = await this.client.check(draft.id, input, this.optionsOf(draft), urgent);
+      const answer = await this.client.check(draft.id, input, optionsOf(draft, this.settings.profile), urgent);
       if (!answer || draft.revision !== revision) return; // a newer check of this draft is on its way
       const {result, milliseconds} = answer;
       if (!draft.carrier && result.text !== undefined) {
@@ -256,7 +250,14 @@ export class Session {
       draft.state = 'failed';
       draft.problem = error instanceof Error ? error.message : String(error);
     }
+    if (draft === this.draft) clearTimeout(this.busyTimer);
     this.changed('result');
+  }
+
+  /** A check that is done within a few frames is shown done, never as under way: nothing flickers, and less is drawn. */
+  private busySoon(): void {
+    clearTimeout(this.busyTimer);
+    this.busyTimer = setTimeout(() => this.changed('state'), BUSY_MILLISECONDS);
   }
 
   /** Puts the text of a file into its draft; true where the draft must be checked again as plain text. */
