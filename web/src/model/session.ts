@@ -54,7 +54,7 @@ export class Session {
         this.version = version;
         this.rules = new Map(rules.map((rule) => [rule.id, rule]));
         this.builtInForms = forms;
-        if (!this.settings.profile) this.forms = new FormBook(forms);
+        if (!this.settings.profile) this.takeForms(forms);
         this.changed('state');
       },
       (error: Error) => {
@@ -362,9 +362,14 @@ export class Session {
     this.changed('state');
   }
 
+  private takeForms(forms: Form[]): void {
+    this.forms = new FormBook(forms);
+    this.changed('state');
+  }
+
   /** Lays an agency's profile over the forms and checks everything anew. Throws a Chinese message, and keeps what was. */
   async useProfile(profile: Profile | null): Promise<void> {
-    this.forms = new FormBook(profile ? await this.client.forms(profile.text) : this.builtInForms);
+    this.takeForms(profile ? await this.client.forms(profile.text) : this.builtInForms);
     this.setSettings({profile});
     for (const draft of this.drafts) draft.revision += 1;
     await Promise.all(this.drafts.map((draft) => this.check(draft, draft === this.draft)));
@@ -374,15 +379,7 @@ export class Session {
     this.settings = loadSettings();
     const {profile} = this.settings;
     // A profile that this version no longer understands is let go, and the user is told by its absence in the overview.
-    if (profile) {
-      this.client.forms(profile.text).then(
-        (forms) => {
-          this.forms = new FormBook(forms);
-          this.changed('state');
-        },
-        () => void this.useProfile(null),
-      );
-    }
+    if (profile) this.client.forms(profile.text).then((forms) => this.takeForms(forms), () => void this.useProfile(null));
     if (!this.settings.keepDrafts) return;
     const kept = loadDrafts();
     if (!kept) return;
