@@ -1,26 +1,14 @@
 // The result for a person at a terminal.
 #include "core/base/text.h"
-
 #include "core/render/render.h"
+#include "core/rules/structure.h"
 
 namespace nianbao {
 
 namespace {
 
-std::u16string_view kind_name(DocumentKind kind) {
-  switch (kind) {
-    case DocumentKind::annual_report:
-      return u"政府信息公开工作年度报告";
-    case DocumentKind::work_summary:
-      return u"政务公开工作总结";
-    case DocumentKind::general_summary:
-      return u"工作总结";
-    case DocumentKind::notice:
-      return u"通知";
-    case DocumentKind::unknown:
-      break;
-  }
-  return u"文种未能判断";
+std::u16string kind_name(DocumentKind kind) {
+  return kind == DocumentKind::unknown ? u"文种未能判断" : rules::name_of(kind);
 }
 
 std::u16string_view severity_name(Severity severity) {
