@@ -356,12 +356,35 @@ class Keyer {
         }
       }
     }
+    if (wrapped()) check_wrapped_labels(altered);
     for (AlteredLabel& column : altered_columns_) altered.push_back(std::move(column));
     std::sort(altered.begin(), altered.end(),
               [](const AlteredLabel& a, const AlteredLabel& b) { return a.span < b.span; });
     altered.erase(std::unique(altered.begin(), altered.end(),
                               [](const AlteredLabel& a, const AlteredLabel& b) { return a.span == b.span; }),
                   altered.end());
+  }
+
+  /// A label that stands whole on the line of its numbers, with its own number in front, and is neither the
+  /// form's nor a piece of it that the wrapping left.
+  void check_wrapped_labels(std::vector<AlteredLabel>& altered) const {
+    constexpr double kSlip = 0.6;
+    for (std::size_t i = 0; i < read_.rows.size(); ++i) {
+      if (row_of_[i] < 0 || read_.rows[i].labels.empty() || read_.rows[i].values.empty()) continue;
+      const TableField& field = read_.rows[i].labels.back();
+      const LabelPattern& pattern = tried_.rows[form_row(i)];
+      const std::u16string folded = fold_label(field.text);
+      if (strip_enumerator(field.text).size() == field.text.size() || same_label(folded, pattern)) continue;
+      if (field.span.end + 3 < read_.rows[i].values.front().span.start) continue;  // on another line
+      const std::u16string official = fold_label(pattern.official);
+      if (contains(official, folded) || label_score(folded, pattern) < kSlip) continue;
+      // Two thirds of the characters in order are not enough where the rest follows on the next line.
+      if (folded.size() + 2 < official.size() && official.starts_with(folded.substr(0, folded.size() / 2)) &&
+          contains(read_.rows[i].behind, official.substr(official.size() - 2))) {
+        continue;
+      }
+      altered.push_back({field.span, std::u16string(field.text), pattern.official, false});
+    }
   }
 
   void finish() {

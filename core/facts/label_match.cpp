@@ -26,7 +26,8 @@ std::u16string without_brackets(std::u16string_view label) {
 
 /// A long label whose tail was left out: at least half of it, and not a mere slip at its end.
 bool is_cut_short(std::u16string_view folded, std::u16string_view official) {
-  return official.size() >= 8 && folded.size() >= 4 && official.starts_with(folded) &&
+  const bool slip = folded.size() + 1 == official.size() && official.back() != u'数';
+  return !slip && official.size() >= 8 && folded.size() >= 4 && official.starts_with(folded) &&
          2 * folded.size() >= official.size();
 }
 

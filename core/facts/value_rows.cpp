@@ -186,6 +186,13 @@ class RunReader {
       for (const TableField& field : text_.rows[r]) {
         if (field.is_text()) {
           if (is_unit(field)) continue;
+          if (is_odd_in_columns(r, field)) {
+            if (!run_.empty() && line_ != r) close();
+            if (run_.empty()) first_line_ = r;
+            line_ = r;
+            run_.push_back(field);
+            continue;
+          }
           text_seen = true;
           if (run_.empty() || !is_odd_cell(field, r)) {
             close();
@@ -249,6 +256,21 @@ class RunReader {
       ++behind;
     }
     return numbers() + 1 + behind == tried_.widest;
+  }
+
+  /// In columns: a short text that is no label, on a line that has all the row's other numbers.
+  bool is_odd_in_columns(std::size_t r, const TableField& field) const {
+    if (text_.source != TableSource::pdf || tried_.widest < 5 || field.text.size() > 4) return false;
+    if (Lexicon::built_in().find(field.text) != LabelHit::none) return false;
+    std::size_t values = 0;
+    std::size_t texts = 0;
+    for (const TableField& other : text_.rows[r]) {
+      values += other.is_value;
+      if (other.is_text() && other.span.start >= field.span.start) ++texts;
+    }
+    // What stands before it on the line, or on the lines above, must name the row.
+    const bool labelled = field.span.start != text_.rows[r].front().span.start || !pending_.empty();
+    return values + 1 == tried_.widest && texts == 1 && labelled;
   }
 
   void close() {

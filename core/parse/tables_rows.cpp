@@ -159,6 +159,39 @@ RawTable read_crawler(std::u16string_view text, const std::vector<Line>& lines, 
   return builder.finish();
 }
 
+/// Bars on lines of their own, a cell on each line between them: the bars say nothing of rows, so this is a
+/// table with one cell a line. nullopt where the lines at hand are of another style.
+std::optional<RawTable> read_lone_bars(std::u16string_view text, const std::vector<Line>& lines,
+                                       std::size_t& at) {
+  constexpr std::size_t kLook = 16;
+  constexpr Offset kLongestCell = 80;
+  const auto is_bar = [&](std::size_t i) { return view(text, lines[i].text) == u"|"; };
+  if (!is_bar(at)) return std::nullopt;
+  std::size_t bars = 0;
+  std::size_t cells = 0;
+  for (std::size_t i = at; i < std::min(lines.size(), at + kLook); ++i) {
+    if (lines[i].text.empty()) continue;
+    if (!is_bar(i) && count_bars(view(text, lines[i].text)) > 0) return std::nullopt;
+    ++(is_bar(i) ? bars : cells);
+  }
+  if (bars < 5 || cells < 3 || bars < cells) return std::nullopt;
+  Builder builder(text, TableSource::lines);
+  std::size_t end = at;
+  for (std::size_t i = at; i < lines.size(); ++i) {
+    if (is_bar(i)) {
+      end = i + 1;
+      continue;
+    }
+    // A cell stands between two bars; a blank line between them is an empty one.
+    const std::size_t next = next_filled(lines, i + 1);
+    if (next == lines.size() || !is_bar(next) || lines[i].text.size() > kLongestCell) break;
+    builder.cell(lines[i].text);
+    builder.end_row();
+  }
+  at = end;
+  return builder.finish();
+}
+
 // ---- tabs ----
 
 void read_tab_row(Builder& builder, std::u16string_view text, const Line& line) {
@@ -198,6 +231,7 @@ std::optional<RawTable> read_bars(std::u16string_view text, const std::vector<Li
     if (table.rows >= 2 && table.columns >= 2) return table;
     return std::nullopt;
   }
+  if (std::optional<RawTable> table = read_lone_bars(text, lines, at)) return table;
   // The first row of a crawler's table may have one cell only, and so no bar.
   const bool starts = is_bar_end(row) ||
                       (is_label(row) && at + 1 < lines.size() && is_bar_end(view(text, lines[at + 1].text)));
