@@ -56,6 +56,13 @@ bool Levels::same(std::size_t a, std::size_t b) const {
   return same_unit(quantity(a).unit, quantity(b).unit);
 }
 
+bool Levels::is_cut_off(std::size_t level) const {
+  const std::u16string_view rest = trim(text({quantity(level).span.end, block_.span.end}));
+  if (index(level) + 1 != block_.nodes.size() || rest.empty()) return false;
+  const bool goes_on = rest.find_first_of(u",、") != std::u16string_view::npos;
+  return goes_on && rest.find_first_of(u"。;!?:") == std::u16string_view::npos;
+}
+
 bool Levels::measures_share(std::size_t level) const {
   const std::size_t next = index(level) + 1;
   return next < block_.nodes.size() && block_.nodes[next].kind == UnitKind::percent &&

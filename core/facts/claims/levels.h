@@ -34,6 +34,8 @@ class Levels {
   std::u16string_view tail(std::size_t level) const { return text(node(level).tail); }
 
   bool same(std::size_t a, std::size_t b) const;
+  /// The text breaks off behind the level, as at a page end: "B类15件,C".
+  bool is_cut_off(std::size_t level) const;
   /// A per cent stands right behind: 计划24万公顷的103.3%.
   bool measures_share(std::size_t level) const;
   /// The label of `level` sounds like the total's rather than like the first part's: a new statement, not a

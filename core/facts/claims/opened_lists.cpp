@@ -165,28 +165,6 @@ class OpenedLists {
     return best;
   }
 
-  /// An open list that looks meant to be complete although something is left over.
-  bool looks_complete(std::size_t total, const Parts& parts) const {
-    const Topic topic = topic_of(levels_.label(parts[0]));
-    const bool topical =
-        topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-          return topic_of(levels_.label(part)) == topic || is_rest(levels_.label(part));
-        });
-    const bool rest = std::any_of(parts.begin(), parts.end(),
-                                  [&](std::size_t part) { return is_rest(levels_.label(part)); });
-    if (rest) return true;
-    const Fraction all(1000);
-    const auto above = [&](const Fraction& low) { return sums_.is_between(total, parts, low, all); };
-    const bool complete_topic = topic == Topic::applicant || is_complete_by_name(levels_, parts);
-    if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
-      return above(Fraction::of(1, 2));
-    if (parts.size() >= 3) {
-      return above(Fraction::of(9, 10)) || (above(Fraction::of(4, 5)) && sums_.is_slip(total, parts)) ||
-             sums_.is_swap(total, parts);
-    }
-    return above(Fraction::of(24, 25));
-  }
-
   bool is_partial(const Parts& parts) const {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::size_t part) { return levels_.node(part).partial; });
@@ -269,13 +247,12 @@ class OpenedLists {
     claim.certainty = Certainty::probable;
     if (claim.agreement == Agreement::disagrees && !apart) return false;
     if (claim.agreement == Agreement::disagrees && sums_.miss(totals.back(), parts).sign() == 0) return false;
-    if (claim.agreement == Agreement::disagrees && !looks_complete(totals, parts))
-      PartSums::leave_open(claim);
+    if (claim.agreement == Agreement::disagrees && !divide_all(totals, parts)) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), totals.front(), parts);
     return true;
   }
 
-  bool looks_complete(const Parts& totals, const Parts& parts) const {
+  bool divide_all(const Parts& totals, const Parts& parts) const {
     Fraction total(0);
     Fraction sum(0);
     for (const std::size_t k : totals) total = total + Fraction(levels_.quantity(k).value);
@@ -319,7 +296,7 @@ class OpenedLists {
     const Parts parts = prefix(all, likely_prefix(total, all));
     const std::size_t end = parts.back() + 1;
     Claim claim = sums_.sum(total, parts);
-    const bool partial = is_partial(parts);
+    const bool partial = is_partial(parts) || levels_.is_cut_off(parts.back());
     const bool more = sums_.is_more(total, parts);
     if (direct && !partial) {
       claim.certainty = Certainty::certain;
@@ -327,14 +304,15 @@ class OpenedLists {
       claim.certainty = Certainty::certain;
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
     } else {
-      const bool complete = !partial && looks_complete(total, parts);
+      const bool complete = !partial && looks_complete(sums_, total, parts);
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);
       if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
         claim.certainty = Certainty::certain;
     }
-    if (more && counts_once(total, first)) claim.certainty = Certainty::open;
+    if (more && (overlap(levels_, total, parts) || counts_once(levels_, total, first)))
+      claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);
     return end;
@@ -346,14 +324,6 @@ class OpenedLists {
       return k == total || sums_.total_of(k) == total ||
              levels_.quantity(k).value < levels_.quantity(total).value;
     });
-  }
-
-  /// 18642条(不同渠道公开相同信息计1条): its channels may add up to more.
-  bool counts_once(std::size_t total, std::size_t first) const {
-    const std::u16string_view between =
-        levels_.text({levels_.quantity(total).span.end, levels_.node(first).near.end});
-    return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
-           contains(between, u"计1条");
   }
 
   /// 其中A a件: one part, which may not be more than its whole.

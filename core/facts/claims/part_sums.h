@@ -57,6 +57,13 @@ class PartSums {
 /// All parts are named, by the nature of their names: 男性32人、女性18人; 自然人, 法人.
 bool is_complete_by_name(const Levels& levels, const Parts& parts);
 
+/// An open list (其中 …) that looks meant to be complete although something is left over.
+bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
+/// Parts that are more than their total because they overlap, not by a slip.
+bool overlap(const Levels& levels, std::size_t total, const Parts& parts);
+/// 18642条(不同渠道公开相同信息计1条): said between the total and its first part.
+bool counts_once(const Levels& levels, std::size_t total, std::size_t first);
+
 // The recognisers. Each reads the levels once, from left to right, and keeps the claims it finds; the later
 // ones pass over what the earlier ones have settled.
 

@@ -1,0 +1,81 @@
+// Whether a list after 其中 is meant to name everything, and whether its parts may overlap.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/claims/label.h"
+#include "core/facts/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::int64_t kFew = 30;
+
+/// 即办件, 承诺件; not 工作日, 为企业解决问题.
+bool are_alike(std::u16string_view a, std::u16string_view b) {
+  if (a.empty() || b.empty()) return false;
+  return a.back() == b.back() || (a.size() < b.size() ? b.size() - a.size() : a.size() - b.size()) <= 1;
+}
+
+}  // namespace
+
+/// An open list that looks meant to be complete although something is left over.
+bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  const Topic topic = topic_of(levels.label(parts[0]));
+  const bool topical =
+      topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+        return topic_of(levels.label(part)) == topic || is_rest(levels.label(part));
+      });
+  const bool rest =
+      std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return is_rest(levels.label(part)); });
+  if (rest) return true;
+  const Fraction all(1000);
+  const auto above = [&](const Fraction& low) { return sums.is_between(total, parts, low, all); };
+  const bool complete_topic = topic == Topic::applicant || is_complete_by_name(levels, parts);
+  if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
+    return above(Fraction::of(1, 2));
+  if (parts.size() >= 3 && sums.is_swap(total, parts)) return true;
+  // of a dozen things one may well be left unnamed
+  if (levels.quantity(total).value < Decimal::whole(kFew)) return false;
+  if (parts.size() >= 3)
+    return above(Fraction::of(9, 10)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
+  return above(Fraction::of(24, 25)) &&
+         (topical || are_alike(levels.label(parts[0]), levels.label(parts[1])));
+}
+
+/// More than their total because they overlap, not by a slip: the same information in several channels,
+/// requests told by applicant, then by subject.
+bool overlap(const Levels& levels, std::size_t total, const Parts& parts) {
+  const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return levels.quantity(total).value < levels.quantity(part).value;
+  });
+  if (larger) return false;
+  // one policy is interpreted in several forms
+  const bool forms = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::u16string_view label = levels.label(part);
+    return contains(label, u"解读") || contains(label, u"图解") || contains(label, u"视频") ||
+           contains(label, u"发布会");
+  });
+  if (forms && levels.quantity(total).unit == u"件") return true;
+  Fraction sum(0);
+  for (const std::size_t part : parts) sum = sum + Fraction(levels.quantity(part).value);
+  const Fraction whole(levels.quantity(total).value);
+  const std::u16string_view unit = levels.quantity(total).unit;
+  const bool told = unit == u"条" || unit == u"件" || unit == u"篇";  // what several channels can carry
+  const bool channels = told && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                          return topic_of(levels.label(part)) == Topic::channel;
+                        });
+  const Fraction most = channels ? Fraction::of(6, 5) : Fraction::of(3, 2);
+  return most < sum / whole;
+}
+
+/// 18642条(不同渠道公开相同信息计1条): its channels may add up to more.
+bool counts_once(const Levels& levels, std::size_t total, std::size_t first) {
+  const std::u16string_view between =
+      levels.text({levels.quantity(total).span.end, levels.node(first).near.end});
+  return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
+         contains(between, u"计1条");
+}
+
+}  // namespace nianbao::claims
