@@ -194,10 +194,12 @@ class RunReader {
             continue;
           }
           text_seen = true;
-          if (run_.empty() || !is_odd_cell(field, r)) {
+          if (run_.empty() ? !is_odd_first(field, r) : !is_odd_cell(field, r)) {
             close();
             pending_.push_back(field);
           } else {
+            if (run_.empty()) first_line_ = r;
+            line_ = r;
             run_.push_back(field);
           }
         } else if (field.is_value) {
@@ -256,6 +258,14 @@ class RunReader {
       ++behind;
     }
     return numbers() + 1 + behind == tried_.widest;
+  }
+
+  /// The first cell of a row, right below a label of the form: as few characters as a number has.
+  bool is_odd_first(const TableField& field, std::size_t r) const {
+    if (pending_.empty() || field.text.size() > 4 || tried_.widest < 5) return false;
+    const LabelHit label = Lexicon::built_in().find(pending_.back().text);
+    return (label == LabelHit::full || label == LabelHit::near) &&
+           Lexicon::built_in().find(field.text) == LabelHit::none && is_odd_cell(field, r);
   }
 
   /// In columns: a short text that is no label, on a line that has all the row's other numbers.

@@ -1,5 +1,6 @@
 // The result for a person at a terminal.
 #include "core/base/text.h"
+
 #include "core/render/render.h"
 #include "core/rules/structure.h"
 

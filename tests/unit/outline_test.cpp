@@ -24,6 +24,8 @@ TEST(Marks, AreReadAtTheStartOfAParagraph) {
       {u"③公开渠道", MarkStyle::circled, 3},           {u"二是加强学习", MarkStyle::yi_shi, 2},
       {u"三要强化监督", MarkStyle::yi_yao, 3},         {u"第三,从日常抓起", MarkStyle::di, 3},
       {u"首先,制定计划", MarkStyle::sequence_word, 1}, {u"第二篇:工作总结", MarkStyle::pian, 2},
+      {u"第二部分 主动公开政府信息情况", MarkStyle::bu, 2},
+      {u"四 政府信息公开行政复议、行政诉讼情况", MarkStyle::han_dun, 4},
   };
   for (const MarkCase& c : cases) {
     const Mark mark = parse::read_mark(c.text, 0, true);
@@ -35,7 +37,8 @@ TEST(Marks, AreReadAtTheStartOfAParagraph) {
 TEST(Marks, LeaveOtherNumbersAlone) {
   for (const std::u16string text :
        {u"5.15政务公开日", u"1,234件", u"一、二季度", u"第一时间回应", u"第三方评估", u"第一、二产业",
-        u"三要素", u"一是一,二是二", u"2023年3月", u"十九大精神", u"11月底", u"3、4月份"}) {
+        u"三要素", u"一是一,二是二", u"2023年3月", u"十九大精神", u"11月底", u"3、4月份",
+        u"第一部分内容已经公开", u"三 年来,我局坚持公开。"}) {
     EXPECT_EQ(parse::read_mark(text, 0, true).style, MarkStyle::none) << to_utf8(text);
   }
 }
