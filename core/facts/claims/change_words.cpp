@@ -71,7 +71,9 @@ bool names_earlier_year(std::u16string_view text) {
   for (std::size_t i = 0; i + 4 < text.size(); ++i) {
     if ((starts_with(text.substr(i), u"20") || starts_with(text.substr(i), u"19")) && is_digit(text[i + 2]) &&
         is_digit(text[i + 3]) && text[i + 4] == u'年') {
-      return true;
+      // 2018年以来的38件 reach into this year
+      const std::u16string_view after = text.substr(i + 5);
+      if (!starts_with(after, u"以来") && !starts_with(after, u"至今")) return true;
     }
   }
   return false;

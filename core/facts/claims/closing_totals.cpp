@@ -140,8 +140,10 @@ class Closing {
       const bool listed = of > 0 || run >= 2 || contains(levels_.near(at), u"计");
       return add(at, parts, listed ? Certainty::certain : Certainty::probable);
     }
+    // 第一期42人、第二期38人、第三期51人,累计131人: there are no earlier ones
+    if (turns) return add(at, parts, Certainty::certain);
     if (cue == Cue::stock) return;
-    if (respective || turns) return add(at, parts, Certainty::certain);
+    if (respective) return add(at, parts, Certainty::certain);
     const bool near = sums_.is_between(at, parts, Fraction::of(4, 5), Fraction::of(5, 4));
     if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;
     const bool large = !(levels_.quantity(at).value < Decimal::whole(20));

@@ -54,7 +54,10 @@ constexpr std::array kWords = {
     Word{u"专职", Topic::staffing},       Word{u"兼职", Topic::staffing},
     Word{u"合格", Topic::quality},        Word{u"办结", Topic::flow},
     Word{u"结转", Topic::flow},           Word{u"新收", Topic::flow},
-    Word{u"已答复", Topic::flow},
+    Word{u"已答复", Topic::flow},         Word{u"保留", Topic::clearing},
+    Word{u"继续有效", Topic::clearing},   Word{u"继续执行", Topic::clearing},
+    Word{u"修改", Topic::clearing},       Word{u"修订", Topic::clearing},
+    Word{u"废止", Topic::clearing},       Word{u"失效", Topic::clearing},
 };
 
 /// 第一批, 第三季度, 一季度, 上半年

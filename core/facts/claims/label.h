@@ -25,6 +25,7 @@ enum class Topic : std::uint8_t {
   staffing,   // 专职, 兼职
   quality,    // 合格, 不合格
   route,      // 未经复议直接起诉, 复议后起诉
+  clearing,   // 保留, 修改, 废止: what became of documents that were gone through
 };
 
 Topic topic_of(std::u16string_view label);

@@ -215,8 +215,21 @@ class OpenedLists {
     const std::u16string_view gap = levels_.gap(first);
     const std::size_t colon = gap.find(u':');
     const std::size_t separator = gap.find_first_of(u",;。、\n");
-    return colon != std::u16string_view::npos &&
-           (separator == std::u16string_view::npos || colon < separator);
+    if (colon == std::u16string_view::npos) return false;
+    if (separator == std::u16string_view::npos || colon < separator) return true;
+    // 515条,具体为:…
+    return gap[separator] == u',' && announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));
+  }
+
+  static bool announces_parts(std::u16string_view words) {
+    for (const std::u16string_view lead : {u"具体", u"详细", u"明细", u"各类", u"分类", u"其", u"情况"}) {
+      if (starts_with(words, lead)) words.remove_prefix(lead.size());
+    }
+    for (const std::u16string_view rest : {u"", u"为", u"是", u"有", u"如下", u"情况为", u"情况如下",
+                                           u"数量为", u"包括", u"分别为", u"分别是", u"构成为"}) {
+      if (words == rest) return true;
+    }
+    return false;
   }
 
   /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else.

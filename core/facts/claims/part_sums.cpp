@@ -124,15 +124,6 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::size_t part) { return contains(levels.label(part), word); });
   };
-  // 公开答复1496条,未公开答复42条
-  if (parts.size() == 2) {
-    const std::u16string_view yes = trim(levels.label(parts[0]));
-    const std::u16string_view no = trim(levels.label(parts[1]));
-    if (yes.size() > 1 && no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不') &&
-        ends_with(no, yes)) {
-      return true;
-    }
-  }
   const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const Topic other = topic_of(levels.label(part));
     return other == topic || is_rest(levels.label(part)) ||
@@ -150,6 +141,7 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (topic == Topic::openness) return has(u"主动公开") && (has(u"不予公开") || has(u"不公开"));
   if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
   if (topic == Topic::quality) return has(u"不合格");
+  if (topic == Topic::clearing) return (has(u"保留") || has(u"继续")) && (has(u"废止") || has(u"失效"));
   if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");
   return divides_completely(topic);
 }
