@@ -59,7 +59,13 @@ class GroupKeyer {
         best_row = r;
       }
     }
-    std::vector<TableField> blanks;
+    // No number at all: the last row, when it has a blank cell for each number.
+    const std::size_t whole = tried_.form->columns.size() * tried_.number_rows.size();
+    if (most == 0 && text_.has_rows && stretch_.last > stretch_.first) {
+      const TableRow& row = text_.rows[stretch_.last - 1];
+      const bool blank = std::all_of(row.begin(), row.end(), [](const TableField& f) { return f.is_empty; });
+      if (blank && row.size() >= whole) best_row = stretch_.last - 1;
+    }
     for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
       for (const TableField& field : text_.rows[r]) {
         if (text_.has_rows ? r == best_row : field.is_value || !numbers_.empty()) {

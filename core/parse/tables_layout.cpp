@@ -71,7 +71,12 @@ bool is_blank_row(std::u16string_view text, const LayoutTable& table, const Row&
 void cut(std::u16string_view text, const LayoutTable& table, const std::vector<Row>& rows, std::size_t from,
          std::size_t to, std::vector<RawTable>& out) {
   while (from < to && is_blank_row(text, table, rows[from])) ++from;
-  while (from < to && is_blank_row(text, table, rows[to - 1])) --to;
+  // A row of many blank cells is one that nobody filled in.
+  constexpr std::size_t kUnfilled = 15;
+  while (from < to && is_blank_row(text, table, rows[to - 1]) &&
+         rows[to - 1].last - rows[to - 1].first < kUnfilled) {
+    --to;
+  }
   if (from == to) return;
   RawTable part;
   part.source = table.source;

@@ -275,6 +275,12 @@ std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Li
     at = start;
     return std::nullopt;
   }
+  // A row of many blank cells is one that nobody filled in.
+  constexpr std::ptrdiff_t kUnfilled = 14;
+  if (end < lines.size() && lines[end].text.empty()) {
+    const std::u16string_view blank = view(text, lines[end].span);
+    if (std::count(blank.begin(), blank.end(), u'\t') >= kUnfilled) read_tab_row(builder, text, lines[end++]);
+  }
   at = end;
   return builder.finish();
 }

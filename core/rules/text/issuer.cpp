@@ -94,7 +94,13 @@ bool has_all(std::u16string_view text, std::u16string_view units) {
 bool is_government(std::u16string_view name) {
   static constexpr std::array<std::u16string_view, 9> words = {
       u"政府", u"办公室", u"办公厅", u"政务公开", u"管委会", u"管理委员会", u"街道", u"镇", u"乡"};
-  return has_any(name, words);
+  // 住房和城乡建设局, 乡村振兴局: the word is not a town's.
+  static constexpr std::array<std::u16string_view, 3> others = {u"城乡", u"乡村", u"城镇"};
+  std::u16string own(name);
+  for (const std::u16string_view other : others) {
+    if (const std::size_t at = own.find(other); at != std::u16string::npos) own.erase(at, other.size());
+  }
+  return has_any(own, words);
 }
 
 /// Why the two cannot be one organ's names; nullopt when they can.
