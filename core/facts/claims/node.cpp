@@ -212,6 +212,13 @@ bool closes_counted(std::u16string_view near) {
          (ends_with(near, u"合计") || ends_with(near, u"共计") || ends_with(near, u"总计"));
 }
 
+/// 上述四类共公开180条
+bool closes_above(std::u16string_view clean, const Block& block, const Node& node) {
+  const std::u16string_view counted = slice(clean, block.nodes.back().near);
+  return starts_with(slice(clean, node.near), u"共") && starts_with_any(counted, {u"上述", u"以上"}) &&
+         counted.size() == 2;
+}
+
 /// 一个是…;另一个是…: items told one by one, no numbers of anything.
 bool is_one_of_items(std::u16string_view clean, const Quantity& q) {
   // 三类内部事务信息, 四类过程性信息: names of reasons
@@ -291,10 +298,12 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.total_cue = is_total_cue(slice(clean, node.near), node.total_of);
     // 三类合计1318件, 三种渠道合计368条: the three is how many parts there are
     if (!block.nodes.empty() && node.joint == Joint::none && !node.opens && !node.closes &&
-        (node.total_cue || closes_counted(slice(clean, node.near)))) {
+        (node.total_cue || closes_counted(slice(clean, node.near)) || closes_above(clean, block, node))) {
       Node& last = block.nodes.back();
       const Quantity& counted = facts.quantities[last.quantity];
-      const bool counts = last.near.empty() || contains(slice(clean, node.near), u"计");  // 培训3期共260人次
+      const bool counts = last.near.empty() ||
+                          contains(slice(clean, node.near), u"计") ||  // 培训3期共260人次
+                          closes_above(clean, block, node);
       if (counts && last.kind == UnitKind::count && counted.value.is_whole() && counted.value.units < 41) {
         node.total_cue = true;
         node.total_of = static_cast<int>(counted.value.units);

@@ -157,10 +157,11 @@ class ShareFinder : public Reader {
     return {};
   }
 
-  void cumulative(std::size_t at) {
+  /// The numbers before `at` that 合计占 puts together, as many as 三家单位合计 says; empty where they are
+  /// not clear.
+  Nodes together(std::size_t at) const {
     std::size_t from = at;
     std::size_t wanted = kLookBack;
-    // 三家单位合计占: how many they are
     if (at > 0 && node(at).joint == Joint::none && !node(at).opens && quantity(at - 1).value.is_whole() &&
         quantity(at - 1).value.units >= 2 && quantity(at - 1).value.units <= 20) {
       from = at - 1;
@@ -173,13 +174,17 @@ class ShareFinder : public Reader {
       parts.push_back(k);
       if (node(k).joint != Joint::listing && from == at) break;
     }
-    if (parts.size() < 2 || (from != at && parts.size() != wanted))
-      return unchecked(ClaimKind::percent, Formula::ratio, at);
+    if (parts.size() < 2 || (from != at && parts.size() != wanted)) return {};
     std::reverse(parts.begin(), parts.end());
+    return parts;
+  }
+
+  void cumulative(std::size_t at) {
     Share share;
     share.at = at;
-    share.part = parts;
-    add_wholes(share, parts);
+    share.part = together(at);
+    if (share.part.empty()) return unchecked(ClaimKind::percent, Formula::ratio, at);
+    add_wholes(share, share.part);
     shares_.push_back(std::move(share));
   }
 
@@ -277,6 +282,12 @@ class ShareFinder : public Reader {
     const bool share = contains(words, u"占") || contains(text(node(whole).gap), u"占");
     const ClaimKind kind = share ? ClaimKind::percent : ClaimKind::derived;
     std::vector<Claim> readings;
+    if (is_cumulative(whole)) {
+      const Nodes parts = together(whole);
+      if (parts.empty()) return unchecked(kind, Formula::ratio, at);
+      readings.push_back(make(kind, Formula::ratio, at, parts, {whole}));
+      return settle(std::move(readings), Certainty::certain, kind, at);
+    }
     Joint between = node(whole).joint;
     for (std::size_t k = whole; k-- > 0 && whole - k <= 10 && between <= Joint::semicolon;) {
       if ((is_level(k) || node(k).use == Use::amount) && same(k, whole))

@@ -75,6 +75,12 @@ bool names_base(std::u16string_view text) {
 
 /// A parenthesis of its own for the earlier value: (上年950条), (2019年为299件), (去年同期:72条)
 bool is_base_in_brackets(std::u16string_view near) {
+  // (2020年网站总访问量为151.4万次)
+  const bool said = ends_with(near, u"为") && near.size() <= 18 && !contains(near, u"结转");
+  if (said && (starts_with(near, u"上年") || starts_with(near, u"去年") ||
+               (near.size() > 5 && is_digit(near[0]) && is_digit(near[3]) && near[4] == u'年'))) {
+    return true;
+  }
   for (const std::u16string_view end : {u":", u"为", u"是", u"有", u"共"}) {
     if (ends_with(near, end)) near.remove_suffix(end.size());
   }
