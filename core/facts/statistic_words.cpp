@@ -133,7 +133,7 @@ std::string_view dispute(const StatisticWords& w) {
       (!w.part.empty() && any(w.near, {u"被申请行政复议", u"被提起行政复议", u"被提起行政诉讼"}));
   if (!own) return {};
   if (any(w.near, {u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
-                   u"机关", u"申请人", u"后起诉"}))
+                   u"机关", u"申请人", u"后起诉", u"为被告"}))
     return {};
   if (any(w.tail, {u"纠正", u"撤销", u"维持", u"以其他结果", u"结案"})) return {};
   return review ? "disputes.review" : "disputes.litigation";

@@ -139,7 +139,7 @@ class Finder {
       const std::string_view key = statistic_key(words);
       if (bare) verb = {};
       decisions_before = decisions_before || key == "licensing" || key == "punishment" || key == "coercion";
-      if (key.empty() || is_of_other_time(key, label)) continue;
+      if (key.empty() || is_of_other_time(key, label) || is_of_all(label)) continue;
       if (key == "requests.received" || key == "requests.due") requests_before = true;
       Statistic statistic;
       statistic.key = key;
@@ -152,6 +152,16 @@ class Finder {
       keys_.emplace(node.quantity, statistic.key);
       facts_.statistics.push_back(std::move(statistic));
     }
+  }
+
+  /// 全县收到386件 in the report of one department.
+  bool is_of_all(std::u16string_view label) const {
+    if (facts_.organ != OrganKind::department) return false;
+    for (const std::u16string_view word :
+         {u"全县", u"全市", u"全区", u"全省", u"全州", u"全镇", u"各部门", u"各单位", u"各县", u"各区"}) {
+      if (contains(label, word)) return true;
+    }
+    return false;
   }
 
   /// 2022年收到79件 in a report on 2023, 上半年收到40件: not the report's own number.

@@ -39,14 +39,15 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   // of a dozen things one may well be left unnamed
   if (levels.quantity(total).value < Decimal::whole(kFew)) return false;
   if (parts.size() >= 3)
-    return above(Fraction::of(9, 10)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
+    return above(Fraction::of(97, 100)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
   return above(Fraction::of(24, 25)) &&
          (topical || are_alike(levels.label(parts[0]), levels.label(parts[1])));
 }
 
 /// More than their total because they overlap, not by a slip: the same information in several channels,
 /// requests told by applicant, then by subject.
-bool overlap(const Levels& levels, std::size_t total, const Parts& parts) {
+bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
   const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
     return levels.quantity(total).value < levels.quantity(part).value;
   });
@@ -66,8 +67,9 @@ bool overlap(const Levels& levels, std::size_t total, const Parts& parts) {
   const bool channels = told && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
                           return topic_of(levels.label(part)) == Topic::channel;
                         });
-  const Fraction most = channels ? Fraction::of(6, 5) : Fraction::of(3, 2);
-  return most < sum / whole;
+  if (channels && (contains(levels.label(total), u"不同渠道") || !sums.is_slip(total, parts)))
+    return Fraction::of(11, 10) < sum / whole;
+  return Fraction::of(3, 2) < sum / whole;
 }
 
 /// 18642条(不同渠道公开相同信息计1条): its channels may add up to more.

@@ -89,6 +89,17 @@ class OpenedLists {
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     if (a != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
+    // 其中15个部门编制了目录,涉及26个领域、860个事项: numbers of other things
+    const std::u16string_view noun = trim(levels_.tail(k)).substr(0, 2);
+    const std::u16string_view named = trim(words);
+    const bool vague =
+        std::u16string_view(u"个家项处").find(levels_.quantity(k).unit) != std::u16string_view::npos;
+    const bool is_noun =
+        noun.size() == 2 &&
+        std::u16string_view(u"为是由系已属均被按因提获完").find(noun[0]) == std::u16string_view::npos;
+    if (vague && is_noun && (named == u"涉及" || named == u"覆盖") && !contains(levels_.tail(first), noun)) {
+      return true;
+    }
     if (joint < Joint::comma) return false;
     return !may_share_list(a, b) ||
            (a == Topic::unknown && b == Topic::unknown && speaks_differently(levels_.label(first), words));
@@ -135,6 +146,14 @@ class OpenedLists {
                                     : true;
   }
 
+  /// 其中转来12件;办理信访件86件 of 47: larger than the total, and named differently.
+  bool is_other_number(std::size_t total, std::size_t first, std::size_t level) const {
+    const std::u16string_view a = levels_.label(first);
+    const std::u16string_view b = levels_.label(level);
+    return levels_.quantity(total).value < levels_.quantity(level).value &&
+           (a.empty() || b.empty() || a.back() != b.back());
+  }
+
   /// How many of the parts to take: all readings that end where the list may end are tried.
   std::size_t fitting_prefix(std::size_t total, const Parts& parts) const {
     for (std::size_t count = parts.size(); count >= 2; --count) {
@@ -148,7 +167,10 @@ class OpenedLists {
     for (std::size_t count = 1; count < parts.size(); ++count) {
       const Joint next = joint_before(parts, count);
       if (count > 1 && next > Joint::listing && is_rest(levels_.label(parts[count - 1]))) return count;
-      if (next >= Joint::semicolon && levels_.sounds_like_total(total, parts[0], parts[count])) return count;
+      if (next >= Joint::semicolon && (levels_.sounds_like_total(total, parts[0], parts[count]) ||
+                                       is_other_number(total, parts[0], parts[count]))) {
+        return count;
+      }
     }
     std::size_t best = parts.size();
     if (is_rest(levels_.label(parts.back()))) return best;
@@ -324,7 +346,7 @@ class OpenedLists {
       if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
         claim.certainty = Certainty::certain;
     }
-    if (more && (overlap(levels_, total, parts) || counts_once(levels_, total, first)))
+    if (more && (overlap(sums_, total, parts) || counts_once(levels_, total, first)))
       claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);

@@ -60,7 +60,7 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts);
 /// An open list (其中 …) that looks meant to be complete although something is left over.
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
 /// Parts that are more than their total because they overlap, not by a slip.
-bool overlap(const Levels& levels, std::size_t total, const Parts& parts);
+bool overlap(const PartSums& sums, std::size_t total, const Parts& parts);
 /// 18642条(不同渠道公开相同信息计1条): said between the total and its first part.
 bool counts_once(const Levels& levels, std::size_t total, std::size_t first);
 
