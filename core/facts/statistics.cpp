@@ -100,6 +100,7 @@ class Finder {
     std::string_view subject;
     std::string_view verb;
     bool requests_before = false;
+    bool narrow = false;
     bool decisions_before = false;
     bool ended = true;
     for (const Node& node : block.nodes) {
@@ -136,6 +137,9 @@ class Finder {
       words.part = part_at(q.span.start);
       words.requests_before =
           requests_before || contains(words.sentence, u"公开申请") || contains(words.sentence, u"依申请公开");
+      // 市本级收到20件,办结19件: the second number is its own too
+      if (node.joint >= Joint::semicolon) narrow = false;
+      narrow = narrow || is_narrow(label, words.sentence);
       const std::string_view key = statistic_key(words);
       if (bare) verb = {};
       decisions_before = decisions_before || key == "licensing" || key == "punishment" || key == "coercion";
@@ -146,7 +150,7 @@ class Finder {
       statistic.value = q.value;
       statistic.unit = q.unit;
       statistic.approximate = !q.is_plain();
-      statistic.narrow = is_narrow(label, words.sentence);
+      statistic.narrow = narrow;
       statistic.quantity = static_cast<std::int32_t>(node.quantity);
       statistic.span = q.span;
       keys_.emplace(node.quantity, statistic.key);

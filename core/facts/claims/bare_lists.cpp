@@ -23,7 +23,10 @@ class BareLists {
   /// The level that a list from `first` may divide: the one before it, over others of other units.
   std::size_t total_before(std::size_t first) const {
     for (std::size_t k = first; k-- > 0 && k + 3 >= first;) {
-      if (levels_.joint(k + 1) > Joint::comma || levels_.node(k).depth != levels_.node(first).depth) break;
+      const bool item = k + 1 == first && starts_with(trim(levels_.label(first)), u"一是");
+      if ((levels_.joint(k + 1) > Joint::comma && !item) ||
+          levels_.node(k).depth != levels_.node(first).depth)
+        break;
       if (levels_.same(k, first)) return k;
     }
     return first;
@@ -35,12 +38,25 @@ class BareLists {
     complete,  // by the nature of its names, or because the total has named them
     topical,   // names of one kind, of which some may be left out: they may not be more
     parallel,  // names built alike
+    items,     // 一是 …; 二是 …
     listed,    // three or more, joined by 、
   };
 
+  bool is_items(const Parts& parts) const {
+    static constexpr std::u16string_view numbers = u"一二三四五六七八九";
+    if (parts.size() < 2 || parts.size() > numbers.size()) return false;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::u16string_view label = trim(levels_.label(parts[i]));
+      if (label.size() < 3 || label[0] != numbers[i] || label[1] != u'是') return false;
+    }
+    return true;
+  }
+
   Kind kind_of(std::size_t total, const Parts& parts) const {
     const Topic topic = topic_of(levels_.label(parts[0]));
-    if (is_complete_by_name(levels_, parts) && topic_of(levels_.label(total)) != topic) return Kind::complete;
+    if (is_complete_by_name(levels_, parts) &&
+        (topic == Topic::unknown || topic_of(levels_.label(total)) != topic))
+      return Kind::complete;
     const std::u16string named = cat(levels_.label(total), levels_.tail(total));
     const bool are_named = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::u16string_view label = trim(levels_.label(part));
@@ -54,9 +70,17 @@ class BareLists {
     const std::u16string_view lead = trim(levels_.label(parts[0]));
     const bool alike = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::u16string_view label = trim(levels_.label(part));
-      return label.size() > 3 && lead.size() > 3 && ends_with(label, lead.substr(lead.size() - 2));
+      if (label.size() > 3 && lead.size() > 3 && ends_with(label, lead.substr(lead.size() - 2))) return true;
+      // 线上, 线下; 立行立改, 限期整改
+      const bool pair =
+          parts.size() == 2 && label.size() == lead.size() && label.size() > 1 && label.size() < 6;
+      return pair && topic == Topic::unknown &&
+             (label.front() == lead.front() || label.back() == lead.back());
     });
-    if (alike && parts.size() > 1) return Kind::parallel;
+    if (is_items(parts)) return Kind::items;
+    // a budget, what was paid and what was saved are named alike too
+    const bool money = levels_.node(parts[0]).kind == UnitKind::money;
+    if (alike && parts.size() > 1 && !money) return Kind::parallel;
     return parts.size() > 2 && levels_.joint(parts[0], parts.back()) <= Joint::listing ? Kind::listed
                                                                                        : Kind::none;
   }
@@ -71,10 +95,12 @@ class BareLists {
       const std::u16string_view label = levels_.label(k);
       const Topic other = topic_of(label);
       const bool open_topic = topic == Topic::openness && other != Topic::unknown;
-      const bool goes_on = topic == Topic::unknown ? other == Topic::unknown || is_rest(label)
-                           : open_topic            ? may_share_list(topic, other)
-                                                   : other == topic || is_rest(label);
-      if (!goes_on || (topic == Topic::unknown && levels_.joint(k) > Joint::comma)) break;
+      const bool item = label.size() > 2 && label[1] == u'是' && starts_with(levels_.label(first), u"一是");
+      const bool goes_on = item                      ? true
+                           : topic == Topic::unknown ? other == Topic::unknown || is_rest(label)
+                           : open_topic              ? may_share_list(topic, other)
+                                                     : other == topic || is_rest(label);
+      if (!goes_on || (topic == Topic::unknown && !item && levels_.joint(k) > Joint::comma)) break;
       parts.push_back(k);
     }
     return parts;
@@ -127,9 +153,13 @@ class BareLists {
         });
         if (larger) claim.certainty = Certainty::certain;
         return (larger && near(Fraction(0), Fraction::of(3, 2))) ||
-               (parts.size() > 2 && near(Fraction::of(9, 10), Fraction::of(6, 5)) &&
-                sums_.is_slip(total, parts));
+               (sums_.is_slip(total, parts) &&
+                (parts.size() > 2 ? near(Fraction::of(9, 10), Fraction::of(6, 5))
+                                  : more && near(Fraction(1), Fraction::of(6, 5)) &&
+                                        !(levels_.quantity(total).value < Decimal::whole(50))));
       }
+      case Kind::items:
+        return near(Fraction::of(9, 10), Fraction::of(6, 5)) && sums_.is_slip(total, parts);
       case Kind::listed:
         return near(Fraction::of(9, 10), Fraction::of(6, 5)) && sums_.is_slip(total, parts);
     }

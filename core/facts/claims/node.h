@@ -103,6 +103,7 @@ struct Head {
   std::uint32_t quantity = 0;
   Span label;
   Span tail;
+  bool total = false;  // 全年收到 …, no part of something: a share need not name it
 };
 /// Adds the block's totals; only the latest few are kept.
 void remember_heads(std::u16string_view clean, const Block& block, const Facts& facts,

@@ -124,6 +124,15 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::size_t part) { return contains(levels.label(part), word); });
   };
+  // 公开答复1496条,未公开答复42条
+  if (parts.size() == 2) {
+    const std::u16string_view yes = trim(levels.label(parts[0]));
+    const std::u16string_view no = trim(levels.label(parts[1]));
+    if (yes.size() > 1 && no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不') &&
+        ends_with(no, yes)) {
+      return true;
+    }
+  }
   const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const Topic other = topic_of(levels.label(part));
     return other == topic || is_rest(levels.label(part)) ||

@@ -134,7 +134,7 @@ class RateFinder : public Reader {
     const std::u16string_view core = stem.substr(stem.size() - 2);
     const std::u16string around = words_of(level);
     if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
-    if (negates(around, core) || !has_core(around, core)) return 0;
+    if (negates(around, core) || !has_core(around, core) || contains(around, cat(u"应", core))) return 0;
     if (has_any(around, {u"部分", u"基本", u"延期"}) || !contains(around, core)) return 1;
     return contains(around, stem) ? 3 : 2;
   }
@@ -174,7 +174,10 @@ class RateFinder : public Reader {
     }
     // 2件撤回,其余18件均按时答复,答复率100%: of what had to be answered
     const bool of_rest = has_any(words_of(parts.front()), {u"其余", u"剩余", u"其他"});
-    const bool told = !readings.empty() && (near || all_received) && !of_rest;
+    // far from its whole only what is done with everything that came in: 办结率, but not 调解成功率
+    const bool of_all =
+        has_any(words, {u"办结", u"答复", u"回复", u"办复", u"结案", u"反馈", u"审结", u"采纳"});
+    const bool told = !readings.empty() && (near || (all_received && of_all)) && !of_rest;
     if (told && explained_by_late(i, parts.front(), readings)) {
       std::erase_if(readings, [](const Claim& c) { return c.agreement != Agreement::agrees; });
     }

@@ -208,12 +208,12 @@ class ShareFinder : public Reader {
     for (std::size_t k = part; k-- > 0 && part - k <= kLookBack;) {
       if (!is_level(k) || !kin(k, part) || std::find(group.begin(), group.end(), k) != group.end()) continue;
       if (quantity(k).value < quantity(part).value) continue;
-      if (joint(k, part) <= Joint::comma) ++here;
       // 自然人47件,占90.4%;法人5件,占9.6%: what has a share of its own may be a sister instead of the whole.
       if (has_own_share(k)) {
         sisters = true;
         continue;
       }
+      if (joint(k, part) <= Joint::comma) ++here;
       if (larger.size() < kMostWholes) larger.push_back(k);
       int fit = core.empty() ? 0 : fits(k, core);
       // 人均经营净收入…,占可支配收入: 收入 is in both, it tells nothing
@@ -345,9 +345,11 @@ class ShareFinder : public Reader {
       const Quantity& whole = facts_.quantities[heads_[h].quantity];
       const Quantity& part = quantity(share.part.front());
       if (!same_unit(whole.unit, part.unit) || whole.value < part.value) continue;
-      const bool named = !core.empty() && fits_name(text(heads_[h].label), text(heads_[h].tail), core) >= 2;
+      const int fit = core.empty() ? 0 : fits_name(text(heads_[h].label), text(heads_[h].tail), core);
+      const bool named = fit >= 2;
       if (!core.empty() && !named) continue;
-      if (named && share.head == heads_.size()) share.head = h;
+      if (!heads_[h].total && fit < 3) continue;
+      if (fit == 3 && share.head == heads_.size()) share.head = h;
       Claim claim = ratio_of_head(share, heads_[h]);
       if (claim.agreement != Agreement::agrees && claim.agreement != Agreement::rounded) continue;
       facts_.claims.push_back(std::move(claim));

@@ -115,7 +115,8 @@ bool is_base(std::u16string_view near, std::u16string_view tail) {
   // 上年为5件, 去年同期5件
   std::u16string_view rest = near;
   if (starts_with(rest, u"而")) rest.remove_prefix(1);
-  if (rest.size() <= 10 && names_earlier_year(rest) && !contains(rest, u"结转")) {
+  const bool stock = contains(rest, u"以前") || contains(rest, u"以来") || starts_with(rest, u"对");
+  if (rest.size() <= 10 && !stock && names_earlier_year(rest) && !contains(rest, u"结转")) {
     for (const std::u16string_view end : {u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅"}) {
       if (ends_with(rest, end)) return true;
     }

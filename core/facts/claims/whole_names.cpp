@@ -9,7 +9,7 @@ namespace nianbao::claims {
 
 namespace {
 
-constexpr std::size_t kMostHeads = 6;
+constexpr std::size_t kMostHeads = 16;
 
 class HundredFinder : public Reader {
  public:
@@ -95,12 +95,11 @@ void remember_heads(std::u16string_view clean, const Block& block, const Facts& 
   for (const Node& node : block.nodes) {
     if (node.use != Use::level || node.kind != UnitKind::count || node.depth > 0) continue;
     const Quantity& q = quantity_of(facts, node);
-    if (node.marker != Marker::none || node.dimension || !q.is_plain() || q.value < Decimal::whole(10))
-      continue;
-    if (!has_any(slice(clean, node.label),
-                 {u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集"}))
-      continue;
-    heads.push_back({node.quantity, node.label, node.tail});
+    if (!q.is_plain() || q.value < Decimal::whole(10)) continue;
+    const bool total = node.marker == Marker::none && !node.dimension &&
+                       has_any(slice(clean, node.label),
+                               {u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集"});
+    heads.push_back({node.quantity, node.label, node.tail, total});
   }
   if (heads.size() > kMostHeads)
     heads.erase(heads.begin(), heads.end() - static_cast<std::ptrdiff_t>(kMostHeads));
