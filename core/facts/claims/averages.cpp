@@ -57,6 +57,10 @@ class AverageFinder : public Reader {
         read_unit(words.substr(words.size() - 2, 1)).length == 1 && words[words.size() - 2] != u'分') {
       return Divisor{std::u16string(words.substr(words.size() - 2, 1)), 0};  // 场均, 户均
     }
+    for (const std::u16string_view place : {u"村", u"镇", u"乡", u"校", u"县"}) {
+      if (ends_with(words, cat(u"平均每", place)) || ends_with(words, cat(u"每", place, u"平均")))
+        return Divisor{std::u16string(place), 0};
+    }
     for (const std::u16string_view lead : {u"平均每", u"每"}) {
       const std::size_t at = words.rfind(lead);
       if (at == std::u16string_view::npos) continue;

@@ -149,7 +149,8 @@ class RateFinder : public Reader {
     Nodes parts;
     Joint between = node(i).joint;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::comma;) {
-      if (is_amount(k) && node(k).kind == UnitKind::count && matches(words, k) > 0) parts.push_back(k);
+      const bool countable = node(k).kind == UnitKind::count || node(k).kind == UnitKind::money;
+      if (is_amount(k) && countable && matches(words, k) > 0) parts.push_back(k);
       between = std::max(between, node(k).joint);
     }
     if (parts.empty()) return due_and_real(i);

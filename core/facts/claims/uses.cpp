@@ -209,6 +209,15 @@ bool ends_with_year(std::u16string_view words) {
          is_digit(words[words.size() - 5]);
 }
 
+/// A change follows the bracket that ends at `at`: )压减79%, )相比.
+bool has_base_after(std::u16string_view clean, Offset at) {
+  std::u16string_view rest = clean.substr(at, std::min<std::size_t>(10, clean.size() - at));
+  if (!starts_with(rest, u")")) return false;
+  rest.remove_prefix(1);
+  std::size_t length = 0;
+  return starts_with(rest, u"相比") || change_word_at_start(rest, length) != 0;
+}
+
 void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const std::u16string_view near = slice(clean, node.near);
@@ -229,6 +238,11 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
       if (ends_with(words, year)) node.use = Use::base;
     }
     if (ends_with_year(words)) node.use = Use::base;
+    // 较法定时限(20个工作日)压减79%
+    const std::u16string_view piece = words.substr(words.find_last_of(u",;。:、") + 1);
+    const bool compared = starts_with(piece, u"较") || starts_with(piece, u"比") || starts_with(piece, u"与");
+    if (compared && piece.size() <= 12 && has_base_after(clean, facts.quantities[node.quantity].span.end))
+      node.use = Use::base;
   }
   if (node.use != Use::level) return;
   const int direction = change_before(block, i, near, length);

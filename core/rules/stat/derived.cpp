@@ -26,6 +26,10 @@ std::u16string message(const RuleInput& in, const Claim& claim, const Calculatio
     return cat(u"“", written(in, now), u"”比“", written(in, then), claim.direction > 0 ? u"”少" : u"”多",
                u",文中却写“", claimed, u"”,增减方向不一致,请核对。");
   }
+  if (claim.formula == Formula::same) {
+    return cat(u"“", written(in, in.facts.quantities[claim.operands[0]]), u"”换算后为", derived.result,
+               u",与文中的“", claimed, u"”不一致,请核对。");
+  }
   if (claim.formula == Formula::sum) {
     out = cat(u"各项相加得", derived.result, u",文中合计为“", written(in, in.facts.quantities[claim.value]),
               u"”");

@@ -11,8 +11,12 @@ std::u16string message(const RuleInput& in, const Claim& claim, const Calculatio
   if (claim.wrong_way) {
     const Quantity& now = in.facts.quantities[claim.operands[0]];
     const Quantity& then = in.facts.quantities[claim.operands[1]];
-    return cat(u"“", written(in, now), u"”比“", written(in, then), claim.direction > 0 ? u"”少" : u"”多",
-               u",文中却写“", claimed, u"”,增减方向不一致,请核对。");
+    const std::u16string pair =
+        cat(u"“", written(in, now), u"”比“", written(in, then), claim.direction > 0 ? u"”少" : u"”多");
+    if (claim.formula == Formula::direction) {
+      return cat(pair, u",文中却说是", claim.direction > 0 ? u"上升" : u"下降", u",增减方向不一致,请核对。");
+    }
+    return cat(pair, u",文中却写“", claimed, u"”,增减方向不一致,请核对。");
   }
   if (claim.agreement == Agreement::rounded) {
     return cat(u"按", growth.formula, u"计算应为", growth.result, u",文中“", claimed,
