@@ -10,6 +10,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::int64_t kFew = 30;
+constexpr std::size_t kNote = 40;  // behind a list
 
 /// 即办件, 承诺件; not 工作日, 为企业解决问题.
 bool are_alike(std::u16string_view a, std::u16string_view b) {
@@ -72,10 +73,20 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   return Fraction::of(3, 2) < sum / whole;
 }
 
-/// 18642条(不同渠道公开相同信息计1条): its channels may add up to more.
-bool counts_once(const Levels& levels, std::size_t total, std::size_t first) {
+/// 18642条(不同渠道公开相同信息计1条), or behind the parts: 部分信息同时在多个平台发布.
+bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
+  std::u16string_view behind = levels.text_after(parts.back(), kNote);
+  behind = behind.substr(0, behind.find_first_of(u"。\n"));
+  for (const std::u16string_view some : {u"部分", u"有的", u"有些", u"同一", u"存在", u"含"}) {
+    const std::size_t at = behind.find(some);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view note = behind.substr(at);
+    for (const std::u16string_view shared : {u"同时", u"多个", u"多种", u"重复", u"交叉", u"重叠"}) {
+      if (contains(note, shared)) return true;
+    }
+  }
   const std::u16string_view between =
-      levels.text({levels.quantity(total).span.end, levels.node(first).near.end});
+      levels.text({levels.quantity(total).span.end, levels.node(parts.front()).near.end});
   return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
          contains(between, u"计1条");
 }

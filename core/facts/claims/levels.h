@@ -22,6 +22,10 @@ class Levels {
   const Node& node(std::size_t level) const { return block_.nodes[nodes_[level]]; }
   const Quantity& quantity(std::size_t level) const { return facts_.quantities[node(level).quantity]; }
   std::u16string_view text(Span span) const { return slice(clean_, span); }
+  /// What stands behind the number, at most `reach` characters of it.
+  std::u16string_view text_after(std::size_t level, std::size_t reach) const {
+    return clean_.substr(quantity(level).span.end, reach);
+  }
 
   /// The strongest separator to the level before, over what stands between that is no level.
   Joint joint(std::size_t level) const { return joints_[level]; }

@@ -86,6 +86,11 @@ class OpenedLists {
     const std::u16string_view words = levels_.label(k);
     const Topic a = topic_of(levels_.label(first));
     const Topic b = topic_of(words);
+    // 专题发布会15场,主要负责同志出席6场: who came is no kind of them
+    const auto tells_who = [](std::u16string_view label) {
+      return contains(label, u"出席") || contains(label, u"参加") || contains(label, u"主持");
+    };
+    if (tells_who(words) && !tells_who(levels_.label(first))) return true;
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     if (a != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
@@ -346,7 +351,7 @@ class OpenedLists {
       if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
         claim.certainty = Certainty::certain;
     }
-    if (more && (overlap(sums_, total, parts) || counts_once(levels_, total, first)))
+    if (more && (overlap(sums_, total, parts) || counts_once(levels_, total, parts)))
       claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);

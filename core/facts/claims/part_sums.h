@@ -61,8 +61,8 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts);
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
 /// Parts that are more than their total because they overlap, not by a slip.
 bool overlap(const PartSums& sums, std::size_t total, const Parts& parts);
-/// 18642条(不同渠道公开相同信息计1条): said between the total and its first part.
-bool counts_once(const Levels& levels, std::size_t total, std::size_t first);
+/// The text says that one thing may be counted in several parts.
+bool counts_once(const Levels& levels, std::size_t total, const Parts& parts);
 
 // The recognisers. Each reads the levels once, from left to right, and keeps the claims it finds; the later
 // ones pass over what the earlier ones have settled.
