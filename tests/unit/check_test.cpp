@@ -28,6 +28,17 @@ std::vector<ReportedFinding> findings(const Result& result, std::string_view rul
   return out;
 }
 
+TEST(Check, AFixKeepsTheWidthOfTheDraft) {
+  const std::u16string text =
+      u"（一）加强领导。成立了小组。\n（二）完善制度。制定了制度。\n（四）加强监督。开展了检查。\n"
+      u"（四）加强考核。进行了考核。\n";
+  const Result result = check(text_draft(text), {});
+  const auto found = findings(result, "numbering/sequence");
+  ASSERT_EQ(found.size(), 1u);
+  ASSERT_TRUE(found[0].fix.has_value());
+  EXPECT_EQ(found[0].fix->text, u"（三）");
+}
+
 TEST(Check, PlacesAreLinesAndColumnsOfTheOriginal) {
   for (const char16_t* line_end : {u"\n", u"\r\n", u"\r"}) {
     const std::u16string text = cat(u"第一行。", line_end, u"手机：１３９１２３４５６７８。", line_end);

@@ -10,6 +10,24 @@ namespace nianbao::rules {
 
 namespace {
 
+/// `mark` with the full-width signs of `original`, as the draft writes it: (四) becomes （四） beside （五）.
+std::u16string in_width_of(std::u16string_view original, std::u16string mark) {
+  constexpr char16_t kShift = 0xFEE0;  // from ASCII to its full-width form
+  const auto wide = [original](char16_t low, char16_t high) {
+    return std::any_of(original.begin(), original.end(),
+                       [=](char16_t u) { return u >= low + kShift && u <= high + kShift; });
+  };
+  const bool brackets = wide(u'(', u')');
+  const bool stop = wide(u'.', u'.');
+  const bool digits = wide(u'0', u'9');
+  for (char16_t& u : mark) {
+    const bool shift =
+        ((u == u'(' || u == u')') && brackets) || (u == u'.' && stop) || (is_digit(u) && digits);
+    if (shift) u = static_cast<char16_t>(u + kShift);
+  }
+  return mark;
+}
+
 class Sequence {
  public:
   Sequence(const RuleInput& in, Reporter& out) : in_(in), out_(out) {
@@ -171,7 +189,10 @@ class Sequence {
             Evidence{found.at == 0 ? cat(u"应为“", expected, u"”, 文中为“", now, u"”")
                                    : cat(u"“", before, u"”之后应为“", expected, u"”, 文中为“", now, u"”"),
                      expected, now};
-        if (found.kind == BreakKind::wrong) finding.fix = Fix{here.span, expected};
+        if (found.kind == BreakKind::wrong)
+          finding.fix =
+              Fix{here.span,
+                  in_width_of(slice(in_.source.original, in_.source.to_original(here.span)), expected)};
     }
     out_.add(std::move(finding));
   }
