@@ -128,8 +128,9 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (parts.size() == 2) {
     const std::u16string_view yes = trim(levels.label(parts[0]));
     const std::u16string_view no = trim(levels.label(parts[1]));
-    if (yes.size() > 1 && no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不') &&
-        ends_with(no, yes)) {
+    const bool denied = (no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不')) ||
+                        (no.size() == yes.size() + 2 && starts_with(no, u"不予"));
+    if (yes.size() > 1 && denied && ends_with(no, yes)) {
       return true;
     }
   }
