@@ -90,8 +90,9 @@ class AverageFinder : public Reader {
         continue;
       }
       for (std::size_t d = i; d-- > 0 && i - d <= kLookBack && joint(d, i) <= Joint::comma;) {
-        const bool counted =
-            same_unit(quantity(d).unit, divisor->unit) || starts_with(tail(d), divisor->unit);
+        const bool counted = same_unit(quantity(d).unit, divisor->unit) ||
+                             (divisor->unit == u"人" && quantity(d).unit == u"人次") ||
+                             starts_with(tail(d), divisor->unit);
         if (d != k && is_level(d) && counted) readings.push_back(by(i, k, d, 0));
       }
     }

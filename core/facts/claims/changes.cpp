@@ -186,6 +186,9 @@ class ChangeFinder : public Reader {
       if (!is_value(then) || !same(then, now)) continue;
       if (joint(then, now) > Joint::semicolon) break;
       if (are_two_times(then, now)) out.push_back({now, then});
+      // 2022年2150条,2021年1720条: the later year first
+      const int later = year_in(label(then));
+      if (later != 0 && later == year_in(label(now)) + 1) out.push_back({then, now});
       // 上、下半年得分分别为91.5分和94.0分,下半年比上半年提高2.5分
       const std::u16string_view words = near(change);
       const bool compared =

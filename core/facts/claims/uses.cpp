@@ -96,6 +96,20 @@ bool is_base_in_brackets(std::u16string_view near) {
           ends_with(near, u"末"));
 }
 
+/// 比上年多举办, 较去年少受理: the verb stands between the direction and the number.
+int direction_with_verb(std::u16string_view near) {
+  for (const std::u16string_view word : {u"比", u"较"}) {
+    const std::size_t at = near.rfind(word);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view rest = near.substr(at + 1);
+    const std::size_t way = rest.find_first_of(u"多少增减");
+    if (way == std::u16string_view::npos || way == 0 || rest.size() - way > 6 || rest.size() > 20) continue;
+    if (!names_earlier_year(rest.substr(0, way))) continue;
+    return rest[way] == u'多' || rest[way] == u'增' ? 1 : -1;
+  }
+  return 0;
+}
+
 /// 比上年的, 较2023年同期
 bool is_base(std::u16string_view near, std::u16string_view tail) {
   for (const std::u16string_view word : {u"比", u"较", u"与", u"同", u"相较于", u"相比"}) {
@@ -227,6 +241,10 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     node.use = Use::to;
   } else if (is_from(near)) {
     node.use = Use::from;
+  } else if (change_word_at_end(near, length) == 0 && direction_with_verb(near) != 0) {
+    node.use = Use::amount;
+    node.direction = direction_with_verb(near);
+    return;
   } else if (is_base(near, tail)) {
     node.use = Use::base;
   } else if (node.opens && is_base_in_brackets(near)) {
