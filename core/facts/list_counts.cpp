@@ -12,7 +12,8 @@ namespace nianbao {
 namespace {
 
 constexpr std::int64_t kMostItems = 30;
-constexpr Offset kListReach = 200;  // a list longer than this is not read
+constexpr std::size_t kAnnouncement = 40;  // between a number and the list that it announces
+constexpr Offset kListReach = 200;         // a list longer than this is not read
 
 bool is_end(char16_t u) {
   return u == u'。' || u == u';' || u == u'；' || u == u'!' || u == u'?' || u == u'\n';
@@ -83,8 +84,8 @@ class Counter {
   bool by_marks(ListCount& count, std::u16string_view rest, std::uint32_t paragraph) const {
     if (!starts_with_any(rest, {u"个", u"方面", u"项", u"点", u"大", u"类", u"条"})) return false;
     std::size_t end = 0;
-    while (end < rest.size() && !is_end(rest[end]) && rest[end] != u':') ++end;
-    if (end > 40) return false;
+    while (end <= kAnnouncement && end < rest.size() && !is_end(rest[end]) && rest[end] != u':') ++end;
+    if (end > kAnnouncement) return false;
     const Span sentence = sentence_at(text_, count.number.start);
     const Offset low = std::max(sentence.start, limit_.start);
     const std::u16string_view before = slice(text_, {low, count.number.start});
