@@ -22,7 +22,7 @@ TextPlace place_at(std::string_view text, std::size_t offset) {
   return place;
 }
 
-/// Only listens for the syntax error; the value is built by the second, checked parse.
+/// Only listens for the syntax error.
 class ErrorListener : public nlohmann::json_sax<nlohmann::json> {
  public:
   bool null() override { return true; }
@@ -147,17 +147,15 @@ class Scanner {
 
 std::optional<JsonError> parse_json_text(std::string_view text, nlohmann::json& out) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  ErrorListener listener;
-  const bool valid = nlohmann::json::sax_parse(text, &listener, nlohmann::json::input_format_t::json,
-                                               /*strict=*/true, /*ignore_comments=*/true);
-  if (!valid) {
-    const std::size_t position = listener.position() > 0 ? listener.position() - 1 : 0;
-    std::u16string message = u"这里不是有效的 JSON";
-    if (!listener.token().empty()) message += cat(u",读到“", to_utf16(listener.token()), u"”");
-    return JsonError{message + u"。", place_at(text, position)};
-  }
   out = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false, /*ignore_comments=*/true);
-  return std::nullopt;
+  if (!out.is_discarded()) return std::nullopt;
+  ErrorListener listener;  // a second time, for the place
+  nlohmann::json::sax_parse(text, &listener, nlohmann::json::input_format_t::json, /*strict=*/true,
+                            /*ignore_comments=*/true);
+  const std::size_t position = listener.position() > 0 ? listener.position() - 1 : 0;
+  std::u16string message = u"这里不是有效的 JSON";
+  if (!listener.token().empty()) message += cat(u",读到“", to_utf16(listener.token()), u"”");
+  return JsonError{message + u"。", place_at(text, position)};
 }
 
 TextPlace place_of(std::string_view text, const std::vector<std::string>& path) {

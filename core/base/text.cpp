@@ -99,21 +99,6 @@ std::u16string_view slice(std::u16string_view text, Span span) {
   return text.substr(start, end - start);
 }
 
-bool is_space(char16_t u) {
-  return u == u' ' || (u >= u'\t' && u <= u'\r') || u == 0x85 || u == 0xA0 || u == 0x1680 ||
-         (u >= 0x2000 && u <= 0x200D) || u == 0x2028 || u == 0x2029 || u == 0x202F || u == 0x205F ||
-         u == 0x2060 || u == 0x3000 || u == 0xFEFF;
-}
-
-bool is_digit(char16_t u) { return u >= u'0' && u <= u'9'; }
-
-bool is_ascii_letter(char16_t u) { return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z'); }
-
-bool is_han(char16_t u) {
-  return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3400 && u <= 0x4DBF) || (u >= 0xF900 && u <= 0xFAFF) ||
-         u == u'〇';
-}
-
 Span trim(std::u16string_view text, Span span) {
   span.end = std::min<Offset>(span.end, static_cast<Offset>(text.size()));
   span.start = std::min(span.start, span.end);
@@ -133,10 +118,18 @@ std::u16string squeeze(std::u16string_view text) {
   return out;
 }
 
-bool starts_with(std::u16string_view text, std::u16string_view prefix) { return text.starts_with(prefix); }
-bool ends_with(std::u16string_view text, std::u16string_view suffix) { return text.ends_with(suffix); }
 bool contains(std::u16string_view text, std::u16string_view part) {
-  return text.find(part) != std::u16string_view::npos;
+  if (part.empty()) return true;
+  if (part.size() > text.size()) return false;
+  const char16_t first = part.front();
+  const char16_t* const last = text.data() + (text.size() - part.size());
+  for (const char16_t* at = text.data(); at <= last; ++at) {
+    if (*at != first) continue;
+    std::size_t same = 1;
+    while (same < part.size() && at[same] == part[same]) ++same;
+    if (same == part.size()) return true;
+  }
+  return false;
 }
 
 namespace detail {

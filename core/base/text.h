@@ -1,6 +1,7 @@
 // Small helpers over UTF-16 text. Core keeps all text as UTF-16, so that an offset is the contract's offset.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,12 +21,27 @@ std::u16string to_utf16(std::string_view utf8);
 /// The part of `text` that `span` covers, cut to the text: never out of range.
 std::u16string_view slice(std::u16string_view text, Span span);
 
+// Asked for every character of a draft, hence inline.
+
 /// Blank: space, tab, line ends, NBSP, U+3000 and the other Unicode spaces, zero-width marks, BOM.
-bool is_space(char16_t unit);
-bool is_digit(char16_t unit);         ///< ASCII 0-9
-bool is_ascii_letter(char16_t unit);  ///< A-Z a-z
+constexpr bool is_space(char16_t unit) {
+  if (unit < 0x80) return unit == u' ' || (unit >= u'\t' && unit <= u'\r');
+  if (unit >= 0x3001) return unit == 0xFEFF;
+  return unit == 0x3000 || unit == 0x85 || unit == 0xA0 || unit == 0x1680 ||
+         (unit >= 0x2000 && unit <= 0x200D) || unit == 0x2028 || unit == 0x2029 || unit == 0x202F ||
+         unit == 0x205F || unit == 0x2060;
+}
+/// ASCII 0-9
+constexpr bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+/// A-Z a-z
+constexpr bool is_ascii_letter(char16_t unit) {
+  return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
 /// A Han character of the BMP (unified, extension A, compatibility) or 〇.
-bool is_han(char16_t unit);
+constexpr bool is_han(char16_t unit) {
+  return (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3400 && unit <= 0x4DBF) ||
+         (unit >= 0xF900 && unit <= 0xFAFF) || unit == u'〇';
+}
 
 std::u16string_view trim(std::u16string_view text);
 /// `span` without blanks at its two ends.
@@ -33,9 +49,43 @@ Span trim(std::u16string_view text, Span span);
 /// `text` without any blank in it: for labels that arrive as "其 他".
 std::u16string squeeze(std::u16string_view text);
 
-bool starts_with(std::u16string_view text, std::u16string_view prefix);
-bool ends_with(std::u16string_view text, std::u16string_view suffix);
+inline bool starts_with(std::u16string_view text, std::u16string_view prefix) {
+  return text.starts_with(prefix);
+}
+inline bool ends_with(std::u16string_view text, std::u16string_view suffix) { return text.ends_with(suffix); }
 bool contains(std::u16string_view text, std::u16string_view part);
+
+/// Which characters may stand in a text, as 256 bits: most words that are not in it are told without a
+/// search.
+class Characters {
+ public:
+  explicit Characters(std::u16string_view text) {
+    for (const char16_t unit : text) bits_[word(unit)] |= bit(unit);
+  }
+  /// false: `part` is certainly not in the text.
+  bool may_hold(std::u16string_view part) const {
+    for (const char16_t unit : part) {
+      if ((bits_[word(unit)] & bit(unit)) == 0) return false;
+    }
+    return true;
+  }
+
+ private:
+  static std::size_t word(char16_t unit) { return (unit >> 6) & 3u; }
+  static std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (unit & 63u); }
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+/// Whether one of `words` stands in `text`.
+template <typename Words>
+bool contains_any(std::u16string_view text, const Words& words) {
+  if (text.empty()) return false;
+  const Characters characters(text);
+  for (const std::u16string_view word : words) {
+    if (characters.may_hold(word) && contains(text, word)) return true;
+  }
+  return false;
+}
 
 namespace detail {
 void append(std::u16string& out, std::u16string_view part);

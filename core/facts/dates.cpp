@@ -11,7 +11,7 @@ namespace nianbao {
 namespace {
 
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](auto word) { return contains(text, word); });
+  return contains_any(text, words);
 }
 
 /// The text between two dates of one period: 至, 到, "起至", a dash.

@@ -11,7 +11,7 @@ namespace nianbao::identity {
 namespace {
 
 bool any_of_words(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return contains(text, w); });
+  return contains_any(text, words);
 }
 
 bool ends_with_words(std::u16string_view text, std::initializer_list<std::u16string_view> words) {

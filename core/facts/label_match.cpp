@@ -37,6 +37,7 @@ LabelPattern::LabelPattern(std::u16string_view label, const std::vector<std::u16
     : official(label) {
   const auto add = [this](std::u16string text) {
     if (!text.empty() && std::find(folded.begin(), folded.end(), text) == folded.end()) {
+      signatures.push_back(signature(text));
       folded.push_back(std::move(text));
     }
   };
@@ -53,12 +54,14 @@ bool same_label(std::u16string_view folded, const LabelPattern& pattern) {
 
 double label_score(std::u16string_view folded, const LabelPattern& pattern) {
   double best = 0;
-  for (const std::u16string& known : pattern.folded) {
+  const Similar similar(folded);
+  for (std::size_t i = 0; i < pattern.folded.size(); ++i) {
+    const std::u16string& known = pattern.folded[i];
     if (folded == known) return 1;
     if (is_cut_short(folded, known)) {
       best = std::max(best, kShortened);
     } else if (3 * std::min(folded.size(), known.size()) >= std::max(folded.size(), known.size())) {
-      best = std::max(best, similarity(folded, known));
+      best = std::max(best, similar.above(best, known, pattern.signatures[i]));
     }
   }
   return best;

@@ -1,6 +1,7 @@
 // How a written label is compared with the form's.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,9 @@ namespace nianbao {
 
 /// A form's label prepared for comparison.
 struct LabelPattern {
-  std::u16string official;             // as printed
-  std::vector<std::u16string> folded;  // official first, then without its bracket, then the variants
+  std::u16string official;                // as printed
+  std::vector<std::u16string> folded;     // official first, then without its bracket, then the variants
+  std::vector<std::uint64_t> signatures;  // of each folded one
   explicit LabelPattern(std::u16string_view label, const std::vector<std::u16string>& variants);
 };
 

@@ -12,9 +12,7 @@ namespace {
 
 using Text = std::u16string_view;
 
-bool any(Text text, std::initializer_list<Text> words) {
-  return std::any_of(words.begin(), words.end(), [&](Text w) { return contains(text, w); });
-}
+bool any(Text text, std::initializer_list<Text> words) { return contains_any(text, words); }
 
 bool counts_things(Text unit) { return unit.empty() || any(u"件条份宗个起次项篇件次条次", {unit}); }
 

@@ -149,8 +149,16 @@ CellValue read_cell(u16string_view text, bool decimals, bool is_signed) {
 }
 
 bool looks_like_value(u16string_view text) {
+  text = trim(text);
+  if (text.empty()) return false;
+  // Most texts are words: told by their first character, without a copy.
+  const char16_t first =
+      text[0] >= 0xFF01 && text[0] <= 0xFF5E ? static_cast<char16_t>(text[0] - 0xFEE0) : text[0];
+  const bool may_be =
+      is_digit(first) ||
+      u16string_view(u"+-\u2212\u2013\u2010\u2011/\\—―─_·无〇零空不暂没").find(first) != u16string_view::npos;
+  if (!may_be) return false;
   const u16string folded = fold(text);
-  if (folded.empty()) return false;
   if (is_blank_mark(folded)) return true;
   const std::optional<Scanned> scanned = scan_number(folded);
   if (!scanned) return false;

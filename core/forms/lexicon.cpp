@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "core/base/text.h"
 
@@ -56,6 +57,72 @@ std::size_t skip_while(u16string_view text, std::size_t at, std::size_t most, Te
   const std::size_t end = std::min(text.size(), at + most);
   while (at < end && test(half(text[at]))) ++at;
   return at;
+}
+
+std::uint32_t pair_of(char16_t a, char16_t b) { return static_cast<std::uint32_t>(a) << 16 | b; }
+std::size_t pair_bit(char16_t a, char16_t b) { return (a * 0x9E37u ^ b * 0x85EBu) & 0xFFFFu; }
+
+/// The edit distance, a row at a time.
+std::size_t distance_by_rows(u16string_view a, u16string_view b) {
+  std::array<std::uint8_t, kMaxLabel + 1> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<std::uint8_t>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::uint8_t diagonal = row[0];
+    row[0] = static_cast<std::uint8_t>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::uint8_t above = row[j];
+      const int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = static_cast<std::uint8_t>(std::min({change, above + 1, row[j - 1] + 1}));
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+/// The same for a pattern of at most 64 units, a row in one machine word (Myers 1999 in the form of
+/// Hyyrö 2003): time proportional to the two lengths.
+std::size_t distance_by_bits(u16string_view pattern, u16string_view text) {
+  constexpr std::size_t kSlots = 128;
+  std::array<std::uint32_t, kSlots> units{};  // unit + 1; 0: free
+  std::array<std::uint64_t, kSlots> places;   // where it stands in the pattern
+  const auto slot = [&](char16_t unit) {
+    std::size_t at = unit * 0x9E3779B1u >> 16 & (kSlots - 1);
+    while (units[at] != 0 && units[at] != unit + 1u) at = (at + 1) & (kSlots - 1);
+    return at;
+  };
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const std::size_t at = slot(pattern[i]);
+    if (units[at] == 0) {
+      units[at] = pattern[i] + 1u;
+      places[at] = 0;
+    }
+    places[at] |= std::uint64_t{1} << i;
+  }
+  std::uint64_t up = ~std::uint64_t{0};  // the row grows by one here
+  std::uint64_t down = 0;                // … shrinks by one
+  const std::uint64_t last = std::uint64_t{1} << (pattern.size() - 1);
+  std::size_t distance = pattern.size();
+  for (const char16_t unit : text) {
+    const std::size_t at = slot(unit);
+    const std::uint64_t same = units[at] == 0 ? 0 : places[at];
+    const std::uint64_t diagonal = (((same & up) + up) ^ up) | same | down;
+    const std::uint64_t grows = down | ~(diagonal | up);
+    const std::uint64_t shrinks = up & diagonal;
+    distance += (grows & last) != 0;
+    distance -= (shrinks & last) != 0;
+    up = shrinks << 1 | ~(diagonal | (grows << 1 | 1));
+    down = (grows << 1 | 1) & diagonal;
+  }
+  return distance;
+}
+
+std::size_t edit_distance(u16string_view a, u16string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() <= 64 ? distance_by_bits(a, b) : distance_by_rows(a, b);
+}
+
+double similarity_at(std::size_t distance, std::size_t longer) {
+  return 1.0 - static_cast<double>(distance) / static_cast<double>(longer);
 }
 
 }  // namespace
@@ -120,19 +187,27 @@ u16string fold_label(u16string_view text) {
 double similarity(u16string_view a, u16string_view b) {
   if (a.empty() || b.empty() || a.size() > kMaxLabel || b.size() > kMaxLabel) return 0;
   if (a == b) return 1;
-  std::array<std::uint8_t, kMaxLabel + 1> row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<std::uint8_t>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::uint8_t diagonal = row[0];
-    row[0] = static_cast<std::uint8_t>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::uint8_t above = row[j];
-      const int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = static_cast<std::uint8_t>(std::min({change, above + 1, row[j - 1] + 1}));
-      diagonal = above;
-    }
-  }
-  return 1.0 - static_cast<double>(row[b.size()]) / static_cast<double>(std::max(a.size(), b.size()));
+  return similarity_at(edit_distance(a, b), std::max(a.size(), b.size()));
+}
+
+std::uint64_t signature(u16string_view text) {
+  std::uint64_t out = 0;
+  for (const char16_t unit : text) out |= std::uint64_t{1} << (unit * 0x9E3779B1u >> 26);
+  return out;
+}
+
+Similar::Similar(u16string_view text) : text_(text), signature_(signature(text)) {}
+
+double Similar::above(double least, u16string_view other, std::uint64_t other_signature) const {
+  if (text_.empty() || other.empty() || text_.size() > kMaxLabel || other.size() > kMaxLabel) return 0;
+  const std::size_t longer = std::max(text_.size(), other.size());
+  const auto only_here = static_cast<std::size_t>(std::popcount(signature_ & ~other_signature));
+  const auto only_there = static_cast<std::size_t>(std::popcount(other_signature & ~signature_));
+  const std::size_t edits = std::max({longer - std::min(text_.size(), other.size()), only_here, only_there});
+  if (similarity_at(edits, longer) <= least) return 0;
+  if (text_ == other) return 1 > least ? 1 : 0;
+  const double out = similarity_at(edit_distance(text_, other), longer);
+  return out > least ? out : 0;
 }
 
 Lexicon::Lexicon(const Forms& forms) {
@@ -161,9 +236,12 @@ Lexicon::Lexicon(const Forms& forms) {
     }
   }
   for (const u16string& label : labels_) {
-    if (label.size() >= 4) long_labels_.push_back(label);
+    if (label.size() >= 4) long_labels_.push_back({label, signature(label)});
+    for (const char16_t unit : label) units_.set(unit);
+    longest_ = std::max(longest_, label.size());
   }
-  std::sort(long_labels_.begin(), long_labels_.end());
+  std::sort(long_labels_.begin(), long_labels_.end(),
+            [](const LongLabel& a, const LongLabel& b) { return a.text.size() < b.text.size(); });
 }
 
 const Lexicon& Lexicon::built_in() {
@@ -181,30 +259,41 @@ void Lexicon::add(u16string_view label) {
       pieces_.insert(hash);
     }
     if (start + 1 < folded.size()) {
-      pairs_.insert(static_cast<std::uint32_t>(folded[start]) << 16 | folded[start + 1]);
+      pairs_.insert(pair_of(folded[start], folded[start + 1]));
+      pair_bits_.set(pair_bit(folded[start], folded[start + 1]));
     }
   }
 }
 
 bool Lexicon::near(u16string_view folded) const {
   if (folded.size() < 4) return false;
+  const std::size_t pairs = folded.size() - 1;
   std::size_t known = 0;
-  for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
-    known += pairs_.contains(static_cast<std::uint32_t>(folded[i]) << 16 | folded[i + 1]);
+  for (std::size_t i = 0; i < pairs; ++i) known += pair_bits_.test(pair_bit(folded[i], folded[i + 1]));
+  if (2 * known < pairs) return false;  // most lines of prose stop here
+  known = 0;
+  for (std::size_t i = 0; i < pairs; ++i) known += pairs_.contains(pair_of(folded[i], folded[i + 1]));
+  if (2 * known < pairs) return false;
+  // Lengths that differ by more than three tenths cannot be similar enough.
+  constexpr double kLeast = 0.7;
+  const Similar similar(folded);
+  const std::size_t shortest = (7 * folded.size() + 9) / 10;
+  auto label = std::partition_point(long_labels_.begin(), long_labels_.end(),
+                                    [&](const LongLabel& l) { return l.text.size() < shortest; });
+  for (; label != long_labels_.end() && 10 * folded.size() >= 7 * label->text.size(); ++label) {
+    if (similar.above(kLeast - 1e-9, label->text, label->signature) >= kLeast) return true;
   }
-  if (2 * known < folded.size() - 1) return false;  // most lines of prose stop here
-  return std::any_of(long_labels_.begin(), long_labels_.end(), [&](const u16string& label) {
-    const std::size_t longer = std::max(label.size(), folded.size());
-    const std::size_t shorter = std::min(label.size(), folded.size());
-    return 10 * shorter >= 7 * longer && similarity(folded, label) >= 0.7;
-  });
+  return false;
 }
 
 LabelHit Lexicon::find(u16string_view text) const {
+  if (text.size() > 4 * kMaxLabel) return LabelHit::none;
   const u16string folded = fold_label(text);
   if (folded.empty() || folded.size() > kMaxLabel) return LabelHit::none;
-  if (labels_.contains(folded)) return LabelHit::full;
-  if (folded.size() >= 2) {
+  const bool may_be = folded.size() <= longest_ && std::all_of(folded.begin(), folded.end(),
+                                                               [this](char16_t c) { return units_.test(c); });
+  if (may_be && labels_.contains(folded)) return LabelHit::full;
+  if (may_be && folded.size() >= 2) {
     std::uint64_t hash = kBasis;
     for (const char16_t c : folded) hash = mix(hash, c);
     if (pieces_.contains(hash)) return LabelHit::piece;

@@ -1,6 +1,7 @@
 // The words that are printed inside the forms' tables: how lines of a table are told from lines of prose.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,21 @@ std::u16string fold_label(std::u16string_view text);
 
 /// 0 … 1: one minus the edit distance over the longer length, of two folded labels.
 double similarity(std::u16string_view a, std::u16string_view b);
+
+/// similarity() of one text to many. Gives up where a bound shows that `least` cannot be reached or passed.
+class Similar {
+ public:
+  /// `text` must outlive this.
+  explicit Similar(std::u16string_view text);
+  /// similarity(text, other) where it is above `least`, else 0.
+  double above(double least, std::u16string_view other, std::uint64_t other_signature) const;
+
+ private:
+  std::u16string_view text_;
+  std::uint64_t signature_;
+};
+/// One bit of 64 for each character: characters that only one of two texts has cost one edit each.
+std::uint64_t signature(std::u16string_view text);
 
 /// Labels longer than this are prose, not labels; keeps comparison bounded.
 inline constexpr std::size_t kMaxLabel = 120;
@@ -47,12 +63,21 @@ class Lexicon {
   void add(std::u16string_view label);
   bool near(std::u16string_view folded) const;
 
+  struct LongLabel {
+    std::u16string text;
+    std::uint64_t signature = 0;
+  };
+
   std::unordered_set<std::u16string> labels_;
   std::unordered_set<std::u16string> titles_;
   std::unordered_set<std::uint64_t> pieces_;  // hashes of all parts of two units and more
   std::unordered_set<std::uint32_t> pairs_;   // two neighbouring units
   std::vector<std::u16string> notes_;         // the long ones of the tables' words, folded
-  std::vector<std::u16string> long_labels_;   // those that may be matched with a slip
+  std::vector<LongLabel> long_labels_;        // those that may be matched with a slip, by length
+  // What most lines of prose fail: the characters of all labels, and their pairs by a hash of 16 bits.
+  std::bitset<0x10000> units_;
+  std::bitset<0x10000> pair_bits_;
+  std::size_t longest_ = 0;
 };
 
 }  // namespace nianbao

@@ -147,7 +147,7 @@ int count_keys(const Keys& keys, std::u16string_view text) {
 
 template <typename Words>
 bool any_inside(const Words& words, std::u16string_view text) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return contains(text, w); });
+  return contains_any(text, words);
 }
 
 template <typename Words>

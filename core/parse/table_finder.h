@@ -6,14 +6,17 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 
 namespace nianbao::tables {
 
 /// One line of the clean text, without its line end.
 struct Line {
-  Span span;  // whole line, blanks included
-  Span text;  // without blanks at both ends; empty for a blank line
+  Span span;                      // whole line, blanks included
+  Span text;                      // without blanks at both ends; empty for a blank line
+  LabelHit hit = LabelHit::none;  // what the words of the forms' tables say of the whole line
+  bool is_part_title = false;
 };
 
 std::vector<Line> split_lines(std::u16string_view text, Span within);

@@ -15,7 +15,11 @@ std::vector<Line> split_lines(std::u16string_view text, Span within) {
     const std::size_t found = text.find(u'\n', start);
     const Offset end = static_cast<Offset>(std::min<std::size_t>(found, within.end));
     const Span span{start, end};
-    out.push_back({span, trim(text, span)});
+    Line line{span, trim(text, span)};
+    const std::u16string_view words = slice(text, line.text);
+    line.hit = Lexicon::built_in().find(words);
+    line.is_part_title = Lexicon::built_in().is_part_title(words);
+    out.push_back(line);
     start = end + 1;
   }
   return out;
@@ -43,6 +47,12 @@ RawTable Builder::finish(std::optional<Span> cover_span) {
 }
 
 bool is_page_mark(std::u16string_view line) {
+  line = trim(line);
+  if (line.empty()) return true;
+  // Most lines are told by their first character, without a copy.
+  const char16_t first = line.front();
+  if (!is_digit(first) && std::u16string_view(u"-—–―·~－第\f").find(first) == std::u16string_view::npos)
+    return false;
   std::u16string squeezed = squeeze(line);
   std::erase(squeezed, u'\f');
   if (squeezed.empty()) return true;

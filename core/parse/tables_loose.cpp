@@ -15,6 +15,7 @@ namespace {
 constexpr Offset kLongestLine = 4000;  // a whole joined table is shorter
 constexpr Offset kLongestOdd = 40;     // an unknown label in a table
 constexpr std::size_t kMostBlank = 8;  // blank lines in a row: empty cells, each with a blank line around it
+constexpr std::size_t kMaxWords = 4 * kMaxLabel;  // fold_label takes no longer text
 
 enum class Kind : std::uint8_t { blank, page, values, labels, mixed, odd, other };
 
@@ -84,9 +85,9 @@ Seen classify(std::u16string_view text, const Line& line) {
   out.fields = split_fields(text, line.text);
   const bool numbers = std::any_of(out.fields.begin(), out.fields.end(),
                                    [&](Span field) { return looks_like_value(slice(text, field)); });
-  const LabelHit hit = lexicon.find(whole);
+  const LabelHit hit = line.hit;
   if (hit != LabelHit::none && !numbers) {
-    if (lexicon.is_part_title(whole) && hit != LabelHit::full) return out;
+    if (line.is_part_title && hit != LabelHit::full) return out;
     out = {Kind::labels, 0, hit == LabelHit::piece ? 0u : 1u, hit == LabelHit::piece, {line.text}};
     return out;
   }
@@ -101,7 +102,7 @@ Seen classify(std::u16string_view text, const Line& line) {
       continue;
     }
     words += word;
-    const LabelHit field_hit = lexicon.find(word);
+    const LabelHit field_hit = word.size() == whole.size() ? hit : lexicon.find(word);
     if (field_hit == LabelHit::full || field_hit == LabelHit::near) {
       ++out.full;
       ++known;
@@ -111,7 +112,7 @@ Seen classify(std::u16string_view text, const Line& line) {
       ++unknown;
     }
   }
-  if (unknown > 0 && lexicon.find(words) != LabelHit::none) {
+  if (unknown > 0 && words.size() <= kMaxWords && lexicon.find(words) != LabelHit::none) {
     ++out.full;
     unknown = 0;
   }
@@ -216,7 +217,7 @@ std::optional<RawTable> read_loose(std::u16string_view text, const std::vector<L
   const std::u16string_view first = slice(text, lines[at].text);
   const Seen start = classify(text, lines[at]);
   if (start.kind != Kind::labels && start.kind != Kind::mixed) return std::nullopt;
-  if (lexicon.is_part_title(first)) return std::nullopt;
+  if (lines[at].is_part_title) return std::nullopt;
   if (start.full == 0 && !lexicon.is_note(first)) return std::nullopt;
   const Region region = grow(text, lines, at);
   if (region.end <= at || region.values < 3 || region.full < 3) {

@@ -19,6 +19,9 @@ bool is_label(std::u16string_view text) {
   const LabelHit hit = lexicon.find(text);
   return (hit == LabelHit::full || hit == LabelHit::near) && !lexicon.is_part_title(text);
 }
+bool is_label(const Line& line) {
+  return (line.hit == LabelHit::full || line.hit == LabelHit::near) && !line.is_part_title;
+}
 
 /// The next line from `at` on that is not blank, at most two blank lines further; lines.size() otherwise.
 std::size_t next_filled(const std::vector<Line>& lines, std::size_t at) {
@@ -31,7 +34,7 @@ std::size_t next_filled(const std::vector<Line>& lines, std::size_t at) {
 bool has_inner_tab(std::u16string_view text, const Line& line) {
   const std::u16string_view row = view(text, line.text);
   if (contains(row, u"\t")) return true;
-  return contains(view(text, {line.text.end, line.span.end}), u"\t") && is_label(row);
+  return contains(view(text, {line.text.end, line.span.end}), u"\t") && is_label(line);
 }
 
 /// "label <tab> 条 <tab> 855": a row of the statistics annex, whose second cell is a unit.
@@ -49,11 +52,10 @@ bool is_unit_row(std::u16string_view text, const Line& line) {
 /// "一、主动公开情况" is a heading of reports and a row of the statistics annex; there, rows with units
 /// follow.
 bool heads_unit_rows(std::u16string_view text, const std::vector<Line>& lines, std::size_t at) {
-  const Lexicon& lexicon = Lexicon::built_in();
-  if (!lexicon.is_part_title(view(text, lines[at].text))) return false;
+  if (!lines[at].is_part_title) return false;
   for (std::size_t next = next_filled(lines, at + 1), step = 0; next < lines.size() && step < 2; ++step) {
     if (is_unit_row(text, lines[next])) return true;
-    if (!is_label(view(text, lines[next].text))) return false;
+    if (!is_label(lines[next])) return false;
     next = next_filled(lines, next + 1);
   }
   return false;
@@ -116,7 +118,7 @@ RawTable read_bar_rows(std::u16string_view text, const std::vector<Line>& lines,
 /// What a line without a bar may be inside a crawler's table: the last cell of a row, or a row of one cell.
 bool is_open_cell(std::u16string_view text, const Line& line) {
   const std::u16string_view cell = view(text, line.text);
-  return looks_like_value(cell) || is_label(cell);
+  return looks_like_value(cell) || is_label(line);
 }
 
 RawTable read_crawler(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
@@ -233,8 +235,8 @@ std::optional<RawTable> read_bars(std::u16string_view text, const std::vector<Li
   }
   if (std::optional<RawTable> table = read_lone_bars(text, lines, at)) return table;
   // The first row of a crawler's table may have one cell only, and so no bar.
-  const bool starts = is_bar_end(row) ||
-                      (is_label(row) && at + 1 < lines.size() && is_bar_end(view(text, lines[at + 1].text)));
+  const bool starts = is_bar_end(row) || (is_label(lines[at]) && at + 1 < lines.size() &&
+                                          is_bar_end(view(text, lines[at + 1].text)));
   if (!starts) return std::nullopt;
   const std::size_t start = at;
   RawTable table = read_crawler(text, lines, at);
@@ -245,9 +247,7 @@ std::optional<RawTable> read_bars(std::u16string_view text, const std::vector<Li
 
 std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
   const std::size_t start = at;
-  const auto first_row = [&](std::size_t i) {
-    return has_inner_tab(text, lines[i]) || is_label(view(text, lines[i].text));
-  };
+  const auto first_row = [&](std::size_t i) { return has_inner_tab(text, lines[i]) || is_label(lines[i]); };
   if (!first_row(at)) return std::nullopt;
   Builder builder(text, TableSource::tsv);
   std::size_t tab_rows = 0;
@@ -260,8 +260,7 @@ std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Li
       read_tab_row(builder, text, lines[i]);
       ++tab_rows;
       end = i + 1;
-    } else if (waiting.size() < 3 &&
-               (is_label(view(text, lines[i].text)) || heads_unit_rows(text, lines, i))) {
+    } else if (waiting.size() < 3 && (is_label(lines[i]) || heads_unit_rows(text, lines, i))) {
       waiting.push_back(i);
     } else if (looks_like_value(view(text, lines[i].text)) && lines[i].text.start > lines[i].span.start &&
                contains(view(text, lines[i].span), u"\t") && tab_rows > 0) {
@@ -288,7 +287,7 @@ std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Li
 std::optional<RawTable> read_commas(std::u16string_view text, const std::vector<Line>& lines,
                                     std::size_t& at) {
   const auto is_row = [&](std::size_t i) { return is_comma_row(text, lines[i].text); };
-  if (!is_row(at) && !is_label(view(text, lines[at].text))) return std::nullopt;
+  if (!is_row(at) && !is_label(lines[at])) return std::nullopt;
   Builder builder(text, TableSource::csv);
   std::size_t rows = 0;
   std::size_t end = at;
@@ -300,7 +299,7 @@ std::optional<RawTable> read_commas(std::u16string_view text, const std::vector<
       split_cells(builder, text, lines[i].span, u',');
       ++rows;
       end = i + 1;
-    } else if (is_label(view(text, lines[i].text)) && waiting.size() < 3) {
+    } else if (is_label(lines[i]) && waiting.size() < 3) {
       waiting.push_back(i);
     } else {
       break;

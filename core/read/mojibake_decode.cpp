@@ -101,9 +101,11 @@ const UnitSet& calm_units() {
     UnitSet calm;
     for (unsigned i = 0; i < 0x10000; ++i) {
       const auto unit = static_cast<char16_t>(i);
-      const bool watched = is_placeholder(unit) || is_latin_byte(unit) || is_odd(unit) || unit == u'锟';
-      calm.set(i, !watched);
+      calm.set(i, !is_odd(unit) && !is_placeholder(unit) && (unit < 0x80 || unit > 0xFF));
     }
+    for (const char16_t latin : kCp1252) calm.reset(latin);
+    calm.set(0);  // the table's mark for "none"
+    calm.reset(u'锟');
     return calm;
   }();
   return set;

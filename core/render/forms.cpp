@@ -1,76 +1,68 @@
 // The forms as JSON, for programs that draw the tables; the words that only recognition needs stay inside.
-#include <nlohmann/json.hpp>
-
-#include "core/base/text.h"
+#include "core/base/json_writer.h"
 #include "core/render/render.h"
 
 namespace nianbao {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json deadlines_of(const Form& form) {
-  Json out = Json::array();
+void write_deadlines(const Form& form, JsonWriter& out) {
+  out.key("deadlines").begin_array();
   for (const FormDeadline& deadline : form.deadlines) {
-    out.push_back({{"government", deadline.government}, {"month", deadline.month}, {"day", deadline.day}});
+    out.begin_object().key("government").boolean(deadline.government);
+    out.key("month").integer(deadline.month).key("day").integer(deadline.day).end_object();
   }
-  return out;
+  out.end_array();
 }
 
-Json parts_of(const Form& form) {
-  Json out = Json::array();
+void write_parts(const Form& form, JsonWriter& out) {
+  out.key("parts").begin_array();
   for (const FormPart& part : form.parts) {
-    out.push_back({{"key", part.key},
-                   {"title", to_utf8(part.title)},
-                   {"number", part.number == 0 ? Json() : Json(part.number)},
-                   {"required", part.required}});
+    out.begin_object().key("key").utf8(part.key).key("title").text(part.title).key("number");
+    part.number == 0 ? out.null() : out.integer(part.number);
+    out.key("required").boolean(part.required).end_object();
   }
-  return out;
-}
-
-Json columns_of(const std::vector<const FormColumn*>& columns) {
-  Json out = Json::array();
-  for (const FormColumn* column : columns) {
-    out.push_back({{"key", column->key}, {"label", to_utf8(column->label)}});
-  }
-  return out;
+  out.end_array();
 }
 
 /// The heading that `row` stands under; null where it stands under none, or under a row with numbers.
-Json heading_of(const FormTable& table, const FormRow& row) {
+void write_heading(const FormTable& table, const FormRow& row, JsonWriter& out) {
   const FormRow* group = table.row(row.group);
-  return group && group->role == RowRole::heading ? Json(to_utf8(group->label)) : Json();
+  out.key("heading");
+  group && group->role == RowRole::heading ? out.text(group->label) : out.null();
 }
 
-Json table_of(const FormTable& table) {
-  Json rows = Json::array();
+void write_table(const FormTable& table, JsonWriter& out) {
+  out.begin_object().key("key").utf8(table.key).key("title").text(table.title).key("rows").begin_array();
   for (const FormRow& row : table.rows) {
     if (row.role != RowRole::number) continue;
-    rows.push_back({{"key", row.key},
-                    {"label", to_utf8(row.label)},
-                    {"heading", heading_of(table, row)},
-                    {"columns", columns_of(table.columns_of(row))}});
+    out.begin_object().key("key").utf8(row.key).key("label").text(row.label);
+    write_heading(table, row, out);
+    out.key("columns").begin_array();
+    for (const FormColumn* column : table.columns_of(row)) {
+      out.begin_object().key("key").utf8(column->key).key("label").text(column->label).end_object();
+    }
+    out.end_array().end_object();
   }
-  return {{"key", table.key}, {"title", to_utf8(table.title)}, {"rows", std::move(rows)}};
+  out.end_array().end_object();
 }
 
 }  // namespace
 
 std::string render_forms_json(const Forms& forms) {
-  Json out = Json::array();
+  JsonWriter out;
+  out.begin_array();
   for (const Form& form : forms) {
-    Json tables = Json::array();
-    for (const FormTable& table : form.tables) tables.push_back(table_of(table));
-    out.push_back({{"format", to_string(form.format)},
-                   {"name", to_utf8(form.name)},
-                   {"first_year", form.first_year},
-                   {"last_year", form.last_year == 9999 ? Json() : Json(form.last_year)},
-                   {"deadlines", deadlines_of(form)},
-                   {"parts", parts_of(form)},
-                   {"tables", std::move(tables)}});
+    out.begin_object().key("format").utf8(to_string(form.format)).key("name").text(form.name);
+    out.key("first_year").integer(form.first_year).key("last_year");
+    form.last_year == 9999 ? out.null() : out.integer(form.last_year);
+    write_deadlines(form, out);
+    write_parts(form, out);
+    out.key("tables").begin_array();
+    for (const FormTable& table : form.tables) write_table(table, out);
+    out.end_array().end_object();
   }
-  return out.dump();
+  return out.end_array().take();
 }
 
 }  // namespace nianbao

@@ -1,6 +1,5 @@
 // nianbao/1: tests/schema/result.schema.json describes every field written here.
-#include <nlohmann/json.hpp>
-
+#include "core/base/json_writer.h"
 #include "core/base/text.h"
 #include "core/render/render.h"
 #include "core/rules/clauses.h"
@@ -9,173 +8,182 @@ namespace nianbao {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text(std::u16string_view value) { return to_utf8(value); }
-Json text_or_null(std::u16string_view value) { return value.empty() ? Json() : text(value); }
-Json span(Span s) { return Json{{"start", s.start}, {"end", s.end}}; }
-
-/// A JSON number as printed; a Decimal is short enough to survive a double.
-Json number(const Decimal& value) {
-  if (value.is_whole()) return value.units;
-  return std::stod(to_utf8(value.print()));
+void write_span(JsonWriter& out, Span s) {
+  out.key("span").begin_object().key("start").integer(s.start).key("end").integer(s.end).end_object();
 }
 
 class DocumentWriter {
  public:
-  DocumentWriter(const SourceText& source, const DocumentResult& result) : source_(source), result_(result) {}
+  DocumentWriter(const SourceText& source, const DocumentResult& result, JsonWriter& out)
+      : source_(source), result_(result), out_(out) {}
 
-  Json write() const {
+  void write() {
     const Facts& facts = result_.facts;
-    Json out;
-    out["kind"] = to_string(facts.kind);
-    out["title"] = text_or_null(facts.title);
-    out["issuer"] = text_or_null(facts.issuer);
-    out["year"] = facts.year ? Json(*facts.year) : Json();
-    out["format"] = facts.format == Format::none ? Json() : Json(to_string(facts.format));
-    out["signed_on"] = facts.signed_on ? Json(iso(*facts.signed_on)) : Json();
-    out["is_template"] = facts.is_template;
-    out["span"] = place(result_.document.span);
-    out["sections"] = sections();
-    out["tables"] = tables();
-    out["statistics"] = statistics();
+    out_.begin_object();
+    out_.key("kind").utf8(to_string(facts.kind));
+    out_.key("title").text_or_null(facts.title);
+    out_.key("issuer").text_or_null(facts.issuer);
+    out_.key("year");
+    facts.year ? out_.integer(*facts.year) : out_.null();
+    out_.key("format");
+    facts.format == Format::none ? out_.null() : out_.utf8(to_string(facts.format));
+    out_.key("signed_on");
+    facts.signed_on ? out_.utf8(iso(*facts.signed_on)) : out_.null();
+    out_.key("is_template").boolean(facts.is_template);
+    place(result_.document.span);
+    sections();
+    tables();
+    statistics();
     const ClaimTally claims = tally_claims(facts);
-    out["claims"] = {{"found", claims.found}, {"checked", claims.checked}};
-    out["checks"] = checks();
-    out["findings"] = findings();
-    return out;
+    out_.key("claims").begin_object();
+    out_.key("found").integer(static_cast<std::int64_t>(claims.found));
+    out_.key("checked").integer(static_cast<std::int64_t>(claims.checked)).end_object();
+    checks();
+    findings();
+    out_.end_object();
   }
 
  private:
-  Json place(Span clean) const { return span(source_.to_original(clean)); }
+  void place(Span clean) { write_span(out_, source_.to_original(clean)); }
 
-  Json sections() const {
+  void sections() {
     static constexpr const char* status[] = {"present", "in-text", "missing"};
-    Json out = Json::array();
+    out_.key("sections").begin_array();
     for (const Part& part : result_.facts.parts) {
-      Json section{{"key", part.key},
-                   {"title", text_or_null(slice(source_.original, source_.to_original(part.title)))},
-                   {"status", status[static_cast<std::size_t>(part.status)]}};
-      if (part.status != PartStatus::missing) section["span"] = place(part.span);
-      out.push_back(std::move(section));
+      out_.begin_object().key("key").utf8(part.key);
+      out_.key("title").text_or_null(slice(source_.original, source_.to_original(part.title)));
+      out_.key("status").utf8(status[static_cast<std::size_t>(part.status)]);
+      if (part.status != PartStatus::missing) place(part.span);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
   }
 
-  Json tables() const {
-    Json out = Json::array();
+  void cell(const KeyedCell& cell) {
+    out_.begin_object().key("value");
+    const bool has_value = cell.state == CellState::number || cell.state == CellState::blank;
+    has_value ? out_.number(cell.value) : out_.null();
+    out_.key("raw").text(cell.raw);
+    place(cell.span);
+    out_.end_object();
+  }
+
+  void tables() {
+    out_.key("tables").begin_array();
     for (const KeyedTable& table : result_.facts.tables) {
-      Json rows = Json::array();
+      out_.begin_object().key("key").utf8(table.key).key("source").utf8(to_string(table.source));
+      place(table.span);
+      out_.key("rows").begin_array();
       for (const KeyedRow& row : table.rows) {
-        Json cells = Json::array();
-        for (const KeyedCell& cell : row.cells) {
-          const bool has_value = cell.state == CellState::number || cell.state == CellState::blank;
-          cells.push_back({{"value", has_value ? number(cell.value) : Json()},
-                           {"raw", text(cell.raw)},
-                           {"span", place(cell.span)}});
-        }
-        rows.push_back({{"key", row.key}, {"label", text(row.label)}, {"cells", std::move(cells)}});
+        out_.begin_object().key("key").utf8(row.key).key("label").text(row.label);
+        out_.key("cells").begin_array();
+        for (const KeyedCell& each : row.cells) cell(each);
+        out_.end_array().end_object();
       }
-      out.push_back({{"key", table.key},
-                     {"source", to_string(table.source)},
-                     {"span", place(table.span)},
-                     {"rows", std::move(rows)}});
+      out_.end_array().end_object();
     }
-    return out;
+    out_.end_array();
   }
 
-  Json statistics() const {
-    Json out = Json::array();
+  void statistics() {
+    out_.key("statistics").begin_array();
     for (const Statistic& s : result_.facts.statistics) {
-      out.push_back({{"key", s.key},
-                     {"value", number(s.value)},
-                     {"unit", text(s.unit)},
-                     {"approx", s.approximate},
-                     {"span", place(s.span)}});
+      out_.begin_object().key("key").utf8(s.key).key("value").number(s.value);
+      out_.key("unit").text(s.unit).key("approx").boolean(s.approximate);
+      place(s.span);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
   }
 
-  Json checks() const {
-    Json out = Json::array();
+  void checks() {
+    out_.key("checks").begin_array();
     for (const RuleOutcome& check : result_.checks) {
-      out.push_back({{"rule", check.rule->id},
-                     {"outcome", to_string(check.outcome)},
-                     {"reason", text_or_null(check.reason)}});
+      out_.begin_object().key("rule").utf8(check.rule->id).key("outcome").utf8(to_string(check.outcome));
+      out_.key("reason").text_or_null(check.reason).end_object();
     }
-    return out;
+    out_.end_array();
   }
 
-  Json findings() const {
-    Json out = Json::array();
-    for (const ReportedFinding& f : result_.findings) {
-      Json related = Json::array();
-      for (const Related& r : f.related)
-        related.push_back({{"span", span(r.span)}, {"label", text(r.label)}});
-      Json place = span(f.span);
-      place["line"] = f.line;
-      place["column"] = f.column;
-      Json finding{{"rule", f.rule->id},
-                   {"severity", to_string(f.severity)},
-                   {"message", text(f.message)},
-                   {"span", std::move(place)},
-                   {"related", std::move(related)}};
-      finding["evidence"] = f.evidence ? Json{{"expression", text(f.evidence->expression)},
-                                              {"expected", text_or_null(f.evidence->expected)},
-                                              {"actual", text_or_null(f.evidence->actual)}}
-                                       : Json();
-      finding["basis"] = text_or_null(f.basis);
-      finding["fix"] = f.fix ? Json{{"span", span(f.fix->span)}, {"text", text(f.fix->text)}} : Json();
-      finding["fingerprint"] = f.fingerprint;
-      out.push_back(std::move(finding));
+  void finding(const ReportedFinding& f) {
+    out_.begin_object().key("rule").utf8(f.rule->id).key("severity").utf8(to_string(f.severity));
+    out_.key("message").text(f.message);
+    out_.key("span").begin_object().key("start").integer(f.span.start).key("end").integer(f.span.end);
+    out_.key("line").integer(f.line).key("column").integer(f.column).end_object();
+    out_.key("related").begin_array();
+    for (const Related& r : f.related) {
+      out_.begin_object();
+      write_span(out_, r.span);
+      out_.key("label").text(r.label).end_object();
     }
-    return out;
+    out_.end_array().key("evidence");
+    if (f.evidence) {
+      out_.begin_object().key("expression").text(f.evidence->expression);
+      out_.key("expected").text_or_null(f.evidence->expected);
+      out_.key("actual").text_or_null(f.evidence->actual).end_object();
+    } else {
+      out_.null();
+    }
+    out_.key("basis").text_or_null(f.basis).key("fix");
+    if (f.fix) {
+      out_.begin_object();
+      write_span(out_, f.fix->span);
+      out_.key("text").text(f.fix->text).end_object();
+    } else {
+      out_.null();
+    }
+    out_.key("fingerprint").utf8(f.fingerprint).end_object();
+  }
+
+  void findings() {
+    out_.key("findings").begin_array();
+    for (const ReportedFinding& each : result_.findings) finding(each);
+    out_.end_array();
   }
 
   const SourceText& source_;
   const DocumentResult& result_;
+  JsonWriter& out_;
 };
 
 }  // namespace
 
 std::string render_json(const Result& result) {
-  Json out;
-  out["schema"] = "nianbao/1";
-  out["input"] = to_utf8(to_utf16(result.input));
-  out["encoding"] = result.source.encoding.empty() ? Json() : Json(result.source.encoding);
-  if (result.source.extracted) out["text"] = text(result.source.original);
-  Json problems = Json::array();
+  JsonWriter out;
+  out.begin_object().key("schema").utf8("nianbao/1").key("input").text(to_utf16(result.input));
+  out.key("encoding");
+  result.source.encoding.empty() ? out.null() : out.utf8(result.source.encoding);
+  if (result.source.extracted) out.key("text").text(result.source.original);
+  out.key("problems").begin_array();
   for (const ReadProblem& problem : result.problems) {
-    problems.push_back({{"fatal", problem.fatal}, {"message", text(problem.message)}});
+    out.begin_object().key("fatal").boolean(problem.fatal).key("message").text(problem.message).end_object();
   }
-  out["problems"] = std::move(problems);
-  out["documents"] = Json::array();
+  out.end_array().key("documents").begin_array();
   for (const DocumentResult& document : result.documents) {
-    out["documents"].push_back(DocumentWriter(result.source, document).write());
+    DocumentWriter(result.source, document, out).write();
   }
-  out["summary"] = {{"errors", result.errors}, {"warnings", result.warnings}, {"infos", result.infos}};
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out.end_array().key("summary").begin_object().key("errors").integer(result.errors);
+  out.key("warnings").integer(result.warnings).key("infos").integer(result.infos).end_object();
+  return out.end_object().take();
 }
 
 std::string render_rules_json() {
-  Json out = Json::array();
+  JsonWriter out;
+  out.begin_array();
   for (const Rule* rule : all_rules()) {
-    Json basis = Json::array();
+    out.begin_object().key("id").utf8(rule->id).key("severity").utf8(to_string(rule->severity));
+    out.key("title").text(rule->title).key("basis").begin_array();
     for (const std::string_view id : rule->basis) {
-      if (const Clause* clause = find_clause(id)) basis.push_back(text(clause->text));
+      if (const Clause* clause = find_clause(id)) out.text(clause->text);
     }
-    Json needs = Json::array();
-    if (rule->needs & kAnnualReport) needs.push_back("annual-report");
-    if (rule->needs & kFixedForm) needs.push_back("fixed-form");
-    if (rule->needs & kPrevious) needs.push_back("previous");
-    if (rule->needs & kNotTemplate) needs.push_back("not-template");
-    out.push_back({{"id", rule->id},
-                   {"severity", to_string(rule->severity)},
-                   {"title", text(rule->title)},
-                   {"basis", std::move(basis)},
-                   {"needs", std::move(needs)}});
+    out.end_array().key("needs").begin_array();
+    if (rule->needs & kAnnualReport) out.utf8("annual-report");
+    if (rule->needs & kFixedForm) out.utf8("fixed-form");
+    if (rule->needs & kPrevious) out.utf8("previous");
+    if (rule->needs & kNotTemplate) out.utf8("not-template");
+    out.end_array().end_object();
   }
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out.end_array().take();
 }
 
 }  // namespace nianbao

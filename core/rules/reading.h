@@ -35,8 +35,7 @@ inline Span sentence_at(std::u16string_view text, Span within, Offset at) {
 /// Whether one of `words` stands in `text`.
 template <typename Words>
 bool has_any(std::u16string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [text](std::u16string_view word) { return contains(text, word); });
+  return contains_any(text, words);
 }
 
 }  // namespace nianbao::rules

@@ -10,7 +10,7 @@ namespace nianbao::claims {
 namespace {
 
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+  return contains_any(text, words);
 }
 
 bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {

@@ -27,20 +27,21 @@ bool is_time_word(std::u16string_view text) {
   return text.size() >= 5 && text.size() <= 7 && is_digit(text[0]) && text[4] == u'年';
 }
 
+template <typename Words>
+bool ends_with_any(std::u16string_view text, const Words& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::u16string_view w) { return ends_with(text, w); });
+}
+
 /// 升至, 增加到今年的, 整合为
 bool is_to(std::u16string_view near) {
-  for (const std::u16string_view word : kToWords) {
-    if (const std::size_t at = near.rfind(word);
-        at != std::u16string_view::npos && is_time_word(near.substr(at + word.size()))) {
-      return true;
-    }
-  }
-  for (const std::u16string_view verb : kToVerbs) {
-    for (const std::u16string_view to : {u"至", u"到"}) {
-      const std::u16string word = cat(verb, to);
-      const std::size_t at = near.rfind(word);
-      if (at != std::u16string_view::npos && is_time_word(near.substr(at + word.size()))) return true;
-    }
+  constexpr std::u16string_view ends = u"至到为成";  // each of the words ends with one of these
+  for (std::size_t at = near.find_last_of(ends); at != std::u16string_view::npos;
+       at = at > 0 ? near.find_last_of(ends, at - 1) : std::u16string_view::npos) {
+    if (!is_time_word(near.substr(at + 1))) continue;
+    if (ends_with_any(near.substr(0, at + 1), kToWords)) return true;
+    const bool to = near[at] == u'至' || near[at] == u'到';
+    if (to && ends_with_any(near.substr(0, at), kToVerbs)) return true;
   }
   return false;
 }

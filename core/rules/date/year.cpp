@@ -14,17 +14,22 @@ struct Place {
 };
 
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](auto word) { return contains(text, word); });
+  return contains_any(text, words);
 }
 
 std::u16string year_of(int year) { return cat(year, u"年"); }
 
-/// The sentence that holds `at`, without its full stop.
+/// The sentence that holds `at`, without its full stop. Looks at most 1000 units each way.
 Span sentence_at(std::u16string_view clean, Offset at) {
-  const std::size_t before = at == 0 ? std::u16string_view::npos : clean.find_last_of(u"。\n", at - 1);
+  constexpr std::size_t kFar = 1000;
+  const std::size_t from = at > kFar ? at - kFar : 0;
+  const std::u16string_view around = clean.substr(from, 2 * kFar);
+  const std::size_t inside = at - from;
+  const std::size_t before =
+      inside == 0 ? std::u16string_view::npos : around.find_last_of(u"。\n", inside - 1);
   const std::size_t start = before == std::u16string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(clean.find_first_of(u"。\n", at), clean.size());
-  return {static_cast<Offset>(start), static_cast<Offset>(end)};
+  const std::size_t end = std::min(around.find_first_of(u"。\n", inside), around.size());
+  return {static_cast<Offset>(from + start), static_cast<Offset>(from + end)};
 }
 
 /// Words that speak of another year on purpose.

@@ -49,7 +49,7 @@ void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
 }
 
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+  return contains_any(text, words);
 }
 
 /// A share, a satisfaction or a closing rate over 100%; 完成率 and growth may well be.
