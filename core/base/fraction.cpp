@@ -1,5 +1,7 @@
 #include "core/base/fraction.h"
 
+#include <cstdint>
+
 namespace nianbao {
 
 namespace {
@@ -7,12 +9,20 @@ namespace {
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
   if (a < 0) a = -a;
   if (b < 0) b = -b;
-  while (b != 0) {
+  constexpr Int128 kWord = INT64_MAX;
+  while (b != 0 && (a > kWord || b > kWord)) {
     const Int128 rest = a % b;
     a = b;
     b = rest;
   }
-  return a;
+  // Division of 128 bits is a call; most numbers of a report fit a machine word.
+  auto x = static_cast<std::uint64_t>(a);
+  for (auto y = static_cast<std::uint64_t>(b); y != 0;) {
+    const std::uint64_t rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return b == 0 ? a : static_cast<Int128>(x);
 }
 
 bool multiply(Int128 a, Int128 b, Int128& out) { return !__builtin_mul_overflow(a, b, &out); }
@@ -32,11 +42,14 @@ Fraction Fraction::of(Int128 numerator, Int128 denominator) {
       denominator < -kMost) {
     return invalid();
   }
-  const Int128 divisor = greatest_common_divisor(numerator, denominator);
   Fraction out;
-  const Int128 sign = denominator < 0 ? -1 : 1;
-  out.numerator_ = sign * numerator / divisor;
-  out.denominator_ = sign * denominator / divisor;
+  out.numerator_ = denominator < 0 ? -numerator : numerator;
+  out.denominator_ = denominator < 0 ? -denominator : denominator;
+  const Int128 divisor = out.denominator_ == 1 ? Int128{1} : greatest_common_divisor(numerator, denominator);
+  if (divisor != 1) {
+    out.numerator_ /= divisor;
+    out.denominator_ /= divisor;
+  }
   return out;
 }
 

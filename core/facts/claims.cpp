@@ -6,9 +6,10 @@
 
 namespace nianbao {
 
-void extract_claims(const SourceText& source, const Document& document, Facts& facts) {
+std::vector<claims::Block> extract_claims(const SourceText& source, const Document& document, Facts& facts) {
   std::vector<claims::Head> heads;
-  for (const claims::Block& block : claims::build_blocks(source, document, facts)) {
+  std::vector<claims::Block> blocks = claims::build_blocks(source, document, facts);
+  for (const claims::Block& block : blocks) {
     const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, facts);
     claims::find_shares(source.clean, block, lists, heads, facts);
     claims::find_rates(source.clean, block, lists, facts);
@@ -18,6 +19,7 @@ void extract_claims(const SourceText& source, const Document& document, Facts& f
   }
   std::stable_sort(facts.claims.begin(), facts.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
+  return blocks;
 }
 
 }  // namespace nianbao

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/facts/claims/node.h"
+
 namespace nianbao {
 
 const char* to_string(DocumentKind kind) {
@@ -26,9 +28,9 @@ Facts extract_facts(const SourceText& source, const Document& document, const Ex
   extract_parts(source, document, facts);
   extract_tables(source, document, facts);
   extract_quantities(source, document, facts);
-  extract_claims(source, document, facts);
+  const std::vector<claims::Block> blocks = extract_claims(source, document, facts);
   extract_list_counts(source, document, facts);
-  extract_statistics(source, document, facts);
+  extract_statistics(source, document, blocks, facts);
   return facts;
 }
 

@@ -19,6 +19,10 @@
 
 namespace nianbao {
 
+namespace claims {
+struct Block;
+}
+
 enum class DocumentKind : std::uint8_t { annual_report, work_summary, general_summary, notice, unknown };
 const char* to_string(DocumentKind kind);  // the contract's names: "annual-report" …
 
@@ -137,7 +141,9 @@ void extract_parts(const SourceText& source, const Document& document, Facts& fa
 void extract_tables(const SourceText& source, const Document& document, Facts& facts);
 void extract_quantities(const SourceText& source, const Document& document, Facts& facts);
 void extract_list_counts(const SourceText& source, const Document& document, Facts& facts);
-void extract_claims(const SourceText& source, const Document& document, Facts& facts);
-void extract_statistics(const SourceText& source, const Document& document, Facts& facts);
+/// Also returns the blocks it read, for extract_statistics.
+std::vector<claims::Block> extract_claims(const SourceText& source, const Document& document, Facts& facts);
+void extract_statistics(const SourceText& source, const Document& document,
+                        const std::vector<claims::Block>& blocks, Facts& facts);
 
 }  // namespace nianbao

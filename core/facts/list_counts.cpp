@@ -27,9 +27,19 @@ bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16str
 /// A small count at `at`: 两, 三, 12; nullopt for everything else.
 std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
   if (text[at] == u'两') return ParsedNumber{Decimal::whole(2), 1, true};
-  if (!is_digit(text[at]) &&
-      std::u16string_view(u"二三四五六七八九十").find(text[at]) == std::u16string_view::npos) {
-    return std::nullopt;
+  switch (text[at]) {
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+      break;
+    default:
+      if (!is_digit(text[at])) return std::nullopt;
   }
   if (at > 0 &&
       (is_digit(text[at - 1]) ||

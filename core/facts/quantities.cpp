@@ -1,6 +1,7 @@
 // Finds the quantities of the prose and keeps the look-alikes of domain.md §3 out.
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "core/base/text.h"
 #include "core/facts/facts.h"
@@ -62,6 +63,20 @@ constexpr std::u16string_view kNamingBefore = u"第〔[·〃/+×@_#№=周";
 constexpr std::u16string_view kWordBefore = u"第几数每万百千十星周";
 constexpr std::u16string_view kWordBeforeOne = u"统同进逐唯专单某任划合归不老之初";
 
+/// Whether a quantity, or a name that hides one, can start with `unit`: what skip_name, skip_ascii_word,
+/// read_ratio_words and read_number begin with.
+bool may_start(char16_t unit) {
+  if (unit < 0x80) return is_digit(unit) || is_ascii_letter(unit);
+  static const auto set = [] {
+    std::bitset<0x10000> out;
+    for (const char16_t each :
+         std::u16string_view(u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟翻"))
+      out.set(each);
+    return out;
+  }();
+  return set.test(unit);
+}
+
 class Scanner {
  public:
   Scanner(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
@@ -74,6 +89,11 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
+      // Most characters of a text start nothing.
+      if (!may_start(text_[at_]) && (date_ == dates_.size() || dates_[date_].start > base_ + at_)) {
+        ++at_;
+        continue;
+      }
       if (!skip_name() && !skip_ascii_word() && !skip_date() && !ratio_in_words() && !number()) ++at_;
     }
   }

@@ -57,15 +57,15 @@ int named_year(std::u16string_view text) {
 
 class Finder {
  public:
-  Finder(const SourceText& source, Facts& facts) : source_(source), clean_(source.clean), facts_(facts) {
+  Finder(const SourceText& source, Facts& facts) : clean_(source.clean), facts_(facts) {
     for (const Claim& claim : facts.claims) {
       if ((claim.formula != Formula::sum && claim.formula != Formula::part) || claim.is_balance) continue;
       for (const std::uint32_t part : claim.operands) whole_.emplace(part, claim.value);
     }
   }
 
-  void run(const Document& document) {
-    for (const Block& block : claims::build_blocks(source_, document, facts_)) numbers(block);
+  void run(const Document& document, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) numbers(block);
     for (const Paragraph& paragraph : document.paragraphs) {
       if (paragraph.role == Role::body || paragraph.role == Role::heading) words(paragraph.span);
     }
@@ -263,7 +263,6 @@ class Finder {
     return std::any_of(text.begin(), text.end(), is_digit) && !contains(text, u"年");
   }
 
-  const SourceText& source_;
   const std::u16string& clean_;
   Facts& facts_;
   std::optional<int> first_year_;                 // the report's; of a fragment, the one it names first
@@ -358,8 +357,9 @@ void find_balances(Facts& facts) {
 
 }  // namespace
 
-void extract_statistics(const SourceText& source, const Document& document, Facts& facts) {
-  Finder(source, facts).run(document);
+void extract_statistics(const SourceText& source, const Document& document, const std::vector<Block>& blocks,
+                        Facts& facts) {
+  Finder(source, facts).run(document, blocks);
   tell_due_from_received(facts);
   find_balances(facts);
   std::stable_sort(facts.claims.begin(), facts.claims.end(),

@@ -172,15 +172,45 @@ u16string_view strip_enumerator(u16string_view text) {
   return text;
 }
 
-u16string fold_label(u16string_view text) {
-  if (text.size() > 4 * kMaxLabel) return {};
-  u16string out;
+namespace {
+
+/// Calls take(unit) with each unit of the folded label until it answers false.
+template <typename Take>
+void fold_units(u16string_view text, Take take) {
+  if (text.size() > 4 * kMaxLabel) return;
   for (char16_t c : strip_enumerator(text)) {
     c = half(c);
     if (!is_label_unit(c)) continue;
     if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
-    out.push_back(plain(c));
+    if (!take(plain(c))) return;
   }
+}
+
+/// The folded label on the stack, for lines that are mostly none: one longer than kMaxLabel is empty.
+class Folded {
+ public:
+  explicit Folded(u16string_view text) {
+    fold_units(text, [this](char16_t c) {
+      if (size_ < units_.size()) units_[size_] = c;
+      return ++size_ <= kMaxLabel;
+    });
+    if (size_ > kMaxLabel) size_ = 0;
+  }
+  u16string_view view() const { return {units_.data(), size_}; }
+
+ private:
+  std::array<char16_t, kMaxLabel> units_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
+u16string fold_label(u16string_view text, std::size_t most) {
+  u16string out;
+  fold_units(text, [&](char16_t c) {
+    out.push_back(c);
+    return out.size() < most;
+  });
   return out;
 }
 
@@ -235,6 +265,7 @@ Lexicon::Lexicon(const Forms& forms) {
       for (const u16string& title : part.titles) titles_.insert(fold_label(title));
     }
   }
+  for (const u16string& title : titles_) longest_title_ = std::max(longest_title_, title.size());
   for (const u16string& label : labels_) {
     if (label.size() >= 4) long_labels_.push_back({label, signature(label)});
     for (const char16_t unit : label) units_.set(unit);
@@ -287,12 +318,12 @@ bool Lexicon::near(u16string_view folded) const {
 }
 
 LabelHit Lexicon::find(u16string_view text) const {
-  if (text.size() > 4 * kMaxLabel) return LabelHit::none;
-  const u16string folded = fold_label(text);
-  if (folded.empty() || folded.size() > kMaxLabel) return LabelHit::none;
+  const Folded label(text);
+  const u16string_view folded = label.view();
+  if (folded.empty()) return LabelHit::none;
   const bool may_be = folded.size() <= longest_ && std::all_of(folded.begin(), folded.end(),
                                                                [this](char16_t c) { return units_.test(c); });
-  if (may_be && labels_.contains(folded)) return LabelHit::full;
+  if (may_be && labels_.contains(u16string(folded))) return LabelHit::full;
   if (may_be && folded.size() >= 2) {
     std::uint64_t hash = kBasis;
     for (const char16_t c : folded) hash = mix(hash, c);
@@ -309,7 +340,7 @@ bool Lexicon::is_note(u16string_view text) const {
 }
 
 bool Lexicon::is_part_title(u16string_view text) const {
-  const u16string folded = fold_label(text);
+  const u16string folded = fold_label(text, longest_title_ + 1);
   return !folded.empty() && titles_.contains(folded);
 }
 

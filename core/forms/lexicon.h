@@ -17,7 +17,8 @@ namespace nianbao {
 std::u16string_view strip_enumerator(std::u16string_view text);
 
 /// A label for comparison: without enumeration mark, blanks and punctuation, half-width, lower case.
-std::u16string fold_label(std::u16string_view text);
+/// Ends after `most` units.
+std::u16string fold_label(std::u16string_view text, std::size_t most = std::u16string_view::npos);
 
 /// 0 … 1: one minus the edit distance over the longer length, of two folded labels.
 double similarity(std::u16string_view a, std::u16string_view b);
@@ -77,7 +78,8 @@ class Lexicon {
   // What most lines of prose fail: the characters of all labels, and their pairs by a hash of 16 bits.
   std::bitset<0x10000> units_;
   std::bitset<0x10000> pair_bits_;
-  std::size_t longest_ = 0;
+  std::size_t longest_ = 0;  // label
+  std::size_t longest_title_ = 0;
 };
 
 }  // namespace nianbao

@@ -41,7 +41,7 @@ std::vector<Span> split_fields(std::u16string_view text, Span span) {
 
 /// What a narrow column leaves of a label: its number ("(三)"), one character, or both ("三、本").
 bool is_scrap(std::u16string_view field) {
-  const std::u16string folded = fold_label(field);
+  const std::u16string folded = fold_label(field, 2);
   return folded.empty() ? strip_enumerator(field).size() < field.size()
                         : folded.size() == 1 && is_han(folded[0]);
 }
@@ -91,6 +91,9 @@ Seen classify(std::u16string_view text, const Line& line) {
     out = {Kind::labels, 0, hit == LabelHit::piece ? 0u : 1u, hit == LabelHit::piece, {line.text}};
     return out;
   }
+  // One long run of words that no form has: most lines of prose.
+  if (out.fields.size() == 1 && hit == LabelHit::none && whole.size() > kLongestOdd && !is_scrap(whole))
+    return out;
   std::size_t known = 0;
   std::size_t unknown = 0;
   std::u16string words;

@@ -3,6 +3,7 @@
 // them ten times larger.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "core/base/text.h"
@@ -65,6 +66,12 @@ INSTANTIATE_TEST_SUITE_P(
         Shape{"LineEnds", "a.txt", "", "\r\n"}, Shape{"Pinyin", "a.txt", "", "务(wù)"},
         Shape{"LostBytes", "a.txt", "", "?豆ぷ骱営崱钒l"}, Shape{"Underscores", "a.txt", "", "_"},
         Shape{"Documents", "a.txt", "", "第一篇:某局2024年政府信息公开工作年度报告\n正文。\n"},
+        Shape{"YearsInOneSentence", "a.txt", "某局2024年政府信息公开工作年度报告\n", "2023年"},
+        Shape{"HeadingsWithDates", "a.txt", "某局2024年政府信息公开工作年度报告\n", "一、2023年情况\n"},
+        Shape{"NearLabels", "a.txt", "", "一、本年新收政府信息公开申请书数量\n"},
+        Shape{"Notes", "a.txt", "", "(本列数据的勾稽关系为第一项)\n"},
+        Shape{"NumbersInOneClause", "a.txt", "", "收到9件"},
+        Shape{"SpacedWords", "a.txt", "", "公开 申请 数量 "},
         Shape{"Hosts", "a.txt", "", "政府网站www.abc.com "}, Shape{"DeepHtml", "a.html", "", "<div>"},
         Shape{"NestedTables", "a.html", "", "<table><tr><td>"},
         Shape{"WideTable", "a.html", "<table><tr>", "<td>1"},
@@ -109,6 +116,20 @@ TEST(PathologicalText, BinaryIsRefusedWithItsCause) {
     EXPECT_EQ(fuzz::broken_promise(result), "");
   }
   EXPECT_TRUE(check_bytes("a.txt", "%PDF-1.4").unreadable);
+}
+
+// A sentence that never ends is read around each date only: what stands far from it does not speak for it.
+TEST(PathologicalText, EndlessSentenceIsReadWithinReach) {
+  const auto findings = [](std::size_t filler) {
+    const Result result = check_bytes(
+        "a.txt", "云溪市水务局2024年政府信息公开工作年度报告\n一、总体情况\n本机关2024年" +
+                     repeat("认真落实条例", filler) + "2023年全年发布政府信息。\n二、主动公开政府信息情况\n");
+    const auto& all = result.documents.at(0).findings;
+    return std::count_if(all.begin(), all.end(),
+                         [](const ReportedFinding& f) { return f.rule->id == "date/year"; });
+  };
+  EXPECT_EQ(findings(100), 0);
+  EXPECT_EQ(findings(100'000), 1);
 }
 
 TEST(PathologicalDocx, ManyParagraphsAndCells) {

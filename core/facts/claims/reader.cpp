@@ -5,7 +5,7 @@
 namespace nianbao::claims {
 
 bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
+  return contains_any(text, words);
 }
 
 bool Reader::is_level(std::size_t i) const {

@@ -147,8 +147,11 @@ void add_headings(const RuleInput& in, int year, std::vector<Place>& out) {
     const std::u16string_view text = in.text(heading.title);
     if (heading.level > 2 || has_any(text, {u"问题", u"整改", u"上年", u"结转", u"计划", u"打算", u"下一步"}))
       continue;
-    for (const Date& date : in.facts.dates) {
-      if (date.span.start >= heading.title.end) break;
+    const auto first =
+        std::partition_point(in.facts.dates.begin(), in.facts.dates.end(),
+                             [&](const Date& date) { return date.span.start < heading.title.start; });
+    for (auto at = first; at != in.facts.dates.end() && at->span.start < heading.title.end; ++at) {
+      const Date& date = *at;
       if (!heading.title.contains(date.span) || !date.year || date.broken() || date.month) continue;
       if (*date.year == year - 1 && !contains(text, year_of(year))) {
         out.push_back({date.span, u"小标题", year_of(*date.year)});
