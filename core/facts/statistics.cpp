@@ -108,6 +108,11 @@ class Finder {
       const std::u16string_view label = slice(clean_, node.label);
       named_rate(block, node);
       if (node.use == Use::level) mention(label, node);
+      // "依申请公开:收到18件。": the topic stands before the colon.
+      if (node.use == Use::level && (contains(label, u"收到") || contains(label, u"受理")) &&
+          contains(slice(clean_, block.span).substr(0, 16), u"依申请公开")) {
+        facts_.mentions.requests = true;
+      }
       if (node.joint >= Joint::sentence || ended) {
         subject = verb = {};
         decisions_before = false;
