@@ -3,6 +3,7 @@
 //   short samples,
 //                          character properties: the native build links the distribution's ICU with all its
 //                          data, the WebAssembly one a cut-down ICU
+//   parity entities FILE   digests of the text of HTML's named character references, whose names are in FILE
 //   parity examples ROOT   the result of every example in ROOT/core/rules, one JSON object a line
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -15,6 +16,8 @@
 #include <cinttypes>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -157,6 +160,26 @@ void print_icu() {
   probe_properties();
 }
 
+/// Named character references: each name whole, cut short and with something behind it. The WebAssembly build
+/// looks them up in a table of its own.
+void print_entities(const char* file) {
+  std::ifstream names(file);
+  std::map<char, Digest> digests;  // by first letter
+  for (std::string name; names >> name;) {
+    std::string html = "<!doctype html><body>";
+    for (std::size_t length = 1; length <= name.size(); ++length) {
+      for (const char* behind : {"", ";", "q", ";;", "=", "1"}) {
+        html += "<p>&" + name.substr(0, length) + behind + "</p>";
+      }
+    }
+    Draft draft;
+    draft.name = "a.html";
+    draft.bytes = html + "</body>";
+    digests[name[0]].add(read_source(draft).original);
+  }
+  for (const auto& [letter, digest] : digests) digest.print(std::string(1, letter).c_str());
+}
+
 }  // namespace
 }  // namespace nianbao::examples
 
@@ -166,6 +189,8 @@ int main(int argc, char** argv) {
     nianbao::examples::print_icu();
   } else if (topic == "examples" && argc == 3) {
     nianbao::examples::print_examples(argv[2]);
+  } else if (topic == "entities" && argc == 3) {
+    nianbao::examples::print_entities(argv[2]);
   } else {
     return 2;
   }

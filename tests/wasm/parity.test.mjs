@@ -31,6 +31,10 @@ test('the cut-down ICU decodes, detects, normalises and classifies as the whole 
   assert.ok(compare('icu') > 5);
 });
 
+test('every named character reference of HTML', () => {
+  assert.ok(compare('entities', join(root, 'tests/wasm/entities.txt')) >= 52);
+});
+
 test('every example of the rule pages', () => {
   assert.ok(compare('examples', root) > 0);
 });

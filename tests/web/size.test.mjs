@@ -50,3 +50,8 @@ test('budgets: page script, single file', () => {
   assert.ok(zlib.brotliCompressSync(script).length <= 250 * 1024, 'page script within 250 KB brotli');
   assert.ok(fs.statSync(path.join(dist, 'nianbao.html')).size <= 2 * 1024 * 1024, 'single file within 2 MB');
 });
+
+test('budget: the WebAssembly with its ICU data', () => {
+  const module = fs.readFileSync(path.join(dist, 'nianbao.wasm'));
+  assert.ok(zlib.brotliCompressSync(module).length <= 450 * 1024, 'module within 450 KB brotli');
+});
