@@ -14,8 +14,6 @@ target_link_libraries(
 target_link_libraries(nianbao_core PUBLIC nianbao_dependencies)
 # Errors are values in core; nlohmann/json aborts instead of throwing, so parse without exceptions.
 target_compile_options(nianbao_core PUBLIC -fno-exceptions)
-# Smaller: nothing here asks an object for its type.
-target_compile_options(nianbao_core PRIVATE -fno-rtti)
 
 # The linker setting for the stack's size, under the name that this Emscripten knows.
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
