@@ -1,6 +1,7 @@
 // The statistics with a known meaning, from numbers and from words such as 未收到.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/facts/claims/node.h"
@@ -65,6 +66,7 @@ class Finder {
   }
 
   void run(const Document& document, const std::vector<Block>& blocks) {
+    map_parts();
     for (const Block& block : blocks) numbers(block);
     for (const Paragraph& paragraph : document.paragraphs) {
       if (paragraph.role == Role::body || paragraph.role == Role::heading) words(paragraph.span);
@@ -209,13 +211,32 @@ class Finder {
     if (says(u"申请") && node.kind != UnitKind::money) facts_.mentions.requests = true;
   }
 
-  /// The part of the report that holds an offset; "" for none. Offsets come in order.
-  std::string_view part_at(Offset offset) {
-    for (const Part& part : facts_.parts) {
-      if (part.status == PartStatus::present && part.span.start <= offset && offset < part.span.end)
-        return part.key;
+  /// Where the part that an offset belongs to changes: of several that hold it, the first of Facts::parts.
+  void map_parts() {
+    struct Edge {
+      Offset at;
+      std::size_t part;
+      bool starts;
+    };
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < facts_.parts.size(); ++i) {
+      const Part& part = facts_.parts[i];
+      if (part.status != PartStatus::present || part.span.empty()) continue;
+      edges.push_back({part.span.start, i, true});
+      edges.push_back({part.span.end, i, false});
     }
-    return {};
+    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
+    std::set<std::size_t> open;
+    for (const Edge& edge : edges) {
+      edge.starts ? void(open.insert(edge.part)) : void(open.erase(edge.part));
+      part_from_[edge.at] =
+          open.empty() ? std::string_view() : std::string_view(facts_.parts[*open.begin()].key);
+    }
+  }
+  /// The part of the report that holds an offset; "" for none.
+  std::string_view part_at(Offset offset) const {
+    const auto after = part_from_.upper_bound(offset);
+    return after == part_from_.begin() ? std::string_view() : std::prev(after)->second;
   }
 
   /// The key of the total whose part a number is.
@@ -273,6 +294,7 @@ class Finder {
   std::optional<int> first_year_;                 // the report's; of a fragment, the one it names first
   std::map<std::uint32_t, std::uint32_t> whole_;  // part → total, both quantities
   std::map<std::uint32_t, std::string> keys_;     // quantity → key
+  std::map<Offset, std::string_view> part_from_;  // from here on → part
 };
 
 /// 收到42件(上年结转3件、本年新收39件): what was received here is what was due.
