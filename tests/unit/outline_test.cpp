@@ -17,13 +17,20 @@ struct MarkCase {
 
 TEST(Marks, AreReadAtTheStartOfAParagraph) {
   const std::vector<MarkCase> cases = {
-      {u"一、总体情况", MarkStyle::han_dun, 1},        {u"十二. 其他", MarkStyle::han_dun, 12},
-      {u"(三)项目建设", MarkStyle::han_paren, 3},      {u"㈡公开形式", MarkStyle::han_paren, 2},
-      {u"4.2024年,我局", MarkStyle::arabic_dot, 4},    {u"2、完善制度", MarkStyle::arabic_dot, 2},
-      {u"5三是重视宣传", MarkStyle::arabic_dot, 5},    {u"(1)人员情况", MarkStyle::arabic_paren, 1},
-      {u"③公开渠道", MarkStyle::circled, 3},           {u"二是加强学习", MarkStyle::yi_shi, 2},
-      {u"三要强化监督", MarkStyle::yi_yao, 3},         {u"第三,从日常抓起", MarkStyle::di, 3},
-      {u"首先,制定计划", MarkStyle::sequence_word, 1}, {u"第二篇:工作总结", MarkStyle::pian, 2},
+      {u"一、总体情况", MarkStyle::han_dun, 1},
+      {u"十二. 其他", MarkStyle::han_dun, 12},
+      {u"(三)项目建设", MarkStyle::han_paren, 3},
+      {u"㈡公开形式", MarkStyle::han_paren, 2},
+      {u"4.2024年,我局", MarkStyle::arabic_dot, 4},
+      {u"2、完善制度", MarkStyle::arabic_dot, 2},
+      {u"5三是重视宣传", MarkStyle::arabic_dot, 5},
+      {u"(1)人员情况", MarkStyle::arabic_paren, 1},
+      {u"③公开渠道", MarkStyle::circled, 3},
+      {u"二是加强学习", MarkStyle::yi_shi, 2},
+      {u"三要强化监督", MarkStyle::yi_yao, 3},
+      {u"第三,从日常抓起", MarkStyle::di, 3},
+      {u"首先,制定计划", MarkStyle::sequence_word, 1},
+      {u"第二篇:工作总结", MarkStyle::pian, 2},
       {u"第二部分 主动公开政府信息情况", MarkStyle::bu, 2},
       {u"四 政府信息公开行政复议、行政诉讼情况", MarkStyle::han_dun, 4},
   };
