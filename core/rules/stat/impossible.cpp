@@ -8,11 +8,27 @@ namespace nianbao::rules {
 
 namespace {
 
+/// "收到1204件;结转27件。其中,市本级收到318件": behind a full stop 其中 may speak of any number of the
+/// sentence before, and one there is large enough.
+bool speaks_of_larger(const RuleInput& in, const Quantity& whole, const Quantity& part) {
+  if (part.span.start <= whole.span.end) return false;
+  if (!contains(in.text({whole.span.end, part.span.start}), u"。")) return false;
+  const Offset paragraph = static_cast<Offset>(in.source.clean.rfind(u'\n', whole.span.start) + 1);
+  for (const Quantity& other : in.facts.quantities) {
+    if (other.span.start >= whole.span.start) break;
+    if (other.span.start < paragraph || other.unit != part.unit) continue;
+    if (contains(in.text({other.span.end, whole.span.start}), u"。")) continue;
+    if (!(other.value < part.value)) return true;
+  }
+  return false;
+}
+
 /// 其中120件 of 100件
 void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
   if (claim.agreement != Agreement::disagrees) return;
   const Quantity& whole = in.facts.quantities[claim.value];
   const Quantity& part = in.facts.quantities[claim.operands[0]];
+  if (speaks_of_larger(in, whole, part)) return;
   Finding finding;
   finding.span = claim.span;
   if (claim.certainty != Certainty::certain) finding.severity = Severity::warning;
