@@ -280,7 +280,8 @@ std::string_view document_verb(Text label) {
 
 std::string_view statistic_key(const StatisticWords& w) {
   if (contains(w.label, u"处理费") && w.unit == u"元") return "fees.processing";
-  if (contains(w.label, u"行政事业性收费") && w.unit == u"元") return "fees.administrative";
+  if (contains(w.label, u"行政事业性收费") && w.unit == u"元" && !any(w.label, {u"减免", u"降低", u"减轻"}))
+    return "fees.administrative";
   if (!counts_things(w.unit)) return w.unit == u"场" ? publicity(w) : std::string_view();
   if (const std::string_view key = verdict(w); !key.empty()) return key;
   if (const std::string_view key = dispute(w); !key.empty()) return key;

@@ -125,6 +125,10 @@ class Finder {
         if (!(contains(label, u"、") && found == "regulations")) subject = found;
         if (document_verb(label).empty() && node.joint >= Joint::comma) verb = {};
       }
+      // 制定规范性文件2件,废止制度3项: another thing
+      for (const std::u16string_view other : {u"制度", u"政策", u"措施", u"方案"}) {
+        if (contains(slice(clean_, node.near), other) && document_subject(label).empty()) subject = {};
+      }
       if (const std::string_view found = document_verb(label); !found.empty()) verb = found;
       const bool bare = document_verb(label).empty() && document_subject(label).empty();
       if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;

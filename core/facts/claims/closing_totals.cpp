@@ -129,6 +129,7 @@ class Closing {
         add(at, parts, Certainty::certain);
       return;
     }
+    if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
     // the run joined by 、 right before, or everything in the sentence
     std::size_t run = 1;
     while (run < all.size() && levels_.joint(all[all.size() - run]) == Joint::listing) ++run;
@@ -161,6 +162,22 @@ class Closing {
       if (name.size() >= 2 && contains(between, name)) out.push_back(part);
     }
     return out.size() == of ? out : Parts();
+  }
+
+  /// 报送1126条,采用986条;报送2012条,采用1846条,合计采用2832条: only what was 采用 is added.
+  bool of_one_kind(std::size_t at, const Parts& all) {
+    std::u16string_view words = levels_.near(at);
+    for (const std::u16string_view cue : {u"合计", u"共计", u"总计"}) {
+      if (starts_with(words, cue)) words.remove_prefix(cue.size());
+    }
+    if (words.size() < 2 || words.size() == levels_.near(at).size()) return false;
+    Parts parts;
+    for (const std::size_t part : all) {
+      if (contains(levels_.near(part), words)) parts.push_back(part);
+    }
+    if (parts.size() < 2 || parts.size() == all.size()) return false;
+    add(at, parts, Certainty::certain);
+    return true;
   }
 
   /// 清理栏目43个,合并栏目19个,共处置栏目62个: the total speaks of what its parts speak of.

@@ -53,6 +53,12 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
     return levels.quantity(total).value < levels.quantity(part).value;
   });
   if (larger) return false;
+  // 一季度8.1亿元,上半年20.3亿元,前三季度33.9亿元: each holds the one before
+  const auto any_says = [&](std::u16string_view word) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return contains(levels.label(part), word); });
+  };
+  if (any_says(u"前三季度") || (any_says(u"上半年") && any_says(u"季度"))) return true;
   // one policy is interpreted in several forms
   const bool forms = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const std::u16string_view label = levels.label(part);

@@ -211,7 +211,7 @@ class OpenedLists {
     if (parts.size() < 2) {
       const bool apart =
           n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
-      if (n.marker != Marker::none && !apart && !n.dimension) single(candidates.front(), first);
+      if (n.marker != Marker::none && !apart && !n.dimension) single(whole_of(first, candidates), first);
       return first + 1;
     }
     const bool direct = n.marker == Marker::each || (n.marker == Marker::none && !n.dimension);
@@ -364,6 +364,16 @@ class OpenedLists {
       return k == total || sums_.total_of(k) == total ||
              levels_.quantity(k).value < levels_.quantity(total).value;
     });
+  }
+
+  /// 专区128个,实现18个镇街全覆盖,其中村专区110个: the nearest total that is large enough, within the
+  /// sentence.
+  std::size_t whole_of(std::size_t first, const Parts& candidates) const {
+    for (const std::size_t total : candidates) {
+      if (levels_.joint(total, first) >= Joint::sentence) break;
+      if (!(levels_.quantity(total).value < levels_.quantity(first).value)) return total;
+    }
+    return candidates.front();
   }
 
   /// 其中A a件: one part, which may not be more than its whole.
