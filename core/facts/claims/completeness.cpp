@@ -10,6 +10,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::int64_t kFew = 30;
+constexpr std::int64_t kMany = 1000;
 constexpr std::size_t kNote = 40;  // behind a list
 
 /// 即办件, 承诺件; not 工作日, 为企业解决问题.
@@ -41,7 +42,9 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   if (levels.quantity(total).value < Decimal::whole(kFew)) return false;
   if (parts.size() >= 3)
     return above(Fraction::of(97, 100)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
-  return above(Fraction::of(24, 25)) &&
+  // of two, one may be the larger part of very many: only what looks like a slip
+  const bool slip = sums.is_slip(total, parts) || levels.quantity(total).value < Decimal::whole(kMany);
+  return slip && above(Fraction::of(24, 25)) &&
          (topical || are_alike(levels.label(parts[0]), levels.label(parts[1])));
 }
 

@@ -52,6 +52,7 @@ constexpr std::array kWords = {
     Word{u"普通程序", Topic::procedure},  Word{u"一般程序", Topic::procedure},
     Word{u"批准", Topic::approval},       Word{u"采纳", Topic::adoption},
     Word{u"专职", Topic::staffing},       Word{u"兼职", Topic::staffing},
+    Word{u"优秀", Topic::quality},        Word{u"良好", Topic::quality},
     Word{u"合格", Topic::quality},        Word{u"办结", Topic::flow},
     Word{u"结转", Topic::flow},           Word{u"新收", Topic::flow},
     Word{u"已答复", Topic::flow},         Word{u"保留", Topic::clearing},

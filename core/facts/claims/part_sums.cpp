@@ -150,7 +150,7 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   }
   if (topic == Topic::openness) return has(u"主动公开") && (has(u"不予公开") || has(u"不公开"));
   if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
-  if (topic == Topic::quality) return has(u"不合格");
+  if (topic == Topic::quality) return has(u"不合格") || (has(u"优秀") && has(u"合格"));
   if (topic == Topic::clearing) return (has(u"保留") || has(u"继续")) && (has(u"废止") || has(u"失效"));
   if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");
   return divides_completely(topic);

@@ -109,9 +109,7 @@ class RateFinder : public Reader {
   }
 
   static bool has_core(std::u16string_view around, std::u16string_view core) {
-    if (contains(around, core) || core == u"纠错") {
-      if (contains(around, core)) return true;
-    }
+    if (contains(around, core)) return true;
     for (const auto& group : kSynonyms) {
       if (group[0] != core && group[1] != core && group[2] != core && group[3] != core) continue;
       if (std::any_of(group.begin(), group.end(), [&](std::u16string_view w) { return contains(around, w); }))
@@ -167,7 +165,8 @@ class RateFinder : public Reader {
           if (first)
             near =
                 whole.size() > 1 || joint(std::min(whole[0], part), std::max(whole[0], part)) <= Joint::comma;
-          all_received = all_received && whole.size() == 1 && names_whole(label(whole[0]));
+          all_received =
+              all_received && whole.size() == 1 && (names_whole(label(whole[0])) || node(whole[0]).total_cue);
           first = false;
         }
         readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
@@ -214,11 +213,17 @@ class RateFinder : public Reader {
     settle(std::move(readings), Certainty::certain, kKind, i);
   }
 
+  bool is_part_of_list(std::size_t k, std::uint32_t list) const {
+    return list != kNone && list_of_[k] == list && lists_[list].total != k;
+  }
+
   /// What the part may be a part of, the likeliest first.
   std::vector<Nodes> wholes(std::size_t part, std::size_t rate) const {
     std::vector<Nodes> out;
     const auto may_be = [&](std::size_t k) {
       if (k == part || !is_amount(k) || !same(k, part) || node(k).depth > node(part).depth) return false;
+      // 维持4件、纠正2件: a sister is no whole
+      if (is_part_of_list(k, list_of_[part]) && !names_whole(label(k))) return false;
       const bool close = joint(std::min(k, part), std::max(k, part)) <= Joint::comma;
       return !(quantity(k).value < quantity(part).value) || (names_whole(label(k)) && close);
     };

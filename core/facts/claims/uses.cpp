@@ -233,6 +233,17 @@ bool has_base_after(std::u16string_view clean, Offset at) {
   return starts_with(rest, u"相比") || change_word_at_start(rest, length) != 0;
 }
 
+/// 本年度新收申请58件,上年度新收44件: the same told of both years.
+bool tells_last_year(std::u16string_view last, std::u16string_view near) {
+  if (!contains(last, u"本年") && !contains(last, u"今年")) return false;
+  for (const std::u16string_view year : {u"上年度", u"上一年度", u"上一年", u"上年", u"去年"}) {
+    if (!starts_with(near, year)) continue;
+    const std::u16string_view rest = trim(near.substr(year.size()));
+    return rest.size() >= 2 && contains(last, rest);
+  }
+  return false;
+}
+
 void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const std::u16string_view near = slice(clean, node.near);
@@ -246,7 +257,8 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     node.use = Use::amount;
     node.direction = direction_with_verb(near);
     return;
-  } else if (is_base(near, tail)) {
+  } else if (is_base(near, tail) || (i > 0 && node.joint <= Joint::comma &&
+                                     tells_last_year(slice(clean, block.nodes[i - 1].near), near))) {
     node.use = Use::base;
   } else if (node.opens && is_base_in_brackets(near)) {
     node.use = Use::base;

@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "core/base/text.h"
 #include "core/rules/claim_text.h"
@@ -32,20 +33,31 @@ std::u16string other_reading(const RuleInput& in, const Statistic& statistic, co
   return {};
 }
 
-/// Another statement of the same statistic that agrees with the table: then this one is of another scope, or
-/// stat/conflict says it.
-bool is_said_rightly_elsewhere(const RuleInput& in, const Statistic& statistic, const TableValue& value) {
-  return statistic.narrow &&
-         std::any_of(in.facts.statistics.begin(), in.facts.statistics.end(), [&](const Statistic& other) {
-           return other.key == statistic.key && !other.narrow && other.value == value.value;
-         });
+/// What handled requests are compared with.
+std::string_view key_in_table(const Statistic& statistic) {
+  return statistic.key == "requests.handled" ? std::string_view("requests.closed") : statistic.key;
 }
 
-void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, Reporter& out) {
+/// The statistics that some statement about the whole gives as the table does: a narrow one that differs is
+/// then of another scope, or stat/conflict says it.
+using Keys = std::set<std::string_view>;
+
+Keys said_rightly(const Facts& facts) {
+  Keys keys;
+  for (const Statistic& statistic : facts.statistics) {
+    if (statistic.narrow || keys.count(statistic.key) > 0) continue;
+    const auto value = table_value(facts, key_in_table(statistic));
+    if (value && value->value == statistic.value) keys.insert(statistic.key);
+  }
+  return keys;
+}
+
+void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, const Keys& right,
+                 Reporter& out) {
   const Quantity said = as_quantity(in, statistic);
   const Agreement agreement = agree(said, Interval::exactly(Fraction(value.value)));
   if (agreement != Agreement::disagrees && agreement != Agreement::rounded) return;
-  if (is_said_rightly_elsewhere(in, statistic, value)) return;
+  if (statistic.narrow && right.count(statistic.key) > 0) return;
   const std::u16string reading = other_reading(in, statistic, said);
   const bool money = statistic.key == "fees.administrative";
   const std::u16string table_number = money ? cat(value.value, u"元") : cat(value.value);
@@ -67,12 +79,13 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
 }
 
 /// 办理申请49件 may count what came in, what was closed or both: any of the three is right.
-void compare_handled(const RuleInput& in, const Statistic& statistic, Reporter& out) {
+void compare_handled(const RuleInput& in, const Statistic& statistic, const Keys& right, Reporter& out) {
   for (const std::string_view key : {"requests.received", "requests.due", "requests.closed"}) {
     const auto value = table_value(in.facts, key);
     if (!value || value->doubtful || value->value == statistic.value) return;
   }
-  if (const auto closed = table_value(in.facts, "requests.closed")) compare_one(in, statistic, *closed, out);
+  if (const auto closed = table_value(in.facts, "requests.closed"))
+    compare_one(in, statistic, *closed, right, out);
 }
 
 void check(const RuleInput& in, Reporter& out) {
@@ -84,10 +97,11 @@ void check(const RuleInput& in, Reporter& out) {
     }
     return;
   }
+  const Keys right = said_rightly(in.facts);
   for (const Statistic& statistic : in.facts.statistics) {
-    if (statistic.key == "requests.handled") compare_handled(in, statistic, out);
+    if (statistic.key == "requests.handled") compare_handled(in, statistic, right, out);
     const auto value = table_value(in.facts, statistic.key);
-    if (value && !value->doubtful) compare_one(in, statistic, *value, out);
+    if (value && !value->doubtful) compare_one(in, statistic, *value, right, out);
   }
 }
 
