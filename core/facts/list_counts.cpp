@@ -92,7 +92,10 @@ class Counter {
 
   /// "以下四个方面…。一是…" or "三项工作:一要…": the first mark must follow the announcing sentence at once.
   bool by_marks(ListCount& count, std::u16string_view rest, std::uint32_t paragraph) const {
-    if (!starts_with_any(rest, {u"个", u"方面", u"项", u"点", u"大", u"类", u"条"})) return false;
+    // 问题有四:一是…
+    const bool bare = starts_with(rest, u":") && count.number.start > limit_.start &&
+                      text_[count.number.start - 1] == u'有';
+    if (!bare && !starts_with_any(rest, {u"个", u"方面", u"项", u"点", u"大", u"类", u"条"})) return false;
     std::size_t end = 0;
     while (end <= kAnnouncement && end < rest.size() && !is_end(rest[end]) && rest[end] != u':') ++end;
     if (end > kAnnouncement) return false;

@@ -10,6 +10,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLookBack = 8;
+constexpr std::size_t kMostFurther = 2;  // parts behind what is still open
 
 bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
@@ -131,6 +132,13 @@ class Remainders {
     if (sums_.total_of(done) != Levels::kNone || is_other_noun(levels_, total, last)) return;
     if (carries_over(last)) return;
     const Parts parts = {done, last};
+    // 已经解决4件;正在解决7件,暂时不能解决1件: the list goes on
+    Parts longer = parts;
+    for (std::size_t k = last + 1; k < levels_.size() && k <= last + kMostFurther; ++k) {
+      if (!levels_.same(k, total) || levels_.joint(k) > Joint::semicolon) break;
+      longer.push_back(k);
+      if (sums_.fits(total, longer)) return settle(total, longer);
+    }
     if (!sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) return;
     settle(total, parts);
   }
