@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/parse/lines.h"
 
 namespace nianbao {
@@ -15,10 +16,6 @@ namespace {
 constexpr std::array kSubjects = {u"政务信息公开", u"政府信息公开", u"信息公开", u"政务公开",
                                   u"公开工作",     u"年度工作",     u"工作总结", u"工作报告",
                                   u"年度报告",     u"总结",         u"工作情况", u"工作年度报告"};
-
-bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return text.ends_with(w); });
-}
 
 /// Removes "2024年", "2024年度", "二〇二四年" and a lone "2024" from `text`.
 std::u16string without_year(std::u16string_view text) {

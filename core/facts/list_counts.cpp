@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/declaration.h"
 #include "core/facts/facts.h"
 #include "core/parse/sentence.h"
@@ -17,11 +18,6 @@ constexpr Offset kListReach = 200;         // a list longer than this is not rea
 
 bool is_end(char16_t u) {
   return u == u'。' || u == u';' || u == u'；' || u == u'!' || u == u'?' || u == u'\n';
-}
-
-bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::u16string_view word) { return text.starts_with(word); });
 }
 
 /// A small count at `at`: 两, 三, 12; nullopt for everything else.

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/parse/lines.h"
 
 namespace nianbao::parse {
@@ -43,21 +43,10 @@ std::uint8_t level_of(MarkStyle style) {
   }
 }
 
-template <typename Words>
-bool starts_with_any(const Words& words, std::u16string_view text) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::u16string_view w) { return text.starts_with(w); });
-}
-
-template <typename Words>
-bool ends_with_any(const Words& words, std::u16string_view text) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return text.ends_with(w); });
-}
-
 /// Reads like a title: no statement with a count, no start of a sentence.
 bool is_titleish(std::u16string_view text) {
   if (text.size() < 2 || text.size() > kLongestTitle) return false;
-  if (starts_with_any(kOpeners, text) && !ends_with_any(kEndings, text)) return false;
+  if (starts_with_any(text, kOpeners) && !ends_with_any(text, kEndings)) return false;
   static constexpr std::u16string_view counted = u"条件次份人万亿元%期篇起宗";
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     if (is_digit(text[i]) && counted.find(text[i + 1]) != std::u16string_view::npos) return false;
@@ -68,7 +57,7 @@ bool is_titleish(std::u16string_view text) {
 /// Where a title ends that lost its line break, 0: nowhere. "总体情况2024年,我局…"
 std::size_t find_opener(std::u16string_view text) {
   for (std::size_t i = 3; i < std::min(text.size(), kLongestTitle); ++i) {
-    if (!starts_with_any(kOpeners, text.substr(i)) || !ends_with_any(kEndings, text.substr(0, i))) continue;
+    if (!starts_with_any(text.substr(i), kOpeners) || !ends_with_any(text.substr(0, i), kEndings)) continue;
     if (text.substr(i).starts_with(u"20") && !contains(text.substr(i, 6), u"年")) continue;
     if (has_sentence(text.substr(i)) && text.substr(0, i).find(u',') == std::u16string_view::npos) return i;
   }
@@ -192,7 +181,7 @@ class Outline {
     const bool colon = title.back() == u':';
     if (colon) title.remove_suffix(1);
     if (title.size() > (colon ? 12u : 26u) || has_sentence(title) || contains(title, u":")) return;
-    if (!ends_with_any(kEndings, title) || !is_titleish(title) || !stands_alone(p)) return;
+    if (!ends_with_any(title, kEndings) || !is_titleish(title) || !stands_alone(p)) return;
     // Under numbered headings a line without a number stands below them.
     const auto level = static_cast<std::uint8_t>(has_first_level_ ? std::min(last_level_ + 1, 5) : 1);
     add(p, -1, level, Span{span.start, span.start + static_cast<Offset>(title.size())});

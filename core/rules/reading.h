@@ -32,10 +32,4 @@ inline Span sentence_at(std::u16string_view text, Span within, Offset at) {
   return {start, end};
 }
 
-/// Whether one of `words` stands in `text`.
-template <typename Words>
-bool has_any(std::u16string_view text, const Words& words) {
-  return contains_any(text, words);
-}
-
 }  // namespace nianbao::rules

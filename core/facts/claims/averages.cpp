@@ -1,6 +1,5 @@
 // Amounts that follow from others: 平均每场200人次, 月均120条, 节约资金0.65亿元,
 // 净增90家, 1.2亿元(12000万元).
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -144,14 +143,15 @@ class AverageFinder : public Reader {
 
   std::optional<std::size_t> before(std::size_t i, std::initializer_list<std::u16string_view> words) const {
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) {
-      if (is_level(k) && same(k, i) && has_any(label(k), words)) return k;
+      if (is_level(k) && same(k, i) && contains_any(label(k), words)) return k;
     }
     return std::nullopt;
   }
 
   /// 预算12.50亿元,中标11.85亿元,节约资金0.65亿元
   bool saved(std::size_t i) {
-    if (node(i).kind != UnitKind::money || !has_any(near(i), {u"节约", u"节支", u"节省", u"核减", u"审减"}))
+    if (node(i).kind != UnitKind::money ||
+        !contains_any(near(i), {u"节约", u"节支", u"节省", u"核减", u"审减"}))
       return false;
     if (node(i).use != Use::level && node(i).use != Use::amount) return false;
     const auto budget = before(i, {u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审"});

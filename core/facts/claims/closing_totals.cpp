@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
 
@@ -12,18 +13,6 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kMostParts = 60;
-
-bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
-}
-
-bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return ends_with(text, w); });
-}
-
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
-}
 
 /// How sure words before a number are that it adds up what came before.
 enum class Cue : std::uint8_t {
@@ -34,7 +23,8 @@ enum class Cue : std::uint8_t {
 };
 
 Cue cue_of(const Node& node, std::u16string_view near) {
-  if (starts_with(near, u"累计") || has_any(near, {u"现有", u"目前", u"历年", u"已有"})) return Cue::stock;
+  if (starts_with(near, u"累计") || contains_any(near, {u"现有", u"目前", u"历年", u"已有"}))
+    return Cue::stock;
   if (starts_with_any(near, {u"合计", u"共计", u"总计"}) && near.size() <= 6) return Cue::strict;
   if (node.total_cue || ends_with_any(near, {u"合计", u"共计", u"总计", u"合计为", u"共计为"}))
     return Cue::strict;
@@ -213,21 +203,21 @@ enum class Role : std::uint8_t { none, opening, in, out, closing };
 Role role_of(std::u16string_view near, std::u16string_view tail) {
   near = trim(near);
   const bool next =
-      has_any(near, {u"下年", u"下一年", u"次年", u"明年"}) || has_any(tail, {u"下年", u"下一年"});
-  if (has_any(near, {u"期初", u"年初", u"上年结转", u"上期结转", u"去年结转", u"上年度结转", u"上一年度结转",
-                     u"历年积存", u"原有", u"上年末"}) ||
+      contains_any(near, {u"下年", u"下一年", u"次年", u"明年"}) || contains_any(tail, {u"下年", u"下一年"});
+  if (contains_any(near, {u"期初", u"年初", u"上年结转", u"上期结转", u"去年结转", u"上年度结转",
+                          u"上一年度结转", u"历年积存", u"原有", u"上年末"}) ||
       (ends_with(near, u"上年") && contains(tail, u"结转"))) {
     return Role::opening;
   }
-  if (has_any(near, {u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效"}) ||
+  if (contains_any(near, {u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效"}) ||
       (next && (contains(near, u"结转") || contains(tail, u"结转"))) || near == u"余") {
     return Role::closing;
   }
-  if (has_any(near, {u"率", u"按时", u"按期", u"其中"})) return Role::none;
-  if (has_any(near, {u"新收", u"新增", u"本年收", u"新受理", u"新制发", u"新制定", u"新立", u"新出台",
-                     u"本年收到"}))
+  if (contains_any(near, {u"率", u"按时", u"按期", u"其中"})) return Role::none;
+  if (contains_any(near, {u"新收", u"新增", u"本年收", u"新受理", u"新制发", u"新制定", u"新立", u"新出台",
+                          u"本年收到"}))
     return Role::in;
-  if (has_any(near, {u"办结", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退"}))
+  if (contains_any(near, {u"办结", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退"}))
     return Role::out;
   return Role::none;
 }

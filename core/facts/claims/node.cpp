@@ -4,24 +4,17 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 
 namespace nianbao::claims {
 
 namespace {
 
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return contains_any(text, words);
-}
-
-bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
-}
-
 /// 按申请人划分, 从申请内容看, 办结的申请中: the list that follows divides an earlier total.
 bool is_dimension(std::u16string_view piece) {
   if (piece.size() < 3 || piece.size() > 24) return false;
   if (ends_with(piece, u"中"))
-    return has_any(piece, {u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件"});
+    return contains_any(piece, {u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件"});
   if (!starts_with_any(piece, {u"按", u"从", u"依", u"以", u"就", u"根据"})) return false;
   for (const std::u16string_view end : {u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说",
                                         u"而言", u"类型", u"分析", u"情况", u"来分"}) {
@@ -169,8 +162,9 @@ class GapReader {
     } else if (starts_with_any(piece, {u"分别为", u"分别是", u"分别有"})) {
       node_.marker = Marker::each;
     }
-    if (has_any(piece, {u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出"}) &&
-        !has_any(piece, {u"主要负责", u"主要领导"})) {
+    if (contains_any(piece,
+                     {u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出"}) &&
+        !contains_any(piece, {u"主要负责", u"主要领导"})) {
       node_.partial = true;
     }
     if (is_dimension(piece)) node_.dimension = true;

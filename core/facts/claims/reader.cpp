@@ -1,12 +1,6 @@
 #include "core/facts/claims/reader.h"
 
-#include <algorithm>
-
 namespace nianbao::claims {
-
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return contains_any(text, words);
-}
 
 bool Reader::is_level(std::size_t i) const {
   const Use use = node(i).use;

@@ -2,10 +2,9 @@
 // choice between the readings of one claimed number.
 #pragma once
 
-#include <initializer_list>
 #include <vector>
 
-#include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -48,8 +47,6 @@ class Reader {
   const Block& block_;
   Facts& facts_;
 };
-
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words);
 
 /// 申请 of 占申请总量的; "" where the words before a share name nothing: 占比, 占总数的.
 std::u16string named_whole(std::u16string_view near);

@@ -1,7 +1,7 @@
 // What is left over closes a list: 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件.
-#include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
 
@@ -12,24 +12,17 @@ namespace {
 constexpr std::size_t kLookBack = 8;
 constexpr std::size_t kMostFurther = 2;  // parts behind what is still open
 
-bool starts_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return starts_with(text, w); });
-}
-
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u16string_view w) { return contains(text, w); });
-}
-
 bool is_done(std::u16string_view label) {
-  return has_any(label, {u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号"}) &&
-         !has_any(label, {u"未", u"率", u"按时", u"按期", u"及时"});
+  return contains_any(label,
+                      {u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号"}) &&
+         !contains_any(label, {u"未", u"率", u"按时", u"按期", u"及时"});
 }
 
 bool is_undone(std::u16string_view label) {
   return starts_with_any(
              label, {u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解", u"未销号",
                      u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有", u"仍有"}) &&
-         !has_any(label, {u"以上", u"建设", u"推进"});
+         !contains_any(label, {u"以上", u"建设", u"推进"});
 }
 
 /// 余下的12个镇街 after 20个平台: what is left over is of another kind than the total.
@@ -107,7 +100,7 @@ class Remainders {
   bool carries_over(std::size_t last) const {
     const std::size_t back = last > kLookBack ? last - kLookBack : 0;
     for (std::size_t k = back; k <= last; ++k) {
-      if (has_any(levels_.label(k), {u"结转", u"上年", u"期初", u"去年"}) ||
+      if (contains_any(levels_.label(k), {u"结转", u"上年", u"期初", u"去年"}) ||
           contains(levels_.tail(k), u"结转"))
         return true;
     }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -25,12 +25,6 @@ bool is_time_word(std::u16string_view text) {
     if (text == word) return true;
   }
   return text.size() >= 5 && text.size() <= 7 && is_digit(text[0]) && text[4] == u'年';
-}
-
-template <typename Words>
-bool ends_with_any(std::u16string_view text, const Words& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::u16string_view w) { return ends_with(text, w); });
 }
 
 /// 升至, 增加到今年的, 整合为

@@ -21,13 +21,13 @@ bool is_historical(std::u16string_view before, std::u16string_view after) {
                                                                 u"废止",   u"2007年", u"2008年", u"修改前",
                                                                 u"历史",   u"曾",     u"替代"};
   static constexpr std::array<std::u16string_view, 4> later = {u"修订", u"废止", u"失效", u"施行以来"};
-  return has_any(before, words) || has_any(after, later);
+  return contains_any(before, words) || contains_any(after, later);
 }
 
 /// Named as the new one: right for decree 711 in a report about an earlier year.
 bool is_announced(std::u16string_view before) {
   static constexpr std::array<std::u16string_view, 4> words = {u"新修订", u"修订后", u"即将", u"新《"};
-  return has_any(before, words);
+  return contains_any(before, words);
 }
 
 class Checker {
@@ -180,7 +180,7 @@ class Checker {
           cat(expected.empty() ? u"第" : u"、第", tens.substr(static_cast<std::size_t>(right / 10 % 10), 1),
               u"十", right % 10 ? tens.substr(static_cast<std::size_t>(right % 10), 1) : u"", u"条");
     }
-    if (wrong && has_any(whole, about)) {
+    if (wrong && contains_any(whole, about)) {
       report(list.span,
              cat(u"报告的是", *year_, u"年,关于年度报告的规定在《条例》(", decree, u")", expected,
                  u",文中引用的是", in_.text(list.span), u"。"),

@@ -87,7 +87,7 @@ Owner owner_of(std::u16string_view before) {
 bool keeps_report(std::u16string_view sentence) {
   static constexpr std::array<std::u16string_view, 3> report = {u"本报告", u"年度报告", u"电子版"};
   static constexpr std::array<std::u16string_view, 3> got = {u"下载", u"查阅", u"查看"};
-  return has_any(sentence, report) && has_any(sentence, got);
+  return contains_any(sentence, report) && contains_any(sentence, got);
 }
 
 bool is_official(std::u16string_view host, Owner owner) {

@@ -84,14 +84,14 @@ std::u16string_view kind_of(const Run& run, std::u16string_view before, std::u16
   const std::u16string& d = run.digits;
   const bool plain = run.span.size() == d.size();
   if (d.size() == 18 && plain && is_province(d) && is_birthday(d.substr(6, 8)) &&
-      !has_any(before, kCodeWords)) {
-    if (has_check_digit(d) || has_any(before, kIdWords)) return u"居民身份证号码";
+      !contains_any(before, kCodeWords)) {
+    if (has_check_digit(d) || contains_any(before, kIdWords)) return u"居民身份证号码";
   }
   if (d.size() == 15 && plain && is_province(d) &&
-      is_birthday(cat(u"19", std::u16string_view(d).substr(6, 6))) && has_any(before, kIdWords)) {
+      is_birthday(cat(u"19", std::u16string_view(d).substr(6, 6))) && contains_any(before, kIdWords)) {
     return u"居民身份证号码";
   }
-  if (d.size() == 11 && d[0] == u'1' && d[1] >= u'3' && has_any(sentence, kPersonWords))
+  if (d.size() == 11 && d[0] == u'1' && d[1] >= u'3' && contains_any(sentence, kPersonWords))
     return u"个人手机号码";
   return {};
 }

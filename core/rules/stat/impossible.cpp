@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 
@@ -64,20 +63,16 @@ void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
   out.add(std::move(finding));
 }
 
-bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return contains_any(text, words);
-}
-
 /// A share, a satisfaction or a closing rate over 100%; 完成率 and growth may well be.
 void over_hundred(const RuleInput& in, Reporter& out) {
   for (const RateStatement& rate : in.facts.rates) {
     const Quantity& q = in.facts.quantities[rate.quantity];
     if (q.unit != u"%" || !(Decimal::whole(100) < q.value)) continue;
     const std::u16string_view name = in.text(rate.name);
-    if (has_any(name, {u"计划", u"任务", u"目标", u"预算"})) continue;
-    if (rate.is_share && has_any(name, {u"上年", u"去年", u"同期"})) continue;
-    if (!rate.is_share && has_any(name, {u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益",
-                                         u"自给", u"偿债", u"任务"}))
+    if (contains_any(name, {u"计划", u"任务", u"目标", u"预算"})) continue;
+    if (rate.is_share && contains_any(name, {u"上年", u"去年", u"同期"})) continue;
+    if (!rate.is_share && contains_any(name, {u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益",
+                                              u"自给", u"偿债", u"任务"}))
       continue;
     Finding finding;
     finding.span = q.span;

@@ -15,7 +15,7 @@ constexpr std::size_t kShortestNil = 60;
 bool is_nil(std::u16string_view text) {
   static constexpr std::array words = {std::u16string_view(u"未"), std::u16string_view(u"没有"),
                                        std::u16string_view(u"无")};
-  return has_any(text, words);
+  return contains_any(text, words);
 }
 
 /// Contact lines and table heads repeat by right; running text has a full stop.

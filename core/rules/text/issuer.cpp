@@ -100,7 +100,7 @@ bool is_government(std::u16string_view name) {
   for (const std::u16string_view other : others) {
     if (const std::size_t at = own.find(other); at != std::u16string::npos) own.erase(at, other.size());
   }
-  return has_any(own, words);
+  return contains_any(own, words);
 }
 
 /// Why the two cannot be one organ's names; nullopt when they can.
