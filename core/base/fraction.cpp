@@ -29,84 +29,69 @@ bool multiply(Int128 a, Int128 b, Int128& out) { return !__builtin_mul_overflow(
 
 constexpr Int128 kMost = (Int128{1} << 126) - 1;
 
+Int128 power_of_ten(std::uint8_t exponent) {
+  Int128 power = 1;
+  for (std::uint8_t i = 0; i < exponent && i < 30; ++i) power *= 10;
+  return power;
+}
+
 }  // namespace
 
-Fraction Fraction::invalid() {
-  Fraction out;
-  out.denominator_ = 0;
-  return out;
+Fraction Fraction::reduced(Int128 numerator, Int128 denominator) {
+  if (denominator <= 0 || numerator > kMost || numerator < -kMost || denominator > kMost) return invalid();
+  const Int128 divisor = denominator == 1 ? Int128{1} : greatest_common_divisor(numerator, denominator);
+  return {numerator / divisor, denominator / divisor};
 }
 
-Fraction Fraction::of(Int128 numerator, Int128 denominator) {
-  if (denominator == 0 || numerator > kMost || numerator < -kMost || denominator > kMost ||
-      denominator < -kMost) {
+Fraction::Fraction(const Decimal& value) : numerator_(value.units) {
+  if (value.decimals != 0) denominator_ = power_of_ten(value.decimals);
+}
+
+Fraction Fraction::add_long(const Fraction& a, const Fraction& b) {
+  const Fraction x = reduced(a.numerator_, a.denominator_);
+  const Fraction y = reduced(b.numerator_, b.denominator_);
+  Int128 left, right, sum, denominator;
+  if (!x.valid() || !y.valid() || !multiply(x.numerator_, y.denominator_, left) ||
+      !multiply(y.numerator_, x.denominator_, right) || __builtin_add_overflow(left, right, &sum) ||
+      !multiply(x.denominator_, y.denominator_, denominator)) {
     return invalid();
   }
-  Fraction out;
-  out.numerator_ = denominator < 0 ? -numerator : numerator;
-  out.denominator_ = denominator < 0 ? -denominator : denominator;
-  const Int128 divisor = out.denominator_ == 1 ? Int128{1} : greatest_common_divisor(numerator, denominator);
-  if (divisor != 1) {
-    out.numerator_ /= divisor;
-    out.denominator_ /= divisor;
-  }
-  return out;
+  return reduced(sum, denominator);
 }
 
-Fraction::Fraction(const Decimal& value) {
-  Int128 denominator = 1;
-  for (std::uint8_t i = 0; i < value.decimals && i < 30; ++i) denominator *= 10;
-  *this = of(value.units, denominator);
-}
-
-Fraction operator+(const Fraction& a, const Fraction& b) {
-  Int128 left, right, sum, denominator;
-  if (!a.valid() || !b.valid() || !multiply(a.numerator(), b.denominator(), left) ||
-      !multiply(b.numerator(), a.denominator(), right) || __builtin_add_overflow(left, right, &sum) ||
-      !multiply(a.denominator(), b.denominator(), denominator)) {
-    return Fraction::invalid();
-  }
-  return Fraction::of(sum, denominator);
-}
-
-Fraction operator-(const Fraction& a, const Fraction& b) {
-  return a + (b.valid() ? Fraction::of(-b.numerator(), b.denominator()) : b);
-}
-
-Fraction operator*(const Fraction& a, const Fraction& b) {
-  if (!a.valid() || !b.valid()) return Fraction::invalid();
+Fraction Fraction::multiply_long(const Fraction& a, const Fraction& b) {
+  if (!a.valid() || !b.valid()) return invalid();
   // cross-reduce first, so that what fits in lowest terms is not lost on the way
-  const Fraction x = Fraction::of(a.numerator(), b.denominator());
-  const Fraction y = Fraction::of(b.numerator(), a.denominator());
+  const Fraction u = reduced(a.numerator_, a.denominator_);
+  const Fraction v = reduced(b.numerator_, b.denominator_);
+  const Fraction x = reduced(u.numerator_, v.denominator_);
+  const Fraction y = reduced(v.numerator_, u.denominator_);
   Int128 numerator, denominator;
-  if (!multiply(x.numerator(), y.numerator(), numerator) ||
-      !multiply(x.denominator(), y.denominator(), denominator)) {
-    return Fraction::invalid();
+  if (!multiply(x.numerator_, y.numerator_, numerator) ||
+      !multiply(x.denominator_, y.denominator_, denominator)) {
+    return invalid();
   }
-  return Fraction::of(numerator, denominator);
+  return reduced(numerator, denominator);
 }
 
-Fraction operator/(const Fraction& a, const Fraction& b) {
-  if (!a.valid() || !b.valid() || b.sign() == 0) return Fraction::invalid();
-  return a * Fraction::of(b.denominator(), b.numerator());
-}
-
-int compare(const Fraction& a, const Fraction& b) {
+int Fraction::compare_long(const Fraction& a, const Fraction& b) {
+  const Fraction x = reduced(a.numerator_, a.denominator_);
+  const Fraction y = reduced(b.numerator_, b.denominator_);
   Int128 left, right;
-  if (!a.valid() || !b.valid() || !multiply(a.numerator(), b.denominator(), left) ||
-      !multiply(b.numerator(), a.denominator(), right)) {
+  if (!x.valid() || !y.valid() || !multiply(x.numerator_, y.denominator_, left) ||
+      !multiply(y.numerator_, x.denominator_, right)) {
     return 2;
   }
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 Decimal Fraction::round(std::uint8_t decimals) const {
-  if (!valid()) return {0, decimals};
-  Int128 scale = 1;
-  for (std::uint8_t i = 0; i < decimals && i < 15; ++i) scale *= 10;
+  const Fraction value = is_short() ? *this : reduced(numerator_, denominator_);
+  if (!value.valid()) return {0, decimals};
+  const Int128 scale = power_of_ten(decimals < 15 ? decimals : 15);
   Int128 scaled;
-  if (!multiply(numerator_, scale * 2, scaled)) return {0, decimals};
-  const Int128 twice = scaled / denominator_;  // towards zero
+  if (!multiply(value.numerator_, scale * 2, scaled)) return {0, decimals};
+  const Int128 twice = scaled / value.denominator_;  // towards zero
   const Int128 rounded = (twice + (twice < 0 ? -1 : 1)) / 2;
   constexpr Int128 kLargest = 999'999'999'999'999;
   if (rounded > kLargest || rounded < -kLargest) return {0, decimals};

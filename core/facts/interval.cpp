@@ -4,15 +4,9 @@ namespace nianbao {
 
 namespace {
 
-Fraction half(const Fraction& value) { return value / Fraction(2); }
+Fraction half(const Fraction& value) { return value * Fraction::of(1, 2); }
 
 bool below(const Fraction& a, const Fraction& b) { return compare(a, b) == -1; }
-
-std::optional<Fraction> both(const std::optional<Fraction>& a, const std::optional<Fraction>& b,
-                             Fraction (*combine)(const Fraction&, const Fraction&)) {
-  if (!a || !b) return std::nullopt;
-  return combine(*a, *b);
-}
 
 bool meets(const Interval& a, const Interval& b) {
   if (a.high && b.low && below(*a.high, *b.low)) return false;
@@ -23,13 +17,12 @@ bool meets(const Interval& a, const Interval& b) {
 bool is_too_wide(const Interval& range, const Fraction& value, const Fraction& step) {
   if (!range.is_bounded()) return true;
   const Fraction width = *range.high - *range.low;
-  const Fraction size = value.sign() < 0 ? Fraction(0) - value : value;
-  return below(half(size), width) && below(step + step, width);
+  return width.sign() > 0 && below(step + step, width) && below(half(value.magnitude()), width);
 }
 
 }  // namespace
 
-Interval interval_of(const Quantity& quantity) {
+Interval interval_of(const Quantity& quantity, const Decimal& step) {
   const Fraction value(quantity.value);
   if (quantity.high) return {value, Fraction(*quantity.high)};
   switch (quantity.bound) {
@@ -44,28 +37,37 @@ Interval interval_of(const Quantity& quantity) {
     case Bound::less_than:
       return {std::nullopt, value};
   }
-  const Fraction margin = half(Fraction(quantity.step));
+  if (step.units == 0) return {value, value};
+  const Fraction margin = half(Fraction(step));
   return {value - margin, value + margin};
 }
 
 Interval operator+(const Interval& a, const Interval& b) {
-  const auto add = [](const Fraction& x, const Fraction& y) { return x + y; };
-  return {both(a.low, b.low, add), both(a.high, b.high, add)};
+  Interval out;
+  if (a.low && b.low) out.low = *a.low + *b.low;
+  if (a.high && b.high) out.high = *a.high + *b.high;
+  return out;
 }
 
 Interval operator-(const Interval& a, const Interval& b) {
-  const auto subtract = [](const Fraction& x, const Fraction& y) { return x - y; };
-  return {both(a.low, b.high, subtract), both(a.high, b.low, subtract)};
+  Interval out;
+  if (a.low && b.high) out.low = *a.low - *b.high;
+  if (a.high && b.low) out.high = *a.high - *b.low;
+  return out;
 }
 
 Interval divide(const Interval& a, const Interval& b) {
   if (!b.low || b.low->sign() <= 0) return {Fraction::invalid(), Fraction::invalid()};
-  const auto by = [](const Fraction& x, const Fraction& y) { return x / y; };
   // A negative end shrinks with a larger divisor: choose the divisor's end that widens the result.
   Interval out;
-  if (a.low) out.low = both(a.low, a.low->sign() < 0 ? b.low : b.high, by);
-  if (a.low && a.low->sign() >= 0 && !b.high) out.low = Fraction(0);
-  if (a.high) out.high = both(a.high, a.high->sign() < 0 ? b.high : b.low, by);
+  if (a.low) {
+    const auto& divisor = a.low->sign() < 0 ? b.low : b.high;
+    out.low = divisor ? *a.low / *divisor : Fraction(0);
+  }
+  if (a.high) {
+    const auto& divisor = a.high->sign() < 0 ? b.high : b.low;
+    if (divisor) out.high = *a.high / *divisor;
+  }
   return out;
 }
 
@@ -76,11 +78,10 @@ Interval times(const Interval& a, std::int64_t factor) {
   return out;
 }
 
-Agreement agree(const Quantity& claimed, const Interval& recomputed) {
+Agreement agree(const Quantity& claimed, const Decimal& step, const Interval& recomputed) {
   if (!recomputed.valid() || (!recomputed.low && !recomputed.high)) return Agreement::untestable;
   const Fraction value(claimed.value);
-  const Fraction step(claimed.step);
-  const Interval printed = interval_of(claimed);
+  const Interval printed = interval_of(claimed, step);
   if (claimed.bound == Bound::about && recomputed.is_bounded() && value.sign() > 0) {
     // 约49% of what is 94%: nobody rounds that far
     const Fraction third = Fraction::of(4, 3);
@@ -92,12 +93,13 @@ Agreement agree(const Quantity& claimed, const Interval& recomputed) {
     if (!printed.is_bounded()) {
       return recomputed.is_bounded() ? Agreement::agrees : Agreement::untestable;
     }
-    return is_too_wide(recomputed, value, step) ? Agreement::untestable : Agreement::agrees;
+    return is_too_wide(recomputed, value, Fraction(step)) ? Agreement::untestable : Agreement::agrees;
   }
-  if (claimed.is_plain() && claimed.step.units != 0) {
+  if (claimed.is_plain() && step.units != 0) {
     // Truncated, or rounded up: less than one unit of the last digit away.
-    const bool low_near = !recomputed.low || below(*recomputed.low, value + step);
-    const bool high_near = !recomputed.high || below(value - step, *recomputed.high);
+    const Fraction unit(step);
+    const bool low_near = !recomputed.low || below(*recomputed.low, value + unit);
+    const bool high_near = !recomputed.high || below(value - unit, *recomputed.high);
     if (low_near && high_near) return Agreement::rounded;
   }
   return Agreement::disagrees;

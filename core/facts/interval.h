@@ -19,8 +19,9 @@ struct Interval {
 };
 
 /// A printed value ± half its step; an exact count is itself. 约, 近 … say nothing certain: unbounded on both
-/// sides; 超, 余, 不足 … are bounded on one.
-Interval interval_of(const Quantity& quantity);
+/// sides; 超, 余, 不足 … are bounded on one. `step` where it is another than the quantity's own.
+Interval interval_of(const Quantity& quantity, const Decimal& step);
+inline Interval interval_of(const Quantity& quantity) { return interval_of(quantity, quantity.step); }
 
 Interval operator+(const Interval& a, const Interval& b);
 Interval operator-(const Interval& a, const Interval& b);
@@ -35,7 +36,11 @@ enum class Agreement : std::uint8_t {
   untestable,  // the inputs are too coarse, or only approximate, to tell
 };
 
-/// A claimed value against the recomputed interval. A bound (约 … 超 …) turns equality into a comparison.
-Agreement agree(const Quantity& claimed, const Interval& recomputed);
+/// A claimed value, known to the nearest `step`, against the recomputed interval. A bound (约 … 超 …) turns
+/// equality into a comparison.
+Agreement agree(const Quantity& claimed, const Decimal& step, const Interval& recomputed);
+inline Agreement agree(const Quantity& claimed, const Interval& recomputed) {
+  return agree(claimed, claimed.step, recomputed);
+}
 
 }  // namespace nianbao

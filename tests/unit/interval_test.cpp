@@ -37,6 +37,28 @@ TEST(Fraction, ReducesAndNoticesOverflow) {
   EXPECT_EQ(compare(large, Fraction(1)), 2);
 }
 
+// What fits 64 bits is not reduced, what does not is: the results are the same on both sides.
+TEST(Fraction, GoesOverSixtyFourBits) {
+  const Fraction most(INT64_MAX);
+  const Fraction above = most + Fraction(1);
+  EXPECT_TRUE(above.valid());
+  EXPECT_EQ(compare(above, most), 1);
+  EXPECT_EQ(compare(above - Fraction(1), most), 0);
+  EXPECT_EQ(compare(Fraction(INT64_MIN) - Fraction(1), Fraction(INT64_MIN)), -1);
+  const Fraction large(999'999'999'999'999);
+  EXPECT_EQ(compare(large * large / large, large), 0);
+  EXPECT_EQ(compare(large / (large * large), Fraction::of(1, 999'999'999'999'999)), 0);
+  Fraction sum(0);
+  for (int i = 1; i <= 40; ++i) sum = sum + Fraction::of(1, i * i) - Fraction::of(1, i * i);
+  EXPECT_EQ(sum.sign(), 0);
+  Fraction half = Fraction::of(1, 2);
+  for (int i = 0; i < 1000; ++i) half = half * Fraction::of(6, 4) * Fraction::of(4, 6);
+  EXPECT_EQ(compare(half, Fraction::of(1, 2)), 0);
+  EXPECT_EQ((large * large / (large + Fraction(1))).round(0), Decimal::whole(999'999'999'999'998));
+  EXPECT_EQ(Fraction::of(-3, 4).magnitude(), Fraction::of(3, 4));
+  EXPECT_EQ(Fraction::of(3, -4), Fraction::of(-3, 4));
+}
+
 TEST(Fraction, RoundsHalfAwayFromZero) {
   EXPECT_EQ(Fraction::of(1, 8).round(2), (Decimal{13, 2}));
   EXPECT_EQ(Fraction::of(-1, 8).round(2), (Decimal{-13, 2}));

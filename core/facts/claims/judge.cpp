@@ -6,18 +6,21 @@ namespace nianbao {
 namespace {
 
 Interval sum_of(const Facts& facts, const std::vector<std::uint32_t>& indices) {
-  Interval sum = Interval::exactly(Fraction(0));
-  for (const std::uint32_t index : indices) sum = sum + interval_of(facts.quantities[index]);
-  return sum;
+  Fraction exact(0);  // most numbers are exact counts, and one sum is enough for them
+  std::optional<Interval> others;
+  for (const std::uint32_t index : indices) {
+    const Quantity& q = facts.quantities[index];
+    if (q.is_plain() && q.step.units == 0) {
+      exact = exact + Fraction(q.value);
+    } else {
+      others = others ? *others + interval_of(q) : interval_of(q);
+    }
+  }
+  const Interval sum = Interval::exactly(exact);
+  return others ? sum + *others : sum;
 }
 
-Interval negative(const Interval& a) {
-  const auto flip = [](const Fraction& f) { return Fraction(0) - f; };
-  Interval out;
-  if (a.high) out.low = flip(*a.high);
-  if (a.low) out.high = flip(*a.low);
-  return out;
-}
+Interval negative(const Interval& a) { return Interval::exactly(Fraction(0)) - a; }
 
 Fraction face_sum(const Facts& facts, const std::vector<std::uint32_t>& indices) {
   Fraction sum(0);
@@ -26,15 +29,14 @@ Fraction face_sum(const Facts& facts, const std::vector<std::uint32_t>& indices)
 }
 
 /// An average is rounded as one likes: 8770 for 8767.1, 200 for 199.8.
-Quantity as_average(Quantity q) {
-  if (q.step.units != 0) return q;
-  q.step = Decimal::whole(1);
-  Decimal value = q.value;
-  while (value.units != 0 && value.units % 10 == 0 && q.step.units * 100 < q.value.units) {
-    value.units /= 10;
-    q.step.units *= 10;
+Decimal step_of_average(const Quantity& q) {
+  if (q.step.units != 0) return q.step;
+  std::int64_t step = 1;
+  for (std::int64_t units = q.value.units; units != 0 && units % 10 == 0 && step * 100 < q.value.units;
+       units /= 10) {
+    step *= 10;
   }
-  return q;
+  return Decimal::whole(step);
 }
 
 /// 15万元, 13万元, 增加2万元: whole numbers of 万元 are meant exactly, unlike 1.5亿元.
@@ -46,6 +48,13 @@ bool is_exact_difference(const Facts& facts, const Claim& claim) {
   };
   return whole(value) && whole(facts.quantities[claim.operands[0]]) &&
          whole(facts.quantities[claim.operands[1]]);
+}
+
+/// To what the claimed number is taken as rounded.
+Decimal printed_step(const Facts& facts, const Claim& claim) {
+  const Quantity& value = facts.quantities[claim.value];
+  if (claim.formula == Formula::average) return step_of_average(value);
+  return is_exact_difference(facts, claim) ? Decimal::whole(0) : value.step;
 }
 
 }  // namespace
@@ -85,18 +94,23 @@ Fraction face_value(const Facts& facts, const Claim& claim) {
 
 Interval recompute(const Facts& facts, const Claim& claim) {
   if (is_exact_difference(facts, claim)) return Interval::exactly(face_value(facts, claim));
-  const Interval first =
-      claim.operands.empty() ? Interval{} : interval_of(facts.quantities[claim.operands[0]]);
-  const Interval second =
-      claim.operands.size() < 2 ? Interval{} : interval_of(facts.quantities[claim.operands[1]]);
-  const bool thousandths = facts.quantities[claim.value].unit == u"‰";
-  const std::int64_t percent = thousandths ? 1000 : 100;
+  const auto percent_of = [&] { return facts.quantities[claim.value].unit == u"‰" ? 1000 : 100; };
+  if (claim.formula == Formula::sum) {
+    return claim.divisor.empty() ? sum_of(facts, claim.operands)
+                                 : sum_of(facts, claim.operands) - sum_of(facts, claim.divisor);
+  }
+  if (claim.formula == Formula::hundred) return sum_of(facts, claim.operands);
+  if (claim.formula == Formula::ratio) {
+    return times(divide(sum_of(facts, claim.operands), sum_of(facts, claim.divisor)), percent_of());
+  }
+  const auto operand = [&](std::size_t i) {
+    return i < claim.operands.size() ? interval_of(facts.quantities[claim.operands[i]]) : Interval{};
+  };
+  const Interval first = operand(0);
+  if (claim.formula == Formula::part || claim.formula == Formula::same) return first;
+  const Interval second = operand(1);
+  const std::int64_t percent = percent_of();
   switch (claim.formula) {
-    case Formula::sum:
-      return claim.divisor.empty() ? sum_of(facts, claim.operands)
-                                   : sum_of(facts, claim.operands) - sum_of(facts, claim.divisor);
-    case Formula::ratio:
-      return times(divide(sum_of(facts, claim.operands), sum_of(facts, claim.divisor)), percent);
     case Formula::saving:
       return times(divide(first - second, first), percent);
     case Formula::growth: {
@@ -114,13 +128,14 @@ Interval recompute(const Facts& facts, const Claim& claim) {
       return divide(first, second);
     case Formula::average:
       return divide(first, claim.periods > 0 ? Interval::exactly(Fraction(claim.periods)) : second);
-    case Formula::hundred:
-      return sum_of(facts, claim.operands);
     case Formula::direction:
       return claim.direction < 0 ? second - first : first - second;
+    case Formula::sum:
+    case Formula::ratio:
+    case Formula::hundred:
     case Formula::part:
     case Formula::same:
-      return first;
+      break;  // above
   }
   return {};
 }
@@ -148,14 +163,12 @@ void judge(const Facts& facts, Claim& claim) {
                       : *recomputed.high < hundred || hundred < *recomputed.low ? Agreement::disagrees
                                                                                 : Agreement::agrees;
   } else {
-    Quantity printed = claim.formula == Formula::average ? as_average(value) : value;
-    if (is_exact_difference(facts, claim)) printed.step = Decimal::whole(0);
-    claim.agreement = agree(printed, recomputed);
+    const Decimal step = printed_step(facts, claim);
+    claim.agreement = agree(value, step, recomputed);
     if (claim.agreement == Agreement::rounded) {
       // Rounded the other way is less than one unit from the value that the printed numbers themselves give.
       const Fraction gap = face_value(facts, claim) - Fraction(value.value);
-      const Fraction size = gap.sign() < 0 ? Fraction(0) - gap : gap;
-      if (!(size < Fraction(printed.step))) {
+      if (!(gap.magnitude() < Fraction(step))) {
         claim.agreement = Agreement::disagrees;
       } else if (value.loose || claim.formula == Formula::average) {
         claim.agreement = Agreement::agrees;

@@ -63,8 +63,7 @@ bool PartSums::fits(std::size_t total, const Parts& parts) const {
 }
 
 Fraction PartSums::miss(std::size_t total, const Parts& parts, std::size_t count) const {
-  const Fraction difference = face(levels_, parts, count) - face(levels_, total);
-  return difference.sign() < 0 ? Fraction(0) - difference : difference;
+  return (face(levels_, parts, count) - face(levels_, total)).magnitude();
 }
 
 bool PartSums::is_between(std::size_t total, const Parts& parts, const Fraction& low,
