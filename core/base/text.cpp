@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/words.h"
+
 namespace nianbao {
 
 namespace {
@@ -130,6 +132,11 @@ bool contains(std::u16string_view text, std::u16string_view part) {
     if (same == part.size()) return true;
   }
   return false;
+}
+
+bool detail::contains_any(const Asked& text, const std::u16string_view* words, std::size_t count) {
+  return std::any_of(words, words + count,
+                     [&text](std::u16string_view word) { return contains(text, word); });
 }
 
 namespace detail {

@@ -59,32 +59,45 @@ bool contains(std::u16string_view text, std::u16string_view part);
 /// search.
 class Characters {
  public:
-  explicit Characters(std::u16string_view text) {
-    for (const char16_t unit : text) bits_[word(unit)] |= bit(unit);
+  constexpr Characters() = default;
+  constexpr explicit Characters(std::u16string_view text) {
+    for (const char16_t unit : text) add(unit);
   }
+  constexpr void add(char16_t unit) { bits_[word(unit)] |= bit(unit); }
+  constexpr bool may_hold(char16_t unit) const { return (bits_[word(unit)] & bit(unit)) != 0; }
   /// false: `part` is certainly not in the text.
-  bool may_hold(std::u16string_view part) const {
+  constexpr bool may_hold(std::u16string_view part) const {
     for (const char16_t unit : part) {
-      if ((bits_[word(unit)] & bit(unit)) == 0) return false;
+      if (!may_hold(unit)) return false;
     }
     return true;
   }
+  /// false: the two certainly have no character in common.
+  constexpr bool meets(const Characters& other) const {
+    return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1]) | (bits_[2] & other.bits_[2]) |
+            (bits_[3] & other.bits_[3])) != 0;
+  }
 
  private:
-  static std::size_t word(char16_t unit) { return (unit >> 6) & 3u; }
-  static std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (unit & 63u); }
+  static constexpr std::size_t word(char16_t unit) { return (unit >> 6) & 3u; }
+  static constexpr std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (unit & 63u); }
   std::array<std::uint64_t, 4> bits_{};
 };
 
-/// Whether one of `words` stands in `text`.
-template <typename Words>
-bool contains_any(std::u16string_view text, const Words& words) {
-  if (text.empty()) return false;
-  const Characters characters(text);
-  for (const std::u16string_view word : words) {
-    if (characters.may_hold(word) && contains(text, word)) return true;
-  }
-  return false;
+/// A text of which much is asked, with its characters.
+struct Asked {
+  std::u16string_view text;
+  Characters characters;
+
+  Asked() = default;
+  Asked(std::u16string_view asked) : text(asked), characters(asked) {}  // NOLINT: a text is one by itself
+  operator std::u16string_view() const { return text; }
+  std::size_t size() const { return text.size(); }
+  bool empty() const { return text.empty(); }
+};
+
+inline bool contains(const Asked& text, std::u16string_view part) {
+  return text.characters.may_hold(part) && contains(text.text, part);
 }
 
 namespace detail {

@@ -1,26 +1,92 @@
-// One text against a few words: a table of them, or those written where they are asked for.
+// One text against a few words. Readers ask this of every label, so words are template arguments: what can be
+// known of them is known when the program is built.
+//
+//   contains_any<u"收到", u"受理">(label)
 #pragma once
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "core/base/text.h"
 
 namespace nianbao {
 
-using WordList = std::initializer_list<std::u16string_view>;
+/// A word as a template argument.
+template <std::size_t size>
+struct Word {
+  char16_t units[size]{};
+  consteval Word(const char16_t (&literal)[size]) { std::copy_n(literal, size, units); }
+  constexpr std::u16string_view text() const { return {units, size - 1}; }
+};
 
-inline bool contains_any(std::u16string_view text, WordList words) {
-  return contains_any<WordList>(text, words);
+namespace detail {
+
+template <Word word>
+constexpr bool is_at(const char16_t* text) {
+  return [text]<std::size_t... i>(std::index_sequence<i...>) { return ((text[i] == word.units[i]) && ...); }
+  (std::make_index_sequence<word.text().size()>());
 }
-template <typename Words = WordList>
+
+template <Word... words>
+struct WordList {
+  static constexpr std::array<std::u16string_view, sizeof...(words)> texts{words.text()...};
+  static constexpr Characters firsts = [] {
+    Characters all;
+    for (const std::u16string_view text : texts) all.add(text.front());
+    return all;
+  }();
+};
+
+bool contains_any(const Asked& text, const std::u16string_view* words, std::size_t count);
+
+}  // namespace detail
+
+template <Word... words>
+bool starts_with_any(std::u16string_view text) {
+  return ((text.size() >= words.text().size() && detail::is_at<words>(text.data())) || ...);
+}
+
+template <Word... words>
+bool ends_with_any(std::u16string_view text) {
+  const char16_t* const end = text.data() + text.size();
+  return ((text.size() >= words.text().size() && detail::is_at<words>(end - words.text().size())) || ...);
+}
+
+/// Whether `text` is one of the words.
+template <Word... words>
+bool is_any(std::u16string_view text) {
+  return ((text.size() == words.text().size() && detail::is_at<words>(text.data())) || ...);
+}
+
+/// Whether one of the words stands in `text`. Where one text is asked for several lists, make it Asked first.
+template <Word... words>
+bool contains_any(const Asked& text) {
+  using List = detail::WordList<words...>;
+  return text.characters.meets(List::firsts) &&
+         detail::contains_any(text, List::texts.data(), List::texts.size());
+}
+template <Word... words>
+bool contains_any(const std::u16string& text) {
+  return contains_any<words...>(Asked(text));
+}
+
+// The same for words that are kept in a table.
+
+template <typename Words>
+bool contains_any(const Asked& text, const Words& words) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&text](std::u16string_view word) { return contains(text, word); });
+}
+template <typename Words>
 bool starts_with_any(std::u16string_view text, const Words& words) {
   return std::any_of(std::begin(words), std::end(words),
                      [text](std::u16string_view word) { return text.starts_with(word); });
 }
-template <typename Words = WordList>
+template <typename Words>
 bool ends_with_any(std::u16string_view text, const Words& words) {
   return std::any_of(std::begin(words), std::end(words),
                      [text](std::u16string_view word) { return text.ends_with(word); });

@@ -29,11 +29,11 @@ bool speaks_of_statistics(std::u16string_view clean, Span period) {
   if (cut != std::u16string_view::npos) lead = lead.substr(cut + 1);
   const std::u16string_view tail =
       slice(clean, {period.end, std::min<Offset>(period.end + 12, static_cast<Offset>(clean.size()))});
-  return contains_any(
-             lead, {u"统计", u"数据", u"期限", u"时限", u"报告期", u"时间范围", u"所列", u"起止", u"涵盖"}) ||
-         (tail.starts_with(u"止") && contains_any(lead, {u"报告", u"本年"})) ||
-         contains_any(tail.substr(0, std::min<std::size_t>(tail.find(u'。'), tail.size())),
-                      {u"统计数据", u"报告期"});
+  return contains_any<u"统计", u"数据", u"期限", u"时限", u"报告期", u"时间范围", u"所列", u"起止", u"涵盖">(
+             lead) ||
+         (tail.starts_with(u"止") && contains_any<u"报告", u"本年">(lead)) ||
+         contains_any<u"统计数据", u"报告期">(
+             tail.substr(0, std::min<std::size_t>(tail.find(u'。'), tail.size())));
 }
 
 void find_periods(const SourceText& source, Facts& facts) {
@@ -103,8 +103,8 @@ const Date* publication(const SourceText& source, const Facts& facts) {
     const std::size_t end = std::min(source.clean.find(u'\n', date.span.end), source.clean.size());
     const std::size_t start = source.clean.rfind(u'\n', date.span.start) + 1;
     const std::u16string_view text = std::u16string_view(source.clean).substr(start, end - start);
-    if (date.alone || (text.size() < 120 &&
-                       contains_any(text, {u"来源", u"作者", u"浏览", u"字号", u"责任编辑", u"点击"}))) {
+    if (date.alone ||
+        (text.size() < 120 && contains_any<u"来源", u"作者", u"浏览", u"字号", u"责任编辑", u"点击">(text))) {
       line = &date;
     }
   }

@@ -79,13 +79,13 @@ std::u16string issuer_of_title(std::u16string_view title) {
 OrganKind organ_of(std::u16string_view name) {
   if (name.empty()) return OrganKind::unknown;
   // Offices of the street and of a development zone are neither; art. 49 names no day for them.
-  if (ends_with_any(name, {u"街道办事处", u"街道", u"管委会", u"管理委员会"})) return OrganKind::unknown;
-  if (ends_with_any(name, {u"政府"})) return OrganKind::government;
-  if (ends_with_any(name, {u"局", u"委", u"委员会", u"厅", u"部", u"办", u"办公室", u"办公厅", u"中心", u"院",
-                           u"处", u"站", u"所", u"队", u"会", u"馆", u"社", u"支队", u"海关"})) {
+  if (ends_with_any<u"街道办事处", u"街道", u"管委会", u"管理委员会">(name)) return OrganKind::unknown;
+  if (ends_with_any<u"政府">(name)) return OrganKind::government;
+  if (ends_with_any<u"局", u"委", u"委员会", u"厅", u"部", u"办", u"办公室", u"办公厅", u"中心", u"院", u"处",
+                    u"站", u"所", u"队", u"会", u"馆", u"社", u"支队", u"海关">(name)) {
     return OrganKind::department;
   }
-  if (ends_with_any(name, {u"省", u"市", u"县", u"区", u"旗", u"州", u"盟", u"镇", u"乡"})) {
+  if (ends_with_any<u"省", u"市", u"县", u"区", u"旗", u"州", u"盟", u"镇", u"乡">(name)) {
     return OrganKind::government;
   }
   return OrganKind::unknown;

@@ -3,20 +3,13 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/identity.h"
 #include "core/facts/part_titles.h"
 
 namespace nianbao::identity {
 
 namespace {
-
-bool any_of_words(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return contains_any(text, words);
-}
-
-bool ends_with_words(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::u16string_view w) { return text.ends_with(w); });
-}
 
 /// How many different parts of a form the top headings name; the form that fits best counts.
 int count_parts(const Document& document, const SourceText& source) {
@@ -67,12 +60,12 @@ Verdict by_title(std::u16string_view title, int parts) {
     title = title.substr(0, title.rfind(u'('));
   }
   const std::u16string quoted = cat(u"标题为“", title, u"”");
-  const bool information = any_of_words(title, {u"信息公开", u"政务信息"});
+  const bool information = contains_any<u"信息公开", u"政务信息">(title);
   const bool disclosure = information || contains(title, u"政务公开");
-  const bool yearly = any_of_words(title, {u"年度报告", u"年报", u"年度工作报告"});
-  const bool summary = any_of_words(title, {u"总结", u"汇报", u"工作情况"});
-  if (ends_with_words(title, {u"通知", u"通报", u"公告", u"方案", u"要点", u"计划", u"请示", u"批复", u"决定",
-                              u"意见", u"办法", u"规定", u"的函", u"复函"}) &&
+  const bool yearly = contains_any<u"年度报告", u"年报", u"年度工作报告">(title);
+  const bool summary = contains_any<u"总结", u"汇报", u"工作情况">(title);
+  if (ends_with_any<u"通知", u"通报", u"公告", u"方案", u"要点", u"计划", u"请示", u"批复", u"决定", u"意见",
+                    u"办法", u"规定", u"的函", u"复函">(title) &&
       !(summary && disclosure)) {
     if (disclosure && yearly && parts >= 3) {
       return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
@@ -84,21 +77,20 @@ Verdict by_title(std::u16string_view title, int parts) {
   if (disclosure && parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
   if (disclosure) return {DocumentKind::work_summary, quoted};
   if (parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
-  if (any_of_words(title, {u"总结", u"报告", u"汇报", u"述职", u"工作情况"})) {
+  if (contains_any<u"总结", u"报告", u"汇报", u"述职", u"工作情况">(title)) {
     return {DocumentKind::general_summary, quoted};
   }
   return {};
 }
 
 Verdict by_text(std::u16string_view text, int parts) {
-  const bool reports =
-      any_of_words(text, {u"信息公开工作年度报告", u"信息公开年度报告", u"信息公开工作报告如下",
-                          u"信息公开年报", u"信息公开工作年报", u"编制本报告", u"编制本年度报告",
-                          u"年度政府信息公开工作报告", u"本报告由"});
-  const bool disclosure = any_of_words(text, {u"信息公开", u"政务公开"});
+  const bool reports = contains_any<u"信息公开工作年度报告", u"信息公开年度报告", u"信息公开工作报告如下",
+                                    u"信息公开年报", u"信息公开工作年报", u"编制本报告", u"编制本年度报告",
+                                    u"年度政府信息公开工作报告", u"本报告由">(text);
+  const bool disclosure = contains_any<u"信息公开", u"政务公开">(text);
   if (reports && disclosure) return {DocumentKind::annual_report, u"正文开头称年度政府信息公开工作报告"};
   if (parts >= 3) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
-  if (any_of_words(text, {u"总结如下", u"汇报如下", u"工作情况报告如下", u"开展情况报告如下"})) {
+  if (contains_any<u"总结如下", u"汇报如下", u"工作情况报告如下", u"开展情况报告如下">(text)) {
     return disclosure ? Verdict{DocumentKind::work_summary, u"正文开头称政务公开工作总结"}
                       : Verdict{DocumentKind::general_summary, u"正文开头称工作总结"};
   }
@@ -110,8 +102,8 @@ Verdict by_text(std::u16string_view text, int parts) {
 bool reports_by_contents(std::u16string_view title, std::u16string_view text) {
   if (!contains(title, u"信息公开") || !contains(title, u"工作情况") || !title.ends_with(u"报告"))
     return false;
-  return contains(text, u"申请") && any_of_words(text, {u"收费", u"收取", u"费用", u"免费"}) &&
-         any_of_words(text, {u"复议", u"诉讼"});
+  return contains(text, u"申请") && contains_any<u"收费", u"收取", u"费用", u"免费">(text) &&
+         contains_any<u"复议", u"诉讼">(text);
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ class Counter {
     // 问题有四:一是…
     const bool bare = starts_with(rest, u":") && count.number.start > limit_.start &&
                       text_[count.number.start - 1] == u'有';
-    if (!bare && !starts_with_any(rest, {u"个", u"方面", u"项", u"点", u"大", u"类", u"条"})) return false;
+    if (!bare && !starts_with_any<u"个", u"方面", u"项", u"点", u"大", u"类", u"条">(rest)) return false;
     std::size_t end = 0;
     while (end <= kAnnouncement && end < rest.size() && !is_end(rest[end]) && rest[end] != u':') ++end;
     if (end > kAnnouncement) return false;
@@ -171,7 +171,7 @@ class Counter {
     }
     // Any other noun may be a count of its own ("乡镇、街道12个便民服务中心"): then only a near miss over
     // three names counts.
-    const bool general = unit == 0 && starts_with_any(rest, {u"个", u"家", u"处", u"类", u"项", u"种"});
+    const bool general = unit == 0 && starts_with_any<u"个", u"家", u"处", u"类", u"项", u"种">(rest);
     if (general) unit = 1;
     if (unit == 0) return false;
     Offset end = count.number.start;
@@ -251,7 +251,7 @@ class Counter {
 
   /// "5家企业,分别是A、B、C", "3个科室:甲、乙和丙", "4次会议,分别于2月、5月、8月、11月…".
   bool by_names_after(ListCount& count, std::u16string_view rest) const {
-    if (!starts_with_any(rest, {u"家", u"个", u"名", u"项", u"次", u"种", u"类", u"场", u"期", u"所", u"部"}))
+    if (!starts_with_any<u"家", u"个", u"名", u"项", u"次", u"种", u"类", u"场", u"期", u"所", u"部">(rest))
       return false;
     std::size_t at = 1;
     while (at < rest.size() && at < 24 && (is_han(rest[at]) || rest[at] == u'“' || rest[at] == u'”')) ++at;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/facts.h"
 #include "core/facts/part_titles.h"
 
@@ -18,10 +19,9 @@ bool ends_clause(char16_t u) {
 }
 
 bool denies(std::u16string_view clause) {
-  for (const std::u16string_view word : {u"没有", u"未", u"零", u"均不", u"不存在", u"不收", u"为0", u"0件",
-                                         u"0元", u"0次", u"0起", u"0宗", u"不涉及", u"〇"}) {
-    if (contains(clause, word)) return true;
-  }
+  if (contains_any<u"没有", u"未", u"零", u"均不", u"不存在", u"不收", u"为0", u"0件", u"0元", u"0次", u"0起",
+                   u"0宗", u"不涉及", u"〇">(clause))
+    return true;
   for (std::size_t at = clause.find(u'无'); at != std::u16string_view::npos;
        at = clause.find(u'无', at + 1)) {
     static constexpr std::u16string_view compounds =

@@ -3,14 +3,16 @@
 
 #include <string_view>
 
+#include "core/base/text.h"
+
 namespace nianbao {
 
 /// What the clause around a number says; all from the clean text.
 struct StatisticWords {
-  std::u16string_view label;     // from the last separator to the number
-  std::u16string_view near;      // from the last separator of any kind to the number
-  std::u16string_view tail;      // from the quantity to the next separator
-  std::u16string_view sentence;  // the whole sentence
+  Asked label;     // from the last separator to the number
+  Asked near;      // from the last separator of any kind to the number
+  Asked tail;      // from the quantity to the next separator
+  Asked sentence;  // the whole sentence
   std::u16string_view unit;
   int year = 0;                   // the report's; 0 when not known
   std::string_view whole;         // the key of the total whose part this number is; "" when it is none
@@ -29,8 +31,8 @@ struct StatisticWords {
 std::string_view statistic_key(const StatisticWords& words);
 
 /// The subject and verb of 制发行政规范性文件9件,废止4件 that a label names; "" when it names none.
-std::string_view document_subject(std::u16string_view label);
-std::string_view document_verb(std::u16string_view label);
+std::string_view document_subject(const Asked& label);
+std::string_view document_verb(const Asked& label);
 
 /// A key for what the clause says did not happen: 未收到政府信息公开申请 → requests.received.
 struct NilWords {
@@ -39,6 +41,6 @@ struct NilWords {
   bool litigation = false;
   bool processing_fee = false;
 };
-NilWords nil_statistics(std::u16string_view clause);
+NilWords nil_statistics(const Asked& clause);
 
 }  // namespace nianbao

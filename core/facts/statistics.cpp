@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/node.h"
 #include "core/facts/facts.h"
 #include "core/facts/statistic_words.h"
@@ -22,11 +23,12 @@ constexpr Offset kSentenceReach = 300;  // a sentence is looked at this far to e
 bool is_sentence_end(char16_t unit) { return unit == u'。' || unit == u'!' || unit == u'?' || unit == u'\n'; }
 
 /// 1至11月收到, 上半年收到: a number of a part of the year. Days (12月31日) and the whole year are none.
-bool is_part_of_year(std::u16string_view text) {
-  for (const std::u16string_view word :
-       {u"上半年", u"下半年", u"一季度", u"二季度", u"三季度", u"四季度", u"当月", u"上个月"}) {
-    if (contains(text, word)) return true;
-  }
+bool is_part_of_year(const Asked& label) {
+  if (contains_any<u"上半年", u"下半年", u"一季度", u"二季度", u"三季度", u"四季度", u"当月", u"上个月">(
+          label))
+    return true;
+  if (!label.characters.may_hold(u'月')) return false;
+  const std::u16string_view text = label;
   bool first = false;
   bool last = false;
   bool month = false;
@@ -58,10 +60,16 @@ int named_year(std::u16string_view text) {
 
 class Finder {
  public:
-  Finder(const SourceText& source, Facts& facts) : clean_(source.clean), facts_(facts) {
+  Finder(const SourceText& source, Facts& facts)
+      : clean_(source.clean),
+        facts_(facts),
+        whole_(facts.quantities.size(), kNone),
+        keys_(facts.quantities.size()) {
     for (const Claim& claim : facts.claims) {
       if ((claim.formula != Formula::sum && claim.formula != Formula::part) || claim.is_balance) continue;
-      for (const std::uint32_t part : claim.operands) whole_.emplace(part, claim.value);
+      for (const std::uint32_t part : claim.operands) {
+        if (whole_[part] == kNone) whole_[part] = claim.value;
+      }
     }
   }
 
@@ -76,7 +84,17 @@ class Finder {
   }
 
  private:
-  Span sentence_around(Span block, Offset at) const {
+  /// The sentence that holds `at`, cut to the block and to what is looked at.
+  const Asked& sentence_around(Span block, Offset at) {
+    const bool same = block.start <= sentence_.start && sentence_.start <= at && at <= sentence_.end &&
+                      sentence_.end <= block.end && sentence_.size() < kSentenceReach;
+    if (!same || sentence_.empty()) {
+      sentence_ = find_sentence(block, at);
+      sentence_text_ = Asked(slice(clean_, sentence_));
+    }
+    return sentence_text_;
+  }
+  Span find_sentence(Span block, Offset at) const {
     Offset start = at;
     while (start > block.start && at - start < kSentenceReach && !is_sentence_end(clean_[start - 1])) --start;
     Offset end = at;
@@ -85,16 +103,12 @@ class Finder {
   }
 
   /// The body is smaller than the one that reports: the office of the government, not the whole county.
-  bool is_narrow(std::u16string_view label, std::u16string_view sentence) const {
+  bool is_narrow(const Asked& label, std::u16string_view sentence) const {
     if (facts_.organ == OrganKind::department) return false;
-    for (const std::u16string_view word :
-         {u"办公室", u"办公厅", u"本级", u"政府办", u"以县政府名义", u"以市政府名义"}) {
-      if (contains(label, word)) return true;
-    }
+    if (contains_any<u"办公室", u"办公厅", u"本级", u"政府办", u"以县政府名义", u"以市政府名义">(label))
+      return true;
     const std::u16string_view lead = trim(sentence).substr(0, 14);
-    for (const std::u16string_view word : {u"政府办公", u"本级", u"政府办收", u"政府办共"}) {
-      if (contains(lead, word)) return true;
-    }
+    if (contains_any<u"政府办公", u"本级", u"政府办收", u"政府办共">(lead)) return true;
     return false;
   }
 
@@ -105,14 +119,19 @@ class Finder {
     bool narrow = false;
     bool decisions_before = false;
     bool ended = true;
+    const bool on_requests = contains(slice(clean_, block.span).substr(0, 16), u"依申请公开");
+    StatisticWords words;
+    words.year = facts_.year.value_or(0);
     for (const Node& node : block.nodes) {
       const Quantity& q = facts_.quantities[node.quantity];
-      const std::u16string_view label = slice(clean_, node.label);
+      words.label = slice(clean_, node.label);
+      words.near = slice(clean_, node.near);
+      words.tail = slice(clean_, node.tail).substr(0, 16);
+      const Asked& label = words.label;
       named_rate(block, node);
       if (node.use == Use::level) mention(label, node);
       // "依申请公开:收到18件。": the topic stands before the colon.
-      if (node.use == Use::level && (contains(label, u"收到") || contains(label, u"受理")) &&
-          contains(slice(clean_, block.span).substr(0, 16), u"依申请公开")) {
+      if (on_requests && node.use == Use::level && contains_any<u"收到", u"受理">(label)) {
         facts_.mentions.requests = true;
       }
       if (node.joint >= Joint::sentence || ended) {
@@ -121,33 +140,26 @@ class Finder {
       }
       ended = false;
       if (node.joint >= Joint::semicolon) verb = {};
-      if (const std::string_view found = document_subject(label); !found.empty()) {
-        if (!(contains(label, u"、") && found == "regulations")) subject = found;
-        if (document_verb(label).empty() && node.joint >= Joint::comma) verb = {};
+      const std::string_view own_subject = document_subject(label);
+      const std::string_view own_verb = document_verb(label);
+      if (!own_subject.empty()) {
+        if (!(contains(label, u"、") && own_subject == "regulations")) subject = own_subject;
+        if (own_verb.empty() && node.joint >= Joint::comma) verb = {};
+      } else if (contains_any<u"制度", u"政策", u"措施", u"方案">(words.near)) {
+        subject = {};  // 制定规范性文件2件,废止制度3项: another thing
       }
-      // 制定规范性文件2件,废止制度3项: another thing
-      for (const std::u16string_view other : {u"制度", u"政策", u"措施", u"方案"}) {
-        if (contains(slice(clean_, node.near), other) && document_subject(label).empty()) subject = {};
-      }
-      if (const std::string_view found = document_verb(label); !found.empty()) verb = found;
-      const bool bare = document_verb(label).empty() && document_subject(label).empty();
+      if (!own_verb.empty()) verb = own_verb;
+      const bool bare = own_verb.empty() && own_subject.empty();
       if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
-      const Span sentence = sentence_around(block.span, node.near.start);
-      StatisticWords words;
-      words.label = label;
-      words.near = slice(clean_, node.near);
-      words.tail = slice(clean_, node.tail).substr(0, 16);
-      words.sentence = slice(clean_, sentence);
+      words.sentence = sentence_around(block.span, node.near.start);
       words.unit = q.unit;
-      words.year = facts_.year.value_or(0);
-      words.in_list = node.marker != claims::Marker::none || whole_.count(node.quantity) > 0;
+      words.in_list = node.marker != claims::Marker::none || whole_[node.quantity] != kNone;
       words.whole = whole_key(node.quantity);
       words.subject = bare ? std::string_view() : subject;
       words.verb = bare ? std::string_view() : verb;
       words.decisions_before = decisions_before;
       words.part = part_at(q.span.start);
-      words.requests_before =
-          requests_before || contains(words.sentence, u"公开申请") || contains(words.sentence, u"依申请公开");
+      words.requests_before = requests_before || contains_any<u"公开申请", u"依申请公开">(words.sentence);
       // 市本级收到20件,办结19件: the second number is its own too
       if (node.joint >= Joint::semicolon) narrow = false;
       narrow = narrow || is_narrow(label, words.sentence);
@@ -156,6 +168,7 @@ class Finder {
       decisions_before = decisions_before || key == "licensing" || key == "punishment" || key == "coercion";
       if (key.empty() || is_of_other_time(key, label) || is_of_all(label)) continue;
       if (key == "requests.received" || key == "requests.due") requests_before = true;
+      keys_[node.quantity] = key;
       Statistic statistic;
       statistic.key = key;
       statistic.value = q.value;
@@ -164,23 +177,21 @@ class Finder {
       statistic.narrow = narrow;
       statistic.quantity = static_cast<std::int32_t>(node.quantity);
       statistic.span = q.span;
-      keys_.emplace(node.quantity, statistic.key);
       facts_.statistics.push_back(std::move(statistic));
     }
   }
 
   /// 全县收到386件 in the report of one department.
-  bool is_of_all(std::u16string_view label) const {
+  bool is_of_all(const Asked& label) const {
     if (facts_.organ != OrganKind::department) return false;
-    for (const std::u16string_view word :
-         {u"全县", u"全市", u"全区", u"全省", u"全州", u"全镇", u"各部门", u"各单位", u"各县", u"各区"}) {
-      if (contains(label, word)) return true;
-    }
+    if (contains_any<u"全县", u"全市", u"全区", u"全省", u"全州", u"全镇", u"各部门", u"各单位", u"各县",
+                     u"各区">(label))
+      return true;
     return false;
   }
 
   /// 2022年收到79件 in a report on 2023, 上半年收到40件: not the report's own number.
-  bool is_of_other_time(std::string_view key, std::u16string_view label) {
+  bool is_of_other_time(std::string_view key, const Asked& label) {
     if (key == "requests.carried_over" || key == "requests.carried_forward") return false;
     if (is_part_of_year(label)) return true;
     const int year = named_year(label);
@@ -205,14 +216,16 @@ class Finder {
       facts_.rates.push_back({node.quantity, last.near, false});
   }
 
-  void mention(std::u16string_view label, const Node& node) {
-    const std::u16string_view tail = slice(clean_, node.tail);
+  void mention(const Asked& label, const Node& node) {
+    Mentions& mentions = facts_.mentions;
+    if (node.kind == UnitKind::money || (mentions.disclosures && mentions.requests)) return;
+    const Asked tail(slice(clean_, node.tail));
     const auto says = [&](std::u16string_view word) { return contains(label, word) || contains(tail, word); };
-    if (node.kind != UnitKind::money && (says(u"公开") || says(u"发布")) && !says(u"申请") &&
-        !says(u"平台") && !says(u"专区")) {
-      facts_.mentions.disclosures = true;
+    if (says(u"申请")) {
+      mentions.requests = true;
+    } else if ((says(u"公开") || says(u"发布")) && !says(u"平台") && !says(u"专区")) {
+      mentions.disclosures = true;
     }
-    if (says(u"申请") && node.kind != UnitKind::money) facts_.mentions.requests = true;
   }
 
   /// Where the part that an offset belongs to changes: of several that hold it, the first of Facts::parts.
@@ -233,22 +246,26 @@ class Finder {
     std::set<std::size_t> open;
     for (const Edge& edge : edges) {
       edge.starts ? void(open.insert(edge.part)) : void(open.erase(edge.part));
-      part_from_[edge.at] =
+      const std::string_view key =
           open.empty() ? std::string_view() : std::string_view(facts_.parts[*open.begin()].key);
+      if (!part_from_.empty() && part_from_.back().first == edge.at) {
+        part_from_.back().second = key;
+      } else {
+        part_from_.emplace_back(edge.at, key);
+      }
     }
   }
   /// The part of the report that holds an offset; "" for none.
   std::string_view part_at(Offset offset) const {
-    const auto after = part_from_.upper_bound(offset);
+    const auto after = std::upper_bound(
+        part_from_.begin(), part_from_.end(), offset,
+        [](Offset at, const std::pair<Offset, std::string_view>& from) { return at < from.first; });
     return after == part_from_.begin() ? std::string_view() : std::prev(after)->second;
   }
 
   /// The key of the total whose part a number is.
   std::string_view whole_key(std::uint32_t quantity) const {
-    const auto total = whole_.find(quantity);
-    if (total == whole_.end()) return {};
-    const auto key = keys_.find(total->second);
-    return key == keys_.end() ? std::string_view() : std::string_view(key->second);
+    return whole_[quantity] == kNone ? std::string_view() : keys_[whole_[quantity]];
   }
 
   void nil(const char* key, Span span) {
@@ -295,10 +312,13 @@ class Finder {
 
   const std::u16string& clean_;
   Facts& facts_;
-  std::optional<int> first_year_;                 // the report's; of a fragment, the one it names first
-  std::map<std::uint32_t, std::uint32_t> whole_;  // part → total, both quantities
-  std::map<std::uint32_t, std::string> keys_;     // quantity → key
-  std::map<Offset, std::string_view> part_from_;  // from here on → part
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  std::optional<int> first_year_;       // the report's; of a fragment, the one it names first
+  std::vector<std::uint32_t> whole_;    // part → total, both quantities
+  std::vector<std::string_view> keys_;  // by quantity; "" where none
+  std::vector<std::pair<Offset, std::string_view>> part_from_;  // from here on → part, in order
+  Span sentence_;                                               // the one that was asked for last
+  Asked sentence_text_;
 };
 
 /// 收到42件(上年结转3件、本年新收39件): what was received here is what was due.

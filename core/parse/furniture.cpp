@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/parse/lines.h"
 
 namespace nianbao::parse {

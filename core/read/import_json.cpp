@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/read/import.h"
 
 namespace nianbao {
@@ -31,10 +32,9 @@ std::u16string lower_head(std::u16string_view text) {
 bool looks_like_html(std::u16string_view text) {
   const std::u16string head = lower_head(text);
   if (starts_with(head, u"version:") && contains(head, u"starthtml:")) return true;
-  for (const std::u16string_view mark :
-       {u"<!doctype html", u"<html", u"<head", u"<body", u"<table", u"<!--startfragment", u"<meta "}) {
-    if (starts_with(head, mark)) return true;
-  }
+  if (starts_with_any<u"<!doctype html", u"<html", u"<head", u"<body", u"<table", u"<!--startfragment",
+                      u"<meta ">(head))
+    return true;
   return starts_with(head, u"<?xml") && contains(head, u"<html");
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/words.h"
 #include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
@@ -151,7 +152,7 @@ class AverageFinder : public Reader {
   /// 预算12.50亿元,中标11.85亿元,节约资金0.65亿元
   bool saved(std::size_t i) {
     if (node(i).kind != UnitKind::money ||
-        !contains_any(near(i), {u"节约", u"节支", u"节省", u"核减", u"审减"}))
+        !contains_any<u"节约", u"节支", u"节省", u"核减", u"审减">(near(i)))
       return false;
     if (node(i).use != Use::level && node(i).use != Use::amount) return false;
     const auto budget = before(i, {u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审"});

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -57,17 +58,13 @@ std::u16string_view strip_fillers(std::u16string_view text, bool to) {
 }
 
 bool has_comparison(std::u16string_view text) {
-  for (const std::u16string_view word : {u"比", u"较", u"相比", u"环比", u"同期"}) {
-    if (contains(text, word)) return true;
-  }
+  if (contains_any<u"比", u"较", u"相比", u"环比", u"同期">(text)) return true;
   return false;
 }
 
 bool names_earlier_year(std::u16string_view text) {
-  for (const std::u16string_view word :
-       {u"上年", u"去年", u"上一年", u"前年", u"前一年", u"往年", u"上半年", u"同期"}) {
-    if (contains(text, word)) return true;
-  }
+  if (contains_any<u"上年", u"去年", u"上一年", u"前年", u"前一年", u"往年", u"上半年", u"同期">(text))
+    return true;
   for (std::size_t i = 0; i + 4 < text.size(); ++i) {
     if ((starts_with(text.substr(i), u"20") || starts_with(text.substr(i), u"19")) && is_digit(text[i + 2]) &&
         is_digit(text[i + 3]) && text[i + 4] == u'年') {

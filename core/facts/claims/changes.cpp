@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/words.h"
 #include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
@@ -87,7 +88,7 @@ class ChangeFinder : public Reader {
     for (const Times& times : kTimes) {
       if (contains(a, times.then) && contains(b, times.now)) return true;
     }
-    return y != 0 && contains_any(a, {u"去年", u"上年", u"上一年"});
+    return y != 0 && contains_any<u"去年", u"上年", u"上一年">(a);
   }
 
   /// Values before `from` that a change may speak of, the likeliest first: the nearest that is no part of a
@@ -148,9 +149,8 @@ class ChangeFinder : public Reader {
       if (node(after).use == Use::to && node(after - 1).use == Use::from && same(after, after - 1))
         out.push_back({after, after - 1});
       if (node(after).use == Use::base &&
-          (belongs_to_change(after) ||
-           (!node(after).opens && contains_any(near(after), {u"上年", u"去年"}))) &&
-          !contains_any(near(after), {u"比", u"较"})) {
+          (belongs_to_change(after) || (!node(after).opens && contains_any<u"上年", u"去年">(near(after)))) &&
+          !contains_any<u"比", u"较">(near(after))) {
         pair_base(after, i, out);
       }
     }
@@ -193,7 +193,7 @@ class ChangeFinder : public Reader {
       // 上、下半年得分分别为91.5分和94.0分,下半年比上半年提高2.5分
       const std::u16string_view words = near(change);
       const bool compared =
-          contains(words, u"比") && contains_any(words, {u"半年", u"季度", u"轮", u"后者", u"去年", u"上年"});
+          contains(words, u"比") && contains_any<u"半年", u"季度", u"轮", u"后者", u"去年", u"上年">(words);
       if (then + 1 == now && node(now).joint == Joint::listing && node(then).respectively && compared)
         out.push_back({now, then});
     }
@@ -222,7 +222,7 @@ class ChangeFinder : public Reader {
     const bool percent = use == Use::change || use == Use::grown_by;
     // 两年平均增长8.6%, 环比增长5%: not from the year before to this one
     const bool spread =
-        percent && contains_any(near(i), {u"年均", u"平均", u"两年", u"三年", u"五年", u"环比", u"复合"});
+        percent && contains_any<u"年均", u"平均", u"两年", u"三年", u"五年", u"环比", u"复合">(near(i));
     const std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
     for (const Pair& pair : found) {
       const bool rates = node(pair.now).kind == UnitKind::percent;
@@ -316,7 +316,7 @@ class ChangeFinder : public Reader {
 
   /// What follows a base that is compared with: 有所增加, )略有下降.
   std::u16string_view direction_words(std::size_t base) const {
-    if (!contains_any(text(node(base).gap), {u"比", u"较", u"与"})) return {};
+    if (!contains_any<u"比", u"较", u"与">(text(node(base).gap))) return {};
     std::u16string_view words =
         text({quantity(base).span.end, std::min<Offset>(quantity(base).span.end + 12, block_.span.end)});
     if (starts_with(words, u")")) words.remove_prefix(1);

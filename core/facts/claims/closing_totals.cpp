@@ -23,10 +23,9 @@ enum class Cue : std::uint8_t {
 };
 
 Cue cue_of(const Node& node, std::u16string_view near) {
-  if (starts_with(near, u"累计") || contains_any(near, {u"现有", u"目前", u"历年", u"已有"}))
-    return Cue::stock;
-  if (starts_with_any(near, {u"合计", u"共计", u"总计"}) && near.size() <= 6) return Cue::strict;
-  if (node.total_cue || ends_with_any(near, {u"合计", u"共计", u"总计", u"合计为", u"共计为"}))
+  if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(near)) return Cue::stock;
+  if (starts_with_any<u"合计", u"共计", u"总计">(near) && near.size() <= 6) return Cue::strict;
+  if (node.total_cue || ends_with_any<u"合计", u"共计", u"总计", u"合计为", u"共计为">(near))
     return Cue::strict;
   for (const std::u16string_view lead :
        {u"全年", u"全区", u"全市", u"全县", u"以上", u"一年来", u"总", u"本年度"}) {
@@ -68,8 +67,7 @@ class Closing {
     const std::size_t added = total - 1;
     if (added == 0 || !levels_.same(added, total) || levels_.joint(total) > Joint::comma) return false;
     const std::u16string_view near = levels_.near(added);
-    if (!starts_with_any(near, {u"连同", u"加上", u"加之", u"另加", u"加2", u"加去", u"加上年"}))
-      return false;
+    if (!starts_with_any<u"连同", u"加上", u"加之", u"另加", u"加2", u"加去", u"加上年">(near)) return false;
     std::size_t base = added - 1;
     while (base > 0 && (!levels_.same(base, total) || sums_.total_of(base) != Levels::kNone)) --base;
     if (!levels_.same(base, total)) return false;
@@ -203,21 +201,21 @@ enum class Role : std::uint8_t { none, opening, in, out, closing };
 Role role_of(std::u16string_view near, std::u16string_view tail) {
   near = trim(near);
   const bool next =
-      contains_any(near, {u"下年", u"下一年", u"次年", u"明年"}) || contains_any(tail, {u"下年", u"下一年"});
-  if (contains_any(near, {u"期初", u"年初", u"上年结转", u"上期结转", u"去年结转", u"上年度结转",
-                          u"上一年度结转", u"历年积存", u"原有", u"上年末"}) ||
+      contains_any<u"下年", u"下一年", u"次年", u"明年">(near) || contains_any<u"下年", u"下一年">(tail);
+  if (contains_any<u"期初", u"年初", u"上年结转", u"上期结转", u"去年结转", u"上年度结转", u"上一年度结转",
+                   u"历年积存", u"原有", u"上年末">(near) ||
       (ends_with(near, u"上年") && contains(tail, u"结转"))) {
     return Role::opening;
   }
-  if (contains_any(near, {u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效"}) ||
+  if (contains_any<u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效">(near) ||
       (next && (contains(near, u"结转") || contains(tail, u"结转"))) || near == u"余") {
     return Role::closing;
   }
-  if (contains_any(near, {u"率", u"按时", u"按期", u"其中"})) return Role::none;
-  if (contains_any(near, {u"新收", u"新增", u"本年收", u"新受理", u"新制发", u"新制定", u"新立", u"新出台",
-                          u"本年收到"}))
+  if (contains_any<u"率", u"按时", u"按期", u"其中">(near)) return Role::none;
+  if (contains_any<u"新收", u"新增", u"本年收", u"新受理", u"新制发", u"新制定", u"新立", u"新出台",
+                   u"本年收到">(near))
     return Role::in;
-  if (contains_any(near, {u"办结", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退"}))
+  if (contains_any<u"办结", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退">(near))
     return Role::out;
   return Role::none;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
 
@@ -90,9 +91,7 @@ bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
     const std::size_t at = behind.find(some);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view note = behind.substr(at);
-    for (const std::u16string_view shared : {u"同时", u"多个", u"多种", u"重复", u"交叉", u"重叠"}) {
-      if (contains(note, shared)) return true;
-    }
+    if (contains_any<u"同时", u"多个", u"多种", u"重复", u"交叉", u"重叠">(note)) return true;
   }
   const std::u16string_view between =
       levels.text({levels.quantity(total).span.end, levels.node(parts.front()).near.end});

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 
 namespace nianbao::claims {
 
@@ -63,9 +64,7 @@ constexpr std::array kWords = {
 
 /// 第一批, 第三季度, 一季度, 上半年
 bool is_turn(std::u16string_view label) {
-  for (const std::u16string_view word : {u"一季度", u"二季度", u"三季度", u"四季度", u"上半年", u"下半年"}) {
-    if (contains(label, word)) return true;
-  }
+  if (contains_any<u"一季度", u"二季度", u"三季度", u"四季度", u"上半年", u"下半年">(label)) return true;
   for (std::size_t at = 0; at + 2 < label.size(); ++at) {
     if (label[at] != u'第') continue;
     const bool number =

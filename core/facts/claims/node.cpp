@@ -14,12 +14,11 @@ namespace {
 bool is_dimension(std::u16string_view piece) {
   if (piece.size() < 3 || piece.size() > 24) return false;
   if (ends_with(piece, u"中"))
-    return contains_any(piece, {u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件"});
-  if (!starts_with_any(piece, {u"按", u"从", u"依", u"以", u"就", u"根据"})) return false;
-  for (const std::u16string_view end : {u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说",
-                                        u"而言", u"类型", u"分析", u"情况", u"来分"}) {
-    if (ends_with(piece, end)) return true;
-  }
+    return contains_any<u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件">(piece);
+  if (!starts_with_any<u"按", u"从", u"依", u"以", u"就", u"根据">(piece)) return false;
+  if (ends_with_any<u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说", u"而言", u"类型",
+                    u"分析", u"情况", u"来分">(piece))
+    return true;
   return false;
 }
 
@@ -59,8 +58,7 @@ class GapReader {
     end_piece(node_.gap.end);
     if (node_.joint == Joint::none && !node_.opens && !node_.closes) {
       const std::u16string_view gap = trim(slice(clean_, node_.gap));
-      if (starts_with_any(gap, {u"和", u"及", u"以及", u"与"}) && gap.size() < 24)
-        node_.joint = Joint::listing;
+      if (starts_with_any<u"和", u"及", u"以及", u"与">(gap) && gap.size() < 24) node_.joint = Joint::listing;
     }
     node_.near = trim(clean_, {near_, node_.gap.end});
     node_.label = trim(clean_, {label_, node_.gap.end});
@@ -157,14 +155,14 @@ class GapReader {
     if (piece.empty()) return;
     if (starts_with(piece, u"其中")) {
       node_.marker = Marker::among;
-    } else if (starts_with_any(piece, {u"包括", u"主要包括", u"包含", u"含", u"分为", u"即", u"涵盖"})) {
+    } else if (starts_with_any<u"包括", u"主要包括", u"包含", u"含", u"分为", u"即", u"涵盖">(piece)) {
       node_.marker = Marker::including;
-    } else if (starts_with_any(piece, {u"分别为", u"分别是", u"分别有"})) {
+    } else if (starts_with_any<u"分别为", u"分别是", u"分别有">(piece)) {
       node_.marker = Marker::each;
     }
-    if (contains_any(piece,
-                     {u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出"}) &&
-        !contains_any(piece, {u"主要负责", u"主要领导"})) {
+    if (contains_any<u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出">(
+            piece) &&
+        !contains_any<u"主要负责", u"主要领导">(piece)) {
       node_.partial = true;
     }
     if (is_dimension(piece)) node_.dimension = true;
@@ -192,11 +190,10 @@ bool opens_whole(std::u16string_view gap) {
   }
   piece = trim(piece);
   if (!ends_with(piece, u"中") || piece.size() > kReach) return false;
-  for (const std::u16string_view end_word :
-       {u"过程中", u"工作中", u"活动中", u"办理中", u"审理中", u"进行中", u"建设中", u"推进中", u"实施中",
-        u"整改中", u"集中", u"高中", u"初中", u"年中", u"之中", u"期中", u"其中", u"手中", u"空中"}) {
-    if (ends_with(piece, end_word)) return false;
-  }
+  if (ends_with_any<u"过程中", u"工作中", u"活动中", u"办理中", u"审理中", u"进行中", u"建设中", u"推进中",
+                    u"实施中", u"整改中", u"集中", u"高中", u"初中", u"年中", u"之中", u"期中", u"其中",
+                    u"手中", u"空中">(piece))
+    return false;
   return true;
 }
 
@@ -209,7 +206,7 @@ bool closes_counted(std::u16string_view near) {
 /// 上述四类共公开180条
 bool closes_above(std::u16string_view clean, const Block& block, const Node& node) {
   const std::u16string_view counted = slice(clean, block.nodes.back().near);
-  return starts_with(slice(clean, node.near), u"共") && starts_with_any(counted, {u"上述", u"以上"}) &&
+  return starts_with(slice(clean, node.near), u"共") && starts_with_any<u"上述", u"以上">(counted) &&
          counted.size() == 2;
 }
 

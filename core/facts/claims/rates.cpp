@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/words.h"
 #include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
@@ -42,7 +43,7 @@ class RateFinder : public Reader {
       if (node(i).use == Use::rate) rate(i);
       // 预算28.32亿元,中标27.28亿元,资金节约3.67%: the same without 率
       const bool other = node(i).use == Use::change || node(i).use == Use::other;
-      if (other && node(i).kind == UnitKind::percent && contains_any(near(i), {u"节约", u"节支", u"节省"}))
+      if (other && node(i).kind == UnitKind::percent && contains_any<u"节约", u"节支", u"节省">(near(i)))
         find_saving_rate(clean_, block_, i, facts_);
     }
   }
@@ -70,7 +71,7 @@ class RateFinder : public Reader {
     const Offset start = facts_.quantities[claim.operands[0]].span.end;
     const Offset end = std::min<Offset>(static_cast<Offset>(after), quantity(rate).span.end + 60);
     const std::u16string_view around = text({start, std::max(start, end)});
-    if (contains_any(around, {u"正在办理", u"尚未到期", u"未到期", u"尚在办理", u"办理期限内"}) &&
+    if (contains_any<u"正在办理", u"尚未到期", u"未到期", u"尚在办理", u"办理期限内">(around) &&
         quantity(rate).value == Decimal::whole(100)) {
       claim.other_reading = u"其余的可能尚在办理期限内";
     }
@@ -78,15 +79,15 @@ class RateFinder : public Reader {
 
   void rate(std::size_t i) {
     const std::u16string_view words = stem(i);
-    if (contains_any(words, {u"节约", u"节支", u"节省", u"降价"})) {
+    if (contains_any<u"节约", u"节支", u"节省", u"降价">(words)) {
       if (!find_saving_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
       return;
     }
-    if (contains_any(words, {u"精简", u"压减", u"压缩", u"缩减", u"下降", u"减少"})) {
+    if (contains_any<u"精简", u"压减", u"压缩", u"缩减", u"下降", u"减少">(words)) {
       if (!find_reduction_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
       return;
     }
-    if (contains_any(words, {u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付"}) &&
+    if (contains_any<u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付">(words) &&
         find_plan_rate(clean_, block_, i, facts_))
       return;
     if (ends_with(words, u"满意") && graded(i, {u"满意"}, u"不满意")) return;
@@ -133,14 +134,14 @@ class RateFinder : public Reader {
     const std::u16string around = words_of(level);
     if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
     if (negates(around, core) || !has_core(around, core) || contains(around, cat(u"应", core))) return 0;
-    if (contains_any(around, {u"部分", u"基本", u"延期"}) || !contains(around, core)) return 1;
+    if (contains_any<u"部分", u"基本", u"延期">(around) || !contains(around, core)) return 1;
     return contains(around, stem) ? 3 : 2;
   }
 
   static bool names_whole(std::u16string_view words) {
-    return contains_any(
-        words, {u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收", u"承办", u"交办",
-                u"转办", u"登记", u"派发", u"接到", u"抽检", u"抽查", u"制发", u"下达", u"梳理"});
+    return contains_any<u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收", u"承办",
+                        u"交办", u"转办", u"登记", u"派发", u"接到", u"抽检", u"抽查", u"制发", u"下达",
+                        u"梳理">(words);
   }
 
   void by_parts(std::size_t i, std::u16string_view words) {
@@ -173,10 +174,10 @@ class RateFinder : public Reader {
       }
     }
     // 2件撤回,其余18件均按时答复,答复率100%: of what had to be answered
-    const bool of_rest = contains_any(words_of(parts.front()), {u"其余", u"剩余", u"其他"});
+    const bool of_rest = contains_any<u"其余", u"剩余", u"其他">(words_of(parts.front()));
     // far from its whole only what is done with everything that came in: 办结率, but not 调解成功率
     const bool of_all =
-        contains_any(words, {u"办结", u"答复", u"回复", u"办复", u"结案", u"反馈", u"审结", u"采纳"});
+        contains_any<u"办结", u"答复", u"回复", u"办复", u"结案", u"反馈", u"审结", u"采纳">(words);
     const bool told = !readings.empty() && (near || (all_received && of_all)) && !of_rest;
     if (told && explained_by_late(i, parts.front(), readings)) {
       std::erase_if(readings, [](const Claim& c) { return c.agreement != Agreement::agrees; });
@@ -192,7 +193,7 @@ class RateFinder : public Reader {
     }
     bool late = false;
     for (std::size_t k = part + 1; k < size() && k <= part + 3 && node(k).joint <= Joint::comma; ++k) {
-      late = late || (is_level(k) && contains_any(label(k), {u"超时", u"逾期", u"延期", u"超期"}));
+      late = late || (is_level(k) && contains_any<u"超时", u"逾期", u"延期", u"超期">(label(k)));
     }
     if (!timely || !late) return false;
     const Interval least = recompute(facts_, readings.front());
@@ -257,18 +258,19 @@ class RateFinder : public Reader {
 
   /// 采纳, 部分采纳, 未采纳: the answers to one question.
   bool is_run_of_answers(const Nodes& run) const {
-    return std::any_of(run.begin(), run.end(),
-                       [&](std::size_t k) {
-                         return contains_any(
-                             label(k), {u"未采", u"不采", u"未办", u"不予", u"未能", u"不满意", u"不合格"});
-                       }) &&
+    return std::any_of(
+               run.begin(), run.end(),
+               [&](std::size_t k) {
+                 return contains_any<u"未采", u"不采", u"未办", u"不予", u"未能", u"不满意", u"不合格">(
+                     label(k));
+               }) &&
            std::none_of(run.begin(), run.end(), [&](std::size_t k) { return names_whole(label(k)); });
   }
 
   /// 抽检640批次,合格率99.4%,不合格4批次: what fails is given instead of what passes.
   bool complement(std::size_t i, std::u16string_view stem) {
     if (stem.size() < 2) return false;
-    if (contains_any(stem, {u"不", u"未"})) return false;
+    if (contains_any<u"不", u"未">(stem)) return false;
     const std::u16string_view core = stem.substr(stem.size() - 2);
     const std::size_t from = i > kLookBack ? i - kLookBack : 0;
     const std::size_t to = std::min(size(), i + 1 + kLookAhead);

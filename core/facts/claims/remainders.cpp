@@ -13,16 +13,15 @@ constexpr std::size_t kLookBack = 8;
 constexpr std::size_t kMostFurther = 2;  // parts behind what is still open
 
 bool is_done(std::u16string_view label) {
-  return contains_any(label,
-                      {u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号"}) &&
-         !contains_any(label, {u"未", u"率", u"按时", u"按期", u"及时"});
+  return contains_any<u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号">(label) &&
+         !contains_any<u"未", u"率", u"按时", u"按期", u"及时">(label);
 }
 
 bool is_undone(std::u16string_view label) {
-  return starts_with_any(
-             label, {u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解", u"未销号",
-                     u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有", u"仍有"}) &&
-         !contains_any(label, {u"以上", u"建设", u"推进"});
+  return starts_with_any<u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解",
+                         u"未销号", u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有",
+                         u"仍有">(label) &&
+         !contains_any<u"以上", u"建设", u"推进">(label);
 }
 
 /// 余下的12个镇街 after 20个平台: what is left over is of another kind than the total.
@@ -30,11 +29,10 @@ bool is_other_noun(const Levels& levels, std::size_t total, std::size_t rest) {
   std::u16string_view noun = trim(levels.tail(rest));
   if (starts_with(noun, u"的")) noun.remove_prefix(1);
   if (noun.size() < 2) return false;
-  if (starts_with_any(noun,
-                      {u"正", u"已", u"均", u"按", u"由", u"作", u"为", u"全部", u"实现", u"尚", u"待",
-                       u"转", u"退", u"未", u"将", u"因", u"属", u"经", u"移",   u"都",   u"在", u"于",
-                       u"最", u"通", u"采", u"不", u"需", u"可", u"仍", u"存",   u"以",   u"依", u"结",
-                       u"答", u"予", u"纳", u"列", u"推", u"继", u"计", u"也",   u"是",   u"有", u"限"}))
+  if (starts_with_any<u"正", u"已", u"均", u"按", u"由", u"作", u"为", u"全部", u"实现", u"尚", u"待", u"转",
+                      u"退", u"未", u"将", u"因", u"属", u"经", u"移", u"都", u"在", u"于", u"最", u"通",
+                      u"采", u"不", u"需", u"可", u"仍", u"存", u"以", u"依", u"结", u"答", u"予", u"纳",
+                      u"列", u"推", u"继", u"计", u"也", u"是", u"有", u"限">(noun))
     return false;
   const std::u16string_view word = noun.substr(0, 2);
   return !contains(levels.text(levels.node(total).label), word) && !contains(levels.tail(total), word);
@@ -100,7 +98,7 @@ class Remainders {
   bool carries_over(std::size_t last) const {
     const std::size_t back = last > kLookBack ? last - kLookBack : 0;
     for (std::size_t k = back; k <= last; ++k) {
-      if (contains_any(levels_.label(k), {u"结转", u"上年", u"期初", u"去年"}) ||
+      if (contains_any<u"结转", u"上年", u"期初", u"去年">(levels_.label(k)) ||
           contains(levels_.tail(k), u"结转"))
         return true;
     }

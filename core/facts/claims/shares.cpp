@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/reader.h"
 
@@ -86,7 +87,7 @@ class ShareFinder : public Reader {
   /// 三项合计占: of all of the list before it.
   bool is_cumulative(std::size_t share) const {
     const std::u16string_view words = near(share);
-    return contains_any(words, {u"合计占", u"共占", u"合占", u"总计占", u"累计占", u"合计约占", u"之和占"});
+    return contains_any<u"合计占", u"共占", u"合占", u"总计占", u"累计占", u"合计约占", u"之和占">(words);
   }
 
   void group(std::size_t begin, std::size_t end) {
@@ -130,8 +131,8 @@ class ShareFinder : public Reader {
     Nodes run = share.part;
     bool leads = false;
     for (std::size_t k = run.front(); k > 0 && run.size() < 12; --k) {
-      leads = leads || contains_any(text(node(k).gap),
-                                    {u"前三", u"前五", u"居前", u"前两", u"前二", u"前四", u"前六"});
+      leads = leads ||
+              contains_any<u"前三", u"前五", u"居前", u"前两", u"前二", u"前四", u"前六">(text(node(k).gap));
       if (node(k).joint != Joint::listing || !is_level(k - 1) || !same(k - 1, k)) break;
       run.insert(run.begin(), k - 1);
     }
@@ -237,18 +238,18 @@ class ShareFinder : public Reader {
     const std::size_t after = share.at + 1;
     if (after < size() && starts_with(text(node(after).gap), u"(") && is_level(after) && kin(after, part) &&
         (!(quantity(after).value < quantity(part).value) ||
-         contains_any(near(share.at), {u"计划", u"任务", u"目标"}))) {
+         contains_any<u"计划", u"任务", u"目标">(near(share.at)))) {
       named = after;
       share.wholes.insert(share.wholes.begin(), {after});
     }
     const bool foreign = !scope.empty() && (named == size() || !contains(label(named), scope));
     const bool told_by_name = core.empty() || named < size();
     // 占总量的, far from the total: what was received leads, then the largest
-    const bool all = contains_any(near(share.at), {u"总数", u"总量", u"总件数", u"全部"});
+    const bool all = contains_any<u"总数", u"总量", u"总件数", u"全部">(near(share.at));
     if (all && !in_list && named == size() && !larger.empty()) {
       named = *std::max_element(larger.begin(), larger.end(), [&](std::size_t a, std::size_t b) {
-        const bool x = contains_any(label(a), {u"收到", u"受理", u"新收", u"共"});
-        const bool y = contains_any(label(b), {u"收到", u"受理", u"新收", u"共"});
+        const bool x = contains_any<u"收到", u"受理", u"新收", u"共">(label(a));
+        const bool y = contains_any<u"收到", u"受理", u"新收", u"共">(label(b));
         return x != y ? y : quantity(a).value < quantity(b).value;
       });
     }

@@ -59,12 +59,10 @@ bool is_from(std::u16string_view near) {
 /// 上年, 年初, 第一轮, 计划: what a value may be compared with.
 bool names_base(std::u16string_view text) {
   if (names_earlier_year(text)) return true;
-  for (const std::u16string_view word :
-       {u"年初",   u"上期",   u"上届", u"上季",   u"上月",   u"上次", u"首轮", u"首批",
-        u"第一轮", u"第一批", u"原来", u"原有",   u"原先",   u"计划", u"预算", u"目标",
-        u"此前",   u"上一轮", u"初次", u"改革前", u"整改前", u"前年"}) {
-    if (contains(text, word)) return true;
-  }
+  if (contains_any<u"年初", u"上期", u"上届", u"上季", u"上月", u"上次", u"首轮", u"首批", u"第一轮",
+                   u"第一批", u"原来", u"原有", u"原先", u"计划", u"预算", u"目标", u"此前", u"上一轮",
+                   u"初次", u"改革前", u"整改前", u"前年">(text))
+    return true;
   return false;
 }
 
@@ -126,9 +124,7 @@ bool is_base(std::u16string_view near, std::u16string_view tail) {
   if (starts_with(rest, u"而")) rest.remove_prefix(1);
   const bool stock = contains(rest, u"以前") || contains(rest, u"以来") || starts_with(rest, u"对");
   if (rest.size() <= 10 && !stock && names_earlier_year(rest) && !contains(rest, u"结转")) {
-    for (const std::u16string_view end : {u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅"}) {
-      if (ends_with(rest, end)) return true;
-    }
+    if (ends_with_any<u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅">(rest)) return true;
   }
   return false;
 }

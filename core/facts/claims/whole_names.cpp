@@ -1,6 +1,7 @@
 // What shares are of: the words that name a whole, the totals of earlier paragraphs, and shares without any
 // numbers, which have to add up to the whole by themselves.
 
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/reader.h"
 
@@ -36,7 +37,7 @@ class HundredFinder : public Reader {
     bool rest = false;
     for (const std::size_t k : parts) {
       // people are counted by one trait after another
-      if (contains_any(near(k), {u"女", u"岁", u"党员", u"学历", u"本科", u"少数民族", u"职称", u"研究生"}))
+      if (contains_any<u"女", u"岁", u"党员", u"学历", u"本科", u"少数民族", u"职称", u"研究生">(near(k)))
         return;
       rest = rest || is_rest(near(k));
     }
@@ -96,8 +97,8 @@ void remember_heads(std::u16string_view clean, const Block& block, const Facts& 
     const Quantity& q = quantity_of(facts, node);
     if (!q.is_plain() || q.value < Decimal::whole(10)) continue;
     const bool total = node.marker == Marker::none && !node.dimension &&
-                       contains_any(slice(clean, node.label),
-                                    {u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集"});
+                       contains_any<u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集">(
+                           slice(clean, node.label));
     heads.push_back({node.quantity, node.label, node.tail, total});
   }
   if (heads.size() > kMostHeads)

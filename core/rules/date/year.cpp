@@ -31,8 +31,8 @@ Span sentence_at(std::u16string_view clean, Offset at) {
 
 /// Words that speak of another year on purpose.
 bool speaks_of_other_years(std::u16string_view text) {
-  return contains_any(text, {u"比", u"较", u"同期", u"上年", u"上一年", u"去年", u"以来", u"起,", u"历年",
-                             u"整改", u"回头看"});
+  return contains_any<u"比", u"较", u"同期", u"上年", u"上一年", u"去年", u"以来", u"起,", u"历年", u"整改",
+                      u"回头看">(text);
 }
 
 /// The paragraph that opens the report, or its first part.
@@ -56,8 +56,8 @@ bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::
   if (paragraph.role != Role::body || paragraph.span.start != date.span.start) return false;
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
   if (is_opening(in.document, at)) return true;
-  return contains_any(sentence, {u"全年", u"共", u"累计"}) &&
-         contains_any(sentence, {u"公开", u"受理", u"收到", u"发布"});
+  return contains_any<u"全年", u"共", u"累计">(sentence) &&
+         contains_any<u"公开", u"受理", u"收到", u"发布">(sentence);
 }
 
 /// "今年以来" is this year, not the time since an earlier one.
@@ -79,10 +79,10 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
   const std::u16string text =
       without_this_year(in.text(in.document.paragraphs[static_cast<std::size_t>(at)].span));
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
-  if (contains_any(text, {u"结转", u"累计", u"年底", u"截"})) return false;
+  if (contains_any<u"结转", u"累计", u"年底", u"截">(text)) return false;
   const std::u16string_view clause = after.substr(0, std::min(after.find(u','), after.size()));
-  return clause.size() <= 40 && contains_any(clause, {u"公开", u"收到", u"受理"}) &&
-         contains_any(clause, {u"信息", u"申请"}) && std::any_of(clause.begin(), clause.end(), is_digit);
+  return clause.size() <= 40 && contains_any<u"公开", u"收到", u"受理">(clause) &&
+         contains_any<u"信息", u"申请">(clause) && std::any_of(clause.begin(), clause.end(), is_digit);
 }
 
 /// A part on requests, fees, disputes or the fee of 2021 whose only year is last year's:
@@ -90,8 +90,8 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
 bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
                       std::u16string_view sentence) {
   if (*date.year != year - 1 || before.size() > 12) return false;
-  if (contains_any(before, {u"于", u"自", u"从", u"在", u"《", u"根据", u"按照", u"以"})) return false;
-  if (!contains_any(sentence, {u"收取", u"收费", u"处理费", u"申请", u"复议", u"诉讼"})) return false;
+  if (contains_any<u"于", u"自", u"从", u"在", u"《", u"根据", u"按照", u"以">(before)) return false;
+  if (!contains_any<u"收取", u"收费", u"处理费", u"申请", u"复议", u"诉讼">(sentence)) return false;
   for (const Part& part : in.facts.parts) {
     if (part.status != PartStatus::present || !part.span.contains(date.span)) continue;
     if (part.key != "requests" && part.key != "fees" && part.key != "disputes" && part.key != "other")
@@ -118,8 +118,8 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
     return true;
   }
   return in_preamble && !speaks_of_other_years(sentence) &&
-         contains_any(sentence, {u"现将", u"现公布", u"如下"}) &&
-         contains_any(after.substr(0, 24), {u"信息公开", u"政务公开"});
+         contains_any<u"现将", u"现公布", u"如下">(sentence) &&
+         contains_any<u"信息公开", u"政务公开">(after.substr(0, 24));
 }
 
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {
@@ -143,7 +143,7 @@ void add_headings(const RuleInput& in, int year, std::vector<Place>& out) {
   for (const Heading& heading : in.document.headings) {
     const std::u16string_view text = in.text(heading.title);
     if (heading.level > 2 ||
-        contains_any(text, {u"问题", u"整改", u"上年", u"结转", u"计划", u"打算", u"下一步"}))
+        contains_any<u"问题", u"整改", u"上年", u"结转", u"计划", u"打算", u"下一步">(text))
       continue;
     const auto first =
         std::partition_point(in.facts.dates.begin(), in.facts.dates.end(),

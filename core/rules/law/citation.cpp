@@ -1,7 +1,8 @@
 // Repealed or wrong citations for the year the report is about.
 #include <optional>
 
-#include "core/facts/quantity.h"
+#include "core//facts/quantity.h"
+#include "core/base/words.h"
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"

@@ -1,5 +1,6 @@
 // A "government website" whose address is not under gov.cn.
-#include "core/rules/reading.h"
+#include "core//rules/reading.h"
+#include "core/base/words.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {

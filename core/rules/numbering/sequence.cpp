@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/list_breaks.h"
 #include "core/rules/registry.h"
 
@@ -87,11 +88,9 @@ class Sequence {
       if (is_running(marks[i].style)) end = marks[i].span.start;
     }
     const std::u16string_view rest = in_.text({first.span.end, std::min(end, first.span.end + 3000)});
-    for (const std::u16string_view word :
-         {u"此外", u"另一方面", u"另外", u"二来", u"其次", u"其二", u"再者", u"第二", u"二则", u"二是",
-          u"二要", u"2是", u"同时,", u"还要", u"再一个", u"二、"}) {
-      if (contains(rest, word)) return true;
-    }
+    if (contains_any<u"此外", u"另一方面", u"另外", u"二来", u"其次", u"其二", u"再者", u"第二", u"二则",
+                     u"二是", u"二要", u"2是", u"同时,", u"还要", u"再一个", u"二、">(rest))
+      return true;
     return false;
   }
 

@@ -1,5 +1,6 @@
 // Identity-card numbers and private mobile numbers in a text that will be published.
-#include "core/facts/date.h"
+#include "core//facts/date.h"
+#include "core/base/words.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 

@@ -69,10 +69,10 @@ void over_hundred(const RuleInput& in, Reporter& out) {
     const Quantity& q = in.facts.quantities[rate.quantity];
     if (q.unit != u"%" || !(Decimal::whole(100) < q.value)) continue;
     const std::u16string_view name = in.text(rate.name);
-    if (contains_any(name, {u"计划", u"任务", u"目标", u"预算"})) continue;
-    if (rate.is_share && contains_any(name, {u"上年", u"去年", u"同期"})) continue;
-    if (!rate.is_share && contains_any(name, {u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益",
-                                              u"自给", u"偿债", u"任务"}))
+    if (contains_any<u"计划", u"任务", u"目标", u"预算">(name)) continue;
+    if (rate.is_share && contains_any<u"上年", u"去年", u"同期">(name)) continue;
+    if (!rate.is_share && contains_any<u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益", u"自给",
+                                       u"偿债", u"任务">(name))
       continue;
     Finding finding;
     finding.span = q.span;

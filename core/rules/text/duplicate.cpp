@@ -1,7 +1,8 @@
 // The same paragraph twice. Linear: paragraphs are compared by hash, then letter by letter.
 #include <unordered_map>
 
-#include "core/rules/reading.h"
+#include "core//rules/reading.h"
+#include "core/base/words.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {

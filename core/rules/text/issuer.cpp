@@ -1,7 +1,8 @@
 // The issuer under names that are not one organ's name and its short name.
 #include <optional>
 
-#include "core/rules/reading.h"
+#include "core//rules/reading.h"
+#include "core/base/words.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -100,7 +101,7 @@ bool is_government(std::u16string_view name) {
   for (const std::u16string_view other : others) {
     if (const std::size_t at = own.find(other); at != std::u16string::npos) own.erase(at, other.size());
   }
-  return contains_any(own, words);
+  return contains_any(std::u16string_view(own), words);
 }
 
 /// Why the two cannot be one organ's names; nullopt when they can.
