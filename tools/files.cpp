@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace nianbao::cli {
 
@@ -60,13 +59,32 @@ FoundFiles find_files(const std::vector<std::string>& inputs) {
   return out;
 }
 
+namespace {
+
+/// Everything that is left of a stream. `expected`: how much that probably is.
+std::optional<std::string> read_all(std::istream& in, std::size_t expected) {
+  std::string bytes;
+  std::size_t used = 0;
+  for (std::size_t room = std::max<std::size_t>(expected + 1, 1u << 16);; room = bytes.size()) {
+    bytes.resize(used + room);
+    in.read(bytes.data() + used, static_cast<std::streamsize>(room));
+    used += static_cast<std::size_t>(in.gcount());
+    if (!in) break;
+  }
+  if (in.bad()) return std::nullopt;
+  bytes.resize(used);
+  return bytes;
+}
+
+}  // namespace
+
 std::optional<std::string> read_file(const std::string& path) {
-  if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  if (path == "-") return read_all(std::cin, 0);
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (file.bad()) return std::nullopt;
-  return bytes;
+  std::error_code unknown;  // a pipe has no size
+  const std::uintmax_t size = fs::file_size(path, unknown);
+  return read_all(file, unknown ? 0 : static_cast<std::size_t>(size));
 }
 
 }  // namespace nianbao::cli

@@ -2,16 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/base/decimal.h"
 
 namespace nianbao {
 
+/// Takes the pieces of an output in order.
+using TextSink = std::function<void(std::string_view)>;
+
 /// The caller opens and closes objects and arrays in pairs and gives every member of an object its key.
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  /// Hands the text on piece by piece instead of keeping all of it; take() gives the last piece.
+  explicit JsonWriter(TextSink sink) : sink_(std::move(sink)) {}
+
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
@@ -30,17 +39,25 @@ class JsonWriter {
   /// Of valid UTF-8.
   JsonWriter& utf8(std::string_view value);
 
-  std::string take() { return std::move(out_); }
+  std::string take();
 
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   JsonWriter& raw(std::string_view value);
-  void separate();
-  void escape(unsigned char byte);
+  /// Where the next `most` bytes go, behind the comma that is due. They count when done() has their end.
+  char* begin(std::size_t most);
+  char* room(std::size_t most) {
+    if (out_.size() - used_ < most) grow(most);
+    return out_.data() + used_;
+  }
+  void done(const char* end) { used_ = static_cast<std::size_t>(end - out_.data()); }
+  void grow(std::size_t most);
 
-  std::string out_;
-  bool first_ = true;  // nothing has been written behind the last bracket or key
+  TextSink sink_;
+  std::string out_;       // longer than what is written, so that writing is storing
+  std::size_t used_ = 0;  // bytes of it that are written
+  bool first_ = true;     // nothing has been written behind the last bracket or key
 };
 
 }  // namespace nianbao

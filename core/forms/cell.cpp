@@ -148,6 +148,18 @@ CellValue read_cell(u16string_view text, bool decimals, bool is_signed) {
   return out;
 }
 
+namespace {
+
+/// The last characters of numbers, units and marks for "none", both widths of them.
+bool may_end_value(char16_t last) {
+  if (last >= 0xFF01 && last <= 0xFF5E) last = static_cast<char16_t>(last - 0xFEE0);
+  static constexpr u16string_view ends =
+      u")/\\-\u2212\u2013\u2010\u2011—―─_·无〇零空用生有件条次个项人份宗起家篇场期例户名元币";
+  return is_digit(last) || ends.find(last) != u16string_view::npos;
+}
+
+}  // namespace
+
 bool looks_like_value(u16string_view text) {
   text = trim(text);
   if (text.empty()) return false;
@@ -157,7 +169,7 @@ bool looks_like_value(u16string_view text) {
   const bool may_be =
       is_digit(first) ||
       u16string_view(u"+-\u2212\u2013\u2010\u2011/\\—―─_·无〇零空不暂没").find(first) != u16string_view::npos;
-  if (!may_be) return false;
+  if (!may_be || !may_end_value(text.back())) return false;
   const u16string folded = fold(text);
   if (is_blank_mark(folded)) return true;
   const std::optional<Scanned> scanned = scan_number(folded);

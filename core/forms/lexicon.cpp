@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "core/base/text.h"
 
@@ -39,7 +38,21 @@ char16_t plain(char16_t c) {
 }
 
 bool is_han_numeral(char16_t c) {
-  return u16string_view(u"一二三四五六七八九十").find(c) != u16string_view::npos;
+  switch (c) {
+    case u'一':
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// ① … ⒛ and ㈠ … ㈩.
@@ -130,6 +143,7 @@ double similarity_at(std::size_t distance, std::size_t longer) {
 u16string_view strip_enumerator(u16string_view text) {
   text = trim(text);
   if (text.empty()) return text;
+  if (is_han(text[0]) && !is_han_numeral(text[0]) && text[0] != u'第' && text[0] != u'其') return text;
   const auto numeral = [](char16_t c) { return is_han_numeral(c) || is_digit(c); };
   const auto rest = [&](std::size_t at) { return text.substr(skip_spaces(text, at)); };
   if (is_number_mark(text[0])) return rest(1);
@@ -174,40 +188,35 @@ u16string_view strip_enumerator(u16string_view text) {
 
 namespace {
 
-/// Calls take(unit) with each unit of the folded label until it answers false.
+/// Calls take(unit, left) with each unit of the folded label until it answers false; `left`: how many may
+/// follow at most.
 template <typename Take>
 void fold_units(u16string_view text, Take take) {
   if (text.size() > 4 * kMaxLabel) return;
-  for (char16_t c : strip_enumerator(text)) {
-    c = half(c);
+  text = strip_enumerator(text);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char16_t c = half(text[i]);
     if (!is_label_unit(c)) continue;
     if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
-    if (!take(plain(c))) return;
+    if (!take(plain(c), text.size() - i - 1)) return;
   }
 }
 
-/// The folded label on the stack, for lines that are mostly none: one longer than kMaxLabel is empty.
-class Folded {
- public:
-  explicit Folded(u16string_view text) {
-    fold_units(text, [this](char16_t c) {
-      if (size_ < units_.size()) units_[size_] = c;
-      return ++size_ <= kMaxLabel;
-    });
-    if (size_ > kMaxLabel) size_ = 0;
-  }
-  u16string_view view() const { return {units_.data(), size_}; }
+constexpr double kNear = 0.7;  // similarity of a label with a slip to the right one
 
- private:
-  std::array<char16_t, kMaxLabel> units_;
-  std::size_t size_ = 0;
-};
+/// More than `most` bits of `bits` are set; `most` is small.
+bool has_more_bits(std::uint64_t bits, std::size_t most) {
+  for (; bits != 0; bits &= bits - 1) {
+    if (most-- == 0) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
 u16string fold_label(u16string_view text, std::size_t most) {
   u16string out;
-  fold_units(text, [&](char16_t c) {
+  fold_units(text, [&](char16_t c, std::size_t) {
     out.push_back(c);
     return out.size() < most;
   });
@@ -231,10 +240,11 @@ Similar::Similar(u16string_view text) : text_(text), signature_(signature(text))
 double Similar::above(double least, u16string_view other, std::uint64_t other_signature) const {
   if (text_.empty() || other.empty() || text_.size() > kMaxLabel || other.size() > kMaxLabel) return 0;
   const std::size_t longer = std::max(text_.size(), other.size());
-  const auto only_here = static_cast<std::size_t>(std::popcount(signature_ & ~other_signature));
-  const auto only_there = static_cast<std::size_t>(std::popcount(other_signature & ~signature_));
-  const std::size_t edits = std::max({longer - std::min(text_.size(), other.size()), only_here, only_there});
-  if (similarity_at(edits, longer) <= least) return 0;
+  if (similarity_at(longer - std::min(text_.size(), other.size()), longer) <= least) return 0;
+  // Edits that leave the similarity above `least`, rounded up: the exact number is compared below.
+  const auto most = static_cast<std::size_t>((1.0 - least) * static_cast<double>(longer)) + 1;
+  if (has_more_bits(signature_ & ~other_signature, most)) return 0;
+  if (has_more_bits(other_signature & ~signature_, most)) return 0;
   if (text_ == other) return 1 > least ? 1 : 0;
   const double out = similarity_at(edit_distance(text_, other), longer);
   return out > least ? out : 0;
@@ -265,12 +275,17 @@ Lexicon::Lexicon(const Forms& forms) {
       for (const u16string& title : part.titles) titles_.insert(fold_label(title));
     }
   }
-  for (const u16string& title : titles_) longest_title_ = std::max(longest_title_, title.size());
+  for (const u16string& title : titles_) {
+    longest_title_ = std::max(longest_title_, title.size());
+    for (const char16_t unit : title) title_units_.set(unit);
+  }
   for (const u16string& label : labels_) {
     if (label.size() >= 4) long_labels_.push_back({label, signature(label)});
     for (const char16_t unit : label) units_.set(unit);
     longest_ = std::max(longest_, label.size());
   }
+  // A near one may be longer than the label.
+  longest_near_ = std::min(kMaxLabel, longest_ * 10 / 7);
   std::sort(long_labels_.begin(), long_labels_.end(),
             [](const LongLabel& a, const LongLabel& b) { return a.text.size() < b.text.size(); });
 }
@@ -300,36 +315,46 @@ bool Lexicon::near(u16string_view folded) const {
   if (folded.size() < 4) return false;
   const std::size_t pairs = folded.size() - 1;
   std::size_t known = 0;
-  for (std::size_t i = 0; i < pairs; ++i) known += pair_bits_.test(pair_bit(folded[i], folded[i + 1]));
-  if (2 * known < pairs) return false;  // most lines of prose stop here
-  known = 0;
   for (std::size_t i = 0; i < pairs; ++i) known += pairs_.contains(pair_of(folded[i], folded[i + 1]));
   if (2 * known < pairs) return false;
   // Lengths that differ by more than three tenths cannot be similar enough.
-  constexpr double kLeast = 0.7;
   const Similar similar(folded);
   const std::size_t shortest = (7 * folded.size() + 9) / 10;
   auto label = std::partition_point(long_labels_.begin(), long_labels_.end(),
                                     [&](const LongLabel& l) { return l.text.size() < shortest; });
   for (; label != long_labels_.end() && 10 * folded.size() >= 7 * label->text.size(); ++label) {
-    if (similar.above(kLeast - 1e-9, label->text, label->signature) >= kLeast) return true;
+    if (similar.above(kNear - 1e-9, label->text, label->signature) >= kNear) return true;
   }
   return false;
 }
 
 LabelHit Lexicon::find(u16string_view text) const {
-  const Folded label(text);
-  const u16string_view folded = label.view();
-  if (folded.empty()) return LabelHit::none;
-  const bool may_be = folded.size() <= longest_ && std::all_of(folded.begin(), folded.end(),
-                                                               [this](char16_t c) { return units_.test(c); });
+  // Most lines are prose. They are given up as soon as they hold a character that no label has and so many
+  // strange pairs that too few are left to be near a label.
+  std::array<char16_t, kMaxLabel> units;
+  std::size_t size = 0;
+  bool may_be = true;
+  std::size_t known = 0;  // neighbouring pairs that labels have, or so says their hash
+  std::size_t strange = 0;
+  bool given_up = false;
+  fold_units(text, [&](char16_t c, std::size_t left) {
+    given_up = size == longest_near_;
+    if (given_up) return false;
+    may_be = may_be && size < longest_ && units_.test(c);
+    if (size > 0) ++(pair_bits_.test(pair_bit(units[size - 1], c)) ? known : strange);
+    units[size++] = c;
+    given_up = !may_be && strange > known + std::min(left, longest_near_ - size);
+    return !given_up;
+  });
+  if (given_up || size == 0) return LabelHit::none;
+  const u16string_view folded(units.data(), size);
   if (may_be && labels_.contains(u16string(folded))) return LabelHit::full;
   if (may_be && folded.size() >= 2) {
     std::uint64_t hash = kBasis;
     for (const char16_t c : folded) hash = mix(hash, c);
     if (pieces_.contains(hash)) return LabelHit::piece;
   }
-  return near(folded) ? LabelHit::near : LabelHit::none;
+  return strange <= known && near(folded) ? LabelHit::near : LabelHit::none;
 }
 
 bool Lexicon::is_note(u16string_view text) const {
@@ -340,8 +365,14 @@ bool Lexicon::is_note(u16string_view text) const {
 }
 
 bool Lexicon::is_part_title(u16string_view text) const {
-  const u16string folded = fold_label(text, longest_title_ + 1);
-  return !folded.empty() && titles_.contains(folded);
+  u16string folded;
+  bool may_be = true;
+  fold_units(text, [&](char16_t c, std::size_t) {
+    may_be = folded.size() < longest_title_ && title_units_.test(c);
+    if (may_be) folded.push_back(c);
+    return may_be;
+  });
+  return may_be && !folded.empty() && titles_.contains(folded);
 }
 
 }  // namespace nianbao

@@ -78,7 +78,9 @@ class Lexicon {
   // What most lines of prose fail: the characters of all labels, and their pairs by a hash of 16 bits.
   std::bitset<0x10000> units_;
   std::bitset<0x10000> pair_bits_;
-  std::size_t longest_ = 0;  // label
+  std::bitset<0x10000> title_units_;  // the characters of all titles
+  std::size_t longest_ = 0;           // label
+  std::size_t longest_near_ = 0;      // what can still be a label with a slip
   std::size_t longest_title_ = 0;
 };
 

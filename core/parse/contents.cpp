@@ -14,9 +14,9 @@ constexpr std::size_t kLongestTitle = 60;
 constexpr std::size_t kLeastTitles = 3;
 
 /// The line without blanks, without the dots and the page number behind it; "" for a sentence.
-std::u16string entry_of(std::u16string_view line) {
-  if (line.size() > 2 * kLongestTitle || has_sentence(line)) return {};
-  std::u16string bare = squeeze(fold(line));
+std::u16string entry_of(const Line& line, std::u16string_view clean) {
+  if (line.has_sentence || line.span.size() > 2 * kLongestTitle) return {};
+  std::u16string bare = squeeze(slice(clean, line.span));
   std::size_t end = bare.size();
   while (end > 0 && is_digit(bare[end - 1])) --end;
   const std::size_t number = bare.size() - end;
@@ -36,6 +36,7 @@ std::u16string_view title_of(std::u16string_view entry) {
 }
 
 bool is_contents_word(std::u16string_view line) {
+  if (!line.starts_with(u'目') && !line.starts_with(u'本')) return false;
   const std::u16string bare = squeeze(line);
   return bare == u"目录" || bare == u"目次" || bare == u"本报告目录";
 }
@@ -47,8 +48,7 @@ void mark_contents(const SourceText& source, std::vector<Line>& lines) {
   entries.reserve(lines.size());
   std::unordered_map<std::u16string, std::size_t> last;  // line of the last of equal entries
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    entries.push_back(lines[i].role == Role::body ? entry_of(slice(source.clean, lines[i].span))
-                                                  : std::u16string());
+    entries.push_back(lines[i].role == Role::body ? entry_of(lines[i], source.clean) : std::u16string());
     if (!entries.back().empty()) last[std::u16string(title_of(entries.back()))] = i;
   }
   for (std::size_t i = 0; i < lines.size();) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/parse/lines.h"
@@ -157,7 +158,7 @@ bool any_start(const Words& words, std::u16string_view text) {
                      [text](std::u16string_view w) { return text.starts_with(w); });
 }
 
-bool is_prose(std::u16string_view text) { return text.size() > 120 || contains(text, u"。"); }
+bool is_prose(std::u16string_view text) { return text.size() > 120 || find_unit<u'。'>(text) < text.size(); }
 
 bool is_related_title(std::u16string_view text) {
   std::u16string bare = squeeze(text);
@@ -167,7 +168,7 @@ bool is_related_title(std::u16string_view text) {
 }
 
 std::u16string key_text(std::u16string_view text) {
-  std::u16string out = fold(text);
+  std::u16string out(text);
   std::transform(out.begin(), out.end(), out.begin(), lower);
   return out;
 }
@@ -175,8 +176,8 @@ std::u16string key_text(std::u16string_view text) {
 }  // namespace
 
 bool is_furniture_line(std::u16string_view folded) {
+  if (is_prose(folded)) return false;
   const std::u16string text = key_text(folded);
-  if (is_prose(text)) return false;
   if (read_mark(text, 0, true).style != MarkStyle::none) return false;
   if (is_page_number(text) || is_timestamp(text) || count_buttons(text, false) > 0 || is_related_title(text))
     return true;
@@ -201,8 +202,7 @@ void mark_furniture(const SourceText& source, std::vector<Line>& lines) {
   }
   // Links to other pages run until prose comes again or the file ends.
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].role != Role::furniture || !is_related_title(fold(slice(source.clean, lines[i].span))))
-      continue;
+    if (lines[i].role != Role::furniture || !is_related_title(slice(source.clean, lines[i].span))) continue;
     for (std::size_t k = i + 1; k < lines.size() && !lines[k].in_table; ++k) {
       const std::u16string_view text = slice(source.clean, lines[k].span);
       if (is_prose(text) || read_mark(text, 0, true).style != MarkStyle::none) break;
@@ -230,13 +230,13 @@ void mark_tail(const SourceText& source, std::vector<Line>& lines, std::size_t a
   for (std::size_t i = after + 1; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.role != Role::body) continue;
-    const std::u16string text = fold(slice(source.clean, line.span));
+    const std::u16string_view text = slice(source.clean, line.span);
     // Prose, a table or an annex below the signature is text again, and so is all that follows it.
     if (is_prose(text) || any_start(keep, text)) return;
     const std::u16string bare = squeeze(text);
     const bool digits = bare.size() >= 4 && std::all_of(bare.begin(), bare.end(), is_digit);
     const bool button = bare.size() <= 6 && std::all_of(bare.begin(), bare.end(), is_han);
-    if (digits || button || (!title.empty() && bare == squeeze(fold(title)))) line.role = Role::furniture;
+    if (digits || button || (!title.empty() && bare == squeeze(title))) line.role = Role::furniture;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 
 namespace nianbao::parse {
@@ -10,9 +11,28 @@ namespace nianbao::parse {
 namespace {
 
 int han_digit(char16_t unit) {
-  static constexpr std::u16string_view digits = u"一二三四五六七八九";
-  const std::size_t at = digits.find(unit);
-  return at == std::u16string_view::npos ? 0 : static_cast<int>(at) + 1;
+  switch (unit) {
+    case u'一':
+      return 1;
+    case u'二':
+      return 2;
+    case u'三':
+      return 3;
+    case u'四':
+      return 4;
+    case u'五':
+      return 5;
+    case u'六':
+      return 6;
+    case u'七':
+      return 7;
+    case u'八':
+      return 8;
+    case u'九':
+      return 9;
+    default:
+      return 0;
+  }
 }
 
 bool is_day_unit(char16_t u) {
@@ -22,8 +42,8 @@ bool is_day_unit(char16_t u) {
 
 /// A scrap of a label between two rows of one table ("三、本", "予公开"), or a row whose columns were not
 /// seen.
-bool is_scrap(std::u16string_view text) {
-  if (has_sentence(text)) return false;
+bool is_scrap(const Line& line, std::u16string_view text) {
+  if (line.has_sentence) return false;
   return text.size() <= 6 || contains(text, u"  ") || contains(text, u"勾稽关系");
 }
 
@@ -34,7 +54,7 @@ void close_gaps(std::u16string_view text, std::vector<Line>& lines) {
     if (!lines[i].in_table) continue;
     std::size_t next = i + 1;
     while (next < lines.size() && next <= i + kMost && !lines[next].in_table && !lines[next].layout_heading &&
-           is_scrap(slice(text, lines[next].span))) {
+           is_scrap(lines[next], slice(text, lines[next].span))) {
       ++next;
     }
     if (next == i + 1 || next >= lines.size() || !lines[next].in_table) continue;
@@ -65,23 +85,9 @@ void strip_markdown(std::u16string_view text, Line& line) {
 
 }  // namespace
 
-char16_t fold(char16_t unit) {
-  if (unit >= 0xFF01 && unit <= 0xFF5E) return static_cast<char16_t>(unit - 0xFEE0);
-  return unit == 0x3000 || unit == 0xA0 ? u' ' : unit;
+bool has_sentence(std::u16string_view folded) {
+  return find_unit<u'。', u'!', u'?', u';'>(folded) < folded.size();
 }
-
-std::u16string fold(std::u16string_view text) {
-  std::u16string out(text);
-  for (char16_t& unit : out) unit = fold(unit);
-  return out;
-}
-
-bool ends_sentence(char16_t unit) {
-  const char16_t u = fold(unit);
-  return u == u'。' || u == u'!' || u == u'?' || u == u';';
-}
-
-bool has_sentence(std::u16string_view text) { return std::any_of(text.begin(), text.end(), ends_sentence); }
 
 std::size_t read_small_numeral(std::u16string_view text, std::size_t at, std::int32_t& value) {
   const auto unit = [&](std::size_t i) { return i < text.size() ? text[i] : u'\0'; };
@@ -148,7 +154,9 @@ std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTab
   std::uint8_t level = 0;
   bool blank = false;
   for (std::size_t start = 0; start <= text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', start), text.size());
+    std::size_t end = find_unit<u'\n', u'。', u'!', u'?', u';'>(text, start);
+    const bool sentence = end < text.size() && text[end] != u'\n';
+    if (sentence) end = find_unit<u'\n'>(text, end);
     const Span span = trim(text, Span{static_cast<Offset>(start), static_cast<Offset>(end)});
     start = end + 1;
     if (span.empty()) {
@@ -158,6 +166,7 @@ std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTab
     Line line;
     line.span = span;
     line.blank_before = blank;
+    line.has_sentence = sentence;
     blank = false;
     while (table < tables.size() && tables[table].span.end <= span.start) ++table;
     line.in_table = table < tables.size() && tables[table].span.overlaps(span);

@@ -16,6 +16,7 @@ struct Line {
   Role role = Role::body;
   bool in_table = false;          // overlaps a raw table
   bool blank_before = false;      // an empty line stands before it
+  bool has_sentence = false;      // has a sentence mark inside or at its end
   bool layout_heading = false;    // the carrier (or Markdown's '#') says it is a heading …
   std::uint8_t layout_level = 0;  // … of this level, 1-6
 };
@@ -24,18 +25,25 @@ struct Line {
 /// `furniture`.
 std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTable>& tables);
 
-/// `unit` as its half-width form: full-width ASCII and the ideographic space are folded.
-char16_t fold(char16_t unit);
-/// The text folded unit by unit, so that offsets stay.
-std::u16string fold(std::u16string_view text);
+/// `unit` as its half-width form: full-width ASCII and the ideographic space are folded. The clean text has
+/// none of these.
+constexpr char16_t fold(char16_t unit) {
+  if (unit >= 0xFF01 && unit <= 0xFF5E) return static_cast<char16_t>(unit - 0xFEE0);
+  return unit == 0x3000 || unit == 0xA0 ? u' ' : unit;
+}
 
 /// '。' '!' '?' ';' and their full-width forms.
-bool ends_sentence(char16_t unit);
+constexpr bool ends_sentence(char16_t unit) {
+  if (unit < 0x80) return unit == u'!' || unit == u'?' || unit == u';';
+  return unit == u'。' || unit == u'！' || unit == u'？' || unit == u'；';
+}
 /// Has a sentence mark inside or at its end.
-bool has_sentence(std::u16string_view text);
+bool has_sentence(std::u16string_view folded);
 
 /// A Chinese numeral 一 … 九十九 at `at` (〇 and 两 do not count). Returns the number of units read, 0: none.
 std::size_t read_small_numeral(std::u16string_view text, std::size_t at, std::int32_t& value);
+
+// `folded`, here and below: text with half-width marks, as the clean text is.
 
 /// A whole line that is one day, in any style: 2025年1月20日, 二〇二五年一月二十日, 2025-01-20, or with lost
 /// marks like 2010125.

@@ -1,5 +1,7 @@
 // Enumeration marks of GB/T 9704-2012 (一、 (一) 1. (1)) and the ones seen in the wild, at the start of a
 // paragraph and inside it.
+#include "core/base/marks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,6 +21,7 @@ class Reader {
 
   Mark read() const {
     const char16_t u = unit(start_);
+    if (is_han(u) && !starts_mark(u)) return {};  // most clauses
     if (u >= 0x3220 && u <= 0x3229) return parenthesised(u - 0x321F, start_ + 1, MarkStyle::han_paren);
     if (u >= 0x2474 && u <= 0x2487) return parenthesised(u - 0x2473, start_ + 1, MarkStyle::arabic_paren);
     if (u >= 0x2460 && u <= 0x2473) return make(MarkStyle::circled, u - 0x245F, skip_comma(start_ + 1));
@@ -32,6 +35,28 @@ class Reader {
   }
 
  private:
+  static bool starts_mark(char16_t han) {
+    switch (han) {
+      case u'一':
+      case u'二':
+      case u'三':
+      case u'四':
+      case u'五':
+      case u'六':
+      case u'七':
+      case u'八':
+      case u'九':
+      case u'十':
+      case u'第':
+      case u'首':
+      case u'其':
+      case u'再':
+      case u'最':
+        return true;
+      default:
+        return false;
+    }
+  }
   char16_t unit(std::size_t at) const { return at < text_.size() ? fold(text_[at]) : u'\0'; }
   std::size_t blanks(std::size_t at) const {
     while (at < text_.size() && text_[at] != u'\n' && is_space(text_[at])) ++at;
@@ -209,8 +234,8 @@ class Reader {
 
 /// Behind these a new clause, and so a mark, can start.
 bool opens_clause(char16_t unit) {
-  static constexpr std::u16string_view units = u"。;:,!?、)”’》";
-  return units.find(fold(unit)) != std::u16string_view::npos;
+  static constexpr Marks units(u"。;:,!?、)”’》");
+  return units.has(unit);
 }
 
 /// "附件:1.名词解释": the number behind the word starts a list that goes on in the next lines.
@@ -218,17 +243,17 @@ std::size_t behind_annex_word(std::u16string_view text, std::size_t start) {
   std::size_t at = start;
   if (!text.substr(at).starts_with(u"附")) return start;
   at += text.substr(at).starts_with(u"附件") ? 2 : 1;
-  if (at >= text.size() || fold(text[at]) != u':') return start;
+  if (at >= text.size() || text[at] != u':') return start;
   ++at;
   while (at < text.size() && is_space(text[at])) ++at;
-  return at < text.size() && is_digit(fold(text[at])) ? at : start;
+  return at < text.size() && is_digit(text[at]) ? at : start;
 }
 
 /// "网站3、公报4、…" is no list: inside a paragraph, bare numbers and 一、 need a sentence mark or a blank
 /// before.
 bool fits_inline(MarkStyle style, std::u16string_view text, std::size_t at) {
   if (style != MarkStyle::arabic_dot && style != MarkStyle::han_dun) return true;
-  const char16_t before = fold(text[at - 1]);
+  const char16_t before = text[at - 1];
   return is_space(before) || ends_sentence(before) || before == u':';
 }
 

@@ -117,7 +117,7 @@ class Outline {
   }
 
  private:
-  std::u16string folded(Span span) const { return fold(slice(text_, span)); }
+  std::u16string_view clean(Span span) const { return slice(text_, span); }
 
   void set_layout_base() {
     std::uint8_t least = 0;
@@ -153,7 +153,7 @@ class Outline {
     if (level == 0) return;
     if (has_divisions_ && m.style != MarkStyle::bu && level < 5) ++level;  // 一、 below 第一部分
     const Span rest = trim(text_, Span{m.span.end, document_.paragraphs[p].span.end});
-    const std::u16string text = folded(rest);
+    const std::u16string_view text = clean(rest);
     // "5三是…": a stray digit before a running enumeration is no title.
     if (read_mark(text, 0, false).style != MarkStyle::none) return;
     const std::size_t length = title_length(text, true);
@@ -166,7 +166,7 @@ class Outline {
 
   void free(std::size_t p) {
     const Span span = document_.paragraphs[p].span;
-    const std::u16string text = folded(span);
+    const std::u16string_view text = clean(span);
     if (text.size() < 2 || text.size() > 60 || is_day_line(text)) return;
     const Line& line = lines_[p];
     if (line.layout_heading) {
@@ -192,7 +192,7 @@ class Outline {
     if (p + 1 >= document_.paragraphs.size()) return false;
     if (p > 0) {
       const Paragraph& before = document_.paragraphs[p - 1];
-      const char16_t last = fold(text_[before.span.end - 1]);
+      const char16_t last = text_[before.span.end - 1];
       const bool heading = !document_.headings.empty() && document_.headings.back().paragraph == p - 1;
       if (before.role == Role::body && !ends_sentence(last) && last != u'”' && last != u')' && !heading &&
           last != u':' && before.span.size() > 30) {
@@ -227,7 +227,7 @@ class Outline {
       Span body{heading.title.end, std::max(next[level], heading.title.end)};
       // The title's own stop is not text.
       while (body.start < body.end &&
-             (is_space(text_[body.start]) || text_[body.start] == u'。' || fold(text_[body.start]) == u':')) {
+             (is_space(text_[body.start]) || text_[body.start] == u'。' || text_[body.start] == u':')) {
         ++body.start;
       }
       heading.body = trim(text_, body);

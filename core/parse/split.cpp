@@ -12,18 +12,18 @@ namespace {
 constexpr std::size_t kLeastProse = 60;
 
 /// "第一篇:…", "篇一:…", "【篇二】", "范文三:…": compilations number their documents.
-std::int32_t piece_number(std::u16string_view line) {
-  const std::u16string text = fold(line);
-  if (text.size() > 80 || has_sentence(text)) return 0;
+std::int32_t piece_number(std::u16string_view text) {
+  if (text.size() > 80) return 0;
   std::size_t at = 0;
   while (at < text.size() && (text[at] == u'【' || text[at] == u'[' || text[at] == u'(')) ++at;
+  if (at == text.size()) return 0;
   std::int32_t value = 0;
   if (text[at] == u'第') {
     const std::size_t length = read_small_numeral(text, at + 1, value);
     return length > 0 && at + 1 + length < text.size() && text[at + 1 + length] == u'篇' ? value : 0;
   }
   for (const std::u16string_view word : {u"篇", u"范文"}) {
-    if (std::u16string_view(text).substr(at, word.size()) != word) continue;
+    if (text.substr(at, word.size()) != word) continue;
     std::size_t after = at + word.size();
     std::size_t length = read_small_numeral(text, after, value);
     if (length == 0) {
@@ -41,8 +41,10 @@ std::int32_t piece_number(std::u16string_view line) {
 std::vector<std::size_t> find_pieces(const SourceText& source, const std::vector<Line>& lines) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].role == Role::body && piece_number(slice(source.clean, lines[i].span)) > 0)
+    if (lines[i].role == Role::body && !lines[i].has_sentence &&
+        piece_number(slice(source.clean, lines[i].span)) > 0) {
       starts.push_back(i);
+    }
   }
   if (starts.size() < 2) starts.clear();
   return starts;
@@ -53,14 +55,14 @@ std::vector<std::size_t> find_titles(const SourceText& source, const std::vector
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != Role::body) continue;
-    const std::u16string text = fold(slice(source.clean, lines[i].span));
+    const std::u16string_view text = slice(source.clean, lines[i].span);
     if (!is_title_text(text)) continue;
     std::size_t start = i;
     // "芗城区外经局 / 2008年政府信息公开工作年度报告": the organ's line belongs to it, unless it signs the
     // text before.
     const bool starts_with_year = !text.empty() && (is_digit(text[0]) || text[0] == u'二');
     if (i > 0 && starts_with_year && lines[i - 1].role == Role::body &&
-        is_organ_line(fold(slice(source.clean, lines[i - 1].span)))) {
+        is_organ_line(slice(source.clean, lines[i - 1].span))) {
       start = i - 1;
     }
     if (!out.empty() && out.back() >= start) continue;
@@ -80,9 +82,7 @@ std::vector<std::size_t> find_starts(const SourceText& source, const std::vector
   std::size_t next = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     while (next < starts.size() && starts[next] <= i) ++next;
-    if (lines[i].role != Role::body) continue;
-    const std::u16string_view text = slice(source.clean, lines[i].span);
-    if (has_sentence(text)) prose[next] += text.size();
+    if (lines[i].role == Role::body && lines[i].has_sentence) prose[next] += lines[i].span.size();
   }
   std::vector<std::size_t> out = {0};
   std::size_t before = prose[0];

@@ -13,8 +13,11 @@ namespace nianbao::tables {
 
 /// One line of the clean text, without its line end.
 struct Line {
-  Span span;                      // whole line, blanks included
-  Span text;                      // without blanks at both ends; empty for a blank line
+  Span span;             // whole line, blanks included
+  Span text;             // without blanks at both ends; empty for a blank line
+  bool has_tab = false;  // anywhere in `span`
+  bool has_bar = false;  // a '|'
+  bool has_comma = false;
   LabelHit hit = LabelHit::none;  // what the words of the forms' tables say of the whole line
   bool is_part_title = false;
 };

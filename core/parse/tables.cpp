@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/parse/document.h"
 #include "core/parse/table_finder.h"
@@ -12,10 +13,16 @@ std::vector<Line> split_lines(std::u16string_view text, Span within) {
   std::vector<Line> out;
   Offset start = within.start;
   while (start < within.end) {
-    const std::size_t found = text.find(u'\n', start);
-    const Offset end = static_cast<Offset>(std::min<std::size_t>(found, within.end));
-    const Span span{start, end};
-    Line line{span, trim(text, span)};
+    Line line;
+    std::size_t at = start;
+    for (;; ++at) {
+      at = std::min<std::size_t>(find_unit<u'\n', u'\t', u'|', u','>(text, at), within.end);
+      if (at == within.end || text[at] == u'\n') break;
+      (text[at] == u'\t' ? line.has_tab : text[at] == u'|' ? line.has_bar : line.has_comma) = true;
+    }
+    const auto end = static_cast<Offset>(at);
+    line.span = {start, end};
+    line.text = trim(text, line.span);
     const std::u16string_view words = slice(text, line.text);
     line.hit = Lexicon::built_in().find(words);
     line.is_part_title = Lexicon::built_in().is_part_title(words);

@@ -76,10 +76,16 @@ Seen classify(std::u16string_view text, const Line& line) {
     out.kind = whole.empty() ? Kind::blank : Kind::page;
     return out;
   }
-  if (line.text.size() > kLongestLine || contains(whole, u"\t") || contains(whole, u"|")) return out;
+  if (line.text.size() > kLongestLine || line.has_bar) return out;
+  if (line.has_tab && contains(whole, u"\t")) return out;
   const Lexicon& lexicon = Lexicon::built_in();
   if (looks_like_value(whole)) {
     out = {Kind::values, 1, 0, false, {line.text}};
+    return out;
+  }
+  // One long run of words that no form has: most lines of prose.
+  if (line.hit == LabelHit::none && whole.size() > kLongestOdd &&
+      std::none_of(whole.begin(), whole.end(), is_space) && !is_scrap(whole)) {
     return out;
   }
   out.fields = split_fields(text, line.text);
@@ -91,9 +97,6 @@ Seen classify(std::u16string_view text, const Line& line) {
     out = {Kind::labels, 0, hit == LabelHit::piece ? 0u : 1u, hit == LabelHit::piece, {line.text}};
     return out;
   }
-  // One long run of words that no form has: most lines of prose.
-  if (out.fields.size() == 1 && hit == LabelHit::none && whole.size() > kLongestOdd && !is_scrap(whole))
-    return out;
   std::size_t known = 0;
   std::size_t unknown = 0;
   std::u16string words;

@@ -32,6 +32,7 @@ std::size_t next_filled(const std::vector<Line>& lines, std::size_t at) {
 
 /// A tab between cells; behind a label, a tab says that its cells are empty.
 bool has_inner_tab(std::u16string_view text, const Line& line) {
+  if (!line.has_tab) return false;
   const std::u16string_view row = view(text, line.text);
   if (contains(row, u"\t")) return true;
   return contains(view(text, {line.text.end, line.span.end}), u"\t") && is_label(line);
@@ -39,6 +40,7 @@ bool has_inner_tab(std::u16string_view text, const Line& line) {
 
 /// "label <tab> 条 <tab> 855": a row of the statistics annex, whose second cell is a unit.
 bool is_unit_row(std::u16string_view text, const Line& line) {
+  if (!line.has_tab) return false;
   const std::u16string_view row = view(text, line.text);
   const std::size_t first = row.find(u'\t');
   if (first == std::u16string_view::npos || first == 0) return false;
@@ -227,6 +229,7 @@ bool is_comma_row(std::u16string_view text, Span row) {
 }  // namespace
 
 std::optional<RawTable> read_bars(std::u16string_view text, const std::vector<Line>& lines, std::size_t& at) {
+  if (!lines[at].has_bar && !(at + 1 < lines.size() && lines[at + 1].has_bar)) return std::nullopt;
   const std::u16string_view row = view(text, lines[at].text);
   if (is_bar_row(row)) {
     RawTable table = read_bar_rows(text, lines, at);
@@ -286,7 +289,7 @@ std::optional<RawTable> read_tabs(std::u16string_view text, const std::vector<Li
 
 std::optional<RawTable> read_commas(std::u16string_view text, const std::vector<Line>& lines,
                                     std::size_t& at) {
-  const auto is_row = [&](std::size_t i) { return is_comma_row(text, lines[i].text); };
+  const auto is_row = [&](std::size_t i) { return lines[i].has_comma && is_comma_row(text, lines[i].text); };
   if (!is_row(at) && !is_label(lines[at])) return std::nullopt;
   Builder builder(text, TableSource::csv);
   std::size_t rows = 0;

@@ -29,7 +29,7 @@ std::u16string_view without_tail(std::u16string_view text) {
   return trim(text);
 }
 
-std::u16string bare_title(std::u16string_view text) { return std::u16string(without_tail(fold(text))); }
+std::u16string bare_title(std::u16string_view text) { return std::u16string(without_tail(text)); }
 
 std::size_t mark_length(std::u16string_view text) {
   const Mark mark = read_mark(text, 0, true);
@@ -62,28 +62,27 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
   for (std::size_t i = 0; i < std::min(lines.size(), kHead); ++i) {
     Line& line = lines[i];
     if (line.role != Role::body) continue;
-    const std::u16string text = fold(slice(source.clean, line.span));
-    if (has_sentence(text) || text.size() > 100) break;
+    const std::u16string_view text = slice(source.clean, line.span);
+    if (line.has_sentence || text.size() > 100) break;
     if (mark_length(text) == 0 && read_mark(text, 0, true).style != MarkStyle::none) break;
     const bool completes = i > 0 && lines[i - 1].role == Role::body &&
-                           completes_title(fold(slice(source.clean, lines[i - 1].span)), text);
+                           completes_title(slice(source.clean, lines[i - 1].span), text);
     if (!is_title_text(text) && !completes) continue;
     found = i;
     line.role = Role::title;
   }
   if (found == lines.size()) return;
   Span title = lines[found].span;
-  std::u16string text = fold(slice(source.clean, title));
-  title.start += static_cast<Offset>(mark_length(text));
+  title.start += static_cast<Offset>(mark_length(slice(source.clean, title)));
   title = trim(source.clean, title);
-  text = bare_title(slice(source.clean, title));
+  std::u16string text = bare_title(slice(source.clean, title));
   // The upper half: an organ's line, or one that the lower half cannot do without ("2024年 /
   // 政府信息公开工作年度报告").
   std::size_t at = found;
   for (int halves = 0; halves < 2 && at > 0; ++halves) {
     std::size_t above = at - 1;
     if (lines[above].role != Role::body) break;
-    const std::u16string upper = fold(slice(source.clean, lines[above].span));
+    const std::u16string_view upper = slice(source.clean, lines[above].span);
     if (!can_be_upper_half(upper) || (document.title.empty() && upper.size() + text.size() > 70)) break;
     const bool organ = is_organ_line(upper);
     const bool lacks_organ = text.starts_with(u"政府信息") || text.starts_with(u"信息公开") ||
@@ -95,7 +94,7 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     if (!lacks_organ && !upper.starts_with(u"关于") && !completes_title(upper, text)) break;
     lines[above].role = Role::title;
     title.start = lines[above].span.start;
-    text = upper + text;
+    text = cat(upper, text);
     at = above;
   }
   document.title = title;
@@ -117,6 +116,8 @@ std::size_t issuer_before_day(std::u16string_view text) {
 }  // namespace
 
 bool is_title_text(std::u16string_view folded) {
+  const std::u16string_view whole = trim(folded);
+  if (whole.empty() || ends_sentence(whole.back())) return false;  // most lines of prose
   const std::size_t piece = mark_length(folded);
   const std::u16string_view text = without_tail(trim(folded.substr(piece)));
   if (text.size() < 4 || text.size() > 70 || has_sentence(text) || contains(text, u":")) return false;
@@ -136,7 +137,7 @@ std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>
   find_title(source, lines, document);
   std::size_t body = lines.size();  // first line of the text
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].role == Role::body && has_sentence(slice(source.clean, lines[i].span))) {
+    if (lines[i].role == Role::body && lines[i].has_sentence) {
       body = i;
       break;
     }
@@ -145,7 +146,7 @@ std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>
   for (std::size_t i = lines.size(); i-- > 0;) {
     Line& line = lines[i];
     if (line.role != Role::body) continue;
-    const std::u16string text = fold(slice(source.clean, line.span));
+    const std::u16string_view text = slice(source.clean, line.span);
     const std::size_t issuer = text.size() <= 60 ? issuer_before_day(text) : 0;
     if (issuer == 0 && !is_day_line(text)) continue;
     if (i < body && last != lines.size()) break;
@@ -159,7 +160,7 @@ std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>
   // The issuer's line: right above the day, right below it, or at the very end of a text without a day.
   const auto sign = [&](std::size_t i) {
     if (i >= lines.size() || lines[i].role != Role::body) return false;
-    if (!is_organ_line(fold(slice(source.clean, lines[i].span)))) return false;
+    if (!is_organ_line(slice(source.clean, lines[i].span))) return false;
     document.signature_issuer = lines[i].span;
     lines[i].role = Role::signature;
     return true;

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/read/han_tables.h"
 #include "core/read/passes.h"
@@ -56,7 +57,7 @@ std::optional<Note> read_note(std::u16string_view in, std::size_t at) {
 Rewritten strip_annotations(std::u16string_view in, std::vector<Noise>& noise) {
   std::vector<Note> notes;
   bool any_sure = false;
-  for (std::size_t at = in.find(u'('); at != std::u16string_view::npos; at = in.find(u'(', at)) {
+  for (std::size_t at = find_unit<u'('>(in); at < in.size(); at = find_unit<u'('>(in, at)) {
     if (at + 2 >= in.size() || !is_latin(in[at + 1])) {
       ++at;
       continue;

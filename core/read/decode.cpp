@@ -13,6 +13,7 @@
 
 #include "core/base/text.h"
 #include "core/read/han_tables.h"
+#include "core/read/utf8.h"
 
 namespace nianbao {
 
@@ -48,60 +49,20 @@ bool convert(std::string_view bytes, const char* encoding, bool final, Decoded& 
 }
 
 bool from_utf8(std::string_view bytes, Decoded& out) {
-  // Units of well-formed text; malformed bytes may make more, then the buffer grows once.
-  std::size_t units = 0;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
-  }
-  for (const std::size_t room : {units, bytes.size()}) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::int32_t length = 0;
-    std::int32_t malformed = 0;
-    out.text.resize(room);
-    u_strFromUTF8WithSub(out.text.data(), static_cast<std::int32_t>(room), &length, bytes.data(),
-                         static_cast<std::int32_t>(bytes.size()), 0xFFFD, &malformed, &status);
-    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
-    if (U_FAILURE(status)) return false;
-    out.text.resize(static_cast<std::size_t>(length));
-    out.malformed = static_cast<std::size_t>(malformed);
-    out.encoding = "UTF-8";
-    return true;
-  }
-  return false;
-}
-
-struct Utf8Survey {
-  std::size_t ascii = 0;
-  std::size_t sequences = 0;  // well-formed, of more than one byte
-  std::size_t malformed = 0;
-};
-
-/// Counts well-formed sequences (RFC 3629 lengths; overlong forms are left to the decoder).
-Utf8Survey survey_utf8(std::string_view bytes) {
-  Utf8Survey out;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const auto lead = static_cast<unsigned char>(bytes[i]);
-    if (lead < 0x80) {
-      ++out.ascii;
-      ++i;
-      continue;
-    }
-    const std::size_t length = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-    std::size_t good = length == 0 || lead > 0xF4 ? 0 : 1;
-    while (good > 0 && good < length && i + good < bytes.size() &&
-           (static_cast<unsigned char>(bytes[i + good]) & 0xC0) == 0x80) {
-      ++good;
-    }
-    if (good == length && length > 0) {
-      ++out.sequences;
-      i += length;
-    } else {
-      ++out.malformed;
-      i += std::max<std::size_t>(good, 1);
-    }
-  }
-  return out;
+  out.encoding = "UTF-8";
+  out.malformed = 0;
+  if (decode_utf8(bytes, out.text)) return true;
+  // Malformed bytes make at most one unit each.
+  UErrorCode status = U_ZERO_ERROR;
+  std::int32_t length = 0;
+  std::int32_t malformed = 0;
+  out.text.resize(bytes.size());
+  u_strFromUTF8WithSub(out.text.data(), static_cast<std::int32_t>(bytes.size()), &length, bytes.data(),
+                       static_cast<std::int32_t>(bytes.size()), 0xFFFD, &malformed, &status);
+  if (U_FAILURE(status)) return false;
+  out.text.resize(static_cast<std::size_t>(length));
+  out.malformed = static_cast<std::size_t>(malformed);
+  return true;
 }
 
 /// How Chinese a decoded sample reads: usual characters for it; rare ones and malformed bytes against it.
@@ -249,8 +210,10 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     return convert(bytes.substr(4), "gb18030", true, out) ? out : binary();
   }
   const bool has_nul = std::memchr(bytes.data(), 0, bytes.size()) != nullptr;
-  if (!has_nul && from_utf8(bytes, out) && out.malformed == 0)
+  if (!has_nul && decode_utf8(bytes, out.text)) {
+    out.encoding = "UTF-8";
     return has_binary_bytes(bytes) ? binary() : out;
+  }
   out = {};
   const Utf8Survey utf8 = survey_utf8(bytes);
   if (has_nul || utf8.malformed > 0) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 
 namespace nianbao {
@@ -54,7 +55,7 @@ bool starts_marked(std::u16string_view line) {
 LineShape shape_of_line(std::u16string_view text, std::size_t start) {
   LineShape out;
   out.start = start;
-  out.end = std::min(text.find(u'\n', start), text.size());
+  out.end = find_unit<u'\n'>(text, start);
   std::size_t i = start;
   while (i < out.end && is_space(text[i])) {
     out.indent += text[i] == u'\t' ? 4 : 1;
@@ -69,17 +70,23 @@ LineShape shape_of_line(std::u16string_view text, std::size_t start) {
   bool token_is_number = true;  // so far
   bool in_token = false;
   for (; i < out.last && out.width < kLongLine; ++i) {
-    const char16_t unit = text[i];
+    char16_t unit = text[i];
     if (unit >= 0x80) {
-      out.width += is_wide(unit) ? 2 : 1;
       if (gap >= 3) out.tabular = true;
       if (gap >= 2) out.has_gap = true;
       gap = 0;
-      if (unit == u'。') out.has_stop = true;
-      if (unit == u'。' || unit == u'、') out.has_comma = true;
       token_is_number = false;
       in_token = true;
       numbers = 0;
+      for (;;) {  // most of a line
+        out.width += is_wide(unit) ? 2 : 1;
+        if (unit == u'。' || unit == u'、') {
+          out.has_comma = true;
+          if (unit == u'。') out.has_stop = true;
+        }
+        if (i + 1 == out.last || out.width >= kLongLine || text[i + 1] < 0x80) break;
+        unit = text[++i];
+      }
       continue;
     }
     ++out.width;

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/read/han_tables.h"
 #include "core/read/hant_hans.h"
@@ -167,7 +168,7 @@ Rewritten fold_script(std::u16string_view in, std::vector<Noise>& noise) {
   std::size_t han = 0;
   bool in_title = false;  // 《…》 keeps what its author wrote
   for (std::size_t start = 0; start < in.size();) {
-    const std::size_t end = std::min(in.find(u'\n', start), in.size());
+    const std::size_t end = find_unit<u'\n'>(in, start);
     const bool traditional = whole || is_traditional_line(in.substr(start, end - start), table);
     for (std::size_t i = start; i < end; ++i) {
       const char16_t unit = in[i];

@@ -148,8 +148,9 @@ class DocumentWriter {
 
 }  // namespace
 
-std::string render_json(const Result& result) {
-  JsonWriter out;
+namespace {
+
+std::string write_result(const Result& result, JsonWriter out) {
   out.begin_object().key("schema").utf8("nianbao/1").key("input").text(to_utf16(result.input));
   out.key("encoding");
   result.source.encoding.empty() ? out.null() : out.utf8(result.source.encoding);
@@ -165,6 +166,15 @@ std::string render_json(const Result& result) {
   out.end_array().key("summary").begin_object().key("errors").integer(result.errors);
   out.key("warnings").integer(result.warnings).key("infos").integer(result.infos).end_object();
   return out.end_object().take();
+}
+
+}  // namespace
+
+std::string render_json(const Result& result) { return write_result(result, JsonWriter()); }
+
+void render_json(const Result& result, const TextSink& sink) {
+  const std::string rest = write_result(result, JsonWriter(sink));
+  sink(rest);
 }
 
 std::string render_rules_json() {

@@ -3,12 +3,15 @@
 
 #include <string>
 
+#include "core/base/json_writer.h"
 #include "core/check.h"
 
 namespace nianbao {
 
 /// The result object, schema nianbao/1 (tests/schema/result.schema.json), on one line.
 std::string render_json(const Result& result);
+/// The same, given away piece by piece: for results that are several times as long as their draft.
+void render_json(const Result& result, const TextSink& sink);
 
 struct TextStyle {
   bool colour = false;
