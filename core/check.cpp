@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/rules/clauses.h"
 
@@ -14,9 +16,9 @@ namespace {
 class Lines {
  public:
   explicit Lines(std::u16string_view text) : starts_{0} {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool line_end =
-          text[i] == u'\n' || (text[i] == u'\r' && (i + 1 == text.size() || text[i + 1] != u'\n'));
+    for (std::size_t i = find_unit<u'\n', u'\r'>(text); i < text.size();
+         i = find_unit<u'\n', u'\r'>(text, i + 1)) {
+      const bool line_end = text[i] == u'\n' || i + 1 == text.size() || text[i + 1] != u'\n';
       if (line_end) starts_.push_back(static_cast<Offset>(i + 1));
     }
   }
@@ -70,21 +72,21 @@ std::u16string basis_text(const Rule& rule, const Finding& finding, const Facts&
   return {};
 }
 
-ReportedFinding finish(const Rule& rule, const Finding& finding, const SourceText& source, const Facts& facts,
+ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& source, const Facts& facts,
                        const Lines& lines) {
   ReportedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
-  out.message = finding.message;
+  out.message = std::move(finding.message);
   out.span = finding.original_span ? *finding.original_span : source.to_original(finding.span);
-  out.related = finding.related;
+  out.related = std::move(finding.related);
   for (Related& related : out.related) related.span = source.to_original(related.span);
-  out.evidence = finding.evidence;
+  out.evidence = std::move(finding.evidence);
   out.basis = basis_text(rule, finding, facts);
   if (finding.fix) {
     out.fix =
         Fix{finding.original_fix_span ? *finding.original_fix_span : source.to_original(finding.fix->span),
-            finding.fix->text};
+            std::move(finding.fix->text)};
   }
   lines.place(out);
   out.fingerprint = fingerprint(out, slice(source.original, out.span));
@@ -120,8 +122,8 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
       Reporter reporter;
       rule->check(in, reporter);
       outcome = {rule, reporter.outcome(), reporter.reason()};
-      for (const Finding& finding : reporter.findings()) {
-        ReportedFinding reported = finish(*rule, finding, in.source, in.facts, lines);
+      for (Finding& finding : reporter.take()) {
+        ReportedFinding reported = finish(*rule, std::move(finding), in.source, in.facts, lines);
         if (has(options.ignored, reported.fingerprint)) continue;
         for (const auto& [id, severity] : options.severities) {
           if (id == rule->id) reported.severity = severity;
@@ -131,11 +133,18 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
     }
     result.checks.push_back(std::move(outcome));
   }
-  std::stable_sort(result.findings.begin(), result.findings.end(),
-                   [](const ReportedFinding& a, const ReportedFinding& b) {
-                     if (a.span.start != b.span.start) return a.span.start < b.span.start;
-                     return a.rule->id < b.rule->id;
-                   });
+  // Findings are large: their order is found first, then each is moved once.
+  std::vector<std::size_t> order(result.findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&all = result.findings](std::size_t a, std::size_t b) {
+    if (all[a].span.start != all[b].span.start) return all[a].span.start < all[b].span.start;
+    const int rules = all[a].rule->id.compare(all[b].rule->id);
+    return rules != 0 ? rules < 0 : a < b;
+  });
+  std::vector<ReportedFinding> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t at : order) sorted.push_back(std::move(result.findings[at]));
+  result.findings = std::move(sorted);
 }
 
 /// Last year's report, read by the same stages. Of several documents, the first annual report is meant.

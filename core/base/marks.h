@@ -1,4 +1,5 @@
-// A few marks of Latin and Chinese text as bit masks: whether a unit is one of them is a load and a shift.
+// Small sets of units as bit masks, for questions that are asked of every unit of a draft: a load and a shift
+// instead of one comparison for each member.
 #pragma once
 
 #include <array>
@@ -36,6 +37,23 @@ class Marks {
   static constexpr std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (unit & 63u); }
 
   std::array<std::uint64_t, 4> words_{};
+};
+
+/// Any units, told by a hash: a unit that it may not hold is certainly none of them.
+class Triggers {
+ public:
+  constexpr explicit Triggers(std::u16string_view units) {
+    for (const char16_t unit : units) add(unit);
+  }
+  constexpr void add(char16_t unit) { words_[word(unit)] |= bit(unit); }
+  constexpr bool may_hold(char16_t unit) const { return (words_[word(unit)] & bit(unit)) != 0; }
+
+ private:
+  static constexpr std::uint32_t hash(char16_t unit) { return unit * 0x9E3779B1u >> 22; }
+  static constexpr std::size_t word(char16_t unit) { return hash(unit) >> 6; }
+  static constexpr std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (hash(unit) & 63u); }
+
+  std::array<std::uint64_t, 16> words_{};
 };
 
 }  // namespace nianbao

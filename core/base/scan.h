@@ -47,6 +47,17 @@ std::size_t find_unit(std::u16string_view text, std::size_t from = 0) {
       [](char16_t unit) { return ((unit == Units) || ...); });
 }
 
+/// The first ASCII digit at or behind `from`; the text's size where there is none.
+inline std::size_t find_digit(std::u16string_view text, std::size_t from = 0) {
+  return detail::find_in_steps(
+      text, from,
+      // 0-9 and six marks behind them
+      [](std::uint64_t four) {
+        return detail::zero_unit((four & (detail::kLanes * 0xFFF0)) ^ (detail::kLanes * 0x30));
+      },
+      [](char16_t unit) { return unit >= u'0' && unit <= u'9'; });
+}
+
 /// The first ASCII unit at or behind `from`; the text's size where there is none.
 inline std::size_t find_ascii(std::u16string_view text, std::size_t from = 0) {
   return detail::find_in_steps(

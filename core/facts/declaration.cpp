@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 
 namespace nianbao {
@@ -21,9 +22,9 @@ void visit_sentences(const SourceText& source, const Document& document, Offset 
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.span.start >= limit) return;
     if (paragraph.role != Role::body) continue;
-    Offset start = paragraph.span.start;
-    for (Offset at = start; at <= paragraph.span.end; ++at) {
-      if (at < paragraph.span.end && source.clean[at] != u'。') continue;
+    const std::u16string_view text = std::u16string_view(source.clean).substr(0, paragraph.span.end);
+    for (Offset start = paragraph.span.start; start < paragraph.span.end;) {
+      const auto at = static_cast<Offset>(find_unit<u'。'>(text, start));
       if (at > start && !visit(Span{start, at})) return;
       start = at + 1;
     }
@@ -165,6 +166,7 @@ Span find_annex_promise(const SourceText& source, const Document& document) {
   Span promise;
   visit_sentences(source, document, document.span.end, [&](Span sentence) {
     const std::u16string_view own = slice(source.clean, sentence);
+    if (find_unit<u'附'>(own) == own.size()) return true;
     for (const std::u16string_view word : words) {
       const std::size_t at = own.find(word);
       if (at == std::u16string_view::npos || own.substr(at).starts_with(u"后附近")) continue;

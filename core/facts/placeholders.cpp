@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/marks.h"
 #include "core/base/text.h"
 #include "core/facts/identity.h"
 
@@ -43,8 +44,13 @@ class Finder {
       : text_(text.substr(0, paragraph.end)), start_(paragraph.start), out_(out) {}
 
   void find() {
+    static constexpr Triggers starts(u"Xx×\u2573\u2715_某(【[〔<{此单点请在待");
     for (std::size_t at = start_; at < text_.size();) {
       const char16_t u = text_[at];
+      if (!starts.may_hold(u)) {
+        ++at;
+        continue;
+      }
       std::size_t length = 0;
       bool numeric = false;
       if (is_cross(u)) {

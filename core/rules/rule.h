@@ -81,6 +81,7 @@ class Reporter {
   void not_checked(std::u16string reason);
 
   const std::vector<Finding>& findings() const { return findings_; }
+  std::vector<Finding> take() { return std::move(findings_); }
   Outcome outcome() const;
   const std::u16string& reason() const { return reason_; }
 

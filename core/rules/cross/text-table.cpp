@@ -1,5 +1,6 @@
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/base/text.h"
 #include "core/rules/claim_text.h"
@@ -38,15 +39,30 @@ std::string_view key_in_table(const Statistic& statistic) {
   return statistic.key == "requests.handled" ? std::string_view("requests.closed") : statistic.key;
 }
 
+/// What the tables say of each statistic, looked up once for a key.
+class Values {
+ public:
+  explicit Values(const Facts& facts) : facts_(facts) {}
+  const std::optional<TableValue>& of(std::string_view key) {
+    const auto [it, fresh] = known_.try_emplace(key);
+    if (fresh) it->second = table_value(facts_, key);
+    return it->second;
+  }
+
+ private:
+  const Facts& facts_;
+  std::unordered_map<std::string_view, std::optional<TableValue>> known_;
+};
+
 /// The statistics that some statement about the whole gives as the table does: a narrow one that differs is
 /// then of another scope, or stat/conflict says it.
 using Keys = std::set<std::string_view>;
 
-Keys said_rightly(const Facts& facts) {
+Keys said_rightly(const Facts& facts, Values& values) {
   Keys keys;
   for (const Statistic& statistic : facts.statistics) {
     if (statistic.narrow || keys.count(statistic.key) > 0) continue;
-    const auto value = table_value(facts, key_in_table(statistic));
+    const auto& value = values.of(key_in_table(statistic));
     if (value && value->value == statistic.value) keys.insert(statistic.key);
   }
   return keys;
@@ -79,13 +95,13 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
 }
 
 /// 办理申请49件 may count what came in, what was closed or both: any of the three is right.
-void compare_handled(const RuleInput& in, const Statistic& statistic, const Keys& right, Reporter& out) {
+void compare_handled(const RuleInput& in, const Statistic& statistic, const Keys& right, Values& values,
+                     Reporter& out) {
   for (const std::string_view key : {"requests.received", "requests.due", "requests.closed"}) {
-    const auto value = table_value(in.facts, key);
+    const auto& value = values.of(key);
     if (!value || value->doubtful || value->value == statistic.value) return;
   }
-  if (const auto closed = table_value(in.facts, "requests.closed"))
-    compare_one(in, statistic, *closed, right, out);
+  if (const auto& closed = values.of("requests.closed")) compare_one(in, statistic, *closed, right, out);
 }
 
 void check(const RuleInput& in, Reporter& out) {
@@ -97,10 +113,11 @@ void check(const RuleInput& in, Reporter& out) {
     }
     return;
   }
-  const Keys right = said_rightly(in.facts);
+  Values values(in.facts);
+  const Keys right = said_rightly(in.facts, values);
   for (const Statistic& statistic : in.facts.statistics) {
-    if (statistic.key == "requests.handled") compare_handled(in, statistic, right, out);
-    const auto value = table_value(in.facts, statistic.key);
+    if (statistic.key == "requests.handled") compare_handled(in, statistic, right, values, out);
+    const auto& value = values.of(statistic.key);
     if (value && !value->doubtful) compare_one(in, statistic, *value, right, out);
   }
 }

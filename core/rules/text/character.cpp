@@ -1,6 +1,7 @@
 // Characters that a converter or text recognition put in place of another.
 #include <algorithm>
 
+#include "core/base/marks.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 #include "core/rules/text/confusions.h"
@@ -24,10 +25,12 @@ class Index {
       const std::size_t at = difference(confusion);
       keys_.push_back({confusion.wrong[at], at, &confusion});
     }
+    for (const Key& key : keys_) units_.add(key.unit);
     std::stable_sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) { return a.unit < b.unit; });
   }
 
   const Confusion* find(std::u16string_view text, std::size_t at) const {
+    if (!units_.may_hold(text[at])) return nullptr;
     auto it = std::lower_bound(keys_.begin(), keys_.end(), text[at],
                                [](const Key& k, char16_t u) { return k.unit < u; });
     for (; it != keys_.end() && it->unit == text[at]; ++it) {
@@ -50,6 +53,7 @@ class Index {
     const Confusion* confusion;
   };
   std::vector<Key> keys_;
+  Triggers units_{u""};
 };
 
 /// 4〃9 for 4·9: the middle dot between month and day of a named day.
@@ -93,18 +97,18 @@ void check(const RuleInput& in, Reporter& out) {
   for_each_paragraph(in, [&](const Paragraph& paragraph) {
     any = true;
     for (Offset at = paragraph.span.start; at < paragraph.span.end; ++at) {
-      if (text[at] == u'〃') {
+      if (text[at] < 0x80) {
+        if (is_ascii_letter(text[at]) && is_letter_in_year(text, at)) {
+          Offset start = at;
+          while (start > paragraph.span.start && text[start - 1] < 0x80 && at - start < 3) --start;
+          add(in, out, {start, at + 1}, at, text[at] == u'l' || text[at] == u'I' ? u'1' : u'0');
+        }
+      } else if (text[at] == u'〃') {
         if (is_ditto(text, at)) {
           Span whole{at, at + 1};
           while (whole.start > paragraph.span.start && is_digit(text[whole.start - 1])) --whole.start;
           while (whole.end < paragraph.span.end && is_digit(text[whole.end])) ++whole.end;
           add(in, out, whole, at, u'·');
-        }
-      } else if (text[at] < 0x80) {
-        if (is_ascii_letter(text[at]) && is_letter_in_year(text, at)) {
-          Offset start = at;
-          while (start > paragraph.span.start && text[start - 1] < 0x80 && at - start < 3) --start;
-          add(in, out, {start, at + 1}, at, text[at] == u'l' || text[at] == u'I' ? u'1' : u'0');
         }
       } else if (const Confusion* confusion = index.find(text, at)) {
         const std::size_t offset = difference(*confusion);

@@ -166,11 +166,11 @@ void check(const RuleInput& in, Reporter& out) {
   }
   if (names.size() < 2) return out.not_applicable(u"标题、开头和落款里没有两处机关名称可比。");
   const Name& first = names.front();
-  const std::u16string body = squeeze(in.text(in.document.span));
   for (std::size_t i = 1; i < names.size(); ++i) {
     const Name& other = names[i];
     if (agree(first.text, other.text)) continue;
     // A second plate of the same organ is named in the text, too.
+    const std::u16string body = squeeze(in.text(in.document.span));
     std::size_t times = 0;
     for (std::size_t at = body.find(other.text); at != std::u16string::npos && times < 2;
          at = body.find(other.text, at + 1))
