@@ -25,6 +25,8 @@ int han_year_digit(char16_t u) {
   return at == std::u16string_view::npos ? -1 : static_cast<int>(at);
 }
 
+bool is_report_year(int year) { return year >= 1990 && year <= 2099; }
+
 /// The first year from `at` on, before `end`: 2024年, 2024, 二〇二四年, 二O一一年.
 std::optional<WrittenYear> next_year(std::u16string_view text, std::size_t at, std::size_t end) {
   for (; at + 4 <= end; ++at) {
@@ -38,7 +40,7 @@ std::optional<WrittenYear> next_year(std::u16string_view text, std::size_t at, s
       ok = digit >= 0;
       value = value * 10 + digit;
     }
-    if (!ok || value < 1990 || value > 2099) continue;
+    if (!ok || !is_report_year(value)) continue;
     const char16_t behind = at + 4 < text.size() ? text[at + 4] : u'\0';
     if (is_digit(behind)) continue;
     WrittenYear out;
@@ -67,7 +69,10 @@ class YearFinder {
   }
 
  private:
-  void add(From from, int year, Span span) { facts_.year_evidence.push_back({from, year, span}); }
+  /// "四年2月30日" gives the year 4: no evidence of anything.
+  void add(From from, int year, Span span) {
+    if (is_report_year(year)) facts_.year_evidence.push_back({from, year, span});
+  }
 
   void title() {
     const Span span = document_.title;
