@@ -1,5 +1,5 @@
 // Many checks in one instance: the same answer each time, and a memory that stops growing. NIANBAO_SOAK sets the rounds
-// (20000 for a long run).
+// (20000 for a long run, which also prints the memory at its start, middle and end).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ async function withMemory() {
   }
 }
 
-test(`${rounds} checks: identical answers, flat memory`, async () => {
+test(`${rounds} checks: identical answers, flat memory`, async (t) => {
   const { nianbao, memory } = await withMemory();
   const drafts = ['fmt2021', 'fmt2019', 'reg2008', 'stat2014'].map((name) =>
     readFileSync(join(root, 'tests', 'examples', 'frames', `${name}.txt`), 'utf8'),
@@ -36,7 +36,9 @@ test(`${rounds} checks: identical answers, flat memory`, async () => {
   assert.ok(before > 0);
   for (let round = 0; round < rounds; round++) {
     assert.equal(answer(drafts[round % drafts.length]), first[round % drafts.length]);
+    if (process.env.NIANBAO_SOAK && round % Math.ceil(rounds / 2) === 0) t.diagnostic(`round ${round}: ${memory.buffer.byteLength >> 10} KB`);
   }
+  t.diagnostic(`end: ${memory.buffer.byteLength >> 10} KB`);
   // The allocator may take one more page for its own order; a leak of a hundred bytes a check would show in a long run.
   assert.ok(memory.buffer.byteLength <= before + 65536, `${before} → ${memory.buffer.byteLength} bytes`);
 });
