@@ -7,8 +7,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "core/check.h"
+#include "core/render/render.h"
+#include "tests/fuzz/schema.h"
 #include "tests/fuzz/targets.h"
 
 namespace nianbao::fuzz {
@@ -71,6 +75,16 @@ INSTANTIATE_TEST_SUITE_P(Targets, Fuzz,
                          testing::Values(Target{"Read", read}, Target{"Import", import},
                                          Target{"Tables", tables}, Target{"Check", check}),
                          [](const auto& each) { return std::string(each.param.name); });
+
+TEST(Schema, RefusesWhatIsNoResult) {
+  if (!checks_schema()) GTEST_SKIP() << "no schema validator in this build";
+  const std::string text = render_json(nianbao::check({}, {}));
+  nlohmann::json result = nlohmann::json::parse(text);
+  EXPECT_EQ(schema_error(result), "");
+  result["documents"] = 3;
+  EXPECT_NE(schema_error(result), "");
+  EXPECT_NE(schema_error(nlohmann::json::object()), "");
+}
 
 }  // namespace
 }  // namespace nianbao::fuzz

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/render/render.h"
+#include "tests/fuzz/schema.h"
 
 namespace nianbao::fuzz {
 
@@ -138,7 +139,9 @@ std::string broken_promise(const Result& result) {
       }
     }
   }
-  if (nlohmann::json::parse(render_json(result), nullptr, false).is_discarded()) return "output is no JSON";
+  const nlohmann::json output = nlohmann::json::parse(render_json(result), nullptr, false);
+  if (output.is_discarded()) return "output is no JSON";
+  if (std::string broken = schema_error(output); !broken.empty()) return broken;
   if (nlohmann::json::parse(render_sarif({result}), nullptr, false).is_discarded()) return "SARIF is no JSON";
   return {};
 }

@@ -1,8 +1,11 @@
-// Changes that real drafts suffer, so that fuzzing gets past the first glance at a file.
+// Changes that real drafts suffer, so that fuzzing gets past the first glance at a file: those of the corpus
+// by name, and damage without sense.
+#include <algorithm>
 #include <array>
-#include <random>
 #include <string>
 
+#include "tests/fuzz/changes.h"
+#include "tests/fuzz/lines.h"
 #include "tests/fuzz/targets.h"
 
 namespace nianbao::fuzz {
@@ -112,19 +115,23 @@ class Mutator {
   Mutator(std::string_view bytes, std::uint32_t seed) : text_(bytes), random_(seed) {}
 
   std::string run() {
-    for (std::size_t left = 1 + below(4); left > 0; --left) once();
+    for (std::size_t left = 1 + below(4); left > 0; --left) {
+      if (below(2)) {
+        damage();
+      } else {
+        const auto family = below(3);
+        const auto changes = family == 0 ? word_changes() : family == 1 ? table_changes() : part_changes();
+        random_.pick(changes).apply(text_, random_);
+      }
+    }
     return std::move(text_);
   }
 
  private:
-  std::size_t below(std::size_t bound) { return bound == 0 ? 0 : random_() % bound; }
+  std::size_t below(std::size_t bound) { return random_.below(bound); }
 
   /// A place at the start of a UTF-8 character.
-  std::size_t place() {
-    std::size_t at = below(text_.size() + 1);
-    while (at > 0 && at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) --at;
-    return at;
-  }
+  std::size_t place() { return character_start(text_, below(text_.size() + 1)); }
 
   std::pair<std::size_t, std::size_t> line() {
     const std::size_t at = place();
@@ -134,7 +141,7 @@ class Mutator {
     return {start, std::min(end + 1, text_.size()) - start};
   }
 
-  void once() {
+  void damage() {
     switch (below(9)) {
       case 0:
         text_.insert(place(), kWords[below(kWords.size())]);
@@ -156,7 +163,7 @@ class Mutator {
       }
       case 4: {
         const std::size_t at = place();
-        text_.erase(at, below(12));
+        text_.erase(at, character_start(text_, std::min(text_.size(), at + below(12))) - at);
         break;
       }
       case 5: {
@@ -167,13 +174,14 @@ class Mutator {
       }
       case 6: {
         const std::size_t from = place();
-        const std::string piece = text_.substr(from, below(200));
+        const std::size_t end = character_start(text_, std::min(text_.size(), from + below(200)));
+        const std::string piece = text_.substr(from, end - from);
         text_.erase(from, piece.size());
         text_.insert(place(), piece);
         break;
       }
       case 7:
-        if (!text_.empty()) text_[below(text_.size())] = static_cast<char>(random_());
+        if (!text_.empty() && below(3) == 0) text_[below(text_.size())] = static_cast<char>(below(256));
         break;
       default:
         text_.insert(place(), std::string(1 + below(40), "0 \n\t(<"[below(6)]));
@@ -181,7 +189,7 @@ class Mutator {
   }
 
   std::string text_;
-  std::mt19937 random_;
+  Random random_;
 };
 
 }  // namespace

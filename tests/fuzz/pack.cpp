@@ -12,7 +12,9 @@ std::string pack_zip(const std::map<std::string, std::string>& parts) {
   zip_source_keep(target);
   for (const auto& [name, content] : parts) {
     zip_source_t* source = zip_source_buffer(zip, content.data(), content.size(), 0);
-    zip_file_add(zip, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index = zip_file_add(zip, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    // A fixed time, so that the same parts give the same bytes.
+    if (index >= 0) zip_file_set_mtime(zip, static_cast<zip_uint64_t>(index), 1'700'000'000, 0);
   }
   zip_close(zip);
   zip_source_open(target);

@@ -1,7 +1,7 @@
 // The native and the WebAssembly build say the same, byte for byte.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -57,6 +57,22 @@ test('a seventh of the corpus, spread over drafts, carriers and faults', async (
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   lines(process.execPath, [join(root, 'tests/corpus/generate.mjs'), folder]);
   await compareFiles(folder, 7);
+});
+
+// NIANBAO_FUZZ_DRAFTS and NIANBAO_FUZZ_SEED for a longer comparison of other drafts.
+test('drafts changed as the fuzzers change them, and the inputs that fuzzing keeps', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-parity-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const { NIANBAO_FUZZ_DRAFTS: count = '140', NIANBAO_FUZZ_SEED: seed = '1' } = process.env;
+  lines(join(native, 'fuzz_drafts'), [folder, count, seed]);
+  const kept = join(root, 'tests/fuzz/corpus');
+  // The first byte names the kind of file, as for the fuzz targets.
+  const endings = ['txt', 'md', 'html', 'csv', 'tsv', 'json', 'docx', 'htm'];
+  for (const name of readdirSync(kept)) {
+    const bytes = readFileSync(join(kept, name));
+    writeFileSync(join(folder, `kept-${name}.${endings[(bytes[0] ?? 0) % endings.length]}`), bytes.subarray(1));
+  }
+  await compareFiles(folder);
 });
 
 const seeds = join(root, '..', 'shared', 'seeds');
