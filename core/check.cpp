@@ -1,7 +1,6 @@
 #include "core/check.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 
 #include "core/base/scan.h"
@@ -53,8 +52,8 @@ std::string fingerprint(const ReportedFinding& finding, std::u16string_view quot
     mix(finding.message);
   }
   mix(quoted);
-  char out[17];
-  std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(hash));
+  std::string out(16, '0');
+  for (std::size_t i = out.size(); i-- > 0; hash >>= 4) out[i] = "0123456789abcdef"[hash & 0xF];
   return out;
 }
 
