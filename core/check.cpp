@@ -170,12 +170,10 @@ ReadPrevious read_previous(const Draft& draft) {
   return out;
 }
 
-}  // namespace
-
-Result check(const Draft& draft, const CheckOptions& options) {
+Result check_source(const std::string& name, SourceText source, const CheckOptions& options) {
   Result result;
-  result.input = draft.name;
-  result.source = read_source(draft);
+  result.input = name;
+  result.source = std::move(source);
   result.problems = result.source.problems;
   result.unreadable = std::any_of(result.problems.begin(), result.problems.end(),
                                   [](const ReadProblem& problem) { return problem.fatal; });
@@ -211,6 +209,19 @@ Result check(const Draft& draft, const CheckOptions& options) {
     }
   }
   return result;
+}
+
+}  // namespace
+
+Result check(const Draft& draft, const CheckOptions& options) {
+  return check_source(draft.name, read_source(draft), options);
+}
+
+Result check(Draft&& draft, const CheckOptions& options) {
+  SourceText source = read_source(draft);
+  draft.bytes = std::string();
+  draft.text = std::u16string();
+  return check_source(draft.name, std::move(source), options);
 }
 
 }  // namespace nianbao

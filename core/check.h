@@ -67,5 +67,7 @@ struct Result {
 };
 
 Result check(const Draft& draft, const CheckOptions& options);
+/// The same; lets the draft's bytes go as soon as they are read.
+Result check(Draft&& draft, const CheckOptions& options);
 
 }  // namespace nianbao

@@ -66,7 +66,7 @@ Result check_file(const std::string& path, const CheckOptions& options) {
   Draft draft;
   draft.name = path;
   draft.bytes = std::move(*bytes);
-  return check(draft, options);
+  return check(std::move(draft), options);
 }
 
 /// Checks files on several threads and hands the results to `take` in input order; at most a few results

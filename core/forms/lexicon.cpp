@@ -275,6 +275,8 @@ Lexicon::Lexicon(const Forms& forms) {
       for (const u16string& title : part.titles) titles_.insert(fold_label(title));
     }
   }
+  std::sort(pieces_.begin(), pieces_.end());
+  pieces_.erase(std::unique(pieces_.begin(), pieces_.end()), pieces_.end());
   for (const u16string& title : titles_) {
     longest_title_ = std::max(longest_title_, title.size());
     for (const char16_t unit : title) title_units_.set(unit);
@@ -302,7 +304,7 @@ void Lexicon::add(u16string_view label) {
     std::uint64_t hash = mix(kBasis, folded[start]);
     for (std::size_t end = start + 1; end < folded.size(); ++end) {
       hash = mix(hash, folded[end]);
-      pieces_.insert(hash);
+      pieces_.push_back(hash);
     }
     if (start + 1 < folded.size()) {
       pairs_.insert(pair_of(folded[start], folded[start + 1]));
@@ -352,7 +354,7 @@ LabelHit Lexicon::find(u16string_view text) const {
   if (may_be && folded.size() >= 2) {
     std::uint64_t hash = kBasis;
     for (const char16_t c : folded) hash = mix(hash, c);
-    if (pieces_.contains(hash)) return LabelHit::piece;
+    if (std::binary_search(pieces_.begin(), pieces_.end(), hash)) return LabelHit::piece;
   }
   return strange <= known && near(folded) ? LabelHit::near : LabelHit::none;
 }

@@ -71,10 +71,10 @@ class Lexicon {
 
   std::unordered_set<std::u16string> labels_;
   std::unordered_set<std::u16string> titles_;
-  std::unordered_set<std::uint64_t> pieces_;  // hashes of all parts of two units and more
-  std::unordered_set<std::uint32_t> pairs_;   // two neighbouring units
-  std::vector<std::u16string> notes_;         // the long ones of the tables' words, folded
-  std::vector<LongLabel> long_labels_;        // those that may be matched with a slip, by length
+  std::vector<std::uint64_t> pieces_;        // hashes of all parts of two units and more, sorted
+  std::unordered_set<std::uint32_t> pairs_;  // two neighbouring units
+  std::vector<std::u16string> notes_;        // the long ones of the tables' words, folded
+  std::vector<LongLabel> long_labels_;       // those that may be matched with a slip, by length
   // What most lines of prose fail: the characters of all labels, and their pairs by a hash of 16 bits.
   std::bitset<0x10000> units_;
   std::bitset<0x10000> pair_bits_;

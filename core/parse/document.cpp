@@ -48,7 +48,7 @@ Document read_document(const SourceText& source, std::vector<Line> lines, Span s
 }  // namespace
 
 std::vector<Document> parse_documents(const SourceText& source) {
-  const std::vector<RawTable> tables = find_tables(source);
+  std::vector<RawTable> tables = find_tables(source);
   std::vector<Line> lines = parse::split_lines(source, tables);
   parse::mark_furniture(source, lines);
   parse::mark_contents(source, lines);
@@ -64,7 +64,7 @@ std::vector<Document> parse_documents(const SourceText& source) {
                           lines.begin() + static_cast<std::ptrdiff_t>(next));
     Document document = read_document(source, std::move(own), span);
     for (; table < tables.size() && tables[table].span.start < span.end; ++table) {
-      document.tables.push_back(tables[table]);
+      document.tables.push_back(std::move(tables[table]));
     }
     documents.push_back(std::move(document));
   }

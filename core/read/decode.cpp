@@ -167,6 +167,12 @@ Decoded binary() {
   return out;
 }
 
+/// By the encoding that `out` names already.
+Decoded converted(std::string_view bytes, Decoded out) {
+  if (!convert(bytes, out.encoding.c_str(), true, out)) return binary();
+  return out;
+}
+
 Decoded decode_legacy(std::string_view bytes, std::string_view declared) {
   const std::string_view sample = bytes.substr(0, kSample);
   const bool whole = sample.size() == bytes.size();
@@ -185,7 +191,8 @@ Decoded decode_legacy(std::string_view bytes, std::string_view declared) {
   convert(bytes, is_gb ? "gb18030" : "Big5", true, out);
   out.encoding = is_gb ? "GB18030" : "Big5";
   const std::size_t readable = out.text.size() - std::min(out.text.size(), out.malformed);
-  return out.malformed > readable / 3 ? binary() : out;
+  if (out.malformed > readable / 3) return binary();
+  return out;
 }
 
 }  // namespace
@@ -202,17 +209,18 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
   const bool little = bytes.starts_with("\xFF\xFE"sv);
   if (little || bytes.starts_with("\xFE\xFF"sv)) {
     out.encoding = little ? "UTF-16LE" : "UTF-16BE";
-    return convert(bytes.substr(2), out.encoding.c_str(), true, out) ? out : binary();
+    return converted(bytes.substr(2), std::move(out));
   }
   if (has_binary_signature(bytes)) return binary();
   if (bytes.starts_with("\x84\x31\x95\x33"sv)) {
     out.encoding = "GB18030";
-    return convert(bytes.substr(4), "gb18030", true, out) ? out : binary();
+    return converted(bytes.substr(4), std::move(out));
   }
   const bool has_nul = std::memchr(bytes.data(), 0, bytes.size()) != nullptr;
   if (!has_nul && decode_utf8(bytes, out.text)) {
     out.encoding = "UTF-8";
-    return has_binary_bytes(bytes) ? binary() : out;
+    if (has_binary_bytes(bytes)) return binary();
+    return out;
   }
   out = {};
   const Utf8Survey utf8 = survey_utf8(bytes);
@@ -220,7 +228,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     for (const bool big_endian : {false, true}) {
       if (!is_utf16(bytes, big_endian)) continue;
       out.encoding = big_endian ? "UTF-16BE" : "UTF-16LE";
-      return convert(bytes, out.encoding.c_str(), true, out) ? out : binary();
+      return converted(bytes, std::move(out));
     }
   }
   if (has_binary_bytes(bytes)) return binary();

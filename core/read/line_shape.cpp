@@ -78,15 +78,17 @@ LineShape shape_of_line(std::u16string_view text, std::size_t start) {
       token_is_number = false;
       in_token = true;
       numbers = 0;
-      for (;;) {  // most of a line
+      // Most of a line. Up to `stop` it cannot become a long one.
+      const std::size_t stop = std::min(out.last, i + (kLongLine - out.width + 1) / 2);
+      do {
         out.width += is_wide(unit) ? 2 : 1;
         if (unit == u'。' || unit == u'、') {
           out.has_comma = true;
           if (unit == u'。') out.has_stop = true;
         }
-        if (i + 1 == out.last || out.width >= kLongLine || text[i + 1] < 0x80) break;
-        unit = text[++i];
-      }
+        unit = ++i < stop ? text[i] : u'\0';
+      } while (unit >= 0x80);
+      --i;
       continue;
     }
     ++out.width;

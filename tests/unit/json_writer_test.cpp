@@ -55,5 +55,21 @@ TEST(JsonWriter, TextIsEscapedLikeAnyJson) {
   EXPECT_EQ(again.utf8(to_utf8(all)).take(), nlohmann::json(to_utf8(all)).dump());
 }
 
+TEST(JsonWriter, PiecesAreTheWhole) {
+  const auto write = [](JsonWriter out) {
+    out.begin_array();
+    for (int i = 0; i < 3000; ++i) out.begin_object().key("text").text(u"年度“报告”").end_object();
+    return out.text(std::u16string(200000, u'年')).utf8(std::string(200000, '"')).end_array().take();
+  };
+  std::string pieces;
+  int count = 0;
+  const std::string rest = write(JsonWriter([&](std::string_view piece) {
+    pieces += piece;
+    ++count;
+  }));
+  EXPECT_GT(count, 3);
+  EXPECT_EQ(pieces + rest, write(JsonWriter()));
+}
+
 }  // namespace
 }  // namespace nianbao

@@ -1,8 +1,9 @@
 // Repealed or wrong citations for the year the report is about.
 #include <optional>
 
-#include "core//facts/quantity.h"
+#include "core/base/scan.h"
 #include "core/base/words.h"
+#include "core/facts/quantity.h"
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
@@ -73,8 +74,10 @@ class Checker {
 
   /// 国务院令第492号 · 国务院第711号令
   void decrees() {
-    for (Offset at = paragraph_.start; at < paragraph_.end; ++at) {
-      if (text_[at] != u'第' || at + 1 >= paragraph_.end || !is_digit(text_[at + 1])) continue;
+    const std::u16string_view upto = text_.substr(0, paragraph_.end);
+    for (auto at = static_cast<Offset>(find_unit<u'第'>(upto, paragraph_.start)); at < paragraph_.end;
+         at = static_cast<Offset>(find_unit<u'第'>(upto, at + 1))) {
+      if (at + 1 >= paragraph_.end || !is_digit(text_[at + 1])) continue;
       Offset end = at + 1;
       while (end < paragraph_.end && is_digit(text_[end])) ++end;
       if (end >= paragraph_.end || text_[end] != u'号' || end - at > 5) continue;
@@ -141,16 +144,18 @@ class Checker {
   void articles() {
     constexpr std::u16string_view name = u"条例》";
     const std::u16string_view paragraph = in_.text(paragraph_);
-    for (std::size_t found = paragraph.find(name); found != std::u16string_view::npos;
-         found = paragraph.find(name, found + 1)) {
+    for (std::size_t close = find_unit<u'》'>(paragraph); close < paragraph.size();
+         close = find_unit<u'》'>(paragraph, close + 1)) {
+      if (!paragraph.substr(0, close + 1).ends_with(name)) continue;
+      const std::size_t found = close + 1 - name.size();
       const Offset at = paragraph_.start + static_cast<Offset>(found);
       const std::u16string_view before = near(at, 6, 0);
       if (!ends_with(before, u"信息公开") && !ends_with(before, u"《")) continue;
       Offset next = at + static_cast<Offset>(name.size());
       if (next < paragraph_.end && text_[next] == u'(') {
-        const std::size_t close = near(next, 0, 60).find(u')');
-        if (close == std::u16string_view::npos) continue;
-        next += static_cast<Offset>(close + 1);
+        const std::size_t bracket = near(next, 0, 60).find(u')');
+        if (bracket == std::u16string_view::npos) continue;
+        next += static_cast<Offset>(bracket + 1);
       }
       if (next < paragraph_.end && (text_[next] == u'的' || text_[next] == u'中')) ++next;
       const std::optional<Articles> list = read_articles(next);
@@ -200,8 +205,8 @@ class Checker {
   /// 国办发〔2017〕24号 and its like.
   void numbers() {
     const std::u16string_view paragraph = in_.text(paragraph_);
-    for (std::size_t found = paragraph.find(u'〔'); found != std::u16string_view::npos;
-         found = paragraph.find(u'〔', found + 1)) {
+    for (std::size_t found = find_unit<u'〔'>(paragraph); found < paragraph.size();
+         found = find_unit<u'〔'>(paragraph, found + 1)) {
       const Offset open = paragraph_.start + static_cast<Offset>(found);
       Offset prefix = open;
       while (prefix > paragraph_.start && open - prefix < 8 && is_han(text_[prefix - 1])) --prefix;

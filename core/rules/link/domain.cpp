@@ -1,6 +1,7 @@
 // A "government website" whose address is not under gov.cn.
-#include "core//rules/reading.h"
+#include "core/base/scan.h"
 #include "core/base/words.h"
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -20,14 +21,14 @@ std::u16string lower(std::u16string_view text) {
 /// A host name: at least one dot, letters in the last label, and "www." or "://" to be sure that it is meant
 /// as an address ("Node.js" is none).
 bool is_host(std::u16string_view text, Span span) {
-  const std::u16string host = lower(slice(text, span));
+  const std::u16string_view host = slice(text, span);
   const std::size_t dot = host.rfind(u'.');
-  if (dot == std::u16string::npos || dot == 0 || host.size() - dot < 3) return false;
+  if (dot == std::u16string_view::npos || dot == 0 || host.size() - dot < 3) return false;
   for (std::size_t i = dot + 1; i < host.size(); ++i) {
     if (!is_ascii_letter(host[i])) return false;
   }
   const bool scheme = span.start >= 3 && text.substr(span.start - 3, 3) == u"://";
-  return scheme || starts_with(host, u"www.");
+  return scheme || starts_with(lower(host), u"www.");
 }
 
 /// Who the address belongs to, by the last such word before it in its sentence.
@@ -106,7 +107,7 @@ void check(const RuleInput& in, Reporter& out) {
   for_each_paragraph(in, [&](const Paragraph& paragraph) {
     for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
       if (!is_host_unit(text[at])) {
-        ++at;
+        at = static_cast<Offset>(find_ascii(text.substr(0, paragraph.span.end), at + 1));
         continue;
       }
       Span host{at, at};

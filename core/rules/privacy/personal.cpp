@@ -1,6 +1,7 @@
 // Identity-card numbers and private mobile numbers in a text that will be published.
-#include "core//facts/date.h"
+#include "core/base/scan.h"
 #include "core/base/words.h"
+#include "core/facts/date.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
@@ -44,10 +45,20 @@ constexpr std::array<std::u16string_view, 11> kPersonWords = {u"手机",   u"电
                                                               u"姓名",   u"同志",   u"先生",    u"女士",
                                                               u"微信号", u"承办人", u"联系方式"};
 
+constexpr std::size_t kShortest = 11;  // digits of a mobile number
+
 struct Run {
   Span span;
   std::u16string digits;  // without the separators between groups
 };
+
+/// 139-1234-5678
+bool is_separator(char16_t unit) { return unit == u'-' || unit == u' '; }
+
+Offset digits_end(std::u16string_view text, Offset at, Offset end) {
+  while (at < end && is_digit(text[at])) ++at;
+  return at;
+}
 
 /// A run of digits (the last may be X) that touches no other letter, digit or sign of a longer number.
 bool read_run(std::u16string_view text, Span paragraph, Offset at, Run& out) {
@@ -56,9 +67,9 @@ bool read_run(std::u16string_view text, Span paragraph, Offset at, Run& out) {
   while (i < paragraph.end && out.digits.size() < 40) {
     if (is_digit(text[i])) {
       out.digits.push_back(text[i++]);
-    } else if ((text[i] == u'-' || text[i] == u' ') && i + 1 < paragraph.end && is_digit(text[i + 1]) &&
+    } else if (is_separator(text[i]) && i + 1 < paragraph.end && is_digit(text[i + 1]) &&
                (out.digits.size() == 3 || out.digits.size() == 7)) {
-      ++i;  // 139-1234-5678
+      ++i;
     } else {
       break;
     }
@@ -103,13 +114,19 @@ void check(const RuleInput& in, Reporter& out) {
   for_each_paragraph(in, [&](const Paragraph& paragraph) {
     for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
       if (!is_digit(text[at])) {
-        ++at;
+        at = static_cast<Offset>(find_digit(text.substr(0, paragraph.span.end), at + 1));
+        continue;
+      }
+      // Most numbers are short, and no group of a longer one.
+      const Offset end = digits_end(text, at, paragraph.span.end);
+      if (end - at < kShortest && (end == paragraph.span.end || !is_separator(text[end]))) {
+        at = end;
         continue;
       }
       Run run;
       const bool alone = read_run(text, paragraph.span, at, run);
-      if (run.digits.size() >= 11) any = true;
-      if (alone && run.digits.size() >= 11) {
+      if (run.digits.size() >= kShortest) any = true;
+      if (alone && run.digits.size() >= kShortest) {
         const Span sentence = sentence_at(text, paragraph.span, at);
         const Offset near = std::max(sentence.start, at > 30 ? at - 30 : 0);
         const std::u16string_view kind =

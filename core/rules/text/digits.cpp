@@ -128,6 +128,7 @@ void check(const RuleInput& in, Reporter& out) {
         at = check_bracket(in, out, paragraph.span, at);
       } else {
         ++at;
+        while (at < paragraph.span.end && text[at] > u'〔') ++at;  // most of a text
       }
     }
   });

@@ -1,8 +1,9 @@
 // The same paragraph twice. Linear: paragraphs are compared by hash, then letter by letter.
 #include <unordered_map>
 
-#include "core//rules/reading.h"
+#include "core/base/scan.h"
 #include "core/base/words.h"
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -13,20 +14,17 @@ constexpr std::size_t kShortest = 20;
 /// "本年度未发生……" may well stand under two headings.
 constexpr std::size_t kShortestNil = 60;
 
-bool is_nil(std::u16string_view text) {
-  static constexpr std::array words = {std::u16string_view(u"未"), std::u16string_view(u"没有"),
-                                       std::u16string_view(u"无")};
-  return contains_any(text, words);
-}
+bool is_nil(std::u16string_view text) { return contains_any<u"未", u"没有", u"无">(text); }
 
 /// Contact lines and table heads repeat by right; running text has a full stop.
 bool is_running_text(std::u16string_view text) {
-  if (contains(text, u"\t") || contains(text, u"|")) return false;
-  return contains(text, u"。") || (text.size() >= 2 * kShortest && contains(text, u","));
+  if (find_unit<u'\t', u'|'>(text) < text.size()) return false;
+  return find_unit<u'。'>(text) < text.size() ||
+         (text.size() >= 2 * kShortest && find_unit<u','>(text) < text.size());
 }
 
-/// The paragraph without its enumeration mark and blanks; "" when it is not compared.
-std::u16string comparable(const RuleInput& in, std::size_t index, std::size_t& mark) {
+/// The paragraph without its enumeration mark; "" when it is not compared.
+std::u16string_view comparable(const RuleInput& in, std::size_t index, std::size_t& mark) {
   const Paragraph& paragraph = in.document.paragraphs[index];
   if (paragraph.role != Role::body) return {};
   Span span = paragraph.span;
@@ -36,10 +34,32 @@ std::u16string comparable(const RuleInput& in, std::size_t index, std::size_t& m
     span.start = marks[mark].span.end;
   const std::u16string_view text = in.text(span);
   if (text.size() < kShortest || !is_running_text(text)) return {};
-  std::u16string out = squeeze(text);
-  if (out.size() < kShortest || (out.size() < kShortestNil && is_nil(out))) return {};
-  return out;
+  const auto blanks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_space));
+  const std::size_t size = text.size() - blanks;
+  if (size < kShortest || (size < kShortestNil && is_nil(squeeze(text)))) return {};
+  return text;
 }
+
+/// Texts that differ in blanks alone are one.
+struct HashBare {
+  std::size_t operator()(std::u16string_view text) const {
+    std::uint64_t hash = 14695981039346656037u;  // FNV-1a, a unit at a time
+    for (const char16_t unit : text) {
+      if (!is_space(unit)) hash = (hash ^ unit) * 1099511628211u;
+    }
+    return static_cast<std::size_t>(hash ^ hash >> 32);
+  }
+};
+struct EqualBare {
+  bool operator()(std::u16string_view a, std::u16string_view b) const {
+    for (std::size_t i = 0, k = 0;; ++i, ++k) {
+      while (i < a.size() && is_space(a[i])) ++i;
+      while (k < b.size() && is_space(b[k])) ++k;
+      if (i == a.size() || k == b.size()) return i == a.size() && k == b.size();
+      if (a[i] != b[k]) return false;
+    }
+  }
+};
 
 struct Repeat {
   std::size_t first = 0;  // paragraph indices: [first, first + count) again at [second, second + count)
@@ -64,13 +84,13 @@ void add(const RuleInput& in, Reporter& out, const Repeat& repeat) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
-  std::unordered_map<std::u16string, std::size_t> seen;
+  std::unordered_map<std::u16string_view, std::size_t, HashBare, EqualBare> seen;
   std::vector<Repeat> repeats;
   std::size_t mark = 0;
   for (std::size_t i = 0; i < in.document.paragraphs.size(); ++i) {
-    const std::u16string text = comparable(in, i, mark);
+    const std::u16string_view text = comparable(in, i, mark);
     if (text.empty()) continue;
-    const auto [it, fresh] = seen.emplace(text, i);
+    const auto [it, fresh] = seen.try_emplace(text, i);
     if (fresh) continue;
     if (!repeats.empty()) {
       Repeat& last = repeats.back();

@@ -1,8 +1,8 @@
 // The issuer under names that are not one organ's name and its short name.
 #include <optional>
 
-#include "core//rules/reading.h"
 #include "core/base/words.h"
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
