@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/declaration.h"
@@ -23,23 +24,8 @@ bool is_end(char16_t u) {
 /// A small count at `at`: 两, 三, 12; nullopt for everything else.
 std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
   if (text[at] == u'两') return ParsedNumber{Decimal::whole(2), 1, true};
-  switch (text[at]) {
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-      break;
-    default:
-      if (!is_digit(text[at])) return std::nullopt;
-  }
-  if (at > 0 &&
-      (is_digit(text[at - 1]) ||
-       std::u16string_view(u"第之.〔十百千万几数多余近约").find(text[at - 1]) != std::u16string_view::npos)) {
+  if (!is_digit(text[at]) && !is_one_of<u"二三四五六七八九十">(text[at])) return std::nullopt;
+  if (at > 0 && (is_digit(text[at - 1]) || is_one_of<u"第之.〔十百千万几数多余近约">(text[at - 1]))) {
     return std::nullopt;
   }
   const auto number = read_number(text.substr(at, 12));

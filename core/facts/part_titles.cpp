@@ -22,7 +22,7 @@ std::u16string core_of(std::u16string_view title) {
 }
 
 /// "a+b-c": has a and b, but not c.
-bool has_words(std::u16string_view title, std::u16string_view words) {
+bool has_words(const Asked& title, std::u16string_view words) {
   bool wanted = true;
   for (std::size_t start = 0; start <= words.size();) {
     const std::size_t end = std::min(words.find_first_of(u"+-", start), words.size());
@@ -33,10 +33,10 @@ bool has_words(std::u16string_view title, std::u16string_view words) {
   return true;
 }
 
-bool matches_words(const FormPart& part, std::u16string_view squeezed) {
+bool matches_words(const FormPart& part, const Asked& squeezed) {
   return std::any_of(
       part.title_words.begin(), part.title_words.end(),
-      [squeezed](const std::u16string& words) { return !words.empty() && has_words(squeezed, words); });
+      [&squeezed](const std::u16string& words) { return !words.empty() && has_words(squeezed, words); });
 }
 
 std::vector<std::u16string> bare_titles(const FormPart& part) {
@@ -57,7 +57,8 @@ bool holds(const std::vector<std::u16string>& titles, const std::u16string& bare
 TitleMatch match_title(const FormPart& part, std::u16string_view title) {
   if (title.size() > kLongest) return TitleMatch::none;
   if (holds(bare_titles(part), core_of(title))) return TitleMatch::title;
-  return matches_words(part, squeeze(title)) ? TitleMatch::words : TitleMatch::none;
+  return matches_words(part, Asked(std::u16string_view(squeeze(title)))) ? TitleMatch::words
+                                                                         : TitleMatch::none;
 }
 
 TitleMatcher::TitleMatcher(const Form& form) {
@@ -69,7 +70,8 @@ std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
   std::vector<NamedPart> loose;
   if (title.size() > kLongest) return exact;
   const std::u16string bare = core_of(title);
-  const std::u16string squeezed = squeeze(title);
+  const std::u16string own = squeeze(title);
+  const Asked squeezed(own);
   for (const Known& known : known_) {
     if (holds(known.titles, bare)) {
       exact.push_back({known.part, TitleMatch::title});

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/marks.h"
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/facts/identity.h"
 
@@ -165,6 +166,7 @@ class Finder {
   }
 
   std::size_t prompt(std::size_t at) const {
+    if (!is_one_of<u"处击在填">(unit(at + 1))) return 0;
     for (const std::u16string_view words : kPrompts) {
       if (text_.substr(at).starts_with(words)) return words.size();
     }

@@ -1,8 +1,8 @@
 // Finds the quantities of the prose and keeps the look-alikes of domain.md §3 out.
 #include <algorithm>
 #include <array>
-#include <bitset>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/facts/facts.h"
 #include "core/facts/ratio_words.h"
@@ -55,26 +55,29 @@ struct Scale {
 constexpr std::array kScales = {Scale{u"万亿", 12}, Scale{u"千万", 7}, Scale{u"百万", 6}, Scale{u"亿", 8},
                                 Scale{u"万", 4}};
 
-// What follows a number that names or dates something: 2024年, 26号, 十九大, 二十届.
-constexpr std::u16string_view kNamingAfter = u"年月日号时届〕]·〃/+×@_";
-// What stands before one: 第711号, 〔2017〕, 3·25, 1+X.
-constexpr std::u16string_view kNamingBefore = u"第〔[·〃/+×@_#№=周";
-// A Chinese numeral after these is part of a word: 几十, 每三个, 星期五; 一 after more: 统一, 进一步, 唯一.
-constexpr std::u16string_view kWordBefore = u"第几数每万百千十星周";
-constexpr std::u16string_view kWordBeforeOne = u"统同进逐唯专单某任划合归不老之初";
+/// The last characters of words, or the first: tells for most places that none of them stands there.
+template <std::size_t size>
+constexpr Characters edge_of(const std::array<BoundWord, size>& words, bool last) {
+  Characters edge;
+  for (const BoundWord& word : words) edge.add(last ? word.text.back() : word.text.front());
+  return edge;
+}
+constexpr Characters kBeforeEnds = edge_of(kBefore, true);
+constexpr Characters kAfterStarts = edge_of(kAfter, false);
+
+/// What follows a number that names or dates something: 2024年, 26号, 十九大, 二十届.
+bool names_after(char16_t unit) { return is_one_of<u"年月日号时届〕]·〃/+×@_">(unit); }
+/// What stands before one: 第711号, 〔2017〕, 3·25, 1+X.
+bool names_before(char16_t unit) { return is_one_of<u"第〔[·〃/+×@_#№=周">(unit); }
+/// A Chinese numeral after these is part of a word: 几十, 每三个, 星期五; 一 after more: 统一, 进一步, 唯一.
+bool is_word_with(char16_t before) { return is_one_of<u"第几数每万百千十星周">(before); }
+bool is_word_with_one(char16_t before) { return is_one_of<u"统同进逐唯专单某任划合归不老之初">(before); }
 
 /// Whether a quantity, or a name that hides one, can start with `unit`: what skip_name, skip_ascii_word,
 /// read_ratio_words and read_number begin with.
 bool may_start(char16_t unit) {
   if (unit < 0x80) return is_digit(unit) || is_ascii_letter(unit);
-  static const auto set = [] {
-    std::bitset<0x10000> out;
-    for (const char16_t each :
-         std::u16string_view(u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟翻"))
-      out.set(each);
-    return out;
-  }();
-  return set.test(unit);
+  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟翻">(unit);
 }
 
 class Scanner {
@@ -122,8 +125,7 @@ class Scanner {
   bool skip_ascii_word() {
     if (!is_ascii_letter(text_[at_])) return false;
     while (at_ < text_.size() &&
-           (is_ascii_letter(text_[at_]) || is_digit(text_[at_]) ||
-            std::u16string_view(u"./:@-_?&=%#~").find(text_[at_]) != std::u16string_view::npos)) {
+           (is_ascii_letter(text_[at_]) || is_digit(text_[at_]) || is_one_of<u"./:@-_?&=%#~">(text_[at_]))) {
       ++at_;
     }
     return true;
@@ -160,9 +162,7 @@ class Scanner {
     if (is_name(*number, start, end)) {
       at_ = end;
       // what hangs on a name is a name too: 3·25, 1+1+N, 0596-2026584
-      while (at_ < text_.size() &&
-             (is_digit(text_[at_]) ||
-              std::u16string_view(u"·〃/+×.-:_").find(text_[at_]) != std::u16string_view::npos)) {
+      while (at_ < text_.size() && (is_digit(text_[at_]) || is_one_of<u"·〃/+×.-:_">(text_[at_]))) {
         ++at_;
       }
       return true;
@@ -186,10 +186,7 @@ class Scanner {
     if (!is_digit(text_[at_])) {
       // a run of Chinese numerals that is no number (十一五, 二三十) is skipped as a whole
       std::size_t end = at_;
-      while (end < text_.size() && std::u16string_view(u"零〇一二三四五六七八九十百千两").find(text_[end]) !=
-                                       std::u16string_view::npos) {
-        ++end;
-      }
+      while (end < text_.size() && is_one_of<u"零〇一二三四五六七八九十百千两">(text_[end])) ++end;
       if (end == at_) return false;
       at_ = end;
       return true;
@@ -200,7 +197,7 @@ class Scanner {
 
   /// 1 234件: one space before each group of three, and a unit at the end.
   void spaced_thousands(ParsedNumber& number, std::size_t& end) const {
-    if (number.value.decimals > 0 || number.length > 3) return;
+    if (number.value.decimals > 0 || number.length > 3 || unit_at(end) != u' ') return;
     std::u16string digits(text_.substr(end - number.length, number.length));
     std::size_t to = end;
     while (unit_at(to) == u' ' && is_digit(unit_at(to + 1)) && is_digit(unit_at(to + 2)) &&
@@ -218,16 +215,12 @@ class Scanner {
   bool is_name(const ParsedNumber& number, std::size_t start, std::size_t end) const {
     const char16_t previous = before(start);
     const char16_t next = unit_at(end);
-    const auto is_in = [](std::u16string_view set, char16_t unit) {
-      return unit != u'\0' && set.find(unit) != std::u16string_view::npos;
-    };
-    if (is_in(kNamingBefore, previous)) return true;
-    if (is_in(kNamingAfter, next)) return true;
+    if (names_before(previous) || names_after(next)) return true;
     if (is_ascii_letter(next) && !number.chinese) return true;
     if (starts_with(rest(end), u"分之") || starts_with(rest(end), u"个五年")) return true;
     if (number.chinese) {
-      if (is_in(kWordBefore, previous)) return true;
-      if (number.value == Decimal::whole(1) && is_in(kWordBeforeOne, previous)) return true;
+      if (is_word_with(previous)) return true;
+      if (number.value == Decimal::whole(1) && is_word_with_one(previous)) return true;
       if (previous == u'“' || next == u'”') return true;
       if (next == u'大' && read_unit(rest(end)).length == 0) return true;  // 十九大
       return false;
@@ -261,6 +254,7 @@ class Scanner {
     inner_bound(q, at);
     int zeros = 0;
     for (const Scale& scale : kScales) {
+      if (!is_one_of<u"万千百亿">(unit_at(at))) break;
       if (!starts_with(rest(at), scale.text)) continue;
       zeros = scale.zeros;
       q.scale = scale.text;
@@ -269,10 +263,9 @@ class Scanner {
     }
     if (zeros > 0) inner_bound(q, at);
     ReadUnit unit = read_unit(rest(at));
-    const bool tenths =
-        zeros == 0 && unit_at(at) == u'成' &&
-        std::u16string_view(u"立为功果员效都本熟长绩品").find(unit_at(at + 1)) == std::u16string_view::npos &&
-        q.value < Decimal::whole(11);
+    const bool tenths = zeros == 0 && unit_at(at) == u'成' &&
+                        !is_one_of<u"立为功果员效都本熟长绩品">(unit_at(at + 1)) &&
+                        q.value < Decimal::whole(11);
     if (tenths) unit = {u"%", UnitKind::percent, 1};
     const bool unit_missing = unit.length == 0;
     if (unit_missing && (q.chinese || (zeros == 0 && q.high))) {
@@ -328,7 +321,9 @@ class Scanner {
   }
 
   void finish(Quantity& q, std::size_t start, std::size_t end) {
+    const bool after_word = kBeforeEnds.may_hold(before(start));
     for (const BoundWord& word : kBefore) {
+      if (!after_word) break;
       if (start < word.text.size() || text_.substr(start - word.text.size(), word.text.size()) != word.text)
         continue;
       if (!is_bound_word(word.text, start)) break;
@@ -336,14 +331,16 @@ class Scanner {
       start -= word.text.size();
       break;
     }
+    const bool before_word = kAfterStarts.may_hold(unit_at(end));
     for (const BoundWord& word : kAfter) {
+      if (!before_word) break;
       if (!starts_with(rest(end), word.text)) continue;
       if (q.bound == Bound::exact) q.bound = word.bound;
       end += word.text.size();
       break;
     }
     q.span = span(start, end);
-    out_.push_back(q);
+    out_.push_back(std::move(q));
     at_ = end;
   }
 

@@ -284,18 +284,17 @@ class Finder {
       const bool separator = end || unit == u',' || unit == u';' || unit == u':' || is_sentence_end(unit);
       if (!separator) continue;
       const Span clause = trim(clean_, Span{start, at});
-      const std::u16string_view text = slice(clean_, clause);
+      const Asked text(slice(clean_, clause));
       if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
           contains(text, u"未收费") || contains(text, u"没有收费") || contains(text, u"免费提供")) {
         facts_.mentions.processing_fee = true;
       }
-      if (contains(text, u"申请") && !contains(text, u"复议") && !contains(text, u"诉讼") &&
-          (contains(text, u"未") || contains(text, u"没有") || contains(text, u"无") ||
-           contains(text, u"零"))) {
+      if (contains(text, u"申请") && !contains_any<u"复议", u"诉讼">(text) &&
+          contains_any<u"未", u"没有", u"无", u"零">(text)) {
         facts_.mentions.requests = true;
       }
       if (clause.size() >= 4 && clause.size() < 120 && !has_digit(clause)) {
-        const NilWords found = nil_statistics(slice(clean_, clause));
+        const NilWords found = nil_statistics(text);
         if (found.requests) nil("requests.received", clause);
         if (found.review) nil("disputes.review", clause);
         if (found.litigation) nil("disputes.litigation", clause);

@@ -17,7 +17,7 @@ struct Unit {
 
 using enum UnitKind;
 
-// Sorted by length, the longest first, so that the first that fits is the longest.
+// The longer before the shorter that it begins with, so that the first that fits is the longest.
 constexpr std::array kUnits = {
     Unit{u"个百分点", points},
     Unit{u"个工作日", time, u"工作日"},
@@ -168,11 +168,36 @@ constexpr std::array kNotUnits = {
     Follower{u'天', u"然"},
 };
 
+/// A canonical name begins as its text does or is a unit of its own, so that it is found here too.
+/// The units by the low byte of their first character, in the order of kUnits: an index that ends with kEnd.
+class Index {
+ public:
+  static constexpr std::uint8_t kEnd = 0xFF;
+  static_assert(kUnits.size() < kEnd);
+
+  constexpr Index() {
+    first_.fill(kEnd);
+    for (std::size_t i = kUnits.size(); i-- > 0;) {
+      std::uint8_t& first = first_[kUnits[i].text.front() & 0xFF];
+      next_[i] = first;
+      first = static_cast<std::uint8_t>(i);
+    }
+  }
+  constexpr std::uint8_t first(char16_t unit) const { return first_[unit & 0xFF]; }
+  constexpr std::uint8_t next(std::uint8_t i) const { return next_[i]; }
+
+ private:
+  std::array<std::uint8_t, 256> first_{};
+  std::array<std::uint8_t, kUnits.size()> next_{};
+};
+constexpr Index kIndex;
+
 }  // namespace
 
 ReadUnit read_unit(std::u16string_view text) {
   if (text.empty()) return {};
-  for (const Unit& unit : kUnits) {
+  for (std::uint8_t i = kIndex.first(text.front()); i != Index::kEnd; i = kIndex.next(i)) {
+    const Unit& unit = kUnits[i];
     if (!starts_with(text, unit.text)) continue;
     if (unit.text.size() == 1 && text.size() > 1) {
       const auto guard = std::find_if(kNotUnits.begin(), kNotUnits.end(), [&](const Follower& f) {
@@ -188,8 +213,8 @@ ReadUnit read_unit(std::u16string_view text) {
 
 UnitKind unit_kind(std::u16string_view unit) {
   if (unit.empty()) return UnitKind::none;
-  for (const Unit& known : kUnits) {
-    if (known.text == unit || known.canonical == unit) return known.kind;
+  for (std::uint8_t i = kIndex.first(unit.front()); i != Index::kEnd; i = kIndex.next(i)) {
+    if (kUnits[i].text == unit || kUnits[i].canonical == unit) return kUnits[i].kind;
   }
   return UnitKind::none;
 }

@@ -1,0 +1,16 @@
+// One character against a few: asked for every character of a draft, and answered by no for most.
+#pragma once
+
+#include "core/base/words.h"
+
+namespace nianbao {
+
+/// Whether `unit` is one of the characters of the word: is_one_of<u"年月日">(unit).
+template <Word characters>
+bool is_one_of(char16_t unit) {
+  static constexpr std::u16string_view known = characters.text();
+  static constexpr Characters prepared{known};
+  return prepared.may_hold(unit) && known.find(unit) != std::u16string_view::npos;
+}
+
+}  // namespace nianbao
