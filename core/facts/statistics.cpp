@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/claims/node.h"
@@ -20,7 +21,7 @@ using claims::Use;
 
 constexpr Offset kSentenceReach = 300;  // a sentence is looked at this far to either side of a number
 
-bool is_sentence_end(char16_t unit) { return unit == u'。' || unit == u'!' || unit == u'?' || unit == u'\n'; }
+bool is_sentence_end(char16_t unit) { return is_one_of<u"。!?\n">(unit); }
 
 /// 1至11月收到, 上半年收到: a number of a part of the year. Days (12月31日) and the whole year are none.
 bool is_part_of_year(const Asked& label) {
@@ -279,10 +280,7 @@ class Finder {
   void words(Span paragraph) {
     Offset start = paragraph.start;
     for (Offset at = paragraph.start; at <= paragraph.end; ++at) {
-      const bool end = at == paragraph.end;
-      const char16_t unit = end ? u'。' : clean_[at];
-      const bool separator = end || unit == u',' || unit == u';' || unit == u':' || is_sentence_end(unit);
-      if (!separator) continue;
+      if (at < paragraph.end && !is_one_of<u",;:。!?\n">(clean_[at])) continue;
       const Span clause = trim(clean_, Span{start, at});
       const Asked text(slice(clean_, clause));
       if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
