@@ -13,8 +13,7 @@ void unit_out_of_range();  // defined nowhere: a call of it is no constant expre
 }
 
 /// A set of units of ASCII, General Punctuation (U+2000-203F) and CJK Symbols and Punctuation (U+3000-303F);
-/// as a
-/// constant, a set with a unit from elsewhere does not compile.
+/// as a constant, a set with a unit from elsewhere does not compile.
 class Marks {
  public:
   constexpr explicit Marks(std::u16string_view units) {

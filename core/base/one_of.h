@@ -1,6 +1,7 @@
 // One character against a few: asked for every character of a draft, and answered by no for most.
 #pragma once
 
+#include "core/base/marks.h"
 #include "core/base/words.h"
 
 namespace nianbao {
@@ -9,8 +10,8 @@ namespace nianbao {
 template <Word characters>
 bool is_one_of(char16_t unit) {
   static constexpr std::u16string_view known = characters.text();
-  static constexpr Characters prepared{known};
-  return prepared.may_hold(unit) && known.find(unit) != std::u16string_view::npos;
+  static constexpr Triggers triggers(known);
+  return triggers.may_hold(unit) && known.find(unit) != std::u16string_view::npos;
 }
 
 }  // namespace nianbao
