@@ -1,9 +1,9 @@
 #include "core/api.h"
 
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "core/base/base64.h"
+#include "core/base/json_writer.h"
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/config.h"
@@ -14,24 +14,23 @@ namespace nianbao {
 
 namespace {
 
-using Json = nlohmann::json;
-
 std::string failure(std::u16string_view message) {
-  return Json{{"error", to_utf8(message)}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return JsonWriter().begin_object().key("error").text(message).end_object().take();
 }
 
 /// A draft inside the options: {"name", "text"} or {"name", "base64"}.
 std::optional<Draft> read_draft(const Json& json) {
   if (!json.is_object()) return std::nullopt;
   Draft draft;
-  draft.name = json.value("name", std::string("-"));
-  if (const auto text = json.find("text"); text != json.end() && text->is_string()) {
+  const Json* const name = json.find("name");
+  draft.name = name && name->is_string() ? name->text : "-";
+  if (const Json* const text = json.find("text"); text && text->is_string()) {
     draft.is_text = true;
-    draft.text = to_utf16(text->get_ref<const std::string&>());
+    draft.text = to_utf16(text->text);
     return draft;
   }
-  if (const auto data = json.find("base64"); data != json.end() && data->is_string()) {
-    std::optional<std::string> bytes = decode_base64(data->get_ref<const std::string&>());
+  if (const Json* const data = json.find("base64"); data && data->is_string()) {
+    std::optional<std::string> bytes = decode_base64(data->text);
     if (!bytes) return std::nullopt;
     draft.bytes = std::move(*bytes);
     return draft;
@@ -50,21 +49,24 @@ std::optional<std::u16string> overlay(std::string_view profile, Forms& forms) {
 }  // namespace
 
 std::string check_json(const Draft& draft, std::string_view options_json) {
-  const Json options =
-      options_json.empty() ? Json::object() : Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
-  if (!options.is_object()) return failure(u"选项不是有效的 JSON 对象。");
-  CheckOptions check_options;
-  if (const auto config = options.find("config"); config != options.end()) {
-    if (const auto error = read_config(config->dump(), check_options)) return failure(error->message);
+  if (options_json.empty()) options_json = "{}";
+  Json options;
+  if (parse_json_text(options_json, options, JsonStyle::strict) || !options.is_object()) {
+    return failure(u"选项不是有效的 JSON 对象。");
   }
-  if (const auto previous = options.find("previous"); previous != options.end() && !previous->is_null()) {
+  CheckOptions check_options;
+  if (const Json* const config = options.find("config")) {
+    const std::string_view text = options_json.substr(config->begin, config->end - config->begin);
+    if (const auto error = read_config(text, check_options)) return failure(error->message);
+  }
+  if (const Json* const previous = options.find("previous"); previous && !previous->is_null()) {
     check_options.previous = read_draft(*previous);
     if (!check_options.previous) return failure(u"选项 previous 应含 name 和 text(或 base64)。");
   }
-  if (const auto profile = options.find("profile"); profile != options.end() && !profile->is_null()) {
+  if (const Json* const profile = options.find("profile"); profile && !profile->is_null()) {
     if (!profile->is_string()) return failure(u"选项 profile 应是本地格式文件的全文。");
     Forms forms;
-    if (const auto error = overlay(profile->get_ref<const std::string&>(), forms)) return failure(*error);
+    if (const auto error = overlay(profile->text, forms)) return failure(*error);
     check_options.forms = std::make_shared<const Forms>(std::move(forms));
   }
   return render_json(check(draft, check_options));

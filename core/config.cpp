@@ -1,7 +1,6 @@
 #include "core/config.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
 
@@ -9,66 +8,59 @@ namespace nianbao {
 
 namespace {
 
-using Json = nlohmann::json;
-using Path = std::vector<std::string>;
-
 struct Reader {
   std::string_view text;
   CheckOptions options;
   std::optional<JsonError> error;
 
-  void refuse(std::u16string message, const Path& path) {
-    if (!error) error = JsonError{std::move(message), place_of(text, path)};
+  void refuse(std::u16string message, const Json& json) {
+    if (!error) error = JsonError{std::move(message), place_at(text, json.begin)};
   }
 
   /// A rule id of the registry, or a refusal.
-  bool known_rule(const std::string& id, const Path& path) {
+  bool known_rule(const std::string& id, const Json& json) {
     if (find_rule(id)) return true;
-    refuse(cat(u"没有规则“", to_utf16(id), u"”,nianbao rules 可列出所有规则。"), path);
+    refuse(cat(u"没有规则“", to_utf16(id), u"”,nianbao rules 可列出所有规则。"), json);
     return false;
   }
 
-  void words(const Json& list, const std::string& key, std::vector<std::string>& out, bool rules) {
-    if (!list.is_array()) return refuse(cat(u"“", to_utf16(key), u"”应是一个列表。"), {key});
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      const Path path{key, std::to_string(i)};
-      if (!list[i].is_string()) return refuse(u"列表里应是字符串。", path);
-      const std::string word = list[i].get<std::string>();
-      if (rules && !known_rule(word, path)) return;
-      out.push_back(word);
+  void words(const Json& list, std::vector<std::string>& out, bool rules) {
+    if (!list.is_array()) return refuse(cat(u"“", to_utf16(list.key), u"”应是一个列表。"), list);
+    for (const Json& word : list.items) {
+      if (!word.is_string()) return refuse(u"列表里应是字符串。", word);
+      if (rules && !known_rule(word.text, word)) return;
+      out.push_back(word.text);
     }
   }
 
   void severities(const Json& map) {
-    if (!map.is_object()) return refuse(u"“severity”应是“规则: 等级”的对象。", {"severity"});
-    for (const auto& [id, value] : map.items()) {
-      const Path path{"severity", id};
-      if (!known_rule(id, path)) return;
-      const auto severity =
-          value.is_string() ? severity_of(value.get_ref<const std::string&>()) : std::nullopt;
-      if (!severity) return refuse(u"等级只能是 error、warning 或 info。", path);
-      options.severities.emplace_back(id, *severity);
+    if (!map.is_object()) return refuse(u"“severity”应是“规则: 等级”的对象。", map);
+    for (const Json& entry : map.items) {
+      if (!known_rule(entry.key, entry)) return;
+      const auto severity = entry.is_string() ? severity_of(entry.text) : std::nullopt;
+      if (!severity) return refuse(u"等级只能是 error、warning 或 info。", entry);
+      options.severities.emplace_back(entry.key, *severity);
     }
   }
 
   void read(const Json& json) {
-    if (!json.is_object()) return refuse(u"配置文件应是一个 JSON 对象。", {});
-    for (const auto& [key, value] : json.items()) {
-      if (key == "$schema") continue;
-      if (key == "disable") {
-        words(value, key, options.disabled, true);
-      } else if (key == "ignore") {
-        words(value, key, options.ignored, false);
-      } else if (key == "severity") {
-        severities(value);
-      } else if (key == "year") {
-        if (!value.is_number_integer()) return refuse(u"“year”应是年份数字。", {key});
-        options.year = value.get<int>();
-      } else if (key == "as") {
-        options.kind = value.is_string() ? requested_kind(value.get_ref<const std::string&>()) : std::nullopt;
-        if (!options.kind) refuse(u"“as”只能是 annual-report 或 work-summary。", {key});
+    if (!json.is_object()) return refuse(u"配置文件应是一个 JSON 对象。", json);
+    for (const Json& member : json.items) {
+      if (member.key == "$schema") continue;
+      if (member.key == "disable") {
+        words(member, options.disabled, true);
+      } else if (member.key == "ignore") {
+        words(member, options.ignored, false);
+      } else if (member.key == "severity") {
+        severities(member);
+      } else if (member.key == "year") {
+        if (!member.is_integer()) return refuse(u"“year”应是年份数字。", member);
+        options.year = static_cast<int>(member.integer);
+      } else if (member.key == "as") {
+        options.kind = member.is_string() ? requested_kind(member.text) : std::nullopt;
+        if (!options.kind) refuse(u"“as”只能是 annual-report 或 work-summary。", member);
       } else {
-        refuse(cat(u"不认识的配置项“", to_utf16(key), u"”。"), {key});
+        refuse(cat(u"不认识的配置项“", to_utf16(member.key), u"”。"), member);
       }
     }
   }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
 #include "core/forms/form.h"
@@ -16,19 +15,17 @@ Format format_named(const std::string& name) {
   return Format::none;
 }
 
-void overlay(FormReader& reader, const nlohmann::json& json, const FormReader::Path& path, Form& form) {
-  if (!reader.is_object(json, path)) return;
-  for (const auto& [name, value] : json.items()) {
-    FormReader::Path here = path;
-    here.push_back(name);
-    if (name == "parts") {
-      reader.parts(value, here, form.parts);
-    } else if (name == "topics") {
-      reader.parts(value, here, form.topics);
-    } else if (name == "tables") {
-      reader.tables(value, here, form.tables);
+void overlay(FormReader& reader, const Json& json, Form& form) {
+  if (!reader.is_object(json)) return;
+  for (const Json& member : json.items) {
+    if (member.key == "parts") {
+      reader.parts(member, form.parts);
+    } else if (member.key == "topics") {
+      reader.parts(member, form.topics);
+    } else if (member.key == "tables") {
+      reader.tables(member, form.tables);
     } else {
-      reader.unknown_key(name, path);
+      reader.unknown_key(member);
     }
   }
   // A part added by the profile without a number stands behind the form's last numbered part.
@@ -42,33 +39,33 @@ void overlay(FormReader& reader, const nlohmann::json& json, const FormReader::P
 }  // namespace
 
 std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
-  nlohmann::json json;
+  Json json;
   if (std::optional<JsonError> error = parse_json_text(text, json)) return error;
   FormReader reader(text);
   Forms out = forms;
-  if (reader.is_object(json, {})) {
-    for (const auto& [key, value] : json.items()) {
+  if (reader.is_object(json)) {
+    for (const Json& member : json.items) {
       std::u16string name;
-      if (key == "$schema") continue;
-      if (key == "name") {
-        reader.text(value, {key}, name);
-      } else if (key == "forms") {
-        if (!reader.is_object(value, {key})) continue;
-        for (const auto& [id, form] : value.items()) {
-          const Format format = format_named(id);
+      if (member.key == "$schema") continue;
+      if (member.key == "name") {
+        reader.text(member, name);
+      } else if (member.key == "forms") {
+        if (!reader.is_object(member)) continue;
+        for (const Json& form : member.items) {
+          const Format format = format_named(form.key);
           const auto it =
               std::find_if(out.begin(), out.end(), [&](const Form& f) { return f.format == format; });
           if (it == out.end()) {
-            reader.refuse(cat(u"没有格式“", to_utf16(id), u"”,只有 reg2008、fmt2019、fmt2021。"), {key, id});
+            reader.refuse(cat(u"没有格式“", to_utf16(form.key), u"”,只有 reg2008、fmt2019、fmt2021。"), form);
           } else {
-            overlay(reader, form, {key, id}, *it);
+            overlay(reader, form, *it);
           }
         }
       } else {
-        reader.unknown_key(key, {});
+        reader.unknown_key(member);
       }
     }
-    if (!json.contains("forms")) reader.refuse(u"缺少“forms”。", {});
+    if (!json.find("forms")) reader.refuse(u"缺少“forms”。", json);
   }
   if (!reader.error()) forms = std::move(out);
   return reader.error();

@@ -8,189 +8,178 @@
 
 namespace nianbao {
 
-namespace {
-
-FormReader::Path below(const FormReader::Path& path, const std::string& step) {
-  FormReader::Path out = path;
-  out.push_back(step);
-  return out;
+void FormReader::refuse(std::u16string message, const Json& json) {
+  if (!error_) error_ = JsonError{std::move(message), place_at(text_, json.begin)};
 }
 
-}  // namespace
-
-void FormReader::refuse(std::u16string message, const Path& path) {
-  if (!error_) error_ = JsonError{std::move(message), place_of(text_, path)};
+void FormReader::unknown_key(const Json& member) {
+  refuse(cat(u"不认识的项“", to_utf16(member.key), u"”。"), member);
 }
 
-void FormReader::unknown_key(const std::string& key, const Path& path) {
-  refuse(cat(u"不认识的项“", to_utf16(key), u"”。"), below(path, key));
-}
-
-bool FormReader::is_object(const Json& json, const Path& path) {
-  if (!json.is_object()) refuse(u"这里应是一个对象。", path);
+bool FormReader::is_object(const Json& json) {
+  if (!json.is_object()) refuse(u"这里应是一个对象。", json);
   return json.is_object();
 }
 
-bool FormReader::is_array(const Json& json, const Path& path) {
-  if (!json.is_array()) refuse(u"这里应是一个列表。", path);
+bool FormReader::is_array(const Json& json) {
+  if (!json.is_array()) refuse(u"这里应是一个列表。", json);
   return json.is_array();
 }
 
-void FormReader::text(const Json& json, const Path& path, std::u16string& out) {
-  if (!json.is_string() || json.get_ref<const std::string&>().empty()) {
-    return refuse(u"这里应是不为空的文字。", path);
+void FormReader::text(const Json& json, std::u16string& out) {
+  if (!json.is_string() || json.text.empty()) return refuse(u"这里应是不为空的文字。", json);
+  out = to_utf16(json.text);
+}
+
+void FormReader::texts(const Json& json, std::vector<std::u16string>& out) {
+  if (!is_array(json)) return;
+  out.assign(json.items.size(), {});
+  for (std::size_t i = 0; i < out.size(); ++i) text(json.items[i], out[i]);
+}
+
+void FormReader::key(const Json& json, std::string& out) {
+  if (!json.is_string() || json.text.empty()) return refuse(u"这里应是不为空的键名。", json);
+  out = json.text;
+}
+
+void FormReader::keys(const Json& json, std::vector<std::string>& out) {
+  if (!is_array(json)) return;
+  out.assign(json.items.size(), {});
+  for (std::size_t i = 0; i < out.size(); ++i) key(json.items[i], out[i]);
+}
+
+void FormReader::flag(const Json& json, bool& out) {
+  if (!json.is_boolean()) return refuse(u"这里应是 true 或 false。", json);
+  out = json.flag;
+}
+
+void FormReader::number(const Json& json, int low, int high, int& out) {
+  if (!json.is_integer() || json.integer < low || json.integer > high) {
+    return refuse(cat(u"这里应是 ", low, u" 到 ", high, u" 的整数。"), json);
   }
-  out = to_utf16(json.get_ref<const std::string&>());
-}
-
-void FormReader::texts(const Json& json, const Path& path, std::vector<std::u16string>& out) {
-  if (!is_array(json, path)) return;
-  out.assign(json.size(), {});
-  for (std::size_t i = 0; i < json.size(); ++i) text(json[i], below(path, std::to_string(i)), out[i]);
-}
-
-void FormReader::key(const Json& json, const Path& path, std::string& out) {
-  if (!json.is_string() || json.get_ref<const std::string&>().empty()) {
-    return refuse(u"这里应是不为空的键名。", path);
-  }
-  out = json.get<std::string>();
-}
-
-void FormReader::keys(const Json& json, const Path& path, std::vector<std::string>& out) {
-  if (!is_array(json, path)) return;
-  out.assign(json.size(), {});
-  for (std::size_t i = 0; i < json.size(); ++i) key(json[i], below(path, std::to_string(i)), out[i]);
-}
-
-void FormReader::flag(const Json& json, const Path& path, bool& out) {
-  if (!json.is_boolean()) return refuse(u"这里应是 true 或 false。", path);
-  out = json.get<bool>();
-}
-
-void FormReader::number(const Json& json, const Path& path, int low, int high, int& out) {
-  if (!json.is_number_integer() || json.get<double>() < low || json.get<double>() > high) {
-    return refuse(cat(u"这里应是 ", low, u" 到 ", high, u" 的整数。"), path);
-  }
-  out = json.get<int>();
+  out = static_cast<int>(json.integer);
 }
 
 template <typename Item>
-void FormReader::list(const Json& json, const Path& path, std::vector<Item>& out,
-                      void (FormReader::*read)(const Json&, const Path&, Item&)) {
-  if (!is_array(json, path)) return;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const Path here = below(path, std::to_string(i));
-    if (!is_object(json[i], here)) return;
+void FormReader::list(const Json& json, std::vector<Item>& out,
+                      void (FormReader::*read)(const Json&, Item&)) {
+  if (!is_array(json)) return;
+  for (const Json& entry : json.items) {
+    if (!is_object(entry)) return;
     std::string name;
-    if (!json[i].contains("key")) return refuse(u"这里缺少“key”。", here);
-    key(json[i]["key"], below(here, "key"), name);
+    const Json* const named = entry.find("key");
+    if (!named) return refuse(u"这里缺少“key”。", entry);
+    key(*named, name);
     const auto known =
         std::find_if(out.begin(), out.end(), [&](const Item& item) { return item.key == name; });
     if (known != out.end()) {
-      (this->*read)(json[i], here, *known);
+      (this->*read)(entry, *known);
       continue;
     }
     Item item;
-    (this->*read)(json[i], here, item);
+    (this->*read)(entry, item);
     out.push_back(std::move(item));
   }
 }
 
-/// The keys of one JSON object: each call takes one if it is there, the end refuses those that nobody took.
+/// The members of one JSON object: each call takes one if it is there, the end refuses those that nobody
+/// took.
 class FormReader::Fields {
  public:
-  Fields(FormReader& reader, const Json& json, const Path& path) : reader_(reader), path_(path) {
-    if (!reader.is_object(json, path)) return;
-    for (const auto& [name, value] : json.items()) left_.emplace_back(name, &value);
+  Fields(FormReader& reader, const Json& json) : reader_(reader) {
+    if (!reader.is_object(json)) return;
+    for (const Json& member : json.items) {
+      if (json.find(member.key) == &member) left_.push_back(&member);
+    }
   }
   ~Fields() {
-    for (const auto& [name, value] : left_) reader_.unknown_key(name, path_);
+    for (const Json* member : left_) reader_.unknown_key(*member);
   }
   Fields(const Fields&) = delete;
   Fields& operator=(const Fields&) = delete;
 
-  /// `read(value, path)` where the object has `name`.
-  template <typename Read>
-  Fields& with(std::string_view name, const Read& read) {
-    const auto it =
-        std::find_if(left_.begin(), left_.end(), [&](const auto& each) { return each.first == name; });
-    if (it == left_.end()) return *this;
-    const Json& value = *it->second;
-    left_.erase(it);
-    read(value, below(path_, std::string(name)));
+  Fields& key(std::string_view name, std::string& out) {
+    if (const Json* const value = take(name)) reader_.key(*value, out);
     return *this;
   }
-  Fields& key(std::string_view name, std::string& out) {
-    return with(name, [&](const Json& value, const Path& path) { reader_.key(value, path, out); });
-  }
   Fields& keys(std::string_view name, std::vector<std::string>& out) {
-    return with(name, [&](const Json& value, const Path& path) { reader_.keys(value, path, out); });
+    if (const Json* const value = take(name)) reader_.keys(*value, out);
+    return *this;
   }
   Fields& text(std::string_view name, std::u16string& out) {
-    return with(name, [&](const Json& value, const Path& path) { reader_.text(value, path, out); });
+    if (const Json* const value = take(name)) reader_.text(*value, out);
+    return *this;
   }
   Fields& texts(std::string_view name, std::vector<std::u16string>& out) {
-    return with(name, [&](const Json& value, const Path& path) { reader_.texts(value, path, out); });
+    if (const Json* const value = take(name)) reader_.texts(*value, out);
+    return *this;
   }
   Fields& flag(std::string_view name, bool& out) {
-    return with(name, [&](const Json& value, const Path& path) { reader_.flag(value, path, out); });
+    if (const Json* const value = take(name)) reader_.flag(*value, out);
+    return *this;
   }
   Fields& number(std::string_view name, int low, int high, int& out) {
-    return with(name,
-                [&](const Json& value, const Path& path) { reader_.number(value, path, low, high, out); });
+    if (const Json* const value = take(name)) reader_.number(*value, low, high, out);
+    return *this;
   }
   /// `out` becomes the value that stands beside the word.
   template <typename Value>
   Fields& choice(std::string_view name,
                  std::initializer_list<std::pair<std::string_view, std::type_identity_t<Value>>> words,
                  Value& out) {
-    return with(name, [&](const Json& value, const Path& path) {
-      std::u16string all;
-      for (const auto& [word, meaning] : words) {
-        if (value.is_string() && value.get_ref<const std::string&>() == word) {
-          out = meaning;
-          return;
-        }
-        all += cat(all.empty() ? u"" : u"、", to_utf16(word));
+    const Json* const value = take(name);
+    if (!value) return *this;
+    std::u16string all;
+    for (const auto& [word, meaning] : words) {
+      if (value->is_string() && value->text == word) {
+        out = meaning;
+        return *this;
       }
-      reader_.refuse(cat(u"这里只能是 ", all, u" 之一。"), path);
-    });
+      all += cat(all.empty() ? u"" : u"、", to_utf16(word));
+    }
+    reader_.refuse(cat(u"这里只能是 ", all, u" 之一。"), *value);
+    return *this;
   }
   /// A list that replaces what was there.
   template <typename Item>
-  Fields& items(std::string_view name, std::vector<Item>& out,
-                void (FormReader::*read)(const Json&, const Path&, Item&)) {
-    return with(name, [&](const Json& value, const Path& path) {
-      if (!reader_.is_array(value, path)) return;
-      out.assign(value.size(), {});
-      for (std::size_t i = 0; i < value.size(); ++i) {
-        (reader_.*read)(value[i], below(path, std::to_string(i)), out[i]);
-      }
-    });
+  Fields& items(std::string_view name, std::vector<Item>& out, void (FormReader::*read)(const Json&, Item&)) {
+    const Json* const value = take(name);
+    if (!value || !reader_.is_array(*value)) return *this;
+    out.assign(value->items.size(), {});
+    for (std::size_t i = 0; i < out.size(); ++i) (reader_.*read)(value->items[i], out[i]);
+    return *this;
   }
   /// A list whose entries are known by "key": known ones are overlaid, others appended.
   template <typename Item>
-  Fields& list(std::string_view name, std::vector<Item>& out,
-               void (FormReader::*read)(const Json&, const Path&, Item&)) {
-    return with(name, [&](const Json& value, const Path& path) { reader_.list(value, path, out, read); });
+  Fields& list(std::string_view name, std::vector<Item>& out, void (FormReader::*read)(const Json&, Item&)) {
+    if (const Json* const value = take(name)) reader_.list(*value, out, read);
+    return *this;
   }
 
  private:
+  const Json* take(std::string_view name) {
+    const auto it =
+        std::find_if(left_.begin(), left_.end(), [&](const Json* member) { return member->key == name; });
+    if (it == left_.end()) return nullptr;
+    const Json* const value = *it;
+    left_.erase(it);
+    return value;
+  }
+
   FormReader& reader_;
-  const Path& path_;
-  std::vector<std::pair<std::string, const Json*>> left_;
+  std::vector<const Json*> left_;
 };
 
-void FormReader::deadline(const Json& json, const Path& path, FormDeadline& out) {
-  Fields(*this, json, path)
+void FormReader::deadline(const Json& json, FormDeadline& out) {
+  Fields(*this, json)
       .choice("organ", {{"department", false}, {"government", true}}, out.government)
       .number("month", 1, 12, out.month)
       .number("day", 1, 31, out.day)
       .key("basis", out.basis);
 }
 
-void FormReader::part(const Json& json, const Path& path, FormPart& out) {
-  Fields(*this, json, path)
+void FormReader::part(const Json& json, FormPart& out) {
+  Fields(*this, json)
       .key("key", out.key)
       .key("parent", out.parent)
       .text("title", out.title)
@@ -201,25 +190,23 @@ void FormReader::part(const Json& json, const Path& path, FormPart& out) {
       .texts("titles", out.titles)
       .texts("words", out.title_words)
       .texts("cues", out.cues);
-  if (out.title.empty()) refuse(u"这一部分缺少“title”。", path);
+  if (out.title.empty()) refuse(u"这一部分缺少“title”。", json);
 }
 
-void FormReader::parts(const Json& json, const Path& path, std::vector<FormPart>& out) {
-  list(json, path, out, &FormReader::part);
-}
+void FormReader::parts(const Json& json, std::vector<FormPart>& out) { list(json, out, &FormReader::part); }
 
-void FormReader::column(const Json& json, const Path& path, FormColumn& out) {
-  Fields(*this, json, path)
+void FormReader::column(const Json& json, FormColumn& out) {
+  Fields(*this, json)
       .key("key", out.key)
       .text("label", out.label)
       .texts("variants", out.variants)
       .flag("decimals", out.decimals)
       .flag("signed", out.is_signed);
-  if (out.label.empty()) refuse(u"这一列缺少“label”。", path);
+  if (out.label.empty()) refuse(u"这一列缺少“label”。", json);
 }
 
-void FormReader::row(const Json& json, const Path& path, FormRow& out) {
-  Fields(*this, json, path)
+void FormReader::row(const Json& json, FormRow& out) {
+  Fields(*this, json)
       .key("key", out.key)
       .text("label", out.label)
       .texts("variants", out.variants)
@@ -228,20 +215,20 @@ void FormReader::row(const Json& json, const Path& path, FormRow& out) {
       .keys("columns", out.columns)
       .text("unit", out.unit)
       .flag("decimals", out.decimals);
-  if (out.label.empty()) refuse(u"这一行缺少“label”。", path);
+  if (out.label.empty()) refuse(u"这一行缺少“label”。", json);
 }
 
-void FormReader::identity(const Json& json, const Path& path, Identity& out) {
-  Fields(*this, json, path)
+void FormReader::identity(const Json& json, Identity& out) {
+  Fields(*this, json)
       .choice("family", {{"total", IdentityFamily::total}, {"balance", IdentityFamily::balance}}, out.family)
       .choice("over", {{"rows", true}, {"columns", false}}, out.over_rows)
       .keys("left", out.left)
       .keys("right", out.right);
-  if (out.left.empty() || out.right.empty()) refuse(u"等式的两边都要有“left”和“right”。", path);
+  if (out.left.empty() || out.right.empty()) refuse(u"等式的两边都要有“left”和“right”。", json);
 }
 
-void FormReader::table(const Json& json, const Path& path, FormTable& out) {
-  Fields(*this, json, path)
+void FormReader::table(const Json& json, FormTable& out) {
+  Fields(*this, json)
       .key("key", out.key)
       .key("part", out.part)
       .text("title", out.title)
@@ -253,16 +240,16 @@ void FormReader::table(const Json& json, const Path& path, FormTable& out) {
       .list("rows", out.rows, &FormReader::row)
       .texts("words", out.words)
       .items("identities", out.identities, &FormReader::identity);
-  if (out.title.empty()) refuse(u"这张表缺少“title”。", path);
-  check_table(out, path);
+  if (out.title.empty()) refuse(u"这张表缺少“title”。", json);
+  check_table(out, json);
 }
 
-void FormReader::check_table(const FormTable& table, const Path& path) {
+void FormReader::check_table(const FormTable& table, const Json& json) {
   const auto known = [&](bool rows, const std::string& name) {
     if (rows ? table.row(name) != nullptr : table.column(name) != nullptr) return;
-    refuse(cat(u"表“", table.title, u"”没有叫“", to_utf16(name), rows ? u"”的行。" : u"”的列。"), path);
+    refuse(cat(u"表“", table.title, u"”没有叫“", to_utf16(name), rows ? u"”的行。" : u"”的列。"), json);
   };
-  if (table.columns.empty() || table.rows.empty()) refuse(u"这张表缺少“columns”或“rows”。", path);
+  if (table.columns.empty() || table.rows.empty()) refuse(u"这张表缺少“columns”或“rows”。", json);
   for (const FormRow& r : table.rows) {
     if (!r.group.empty()) known(true, r.group);
     for (const std::string& c : r.columns) known(false, c);
@@ -273,12 +260,12 @@ void FormReader::check_table(const FormTable& table, const Path& path) {
   }
 }
 
-void FormReader::tables(const Json& json, const Path& path, std::vector<FormTable>& out) {
-  list(json, path, out, &FormReader::table);
+void FormReader::tables(const Json& json, std::vector<FormTable>& out) {
+  list(json, out, &FormReader::table);
 }
 
-void FormReader::form(const Json& json, const Path& path, Form& out) {
-  Fields(*this, json, path)
+void FormReader::form(const Json& json, Form& out) {
+  Fields(*this, json)
       .choice("format",
               {{"reg2008", Format::reg2008}, {"fmt2019", Format::fmt2019}, {"fmt2021", Format::fmt2021}},
               out.format)
@@ -293,13 +280,13 @@ void FormReader::form(const Json& json, const Path& path, Form& out) {
 }
 
 std::optional<JsonError> read_form(std::string_view text, Form& out) {
-  nlohmann::json json;
+  Json json;
   if (std::optional<JsonError> error = parse_json_text(text, json)) return error;
   FormReader reader(text);
   Form form;
-  reader.form(json, {}, form);
-  if (form.format == Format::none) reader.refuse(u"缺少“format”。", {});
-  if (form.name.empty()) reader.refuse(u"缺少“name”。", {});
+  reader.form(json, form);
+  if (form.format == Format::none) reader.refuse(u"缺少“format”。", json);
+  if (form.name.empty()) reader.refuse(u"缺少“name”。", json);
   if (!reader.error()) out = std::move(form);
   return reader.error();
 }

@@ -1,6 +1,6 @@
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/read/import.h"
@@ -9,12 +9,10 @@ namespace nianbao {
 
 namespace {
 
-using nlohmann::json;
-
-const json* text_field(const json& object, std::initializer_list<const char*> names) {
+const Json* text_field(const Json& object, std::initializer_list<const char*> names) {
   for (const char* name : names) {
-    const auto it = object.find(name);
-    if (it != object.end() && it->is_string() && !it->get_ref<const std::string&>().empty()) return &*it;
+    const Json* const field = object.find(name);
+    if (field && field->is_string() && !field->text.empty()) return field;
   }
   return nullptr;
 }
@@ -41,33 +39,33 @@ bool looks_like_html(std::u16string_view text) {
 JsonDraft import_json(std::u16string_view text) {
   JsonDraft out;
   if (!text.empty() && text[0] == 0xFEFF) text.remove_prefix(1);
-  const json parsed = json::parse(to_utf8(text), nullptr, false);
-  if (parsed.is_discarded()) {
+  Json parsed;
+  if (parse_json_text(to_utf8(text), parsed, JsonStyle::strict)) {
     out.problem = u"这个 JSON 文件的语法有误,无法读取。";
     return out;
   }
-  if (parsed.is_array() && parsed.size() > 1) {
-    out.problem = cat(u"这个 JSON 文件里有 ", parsed.size(), u" 条记录,请每篇存为一个文件后再查。");
+  if (parsed.is_array() && parsed.items.size() > 1) {
+    out.problem = cat(u"这个 JSON 文件里有 ", parsed.items.size(), u" 条记录,请每篇存为一个文件后再查。");
     return out;
   }
-  const json& record = parsed.is_array() && parsed.size() == 1 ? parsed[0] : parsed;
+  const Json& record = parsed.is_array() && parsed.items.size() == 1 ? parsed.items[0] : parsed;
   if (record.is_string()) {
-    out.text = to_utf16(record.get_ref<const std::string&>());
+    out.text = to_utf16(record.text);
     out.is_html = looks_like_html(out.text);
     return out;
   }
-  const json* draft =
+  const Json* draft =
       record.is_object() ? text_field(record, {"html", "content", "text", "body", "正文", "内容"}) : nullptr;
   if (!draft) {
     out.problem =
         u"这个 JSON 文件里没有找到正文:正文应是一个字符串,或放在 html、content、text、body 字段里。";
     return out;
   }
-  out.text = to_utf16(draft->get_ref<const std::string&>());
+  out.text = to_utf16(draft->text);
   out.is_html = looks_like_html(out.text) || contains(out.text, u"</p>") || contains(out.text, u"</div>") ||
                 contains(out.text, u"</td>") || contains(out.text, u"<br");
-  if (const json* title = text_field(record, {"title", "标题"})) {
-    const std::u16string line = to_utf16(title->get_ref<const std::string&>());
+  if (const Json* title = text_field(record, {"title", "标题"})) {
+    const std::u16string line = to_utf16(title->text);
     // Without its blanks a title may stand in the text over two lines.
     if (!contains(squeeze(out.text), squeeze(line)))
       out.text = out.is_html ? cat(u"<h1>", line, u"</h1>", out.text) : cat(line, u"\n", out.text);
