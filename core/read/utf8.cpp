@@ -47,7 +47,8 @@ bool decode_utf8(std::string_view bytes, std::u16string& out) {
   while (at < end) {
     if (to == full) return false;
     if (end - at >= 4) {  // most of a Chinese text: three bytes, told and taken at once
-      const std::uint32_t four = at[0] | at[1] << 8 | at[2] << 16 | static_cast<std::uint32_t>(at[3]) << 24;
+      const std::uint32_t four = std::uint32_t{at[0]} | std::uint32_t{at[1]} << 8 |
+                                 std::uint32_t{at[2]} << 16 | std::uint32_t{at[3]} << 24;
       if ((four & 0x00C0C0F0) == 0x008080E0) {
         const unsigned c = (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F);
         if (c < 0x800 || (c & 0xF800) == 0xD800) return false;
