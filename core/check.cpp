@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
@@ -110,6 +111,28 @@ bool has(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// By place, then rule id. Findings are large: their order is found first, then each is moved once.
+void sort_findings(std::vector<ReportedFinding>& all) {
+  std::vector<std::size_t> order(all.size());  // which finding comes to a place
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&all](std::size_t a, std::size_t b) {
+    if (all[a].span.start != all[b].span.start) return all[a].span.start < all[b].span.start;
+    const int rules = all[a].rule->id.compare(all[b].rule->id);
+    return rules != 0 ? rules < 0 : a < b;
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (order[i] == i) continue;
+    ReportedFinding first = std::move(all[i]);  // along one ring of places that take from each other
+    std::size_t to = i;
+    while (order[to] != i) {
+      all[to] = std::move(all[order[to]]);
+      to = std::exchange(order[to], to);
+    }
+    all[to] = std::move(first);
+    order[to] = to;
+  }
+}
+
 void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
   for (const Rule* rule : all_rules()) {
     RuleOutcome outcome{rule, Outcome::clean, {}};
@@ -121,7 +144,9 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
       Reporter reporter;
       rule->check(in, reporter);
       outcome = {rule, reporter.outcome(), reporter.reason()};
-      for (Finding& finding : reporter.take()) {
+      std::vector<Finding> found = reporter.take();
+      result.findings.reserve(result.findings.size() + found.size());
+      for (Finding& finding : found) {
         ReportedFinding reported = finish(*rule, std::move(finding), in.source, in.facts, lines);
         if (has(options.ignored, reported.fingerprint)) continue;
         for (const auto& [id, severity] : options.severities) {
@@ -132,18 +157,7 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
     }
     result.checks.push_back(std::move(outcome));
   }
-  // Findings are large: their order is found first, then each is moved once.
-  std::vector<std::size_t> order(result.findings.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&all = result.findings](std::size_t a, std::size_t b) {
-    if (all[a].span.start != all[b].span.start) return all[a].span.start < all[b].span.start;
-    const int rules = all[a].rule->id.compare(all[b].rule->id);
-    return rules != 0 ? rules < 0 : a < b;
-  });
-  std::vector<ReportedFinding> sorted;
-  sorted.reserve(order.size());
-  for (const std::size_t at : order) sorted.push_back(std::move(result.findings[at]));
-  result.findings = std::move(sorted);
+  sort_findings(result.findings);
 }
 
 /// Last year's report, read by the same stages. Of several documents, the first annual report is meant.
@@ -219,8 +233,8 @@ Result check(const Draft& draft, const CheckOptions& options) {
 
 Result check(Draft&& draft, const CheckOptions& options) {
   SourceText source = read_source(draft);
-  draft.bytes = std::string();
-  draft.text = std::u16string();
+  std::string().swap(draft.bytes);
+  std::u16string().swap(draft.text);
   return check_source(draft.name, std::move(source), options);
 }
 

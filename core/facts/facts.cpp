@@ -27,10 +27,14 @@ Facts extract_facts(const SourceText& source, const Document& document, const Ex
   extract_identity(source, document, options, facts);
   extract_parts(source, document, facts);
   extract_tables(source, document, facts);
+  // Lists that grew by doubling would keep room for up to twice what they hold as long as the result lives.
   extract_quantities(source, document, facts);
+  facts.quantities.shrink_to_fit();
   const std::vector<claims::Block> blocks = extract_claims(source, document, facts);
+  facts.claims.shrink_to_fit();
   extract_list_counts(source, document, facts);
   extract_statistics(source, document, blocks, facts);
+  facts.statistics.shrink_to_fit();
   return facts;
 }
 

@@ -52,6 +52,7 @@ struct HashBare {
 };
 struct EqualBare {
   bool operator()(std::u16string_view a, std::u16string_view b) const {
+    if (a == b) return true;
     for (std::size_t i = 0, k = 0;; ++i, ++k) {
       while (i < a.size() && is_space(a[i])) ++i;
       while (k < b.size() && is_space(b[k])) ++k;
