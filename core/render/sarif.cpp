@@ -9,7 +9,7 @@ namespace nianbao {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 const char* level(Severity severity) {
   return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
@@ -32,7 +32,7 @@ std::string uri(std::string_view path) {
   return out;
 }
 
-Json location(const Result& result, const ReportedFinding& f) {
+OrderedJson location(const Result& result, const ReportedFinding& f) {
   return {{"physicalLocation",
            {{"artifactLocation", {{"uri", uri(result.input)}}},
             {"region",
@@ -65,14 +65,14 @@ std::string escape(std::string_view text, bool property) {
 }  // namespace
 
 std::string render_sarif(const std::vector<Result>& results) {
-  Json rules = Json::array();
+  OrderedJson rules = OrderedJson::array();
   for (const Rule* rule : all_rules()) {
     rules.push_back({{"id", rule->id},
                      {"shortDescription", {{"text", to_utf8(rule->title)}}},
                      {"defaultConfiguration", {{"level", level(rule->severity)}}}});
   }
-  Json findings = Json::array();
-  Json notifications = Json::array();
+  OrderedJson findings = OrderedJson::array();
+  OrderedJson notifications = OrderedJson::array();
   for (const Result& result : results) {
     for (const ReadProblem& problem : result.problems) {
       notifications.push_back(
@@ -84,28 +84,29 @@ std::string render_sarif(const std::vector<Result>& results) {
       for (const ReportedFinding& f : document.findings) {
         std::u16string message = f.message;
         if (f.evidence && !f.evidence->expression.empty()) message += u" " + f.evidence->expression;
-        Json entry{{"ruleId", f.rule->id},
-                   {"level", level(f.severity)},
-                   {"message", {{"text", to_utf8(message)}}},
-                   {"locations", {location(result, f)}},
-                   {"partialFingerprints", {{"nianbao/1", f.fingerprint}}}};
+        OrderedJson entry{{"ruleId", f.rule->id},
+                          {"level", level(f.severity)},
+                          {"message", {{"text", to_utf8(message)}}},
+                          {"locations", {location(result, f)}},
+                          {"partialFingerprints", {{"nianbao/1", f.fingerprint}}}};
         findings.push_back(std::move(entry));
       }
     }
   }
-  const Json log{
+  const OrderedJson log{
       {"$schema",
        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
       {"version", "2.1.0"},
       {"runs",
-       Json::array(
+       OrderedJson::array(
            {{{"tool",
               {{"driver", {{"name", "nianbao"}, {"version", version()}, {"rules", std::move(rules)}}}}},
              {"columnKind", "utf16CodeUnits"},
-             {"invocations", Json::array({{{"executionSuccessful", true},
-                                           {"toolExecutionNotifications", std::move(notifications)}}})},
+             {"invocations",
+              OrderedJson::array({{{"executionSuccessful", true},
+                                   {"toolExecutionNotifications", std::move(notifications)}}})},
              {"results", std::move(findings)}}})}};
-  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return log.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 std::string render_github(const Result& result) {
