@@ -144,10 +144,10 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
       Reporter reporter;
       rule->check(in, reporter);
       outcome = {rule, reporter.outcome(), reporter.reason()};
-      std::vector<Finding> found = reporter.take();
+      std::deque<Finding> found = reporter.take();
       result.findings.reserve(result.findings.size() + found.size());
-      for (Finding& finding : found) {
-        ReportedFinding reported = finish(*rule, std::move(finding), in.source, in.facts, lines);
+      for (; !found.empty(); found.pop_front()) {
+        ReportedFinding reported = finish(*rule, std::move(found.front()), in.source, in.facts, lines);
         if (has(options.ignored, reported.fingerprint)) continue;
         for (const auto& [id, severity] : options.severities) {
           if (id == rule->id) reported.severity = severity;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/read/line_shape.h"
@@ -20,6 +21,37 @@ bool one_of(char16_t unit, std::u16string_view list) { return list.find(unit) !=
 
 std::size_t length_of(const LineShape& line) { return line.last - line.start; }
 
+/// The lines of a text, of which is asked several times: their shapes are kept unless lines are so short that
+/// they would take more room than the text.
+class Lines {
+ public:
+  explicit Lines(std::u16string_view in) : in_(in) {
+    constexpr std::size_t kLeastLength = sizeof(LineShape) / sizeof(char16_t);  // on average
+    const std::size_t most = in.size() / kLeastLength + 64;
+    for (std::size_t start = 0; start < in.size(); start = kept_.back().end + 1) {
+      if (kept_.size() == most) {
+        kept_ = {};
+        return;
+      }
+      kept_.push_back(shape_of_line(in, start));
+    }
+  }
+  template <typename Visit>
+  void visit(Visit visit) const {
+    for (const LineShape& line : kept_) visit(line);
+    if (!kept_.empty()) return;
+    for (std::size_t start = 0; start < in_.size();) {
+      const LineShape line = shape_of_line(in_, start);
+      visit(line);
+      start = line.end + 1;
+    }
+  }
+
+ private:
+  std::u16string_view in_;
+  std::vector<LineShape> kept_;
+};
+
 /// How the text was wrapped as a whole.
 struct Wrapping {
   std::uint32_t margin = 0;       // columns; 0: not wrapped
@@ -34,19 +66,17 @@ struct Wrapping {
 
 /// Hard-wrapped text shows in the widths of its prose lines: a good part ends at one margin, hardly any is
 /// wider.
-Wrapping measure(std::u16string_view in) {
+Wrapping measure(const Lines& lines) {
   std::array<std::uint32_t, kWidest + 1> widths{};
   std::array<std::uint32_t, kWidest + 1> lengths{};
   std::uint32_t total = 0;
   std::uint32_t wider = 0;
-  for (std::size_t start = 0; start < in.size();) {
-    const LineShape line = shape_of_line(in, start);
-    start = line.end + 1;
-    if (line.blank() || line.tabular || line.width < kNarrowest || !line.has_comma) continue;
+  lines.visit([&](const LineShape& line) {
+    if (line.blank() || line.tabular || line.width < kNarrowest || !line.has_comma) return;
     ++total;
     ++(line.width > kWidest ? wider : widths[line.width]);
     if (line.width <= kWidest) ++lengths[length_of(line)];
-  }
+  });
   Wrapping out;
   std::uint32_t best = 0;
   for (std::uint32_t margin = kNarrowest; margin <= kWidest; ++margin) {
@@ -71,17 +101,13 @@ Wrapping measure(std::u16string_view in) {
   }
   out.base_indent = kWidest;
   std::uint32_t indents = 0;
-  for (std::size_t start = 0; start < in.size();) {
-    const LineShape line = shape_of_line(in, start);
-    start = line.end + 1;
-    if (line.blank() || line.tabular || !out.is_full(line)) continue;
+  lines.visit([&](const LineShape& line) {
+    if (line.blank() || line.tabular || !out.is_full(line)) return;
     out.base_indent = std::min(out.base_indent, line.indent);
-  }
-  for (std::size_t start = 0; start < in.size();) {
-    const LineShape line = shape_of_line(in, start);
-    start = line.end + 1;
+  });
+  lines.visit([&](const LineShape& line) {
     if (!line.blank() && !line.tabular && out.is_full(line) && line.indent >= out.base_indent + 2) ++indents;
-  }
+  });
   out.indented = indents > 0;
   return out;
 }
@@ -174,26 +200,25 @@ class Edges {
 
 Rewritten unwrap_lines(std::u16string_view in, const std::vector<Offset>& edges, std::vector<Noise>& noise) {
   Rewriter out(in);
-  const Wrapping wrapping = measure(in);
+  const Lines lines(in);
+  const Wrapping wrapping = measure(lines);
   Edges blocks(edges);
   LineShape line;
   bool has_line = false;
   std::size_t page = 0;  // where a page number stands between `line` and the next
   std::size_t page_end = 0;
   bool blanks = false;
-  for (std::size_t start = 0; start < in.size();) {
-    const LineShape next = shape_of_line(in, start);
-    start = next.end + 1;
+  lines.visit([&](const LineShape& next) {
     if (next.blank()) {
       blanks = true;
-      continue;
+      return;
     }
     const bool is_page =
         next.width - next.indent < 20 && is_page_number(in.substr(next.first, next.last - next.first));
     if (is_page && has_line && page_end == 0) {
       page = next.first;
       page_end = next.last;
-      continue;
+      return;
     }
     const bool adjacent = !blanks || page_end != 0;
     if (has_line && adjacent && continues(in, line, next, wrapping) &&
@@ -212,7 +237,7 @@ Rewritten unwrap_lines(std::u16string_view in, const std::vector<Offset>& edges,
     has_line = true;
     page_end = 0;
     blanks = false;
-  }
+  });
   return out.finish();
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -80,13 +81,13 @@ class Reporter {
   /// The rule should have been checked, but something could not be read.
   void not_checked(std::u16string reason);
 
-  const std::vector<Finding>& findings() const { return findings_; }
-  std::vector<Finding> take() { return std::move(findings_); }
+  const std::deque<Finding>& findings() const { return findings_; }
+  std::deque<Finding> take() { return std::move(findings_); }
   Outcome outcome() const;
   const std::u16string& reason() const { return reason_; }
 
  private:
-  std::vector<Finding> findings_;
+  std::deque<Finding> findings_;  // from which those that are done with can be dropped
   Outcome silent_ = Outcome::clean;
   std::u16string reason_;
 };
