@@ -33,6 +33,7 @@ class AverageFinder : public Reader {
   };
 
   static std::optional<Divisor> divisor_of(std::u16string_view words) {
+    if (words.find_first_of(u"均每") == std::u16string_view::npos) return std::nullopt;
     for (const std::u16string_view end :
          {u"约", u"为", u"达到", u"达", u"有", u"发布", u"公开", u"办理", u"受理", u"参加", u"访问量",
           u"接待", u"浏览量", u"用时", u"开展"}) {

@@ -52,21 +52,24 @@ class BareLists {
     return true;
   }
 
-  Kind kind_of(std::size_t total, const Parts& parts) const {
-    const Topic topic = topic_of(levels_.label(parts[0]));
-    if (is_complete_by_name(levels_, parts) &&
-        (topic == Topic::unknown || topic_of(levels_.label(total)) != topic))
-      return Kind::complete;
-    const std::u16string named = cat(levels_.label(total), levels_.tail(total));
-    const bool are_named = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+  /// The total's own words name each of the parts.
+  bool are_named(std::size_t total, const Parts& parts) const {
+    const std::u16string words = cat(levels_.label(total), levels_.tail(total));
+    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::u16string_view label = trim(levels_.label(part));
-      return label.size() > 1 && contains(named, label);
+      return label.size() > 1 && contains(words, label);
     });
-    if (parts.size() > 1 && are_named) return Kind::complete;
-    const bool one_topic = std::all_of(
-        parts.begin(), parts.end(), [&](std::size_t part) { return topic_of(levels_.label(part)) == topic; });
-    if (one_topic && (topic == Topic::verdict || topic == Topic::delivery) && parts.size() > 1)
-      return Kind::topical;
+  }
+
+  Kind kind_of(std::size_t total, const Parts& parts) const {
+    if (parts.size() < 2) return Kind::none;
+    const Topic topic = levels_.topic(parts[0]);
+    if (is_complete_by_name(levels_, parts) && (topic == Topic::unknown || levels_.topic(total) != topic))
+      return Kind::complete;
+    if (are_named(total, parts)) return Kind::complete;
+    const bool one_topic = std::all_of(parts.begin(), parts.end(),
+                                       [&](std::size_t part) { return levels_.topic(part) == topic; });
+    if (one_topic && (topic == Topic::verdict || topic == Topic::delivery)) return Kind::topical;
     const std::u16string_view lead = trim(levels_.label(parts[0]));
     const bool alike = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::u16string_view label = trim(levels_.label(part));
@@ -80,26 +83,26 @@ class BareLists {
     if (is_items(parts)) return Kind::items;
     // a budget, what was paid and what was saved are named alike too
     const bool money = levels_.node(parts[0]).kind == UnitKind::money;
-    if (alike && parts.size() > 1 && !money) return Kind::parallel;
+    if (alike && !money) return Kind::parallel;
     return parts.size() > 2 && levels_.joint(parts[0], parts.back()) <= Joint::listing ? Kind::listed
                                                                                        : Kind::none;
   }
 
   /// The numbers that may go on with a list at `first`, up to where its kind of label ends.
   Parts collect(std::size_t first) const {
-    const Topic topic = topic_of(levels_.label(first));
+    const Topic topic = levels_.topic(first);
     Parts parts = {first};
     for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
       if (levels_.joint(k) > Joint::semicolon || !levels_.same(first, k) || levels_.node(k).total_cue) break;
       if (levels_.node(k).depth != levels_.node(first).depth || sums_.total_of(k) != Levels::kNone) break;
       const std::u16string_view label = levels_.label(k);
-      const Topic other = topic_of(label);
+      const Topic other = levels_.topic(k);
       const bool open_topic = topic == Topic::openness && other != Topic::unknown;
       const bool item = label.size() > 2 && label[1] == u'是' && starts_with(levels_.label(first), u"一是");
       const bool goes_on = item                      ? true
-                           : topic == Topic::unknown ? other == Topic::unknown || is_rest(label)
+                           : topic == Topic::unknown ? other == Topic::unknown || levels_.is_rest(k)
                            : open_topic              ? may_share_list(topic, other)
-                                                     : other == topic || is_rest(label);
+                                                     : other == topic || levels_.is_rest(k);
       if (!goes_on || (topic == Topic::unknown && !item && levels_.joint(k) > Joint::comma)) break;
       parts.push_back(k);
     }
@@ -137,7 +140,7 @@ class BareLists {
       case Kind::none:
         return false;
       case Kind::complete: {
-        const Topic topic = topic_of(levels_.label(parts[0]));
+        const Topic topic = levels_.topic(parts[0]);
         // what is still open need not be named
         const bool all = topic != Topic::approval && topic != Topic::adoption && topic != Topic::quality;
         if (!more) claim.certainty = Certainty::probable;

@@ -2,7 +2,6 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -40,12 +39,57 @@ constexpr std::array<std::u16string_view, 20> kFillers = {
     u"了",   u"为", u"达到", u"达", u"约", u"均", u"各", u"分别", u"幅度", u"比例",
     u"高达", u"至", u"到",   u"是", u"仅", u"也", u"近", u"已",   u":",    u"的幅度"};
 
+// Few labels end like any of the words: told by their last character, which spares the rest.
+constexpr Characters kChangeEnds = [] {
+  Characters ends;
+  for (const ChangeWord& word : kChange) ends.add(word.text.back());
+  return ends;
+}();
+constexpr Characters kFillerEnds = [] {
+  Characters ends;
+  for (const std::u16string_view filler : kFillers) ends.add(filler.back());
+  return ends;
+}();
+
+/// Whether `unit` stands `back` places before `at`.
+bool is_before(std::u16string_view text, std::size_t at, std::size_t back, char16_t unit) {
+  return at >= back && text[at - back] == unit;
+}
+
+/// 上年 去年 前年 往年 上一年 前一年 上半年, where text[at] is 年
+bool is_earlier_year(std::u16string_view text, std::size_t at) {
+  if (at == 0) return false;
+  switch (text[at - 1]) {
+    case u'上':
+    case u'去':
+    case u'前':
+    case u'往':
+      return true;
+    case u'一':
+      return is_before(text, at, 2, u'上') || is_before(text, at, 2, u'前');
+    case u'半':
+      return is_before(text, at, 2, u'上');
+    default:
+      return false;
+  }
+}
+
+/// 2019年; but 2018年以来的38件 reach into this year
+bool is_dated_year(std::u16string_view text, std::size_t at) {
+  if (at < 4 || !is_digit(text[at - 1]) || !is_digit(text[at - 2])) return false;
+  const std::u16string_view century = text.substr(at - 4, 2);
+  if (century != u"20" && century != u"19") return false;
+  const std::u16string_view after = text.substr(at + 1);
+  return !starts_with(after, u"以来") && !starts_with(after, u"至今");
+}
+
 }  // namespace
 
 std::u16string_view strip_fillers(std::u16string_view text, bool to) {
   for (bool again = true; again;) {
     again = false;
     text = trim(text);
+    if (text.empty() || !kFillerEnds.may_hold(text.back())) return text;
     for (const std::u16string_view filler : kFillers) {
       if (!to && (filler == u"至" || filler == u"到" || filler == u"达到")) continue;
       if (ends_with(text, filler)) {
@@ -58,20 +102,13 @@ std::u16string_view strip_fillers(std::u16string_view text, bool to) {
 }
 
 bool has_comparison(std::u16string_view text) {
-  if (contains_any<u"比", u"较", u"相比", u"环比", u"同期">(text)) return true;
-  return false;
+  return text.find_first_of(u"比较") != std::u16string_view::npos || contains(text, u"同期");
 }
 
 bool names_earlier_year(std::u16string_view text) {
-  if (contains_any<u"上年", u"去年", u"上一年", u"前年", u"前一年", u"往年", u"上半年", u"同期">(text))
-    return true;
-  for (std::size_t i = 0; i + 4 < text.size(); ++i) {
-    if ((starts_with(text.substr(i), u"20") || starts_with(text.substr(i), u"19")) && is_digit(text[i + 2]) &&
-        is_digit(text[i + 3]) && text[i + 4] == u'年') {
-      // 2018年以来的38件 reach into this year
-      const std::u16string_view after = text.substr(i + 5);
-      if (!starts_with(after, u"以来") && !starts_with(after, u"至今")) return true;
-    }
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] == u'期' && text[at - 1] == u'同') return true;
+    if (text[at] == u'年' && (is_earlier_year(text, at) || is_dated_year(text, at))) return true;
   }
   return false;
 }
@@ -79,6 +116,7 @@ bool names_earlier_year(std::u16string_view text) {
 int change_word_at_end(std::u16string_view text, std::size_t& length) {
   const std::size_t whole = text.size();
   const std::u16string_view stripped = strip_fillers(text, false);
+  if (stripped.empty() || !kChangeEnds.may_hold(stripped.back())) return 0;
   for (const ChangeWord& word : kChange) {
     if (!ends_with(stripped, word.text)) continue;
     const std::u16string_view rest = stripped.substr(0, stripped.size() - word.text.size());
@@ -104,6 +142,7 @@ int change_word_at_start(std::u16string_view text, std::size_t& length) {
 }
 
 int weak_change_word(std::u16string_view near) {
+  if (near.empty()) return 0;
   std::u16string_view words = strip_fillers(near, false);
   if (words.size() == 2 && (words[0] == u'净' || words[0] == u'又')) words.remove_prefix(1);
   for (const ChangeWord& word : kChange) {

@@ -369,7 +369,8 @@ class ChangeFinder : public Reader {
 
 void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                   Facts& facts) {
-  ChangeFinder(clean, block, lists, facts).run();
+  if (block.has(Use::change, Use::grown_by, Use::amount, Use::points, Use::multiple, Use::to, Use::base))
+    ChangeFinder(clean, block, lists, facts).run();
 }
 
 }  // namespace nianbao::claims

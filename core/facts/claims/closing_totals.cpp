@@ -124,7 +124,7 @@ class Closing {
     const Parts parts = last(all, of > 0 ? of : run >= 2 ? run : all.size());
     const bool respective = levels_.node(parts[0]).respectively;
     const bool turns =
-        is_complete_by_name(levels_, parts) && topic_of(levels_.label(parts[0])) == Topic::turn;
+        is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::turn;
     if (cue == Cue::strict) {
       const bool listed = of > 0 || run >= 2 || contains(levels_.near(at), u"计");
       return add(at, parts, listed ? Certainty::certain : Certainty::probable);

@@ -25,13 +25,13 @@ bool are_alike(std::u16string_view a, std::u16string_view b) {
 /// An open list that looks meant to be complete although something is left over.
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
-  const Topic topic = topic_of(levels.label(parts[0]));
+  const Topic topic = levels.topic(parts[0]);
   const bool topical =
       topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-        return topic_of(levels.label(part)) == topic || is_rest(levels.label(part));
+        return levels.topic(part) == topic || levels.is_rest(part);
       });
   const bool rest =
-      std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return is_rest(levels.label(part)); });
+      std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels.is_rest(part); });
   if (rest) return true;
   const Fraction all(1000);
   const auto above = [&](const Fraction& low) { return sums.is_between(total, parts, low, all); };
@@ -76,7 +76,7 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   const std::u16string_view unit = levels.quantity(total).unit;
   const bool told = unit == u"条" || unit == u"件" || unit == u"篇";  // what several channels can carry
   const bool channels = told && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-                          return topic_of(levels.label(part)) == Topic::channel;
+                          return levels.topic(part) == Topic::channel;
                         });
   if (channels && (contains(levels.label(total), u"不同渠道") || !sums.is_slip(total, parts)))
     return Fraction::of(11, 10) < sum / whole;

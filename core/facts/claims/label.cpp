@@ -3,74 +3,82 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/base/words.h"
+#include "core/base/word_table.h"
 
 namespace nianbao::claims {
 
 namespace {
 
-struct Word {
+struct TopicWord {
   std::u16string_view text;
   Topic topic;
 };
 
 // The first that fits wins: 其他组织 is an applicant, 网络申请 a way of delivery.
-constexpr std::array kWords = {
-    Word{u"自然人", Topic::applicant},    Word{u"法人", Topic::applicant},
-    Word{u"商业企业", Topic::applicant},  Word{u"科研机构", Topic::applicant},
-    Word{u"公益组织", Topic::applicant},  Word{u"法律服务机构", Topic::applicant},
-    Word{u"公民", Topic::applicant},      Word{u"个人", Topic::applicant},
-    Word{u"其他组织", Topic::applicant},  Word{u"予公开", Topic::outcome},
-    Word{u"予以公开", Topic::outcome},    Word{u"部分公开", Topic::outcome},
-    Word{u"同意公开", Topic::outcome},    Word{u"无法提供", Topic::outcome},
-    Word{u"不予处理", Topic::outcome},    Word{u"其他处理", Topic::outcome},
-    Word{u"不存在", Topic::outcome},      Word{u"不属于", Topic::outcome},
-    Word{u"不掌握", Topic::outcome},      Word{u"已主动公开", Topic::outcome},
-    Word{u"直接起诉", Topic::route},      Word{u"复议后", Topic::route},
-    Word{u"依申请公开", Topic::openness}, Word{u"主动公开", Topic::openness},
-    Word{u"不公开", Topic::openness},     Word{u"终止", Topic::verdict},
-    Word{u"撤销", Topic::verdict},        Word{u"胜诉", Topic::verdict},
-    Word{u"败诉", Topic::verdict},        Word{u"撤诉", Topic::verdict},
-    Word{u"维持", Topic::verdict},        Word{u"纠正", Topic::verdict},
-    Word{u"纠错", Topic::verdict},        Word{u"尚未审结", Topic::verdict},
-    Word{u"未审结", Topic::verdict},      Word{u"撤回", Topic::verdict},
-    Word{u"驳回", Topic::verdict},        Word{u"其他结果", Topic::verdict},
-    Word{u"网络申请", Topic::delivery},   Word{u"网上申请", Topic::delivery},
-    Word{u"信函", Topic::delivery},       Word{u"当面", Topic::delivery},
-    Word{u"邮寄", Topic::delivery},       Word{u"传真", Topic::delivery},
-    Word{u"现场申请", Topic::delivery},   Word{u"书面", Topic::delivery},
-    Word{u"电子邮件", Topic::delivery},   Word{u"门户网站", Topic::channel},
-    Word{u"政府网站", Topic::channel},    Word{u"微信", Topic::channel},
-    Word{u"微博", Topic::channel},        Word{u"新媒体", Topic::channel},
-    Word{u"公报", Topic::channel},        Word{u"公众号", Topic::channel},
-    Word{u"发布会", Topic::channel},      Word{u"报刊", Topic::channel},
-    Word{u"网站", Topic::channel},        Word{u"公开栏", Topic::channel},
-    Word{u"原创", Topic::origin},         Word{u"转载", Topic::origin},
-    Word{u"转发", Topic::origin},         Word{u"男性", Topic::gender},
-    Word{u"女性", Topic::gender},         Word{u"主办", Topic::host},
-    Word{u"会办", Topic::host},           Word{u"协办", Topic::host},
-    Word{u"分办", Topic::host},           Word{u"简易程序", Topic::procedure},
-    Word{u"普通程序", Topic::procedure},  Word{u"一般程序", Topic::procedure},
-    Word{u"批准", Topic::approval},       Word{u"采纳", Topic::adoption},
-    Word{u"专职", Topic::staffing},       Word{u"兼职", Topic::staffing},
-    Word{u"优秀", Topic::quality},        Word{u"良好", Topic::quality},
-    Word{u"合格", Topic::quality},        Word{u"办结", Topic::flow},
-    Word{u"结转", Topic::flow},           Word{u"新收", Topic::flow},
-    Word{u"已答复", Topic::flow},         Word{u"保留", Topic::clearing},
-    Word{u"继续有效", Topic::clearing},   Word{u"继续执行", Topic::clearing},
-    Word{u"修改", Topic::clearing},       Word{u"修订", Topic::clearing},
-    Word{u"废止", Topic::clearing},       Word{u"失效", Topic::clearing},
+constexpr std::array kTopics = {
+    TopicWord{u"一季度", Topic::turn},         TopicWord{u"二季度", Topic::turn},
+    TopicWord{u"三季度", Topic::turn},         TopicWord{u"四季度", Topic::turn},
+    TopicWord{u"上半年", Topic::turn},         TopicWord{u"下半年", Topic::turn},
+    TopicWord{u"自然人", Topic::applicant},    TopicWord{u"法人", Topic::applicant},
+    TopicWord{u"商业企业", Topic::applicant},  TopicWord{u"科研机构", Topic::applicant},
+    TopicWord{u"公益组织", Topic::applicant},  TopicWord{u"法律服务机构", Topic::applicant},
+    TopicWord{u"公民", Topic::applicant},      TopicWord{u"个人", Topic::applicant},
+    TopicWord{u"其他组织", Topic::applicant},  TopicWord{u"予公开", Topic::outcome},
+    TopicWord{u"予以公开", Topic::outcome},    TopicWord{u"部分公开", Topic::outcome},
+    TopicWord{u"同意公开", Topic::outcome},    TopicWord{u"无法提供", Topic::outcome},
+    TopicWord{u"不予处理", Topic::outcome},    TopicWord{u"其他处理", Topic::outcome},
+    TopicWord{u"不存在", Topic::outcome},      TopicWord{u"不属于", Topic::outcome},
+    TopicWord{u"不掌握", Topic::outcome},      TopicWord{u"已主动公开", Topic::outcome},
+    TopicWord{u"直接起诉", Topic::route},      TopicWord{u"复议后", Topic::route},
+    TopicWord{u"依申请公开", Topic::openness}, TopicWord{u"主动公开", Topic::openness},
+    TopicWord{u"不公开", Topic::openness},     TopicWord{u"终止", Topic::verdict},
+    TopicWord{u"撤销", Topic::verdict},        TopicWord{u"胜诉", Topic::verdict},
+    TopicWord{u"败诉", Topic::verdict},        TopicWord{u"撤诉", Topic::verdict},
+    TopicWord{u"维持", Topic::verdict},        TopicWord{u"纠正", Topic::verdict},
+    TopicWord{u"纠错", Topic::verdict},        TopicWord{u"尚未审结", Topic::verdict},
+    TopicWord{u"未审结", Topic::verdict},      TopicWord{u"撤回", Topic::verdict},
+    TopicWord{u"驳回", Topic::verdict},        TopicWord{u"其他结果", Topic::verdict},
+    TopicWord{u"网络申请", Topic::delivery},   TopicWord{u"网上申请", Topic::delivery},
+    TopicWord{u"信函", Topic::delivery},       TopicWord{u"当面", Topic::delivery},
+    TopicWord{u"邮寄", Topic::delivery},       TopicWord{u"传真", Topic::delivery},
+    TopicWord{u"现场申请", Topic::delivery},   TopicWord{u"书面", Topic::delivery},
+    TopicWord{u"电子邮件", Topic::delivery},   TopicWord{u"门户网站", Topic::channel},
+    TopicWord{u"政府网站", Topic::channel},    TopicWord{u"微信", Topic::channel},
+    TopicWord{u"微博", Topic::channel},        TopicWord{u"新媒体", Topic::channel},
+    TopicWord{u"公报", Topic::channel},        TopicWord{u"公众号", Topic::channel},
+    TopicWord{u"发布会", Topic::channel},      TopicWord{u"报刊", Topic::channel},
+    TopicWord{u"网站", Topic::channel},        TopicWord{u"公开栏", Topic::channel},
+    TopicWord{u"原创", Topic::origin},         TopicWord{u"转载", Topic::origin},
+    TopicWord{u"转发", Topic::origin},         TopicWord{u"男性", Topic::gender},
+    TopicWord{u"女性", Topic::gender},         TopicWord{u"主办", Topic::host},
+    TopicWord{u"会办", Topic::host},           TopicWord{u"协办", Topic::host},
+    TopicWord{u"分办", Topic::host},           TopicWord{u"简易程序", Topic::procedure},
+    TopicWord{u"普通程序", Topic::procedure},  TopicWord{u"一般程序", Topic::procedure},
+    TopicWord{u"批准", Topic::approval},       TopicWord{u"采纳", Topic::adoption},
+    TopicWord{u"专职", Topic::staffing},       TopicWord{u"兼职", Topic::staffing},
+    TopicWord{u"优秀", Topic::quality},        TopicWord{u"良好", Topic::quality},
+    TopicWord{u"合格", Topic::quality},        TopicWord{u"办结", Topic::flow},
+    TopicWord{u"结转", Topic::flow},           TopicWord{u"新收", Topic::flow},
+    TopicWord{u"已答复", Topic::flow},         TopicWord{u"保留", Topic::clearing},
+    TopicWord{u"继续有效", Topic::clearing},   TopicWord{u"继续执行", Topic::clearing},
+    TopicWord{u"修改", Topic::clearing},       TopicWord{u"修订", Topic::clearing},
+    TopicWord{u"废止", Topic::clearing},       TopicWord{u"失效", Topic::clearing},
 };
 
-/// 第一批, 第三季度, 一季度, 上半年
-bool is_turn(std::u16string_view label) {
-  if (contains_any<u"一季度", u"二季度", u"三季度", u"四季度", u"上半年", u"下半年">(label)) return true;
-  for (std::size_t at = 0; at + 2 < label.size(); ++at) {
-    if (label[at] != u'第') continue;
-    const bool number =
-        std::u16string_view(u"一二三四五六七八九十").find(label[at + 1]) != std::u16string_view::npos;
-    if (number && std::u16string_view(u"批组轮期类阶").find(label[at + 2]) != std::u16string_view::npos)
+constexpr WordTable kTable = [] {
+  std::array<std::u16string_view, kTopics.size()> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kTopics[i].text;
+  return WordTable(words);
+}();
+
+/// 第一批, 第三季度
+bool is_numbered(std::u16string_view label) {
+  for (std::size_t at = label.find(u'第'); at < label.size(); at = label.find(u'第', at + 1)) {
+    if (at + 2 < label.size() &&
+        std::u16string_view(u"一二三四五六七八九十").find(label[at + 1]) != std::u16string_view::npos &&
+        std::u16string_view(u"批组轮期类阶").find(label[at + 2]) != std::u16string_view::npos) {
       return true;
+    }
   }
   return false;
 }
@@ -78,11 +86,9 @@ bool is_turn(std::u16string_view label) {
 }  // namespace
 
 Topic topic_of(std::u16string_view label) {
-  if (is_turn(label)) return Topic::turn;
-  for (const Word& word : kWords) {
-    if (contains(label, word.text)) return word.topic;
-  }
-  return Topic::unknown;
+  if (is_numbered(label)) return Topic::turn;
+  const std::size_t word = kTable.first_in(label);
+  return word < kTopics.size() ? kTopics[word].topic : Topic::unknown;
 }
 
 bool may_share_list(Topic first, Topic later) {

@@ -26,30 +26,40 @@ int common_pairs(std::u16string_view a, std::u16string_view b) {
 
 Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts)
     : clean_(clean), block_(block), facts_(facts) {
+  levels_.reserve(block.nodes.size());
   Joint joint = Joint::none;
   for (std::uint32_t i = 0; i < block.nodes.size(); ++i) {
     const Node& node = block.nodes[i];
     joint = std::max(joint, node.joint);
     if (node.use != Use::level && node.use != Use::to) continue;
+    Level level;
+    level.label = slice(clean, node.label);
     // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
-    const std::u16string_view words = slice(clean, node.label);
-    if (contains(words, u"人均") || contains(words, u"中位数")) continue;
-    nodes_.push_back(i);
-    joints_.push_back(joint);
+    if (contains(level.label, u"人均") || contains(level.label, u"中位数")) continue;
+    level.index = i;
+    level.joint = joint;
+    if (starts_with(level.label, u"其中")) level.label.remove_prefix(2);
+    levels_.push_back(level);
     joint = Joint::none;
   }
 }
 
 Joint Levels::joint(std::size_t before, std::size_t after) const {
   Joint joint = Joint::none;
-  for (std::size_t i = before + 1; i <= after; ++i) joint = std::max(joint, joints_[i]);
+  for (std::size_t i = before + 1; i <= after; ++i) joint = std::max(joint, levels_[i].joint);
   return joint;
 }
 
-std::u16string_view Levels::label(std::size_t level) const {
-  std::u16string_view words = text(node(level).label);
-  if (starts_with(words, u"其中")) words.remove_prefix(2);
-  return words;
+Topic Levels::topic(std::size_t level) const {
+  const Level& asked = levels_[level];
+  if (!asked.topic) asked.topic = topic_of(asked.label);
+  return *asked.topic;
+}
+
+bool Levels::is_rest(std::size_t level) const {
+  const Level& asked = levels_[level];
+  if (!asked.rest) asked.rest = claims::is_rest(asked.label);
+  return *asked.rest;
 }
 
 bool Levels::same(std::size_t a, std::size_t b) const {

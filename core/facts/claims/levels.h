@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/facts/claims/label.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -17,9 +19,9 @@ class Levels {
 
   Levels(std::u16string_view clean, const Block& block, const Facts& facts);
 
-  std::size_t size() const { return nodes_.size(); }
-  std::uint32_t index(std::size_t level) const { return nodes_[level]; }  ///< in the block's nodes
-  const Node& node(std::size_t level) const { return block_.nodes[nodes_[level]]; }
+  std::size_t size() const { return levels_.size(); }
+  std::uint32_t index(std::size_t level) const { return levels_[level].index; }  ///< in the block's nodes
+  const Node& node(std::size_t level) const { return block_.nodes[levels_[level].index]; }
   const Quantity& quantity(std::size_t level) const { return facts_.quantities[node(level).quantity]; }
   std::u16string_view text(Span span) const { return slice(clean_, span); }
   /// What stands behind the number, at most `reach` characters of it.
@@ -28,11 +30,13 @@ class Levels {
   }
 
   /// The strongest separator to the level before, over what stands between that is no level.
-  Joint joint(std::size_t level) const { return joints_[level]; }
+  Joint joint(std::size_t level) const { return levels_[level].joint; }
   Joint joint(std::size_t before, std::size_t after) const;
 
   /// From the last of the strongest separators to the number, without 其中.
-  std::u16string_view label(std::size_t level) const;
+  std::u16string_view label(std::size_t level) const { return levels_[level].label; }
+  Topic topic(std::size_t level) const;   ///< of the label
+  bool is_rest(std::size_t level) const;  ///< the label is 其他, 其余 …
   std::u16string_view near(std::size_t level) const { return text(node(level).near); }
   std::u16string_view gap(std::size_t level) const { return text(node(level).gap); }
   std::u16string_view tail(std::size_t level) const { return text(node(level).tail); }
@@ -47,11 +51,19 @@ class Levels {
   bool sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const;
 
  private:
+  struct Level {
+    std::uint32_t index = 0;
+    Joint joint = Joint::none;
+    // Asked again for every list that may reach the level, hence kept once known.
+    mutable std::optional<Topic> topic;
+    mutable std::optional<bool> rest;
+    std::u16string_view label;
+  };
+
   std::u16string_view clean_;
   const Block& block_;
   const Facts& facts_;
-  std::vector<std::uint32_t> nodes_;
-  std::vector<Joint> joints_;
+  std::vector<Level> levels_;
 };
 
 }  // namespace nianbao::claims

@@ -36,6 +36,10 @@ bool is_total_cue(std::u16string_view near, int& of) {
     near.remove_prefix(std::max<std::size_t>(unit.length, 1));
     of = static_cast<int>(number->value.units);
   }
+  // none of the words below ends otherwise
+  if (near.empty() ||
+      std::u16string_view(u"计共数来加:为到达有是").find(near.back()) == std::u16string_view::npos)
+    return false;
   for (const std::u16string_view end : {u":", u"为", u"达到", u"达", u"有", u"是"}) {
     if (ends_with(near, end)) near.remove_suffix(end.size());
   }
@@ -179,6 +183,7 @@ class GapReader {
 /// 136件申请中, 85项服务事项中有: what stands behind a number makes it the whole of what follows.
 bool opens_whole(std::u16string_view gap) {
   constexpr std::size_t kReach = 16;
+  if (gap.find(u'中') == std::u16string_view::npos) return false;
   const std::size_t end = gap.find_first_of(u",;:。!?、()\n");
   std::u16string_view piece = gap.substr(0, end);
   if (end == std::u16string_view::npos) {
@@ -249,6 +254,51 @@ bool continues(std::u16string_view last, std::u16string_view next, bool in_list)
   return (end == u':' || in_list) && starts_list_item(next);
 }
 
+/// What ends the words behind a number.
+bool ends_tail(char16_t unit) {
+  switch (unit) {
+    case u',':
+    case u';':
+    case u'。':
+    case u':':
+    case u'、':
+    case u'(':
+    case u')':
+    case u'!':
+    case u'?':
+    case u'\n':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// How many parentheses are open behind `gap`.
+std::uint8_t depth_after(std::u16string_view gap, std::uint8_t depth) {
+  for (const char16_t unit : gap) {
+    if (unit == u'(' && depth < 200) ++depth;
+    if (unit == u')' && depth > 0) --depth;
+  }
+  return depth;
+}
+
+/// 三类合计1318件, 三种渠道合计368条: the number before `node` is how many parts there are.
+void close_counted(std::u16string_view clean, const Facts& facts, Block& block, Node& node) {
+  if (node.joint != Joint::none || node.opens || node.closes) return;
+  const std::u16string_view near = slice(clean, node.near);
+  const bool above = closes_above(clean, block, node);
+  if (!node.total_cue && !closes_counted(near) && !above) return;
+  Node& last = block.nodes.back();
+  const Quantity& counted = facts.quantities[last.quantity];
+  const bool counts = last.near.empty() || contains(near, u"计") || above;  // not: 培训3期共260人次
+  if (!counts || last.kind != UnitKind::count || !counted.value.is_whole() || counted.value.units >= 41)
+    return;
+  node.total_cue = true;
+  node.total_of = static_cast<int>(counted.value.units);
+  last.use = Use::other;
+  node.joint = last.joint;
+}
+
 void read_nodes(std::u16string_view clean, const Document& document, const Facts& facts, std::size_t& next,
                 Block& block) {
   Offset previous_end = block.span.start;
@@ -263,45 +313,25 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.gap = {previous_end, q.span.start};
     GapReader(clean, node, block.nodes.empty()).read();
     if (is_one_of_items(clean, q)) node.use = Use::other;
-    if (!block.nodes.empty() && node.marker == Marker::none && opens_whole(slice(clean, node.gap))) {
+    const std::u16string_view gap = slice(clean, node.gap);
+    if (!block.nodes.empty() && node.marker == Marker::none && opens_whole(gap)) {
       node.marker = Marker::of;
       node.dimension = false;
     }
-    if (node.marker == Marker::none && node.joint == Joint::none && contains(slice(clean, node.gap), u"既有"))
+    if (node.marker == Marker::none && node.joint == Joint::none && contains(gap, u"既有"))
       node.marker = Marker::including;
-    // Depth: each parenthesis that is open at the end of the gap.
-    for (Offset i = node.gap.start; i < node.gap.end; ++i) {
-      if (clean[i] == u'(' && depth < 200) ++depth;
-      if (clean[i] == u')' && depth > 0) --depth;
-    }
+    depth = depth_after(slice(clean, node.gap), depth);
     node.depth = depth;
+    Offset limit = block.span.end;
+    if (next + 1 < facts.quantities.size()) limit = std::min(limit, facts.quantities[next + 1].span.start);
     Offset end = q.span.end;
-    while (end < block.span.end &&
-           std::u16string_view(u",;。:、()!?\n").find(clean[end]) == std::u16string_view::npos &&
-           (next + 1 >= facts.quantities.size() || end < facts.quantities[next + 1].span.start)) {
-      ++end;
-    }
+    while (end < limit && !ends_tail(clean[end])) ++end;
     node.tail = {q.span.end, end};
     const std::u16string_view tail = trim(slice(clean, node.tail));
     if (starts_with(tail, u"等") || ends_with(tail, u"等")) node.partial = true;
-    const std::u16string_view label = slice(clean, node.label);
-    node.respectively = contains(label, u"分别");
+    node.respectively = contains(slice(clean, node.label), u"分别");
     node.total_cue = is_total_cue(slice(clean, node.near), node.total_of);
-    // 三类合计1318件, 三种渠道合计368条: the three is how many parts there are
-    if (!block.nodes.empty() && node.joint == Joint::none && !node.opens && !node.closes &&
-        (node.total_cue || closes_counted(slice(clean, node.near)) || closes_above(clean, block, node))) {
-      Node& last = block.nodes.back();
-      const Quantity& counted = facts.quantities[last.quantity];
-      const bool counts = last.near.empty() ||
-                          contains(slice(clean, node.near), u"计") ||  // 培训3期共260人次
-                          closes_above(clean, block, node);
-      if (counts && last.kind == UnitKind::count && counted.value.is_whole() && counted.value.units < 41) {
-        node.total_cue = true;
-        node.total_of = static_cast<int>(counted.value.units);
-        last.use = Use::other;
-        node.joint = last.joint;
-      }
-    }
+    if (!block.nodes.empty()) close_counted(clean, facts, block, node);
     previous_end = q.span.end;
     block.nodes.push_back(node);
   }

@@ -65,6 +65,13 @@ struct Node {
 struct Block {
   Span span;
   std::vector<Node> nodes;
+  std::uint32_t uses = 0;  // a bit for each use that one of the nodes has
+
+  /// Some node has one of the uses: otherwise a recogniser has nothing to look for here.
+  template <typename... Uses>
+  bool has(Uses... any) const {
+    return (uses & ((1u << static_cast<unsigned>(any)) | ...)) != 0;
+  }
 };
 
 std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts);

@@ -10,8 +10,6 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLookBack = 8;  // totals that a list may divide, counted in levels before it
-constexpr std::size_t kMostParts = 60;
-
 class OpenedLists {
  public:
   explicit OpenedLists(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
@@ -25,91 +23,6 @@ class OpenedLists {
   }
 
  private:
-  /// The list that begins at `first`, up to where the text turns to something else; `end`: the level after
-  /// it.
-  Parts collect(std::size_t first, std::size_t& end) const {
-    Parts parts = {first};
-    const std::uint8_t depth = levels_.node(first).depth;
-    Joint joint = Joint::none;
-    Joint nested = Joint::none;  // joint before a nested 其中, whose list ends at a stronger one
-    end = first + 1;
-    for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
-      const Node& n = levels_.node(k);
-      joint = std::max(joint, levels_.joint(k));
-      if (n.depth < depth || joint >= Joint::sentence) break;
-      if (n.depth > depth) continue;
-      if (n.total_cue || n.dimension || (n.opens && n.closes)) break;
-      if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
-        joint = Joint::none;
-        continue;
-      }
-      if (n.marker != Marker::none) {
-        nested = std::max(joint, Joint::listing);
-        joint = Joint::none;
-        continue;
-      }
-      const bool loose =
-          !levels_.same(first, k) && joint == Joint::listing && are_things(first) && are_things(k);
-      if (!levels_.same(first, k) && !loose) {
-        if (!remainder_follows(first, k)) break;
-        joint = Joint::none;
-        continue;
-      }
-      if (turns_away(first, k, joint)) break;
-      parts.push_back(k);
-      end = k + 1;
-      joint = Joint::none;
-    }
-    return parts;
-  }
-
-  /// 36项,其中A 19项、B 13项、C 2件: units that count much the same things get mixed inside one list.
-  bool are_things(std::size_t level) const {
-    return std::u16string_view(u"件项个条起宗例").find(levels_.quantity(level).unit) !=
-           std::u16string_view::npos;
-  }
-
-  /// 五家企业,其中三家外资,注册资金178万元,另外两家…: an aside in another unit does not end the list.
-  bool remainder_follows(std::size_t first, std::size_t k) const {
-    for (std::size_t next = k + 1; next < levels_.size() && next < k + 6; ++next) {
-      if (levels_.joint(next) >= Joint::sentence || levels_.node(next).depth < levels_.node(first).depth)
-        return false;
-      if (!levels_.same(first, next)) continue;
-      const std::u16string_view words = levels_.label(next);
-      return starts_with(words, u"另") || is_rest(words);
-    }
-    return false;
-  }
-
-  /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
-  bool turns_away(std::size_t first, std::size_t k, Joint joint) const {
-    const std::u16string_view words = levels_.label(k);
-    const Topic a = topic_of(levels_.label(first));
-    const Topic b = topic_of(words);
-    // 专题发布会15场,主要负责同志出席6场: who came is no kind of them
-    const auto tells_who = [](std::u16string_view label) {
-      return contains(label, u"出席") || contains(label, u"参加") || contains(label, u"主持");
-    };
-    if (tells_who(words) && !tells_who(levels_.label(first))) return true;
-    // the same things counted once more, in another place
-    if (starts_with(words, u"同时")) return true;
-    if (a != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
-    // 其中15个部门编制了目录,涉及26个领域、860个事项: numbers of other things
-    const std::u16string_view noun = trim(levels_.tail(k)).substr(0, 2);
-    const std::u16string_view named = trim(words);
-    const bool vague =
-        std::u16string_view(u"个家项处").find(levels_.quantity(k).unit) != std::u16string_view::npos;
-    const bool is_noun =
-        noun.size() == 2 &&
-        std::u16string_view(u"为是由系已属均被按因提获完").find(noun[0]) == std::u16string_view::npos;
-    if (vague && is_noun && (named == u"涉及" || named == u"覆盖") && !contains(levels_.tail(first), noun)) {
-      return true;
-    }
-    if (joint < Joint::comma) return false;
-    return !may_share_list(a, b) ||
-           (a == Topic::unknown && b == Topic::unknown && speaks_differently(levels_.label(first), words));
-  }
-
   /// Levels before `first` that its list may divide, the likeliest first.
   Parts totals(std::size_t first) const {
     Parts out;
@@ -144,8 +57,8 @@ class OpenedLists {
     Joint inner = Joint::none;
     for (std::size_t i = 1; i < count; ++i) inner = std::max(inner, joint_before(parts, i));
     if (next > inner && count > 1) return true;
-    const Topic a = topic_of(levels_.label(parts[0]));
-    const Topic b = topic_of(levels_.label(parts[count]));
+    const Topic a = levels_.topic(parts[0]);
+    const Topic b = levels_.topic(parts[count]);
     if (a != Topic::unknown && b != Topic::unknown && may_share_list(a, b)) return false;
     return next >= Joint::semicolon ? count > 1 || levels_.sounds_like_total(total, parts[0], parts[count])
                                     : true;
@@ -162,7 +75,7 @@ class OpenedLists {
   /// How many of the parts to take: all readings that end where the list may end are tried.
   std::size_t fitting_prefix(std::size_t total, const Parts& parts) const {
     for (std::size_t count = parts.size(); count >= 2; --count) {
-      if (may_end(total, parts, count) && sums_.fits(total, prefix(parts, count))) return count;
+      if (may_end(total, parts, count) && sums_.fits(total, parts, count)) return count;
     }
     return 0;
   }
@@ -171,14 +84,14 @@ class OpenedLists {
   std::size_t likely_prefix(std::size_t total, const Parts& parts) const {
     for (std::size_t count = 1; count < parts.size(); ++count) {
       const Joint next = joint_before(parts, count);
-      if (count > 1 && next > Joint::listing && is_rest(levels_.label(parts[count - 1]))) return count;
+      if (count > 1 && next > Joint::listing && levels_.is_rest(parts[count - 1])) return count;
       if (next >= Joint::semicolon && (levels_.sounds_like_total(total, parts[0], parts[count]) ||
                                        is_other_number(total, parts[0], parts[count]))) {
         return count;
       }
     }
     std::size_t best = parts.size();
-    if (is_rest(levels_.label(parts.back()))) return best;
+    if (levels_.is_rest(parts.back())) return best;
     Fraction best_miss = sums_.miss(total, parts);
     for (std::size_t count = parts.size() - 1; count >= 2; --count) {
       const bool rises = joint_before(parts, count) > joint_before(parts, count - 1);
@@ -204,7 +117,7 @@ class OpenedLists {
       if (const std::size_t after = read_columns(sums_, first); after > first) return after;
     }
     std::size_t end = first + 1;
-    const Parts parts = collect(first, end);
+    const Parts parts = collect_opened(levels_, first, end);
     if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
     const Parts candidates = totals(first);
     if (candidates.empty()) return first + 1;

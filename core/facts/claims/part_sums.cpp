@@ -46,20 +46,27 @@ Decimal sum_of(const Levels& levels, const Parts& parts) {
 PartSums::PartSums(const Levels& levels, Facts& facts)
     : levels_(levels), facts_(facts), total_of_(levels.size(), Levels::kNone) {}
 
-Claim PartSums::sum(std::size_t total, const Parts& parts, std::size_t count) const {
-  Claim claim;
+void PartSums::state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const {
   claim.value = levels_.node(total).quantity;
   claim.span = levels_.quantity(total).span;
+  claim.operands.clear();
   for (std::size_t i = 0; i < count; ++i) {
     claim.operands.push_back(levels_.node(parts[i]).quantity);
     claim.span = cover(claim.span, levels_.quantity(parts[i]).span);
   }
   judge(facts_, claim);
+}
+
+Claim PartSums::sum(std::size_t total, const Parts& parts, std::size_t count) const {
+  Claim claim;
+  claim.operands.reserve(count);
+  state(claim, total, parts, count);
   return claim;
 }
 
-bool PartSums::fits(std::size_t total, const Parts& parts) const {
-  return sum(total, parts).agreement == Agreement::agrees;
+bool PartSums::fits(std::size_t total, const Parts& parts, std::size_t count) const {
+  state(trial_, total, parts, count);
+  return trial_.agreement == Agreement::agrees;
 }
 
 Fraction PartSums::miss(std::size_t total, const Parts& parts, std::size_t count) const {
@@ -75,9 +82,9 @@ bool PartSums::is_between(std::size_t total, const Parts& parts, const Fraction&
 }
 
 bool PartSums::is_more(std::size_t total, const Parts& parts) const {
-  const Claim claim = sum(total, parts);
-  if (claim.agreement != Agreement::disagrees) return false;
-  const Interval all = recompute(facts_, claim);
+  state(trial_, total, parts, parts.size());
+  if (trial_.agreement != Agreement::disagrees) return false;
+  const Interval all = recompute(facts_, trial_);
   return all.low && compare(*all.low, face(levels_, total)) == 1;
 }
 
@@ -118,7 +125,7 @@ void PartSums::leave_open(Claim& claim) {
 
 bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (parts.size() < 2) return false;
-  const Topic topic = topic_of(levels.label(parts[0]));
+  const Topic topic = levels.topic(parts[0]);
   const auto has = [&](std::u16string_view word) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::size_t part) { return contains(levels.label(part), word); });
@@ -134,8 +141,8 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     }
   }
   const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    const Topic other = topic_of(levels.label(part));
-    return other == topic || is_rest(levels.label(part)) ||
+    const Topic other = levels.topic(part);
+    return other == topic || levels.is_rest(part) ||
            (topic == Topic::openness && other != Topic::unknown && may_share_list(topic, other));
   });
   if (!one_topic) return false;
@@ -156,7 +163,9 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
 }
 
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts) {
+  if (block.nodes.size() < 2) return {};
   const Levels levels(clean, block, facts);
+  if (levels.size() < 2) return {};
   PartSums sums(levels, facts);
   find_opened_lists(sums);
   find_flows(sums);

@@ -22,7 +22,8 @@ class PartSums {
   /// "total = Σ parts" over the first `count` parts, judged.
   Claim sum(std::size_t total, const Parts& parts, std::size_t count) const;
   Claim sum(std::size_t total, const Parts& parts) const { return sum(total, parts, parts.size()); }
-  bool fits(std::size_t total, const Parts& parts) const;
+  bool fits(std::size_t total, const Parts& parts, std::size_t count) const;
+  bool fits(std::size_t total, const Parts& parts) const { return fits(total, parts, parts.size()); }
   /// Judges a claim that was changed or made elsewhere.
   void judge_claim(Claim& claim) const { judge(facts_, claim); }
   /// |Σ parts − total|, at face value.
@@ -48,8 +49,12 @@ class PartSums {
   std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
 
  private:
+  /// Sets `claim` to the sum and judges it.
+  void state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const;
+
   const Levels& levels_;
   Facts& facts_;
+  mutable Claim trial_;  // of readings that are only tried: its memory is used again
   std::vector<std::uint32_t> total_of_;
   std::vector<PartList> lists_;
 };
@@ -69,6 +74,8 @@ bool counts_once(const Levels& levels, std::size_t total, const Parts& parts);
 
 /// 其中, 包括, "X件:A a件、B b件", X件(A a件,B b件), 按申请人分 …, "X件中,A a件".
 void find_opened_lists(PartSums& sums);
+/// The list that begins at `first`, up to where the text turns to something else; `end`: the level after it.
+Parts collect_opened(const Levels& levels, std::size_t first, std::size_t& end);
 /// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first
 /// part; returns the level after the rows, or `first` when these are no rows.
 std::size_t read_columns(PartSums& sums, std::size_t first);

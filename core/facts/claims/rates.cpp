@@ -337,7 +337,7 @@ class RateFinder : public Reader {
 
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                 Facts& facts) {
-  RateFinder(clean, block, lists, facts).run();
+  if (block.has(Use::rate, Use::change, Use::other)) RateFinder(clean, block, lists, facts).run();
 }
 
 }  // namespace nianbao::claims

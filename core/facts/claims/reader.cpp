@@ -30,10 +30,11 @@ Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nod
   claim.kind = kind;
   claim.formula = formula;
   claim.value = node(value).quantity;
+  claim.operands.reserve(operands.size());
+  claim.divisor.reserve(divisor.size());
   for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
   for (const std::size_t i : divisor) claim.divisor.push_back(node(i).quantity);
   claim.span = quantity(value).span;
-  claim.subject = std::u16string(near(value));
   judge(facts_, claim);
   return claim;
 }

@@ -45,7 +45,7 @@ class Remainders {
   void run() {
     for (std::size_t at = 2; at < levels_.size(); ++at) {
       if (sums_.total_of(at) != Levels::kNone) continue;
-      if (is_rest(levels_.label(at)) || is_rest(levels_.near(at))) {
+      if (levels_.is_rest(at) || is_rest(levels_.near(at))) {
         rest(at);
       } else if (is_undone(levels_.near(at)) || (levels_.near(at).empty() && is_undone(levels_.tail(at)))) {
         undone(at);

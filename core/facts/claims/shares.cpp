@@ -1,17 +1,17 @@
 // Shares: "A a件,占x%", "分别占x%、y%、z%", 占全部N件的x%, against the list's total or the whole that is
 // named.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "core/base/words.h"
 #include "core/facts/claims/label.h"
-#include "core/facts/claims/reader.h"
+#include "core/facts/claims/share_reader.h"
 
 namespace nianbao::claims {
 
 namespace {
 
-constexpr std::size_t kLookBack = 24;  // nodes before a share in which its whole may stand
 constexpr std::size_t kMostWholes = 10;
 
 /// A share with what it may be a share of.
@@ -26,11 +26,11 @@ struct Share {
   std::size_t head = SIZE_MAX;  // the earlier paragraph's total that the words name
 };
 
-class ShareFinder : public Reader {
+class ShareFinder : public ShareReader {
  public:
   ShareFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
               const std::vector<Head>& heads, Facts& facts)
-      : Reader(clean, block, facts), lists_(lists), heads_(heads), list_of_(block.nodes.size(), kNone) {
+      : ShareReader(clean, block, facts), lists_(lists), heads_(heads), list_of_(block.nodes.size(), kNone) {
     for (std::uint32_t i = 0; i < lists.size(); ++i) {
       for (const std::uint32_t part : lists[i].parts) {
         if (list_of_[part] == kNone) list_of_[part] = i;
@@ -65,31 +65,6 @@ class ShareFinder : public Reader {
     return near.empty() || near == u"和" || near == u"及" || near == u"与" || near == u"以及";
   }
 
-  /// The words between the last separator and 占.
-  std::u16string_view subject(std::size_t share) const {
-    const std::u16string_view words = near(share);
-    std::size_t at = words.rfind(u'占');
-    if (at == std::u16string_view::npos) at = words.rfind(u"比例");  // 完成比例
-    std::u16string_view out = trim(words.substr(0, at == std::u16string_view::npos ? 0 : at));
-    for (bool again = true; again;) {
-      again = false;
-      for (const std::u16string_view filler :
-           {u"分别", u"约", u"各", u"仅", u"共", u"均", u"其", u"也", u"已", u"大约", u"所", u"只", u"就",
-            u"合计", u"总共", u"累计", u"总"}) {
-        if (!ends_with(out, filler)) continue;
-        out.remove_suffix(filler.size());
-        again = true;
-      }
-    }
-    return out;
-  }
-
-  /// 三项合计占: of all of the list before it.
-  bool is_cumulative(std::size_t share) const {
-    const std::u16string_view words = near(share);
-    return contains_any<u"合计占", u"共占", u"合占", u"总计占", u"累计占", u"合计约占", u"之和占">(words);
-  }
-
   void group(std::size_t begin, std::size_t end) {
     const std::size_t wanted = end - begin;
     const std::u16string_view words = subject(begin);
@@ -120,64 +95,14 @@ class ShareFinder : public Reader {
       Share share;
       share.at = begin + i;
       share.part = {parts[i]};
-      if (wanted == 1) take_run(share);
+      if (wanted == 1) {
+        bool leads = false;
+        share.run = run_before(parts[i], leads);
+        if (leads) share.part = share.run;
+      }
       add_wholes(share, share.part.size() > 1 ? share.part : parts);
       shares_.push_back(std::move(share));
     }
-  }
-
-  /// The levels joined by 、 that end with the part; they are what is meant where the text says 前三.
-  void take_run(Share& share) const {
-    Nodes run = share.part;
-    bool leads = false;
-    for (std::size_t k = run.front(); k > 0 && run.size() < 12; --k) {
-      leads = leads ||
-              contains_any<u"前三", u"前五", u"居前", u"前两", u"前二", u"前四", u"前六">(text(node(k).gap));
-      if (node(k).joint != Joint::listing || !is_level(k - 1) || !same(k - 1, k)) break;
-      run.insert(run.begin(), k - 1);
-    }
-    if (run.size() < 2) return;
-    if (leads) share.part = run;
-    share.run = std::move(run);
-  }
-
-  /// 自然人申请182件,自然人占88%: the subject repeats the label.
-  bool repeats(std::size_t part, std::u16string_view words) const {
-    const std::u16string_view own = label(part);
-    if (contains(tail(part), words)) return true;
-    return contains(own, words) || (words.size() >= 2 && contains(words, own) && !own.empty());
-  }
-
-  /// 自然人申请182件、法人24件,自然人占88%
-  Nodes named_part(std::size_t share, std::u16string_view words) const {
-    if (words.size() < 2) return {};
-    for (std::size_t k = share; k-- > 0 && share - k <= 8;) {
-      if (joint(k, share) > Joint::comma) break;
-      if (is_level(k) && (contains(label(k), words) || contains(tail(k), words))) return {k};
-    }
-    return {};
-  }
-
-  /// The numbers before `at` that 合计占 puts together, as many as 三家单位合计 says; empty where they are
-  /// not clear.
-  Nodes together(std::size_t at) const {
-    std::size_t from = at;
-    std::size_t wanted = kLookBack;
-    if (at > 0 && node(at).joint == Joint::none && !node(at).opens && quantity(at - 1).value.is_whole() &&
-        quantity(at - 1).value.units >= 2 && quantity(at - 1).value.units <= 20) {
-      from = at - 1;
-      wanted = static_cast<std::size_t>(quantity(from).value.units);
-    }
-    Nodes parts;
-    for (std::size_t k = from; k-- > 0 && from - k <= kLookBack && parts.size() < wanted;) {
-      if (!is_level(k) || (!parts.empty() && !same(parts.back(), k))) break;
-      if (joint(k, at) > Joint::comma) break;
-      parts.push_back(k);
-      if (node(k).joint != Joint::listing && from == at) break;
-    }
-    if (parts.size() < 2 || (from != at && parts.size() != wanted)) return {};
-    std::reverse(parts.begin(), parts.end());
-    return parts;
   }
 
   void cumulative(std::size_t at) {
@@ -306,14 +231,22 @@ class ShareFinder : public Reader {
   }
 
   void first_look(Share& share) {
-    std::vector<Claim> readings;
-    for (const Nodes& whole : share.wholes) readings.push_back(ratio(share, whole));
-    for (std::size_t i = 0; i < readings.size() && !share.holds; ++i) {
-      if (readings[i].agreement != Agreement::agrees) continue;
-      share.holds = true;
-      held_.insert(share.wholes[i]);
+    std::optional<Claim> rounded;
+    for (const Nodes& whole : share.wholes) {
+      Claim reading = ratio(share, whole);
+      if (reading.agreement == Agreement::agrees) {
+        share.holds = true;
+        held_.insert(whole);
+        facts_.claims.push_back(std::move(reading));
+        return;
+      }
+      if (reading.agreement == Agreement::rounded && !rounded) rounded = std::move(reading);
     }
-    if (keep_holding(readings)) share.holds = true;
+    if (rounded) {
+      share.holds = true;
+      facts_.claims.push_back(std::move(*rounded));
+      return;
+    }
     if (!share.holds && share.run.size() > 1) share.holds = holds_as_run(share);
     if (!share.holds && list_of_[share.part.front()] == kNone) share.holds = holds_by_head(share);
   }
@@ -404,7 +337,7 @@ class ShareFinder : public Reader {
 
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  const std::vector<Head>& heads, Facts& facts) {
-  ShareFinder(clean, block, lists, heads, facts).run();
+  if (block.has(Use::share, Use::of)) ShareFinder(clean, block, lists, heads, facts).run();
 }
 
 }  // namespace nianbao::claims

@@ -28,8 +28,11 @@ bool is_time_word(std::u16string_view text) {
 }
 
 /// 升至, 增加到今年的, 整合为
-bool is_to(std::u16string_view near) {
-  constexpr std::u16string_view ends = u"至到为成";  // each of the words ends with one of these
+bool is_to(const Asked& words) {
+  static constexpr std::u16string_view ends = u"至到为成";  // each of the words ends with one of these
+  static constexpr Characters kEnds(ends);
+  if (!words.characters.meets(kEnds)) return false;
+  const std::u16string_view near = words.text;
   for (std::size_t at = near.find_last_of(ends); at != std::u16string_view::npos;
        at = at > 0 ? near.find_last_of(ends, at - 1) : std::u16string_view::npos) {
     if (!is_time_word(near.substr(at + 1))) continue;
@@ -41,8 +44,10 @@ bool is_to(std::u16string_view near) {
 }
 
 /// 由 …, 从去年的 …, 由2020年的 …, 将原有 …
-bool is_from(std::u16string_view near) {
+bool is_from(const Asked& words) {
+  const std::u16string_view near = words.text;
   for (const std::u16string_view word : {u"由", u"从", u"自"}) {
+    if (!words.characters.may_hold(word)) continue;
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = trim(near.substr(at + word.size()));
@@ -90,8 +95,10 @@ bool is_base_in_brackets(std::u16string_view near) {
 }
 
 /// 比上年多举办, 较去年少受理: the verb stands between the direction and the number.
-int direction_with_verb(std::u16string_view near) {
+int direction_with_verb(const Asked& words) {
+  const std::u16string_view near = words.text;
   for (const std::u16string_view word : {u"比", u"较"}) {
+    if (!words.characters.may_hold(word)) continue;
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = near.substr(at + 1);
@@ -104,8 +111,10 @@ int direction_with_verb(std::u16string_view near) {
 }
 
 /// 比上年的, 较2023年同期
-bool is_base(std::u16string_view near, std::u16string_view tail) {
+bool is_base(const Asked& words, std::u16string_view tail) {
+  const std::u16string_view near = words.text;
   for (const std::u16string_view word : {u"比", u"较", u"与", u"同", u"相较于", u"相比"}) {
+    if (!words.characters.may_hold(word)) continue;
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = trim(near.substr(at + word.size()));
@@ -122,24 +131,26 @@ bool is_base(std::u16string_view near, std::u16string_view tail) {
   // 上年为5件, 去年同期5件
   std::u16string_view rest = near;
   if (starts_with(rest, u"而")) rest.remove_prefix(1);
-  const bool stock = contains(rest, u"以前") || contains(rest, u"以来") || starts_with(rest, u"对");
-  if (rest.size() <= 10 && !stock && names_earlier_year(rest) && !contains(rest, u"结转")) {
-    if (ends_with_any<u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅">(rest)) return true;
+  if (rest.size() <= 10 && names_earlier_year(rest) && !contains(rest, u"结转")) {
+    if (contains(rest, u"以前") || contains(rest, u"以来") || starts_with(rest, u"对")) return false;
+    return ends_with_any<u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅">(rest);
   }
   return false;
 }
 
 /// The words after 占 may only name the whole: 占总数的, 占比, 占全部申请的.
 bool is_share(std::u16string_view near) {
-  for (const std::u16string_view end : {u"为", u"是", u"达", u"达到", u"约", u"约为", u"仅"}) {
-    if (ends_with(near, cat(u"比例", end)) || ends_with(near, cat(u"比重", end))) return true;
+  const auto ends_with_share = [](std::u16string_view words) {
+    return ends_with(words, u"比例") || ends_with(words, u"比重");
+  };
+  for (const std::u16string_view end : {u"", u"为", u"是", u"达", u"达到", u"约", u"约为", u"仅"}) {
+    if (ends_with(near, end) && ends_with_share(near.substr(0, near.size() - end.size()))) return true;
   }
-  if (ends_with(near, u"比例") || ends_with(near, u"比重")) return true;
   near = strip_fillers(near, true);
   const std::size_t at = near.rfind(u'占');
-  if (at == std::u16string_view::npos) return ends_with(near, u"比重") || ends_with(near, u"比例");
+  if (at == std::u16string_view::npos) return ends_with_share(near);
   const std::u16string_view rest = near.substr(at + 1);
-  if (rest.empty() || rest == u"比" || ends_with(rest, u"比重") || ends_with(rest, u"比例")) return true;
+  if (rest.empty() || rest == u"比" || ends_with_share(rest)) return true;
   return ends_with(rest, u"的") || ends_with(rest, u"总数") || ends_with(rest, u"总量") ||
          ends_with(rest, u"了");
 }
@@ -188,7 +199,8 @@ void assign_plain_percent(std::u16string_view near, Node& node) {
 
 void assign_percent(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
-  const std::u16string_view near = slice(clean, node.near);
+  const Asked words(slice(clean, node.near));
+  const std::u16string_view near = words.text;
   std::size_t length = 0;
   const int direction = change_before(block, i, near, length);
   if (is_of(clean, facts, block, i)) {
@@ -196,11 +208,11 @@ void assign_percent(std::u16string_view clean, const Facts& facts, Block& block,
   } else if (direction != 0) {
     node.use = Use::change;
     node.direction = direction;
-  } else if (is_to(near)) {
+  } else if (is_to(words)) {
     node.use = Use::to;
-  } else if (is_from(near)) {
+  } else if (is_from(words)) {
     node.use = Use::from;
-  } else if (is_base(near, slice(clean, node.tail)) || (node.opens && is_base_in_brackets(near))) {
+  } else if (is_base(words, slice(clean, node.tail)) || (node.opens && is_base_in_brackets(near))) {
     node.use = Use::base;
   } else {
     assign_plain_percent(near, node);
@@ -236,31 +248,33 @@ bool tells_last_year(std::u16string_view last, std::u16string_view near) {
 
 void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
-  const std::u16string_view near = slice(clean, node.near);
+  const Asked words(slice(clean, node.near));
+  const std::u16string_view near = words.text;
   const std::u16string_view tail = slice(clean, node.tail);
   std::size_t length = 0;
-  if (is_to(near)) {
+  if (is_to(words)) {
     node.use = Use::to;
-  } else if (is_from(near)) {
+  } else if (is_from(words)) {
     node.use = Use::from;
-  } else if (change_word_at_end(near, length) == 0 && direction_with_verb(near) != 0) {
+  } else if (const int verb = direction_with_verb(words);
+             verb != 0 && change_word_at_end(near, length) == 0) {
     node.use = Use::amount;
-    node.direction = direction_with_verb(near);
+    node.direction = verb;
     return;
-  } else if (is_base(near, tail) || (i > 0 && node.joint <= Joint::comma &&
-                                     tells_last_year(slice(clean, block.nodes[i - 1].near), near))) {
+  } else if (is_base(words, tail) || (i > 0 && node.joint <= Joint::comma &&
+                                      tells_last_year(slice(clean, block.nodes[i - 1].near), near))) {
     node.use = Use::base;
   } else if (node.opens && is_base_in_brackets(near)) {
     node.use = Use::base;
   } else if (node.opens && near.empty() && node.gap.start < node.gap.end) {
     // 是上年(72条)的3倍
-    const std::u16string_view words = trim(slice(clean, {node.gap.start, node.gap.end - 1}));
+    const std::u16string_view before = trim(slice(clean, {node.gap.start, node.gap.end - 1}));
     for (const std::u16string_view year : {u"上年", u"去年", u"上年度", u"上年同期", u"去年同期"}) {
-      if (ends_with(words, year)) node.use = Use::base;
+      if (ends_with(before, year)) node.use = Use::base;
     }
-    if (ends_with_year(words)) node.use = Use::base;
+    if (ends_with_year(before)) node.use = Use::base;
     // 较法定时限(20个工作日)压减79%
-    const std::u16string_view piece = words.substr(words.find_last_of(u",;。:、") + 1);
+    const std::u16string_view piece = before.substr(before.find_last_of(u",;。:、") + 1);
     const bool compared = starts_with(piece, u"较") || starts_with(piece, u"比") || starts_with(piece, u"与");
     if (compared && piece.size() <= 12 && has_base_after(clean, facts.quantities[node.quantity].span.end))
       node.use = Use::base;
@@ -343,6 +357,7 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
     const bool has_base = i > 0 && block.nodes[i - 1].use == Use::base && node.joint < Joint::sentence;
     if (node.use == Use::to && !has_from && !has_base) plain(node);
   }
+  for (const Node& node : block.nodes) block.uses |= 1u << static_cast<unsigned>(node.use);
 }
 
 }  // namespace nianbao::claims

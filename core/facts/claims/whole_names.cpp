@@ -64,6 +64,7 @@ class HundredFinder : public Reader {
 std::u16string named_whole(std::u16string_view near) {
   const std::size_t at = near.rfind(u'占');
   std::u16string out(at == std::u16string_view::npos ? std::u16string_view() : trim(near.substr(at + 1)));
+  if (out.empty()) return out;
   for (const std::u16string_view filler :
        {u"分别", u"比重", u"比例",   u"总件数", u"总数", u"总量", u"总额", u"全部",
         u"所有", u"全年", u"本年度", u"本年",   u"的",   u"总",   u"为",   u"达到",

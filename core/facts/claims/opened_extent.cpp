@@ -1,0 +1,115 @@
+// How far a list reaches that words have opened.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/facts/claims/label.h"
+#include "core/facts/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostParts = 60;
+
+class Extent {
+ public:
+  Extent(const Levels& levels, std::size_t first) : levels_(levels), first_(first) {}
+
+  Parts collect(std::size_t& end) const {
+    Parts parts = {first_};
+    const std::uint8_t depth = levels_.node(first_).depth;
+    Joint joint = Joint::none;
+    Joint nested = Joint::none;  // joint before a nested 其中, whose list ends at a stronger one
+    end = first_ + 1;
+    for (std::size_t k = first_ + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
+      const Node& n = levels_.node(k);
+      joint = std::max(joint, levels_.joint(k));
+      if (n.depth < depth || joint >= Joint::sentence) break;
+      if (n.depth > depth) continue;
+      if (n.total_cue || n.dimension || (n.opens && n.closes)) break;
+      if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
+        joint = Joint::none;
+        continue;
+      }
+      if (n.marker != Marker::none) {
+        nested = std::max(joint, Joint::listing);
+        joint = Joint::none;
+        continue;
+      }
+      const bool same = levels_.same(first_, k);
+      const bool loose = !same && joint == Joint::listing && are_things(first_) && are_things(k);
+      if (!same && !loose) {
+        if (!remainder_follows(k)) break;
+        joint = Joint::none;
+        continue;
+      }
+      if (turns_away(k, joint)) break;
+      parts.push_back(k);
+      end = k + 1;
+      joint = Joint::none;
+    }
+    return parts;
+  }
+
+ private:
+  /// 36项,其中A 19项、B 13项、C 2件: units that count much the same things get mixed inside one list.
+  bool are_things(std::size_t level) const {
+    return std::u16string_view(u"件项个条起宗例").find(levels_.quantity(level).unit) !=
+           std::u16string_view::npos;
+  }
+
+  /// 五家企业,其中三家外资,注册资金178万元,另外两家…: an aside in another unit does not end the list.
+  bool remainder_follows(std::size_t k) const {
+    for (std::size_t next = k + 1; next < levels_.size() && next < k + 6; ++next) {
+      if (levels_.joint(next) >= Joint::sentence || levels_.node(next).depth < levels_.node(first_).depth)
+        return false;
+      if (!levels_.same(first_, next)) continue;
+      return starts_with(levels_.label(next), u"另") || levels_.is_rest(next);
+    }
+    return false;
+  }
+
+  // 专题发布会15场,主要负责同志出席6场: who came is no kind of them
+  static bool tells_who(std::u16string_view label) {
+    return contains(label, u"出席") || contains(label, u"参加") || contains(label, u"主持");
+  }
+
+  /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
+  bool turns_away(std::size_t k, Joint joint) const {
+    const std::u16string_view words = levels_.label(k);
+    if (tells_who(words) && !tells_who(levels_.label(first_))) return true;
+    // the same things counted once more, in another place
+    if (starts_with(words, u"同时")) return true;
+    const Topic first_topic = levels_.topic(first_);
+    if (first_topic != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
+    if (is_of_other_things(k)) return true;
+    if (joint < Joint::comma) return false;
+    const Topic topic = levels_.topic(k);
+    return !may_share_list(first_topic, topic) || (first_topic == Topic::unknown && topic == Topic::unknown &&
+                                                   speaks_differently(levels_.label(first_), words));
+  }
+
+  /// 其中15个部门编制了目录,涉及26个领域、860个事项: numbers of other things
+  bool is_of_other_things(std::size_t k) const {
+    const std::u16string_view named = trim(levels_.label(k));
+    if (named != u"涉及" && named != u"覆盖") return false;
+    if (std::u16string_view(u"个家项处").find(levels_.quantity(k).unit) == std::u16string_view::npos)
+      return false;
+    const std::u16string_view noun = trim(levels_.tail(k)).substr(0, 2);
+    const bool is_noun =
+        noun.size() == 2 &&
+        std::u16string_view(u"为是由系已属均被按因提获完").find(noun[0]) == std::u16string_view::npos;
+    return is_noun && !contains(levels_.tail(first_), noun);
+  }
+
+  const Levels& levels_;
+  std::size_t first_;
+};
+
+}  // namespace
+
+Parts collect_opened(const Levels& levels, std::size_t first, std::size_t& end) {
+  return Extent(levels, first).collect(end);
+}
+
+}  // namespace nianbao::claims
