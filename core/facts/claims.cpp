@@ -9,16 +9,20 @@ namespace nianbao {
 std::vector<claims::Block> extract_claims(const SourceText& source, const Document& document, Facts& facts) {
   std::vector<claims::Head> heads;
   std::vector<claims::Block> blocks = claims::build_blocks(source, document, facts);
+  const auto by_start = [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; };
   for (const claims::Block& block : blocks) {
+    const auto before = static_cast<std::ptrdiff_t>(facts.claims.size());
     const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, facts);
     claims::find_shares(source.clean, block, lists, heads, facts);
     claims::find_rates(source.clean, block, lists, facts);
     claims::find_averages(source.clean, block, facts);
     claims::find_changes(source.clean, block, lists, facts);
-    claims::remember_heads(source.clean, block, facts, heads);
+    claims::remember_heads(block, facts, heads);
+    // a claim's span is within its block, so that the blocks' claims follow each other
+    const auto first = facts.claims.begin() + before;
+    if (!std::is_sorted(first, facts.claims.end(), by_start))
+      std::stable_sort(first, facts.claims.end(), by_start);
   }
-  std::stable_sort(facts.claims.begin(), facts.claims.end(),
-                   [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
   return blocks;
 }
 

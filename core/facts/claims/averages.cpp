@@ -1,5 +1,6 @@
 // Amounts that follow from others: 平均每场200人次, 月均120条, 节约资金0.65亿元,
 // 净增90家, 1.2亿元(12000万元).
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -33,7 +34,9 @@ class AverageFinder : public Reader {
   };
 
   static std::optional<Divisor> divisor_of(std::u16string_view words) {
-    if (words.find_first_of(u"均每") == std::u16string_view::npos) return std::nullopt;
+    const bool may_divide =
+        std::any_of(words.begin(), words.end(), [](char16_t unit) { return unit == u'均' || unit == u'每'; });
+    if (!may_divide) return std::nullopt;
     for (const std::u16string_view end :
          {u"约", u"为", u"达到", u"达", u"有", u"发布", u"公开", u"办理", u"受理", u"参加", u"访问量",
           u"接待", u"浏览量", u"用时", u"开展"}) {
@@ -168,9 +171,8 @@ class AverageFinder : public Reader {
 
   /// 新增120家、撤并30家,净增90家
   void net(std::size_t i) {
-    const std::u16string_view words = near(i);
-    const bool up = ends_with(words, u"净增") || ends_with(words, u"净增加");
-    const bool down = ends_with(words, u"净减") || ends_with(words, u"净减少");
+    const bool up = ends_with_any<u"净增", u"净增加">(near(i));
+    const bool down = ends_with_any<u"净减", u"净减少">(near(i));
     if (!up && !down) return;
     const auto more = before(i, {u"新增", u"新建", u"新设", u"新开", u"增加", u"新注册", u"开通"});
     const auto less = before(i, {u"撤并", u"注销", u"关停", u"关闭", u"取消", u"减少", u"退出", u"撤销",

@@ -22,8 +22,12 @@ enum class Cue : std::uint8_t {
   strict,  // 合计, 共计, 三类合计
 };
 
-Cue cue_of(const Node& node, std::u16string_view near) {
-  if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(near)) return Cue::stock;
+Cue cue_of(const Node& node, const Asked& words) {
+  static constexpr Characters kLetters(u"计有前年共");  // each of the words below has one of these
+  if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
+  std::u16string_view near = words.text;
+  if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(words))
+    return Cue::stock;
   if (starts_with_any<u"合计", u"共计", u"总计">(near) && near.size() <= 6) return Cue::strict;
   if (node.total_cue || ends_with_any<u"合计", u"共计", u"总计", u"合计为", u"共计为">(near))
     return Cue::strict;
@@ -123,8 +127,7 @@ class Closing {
     while (run < all.size() && levels_.joint(all[all.size() - run]) == Joint::listing) ++run;
     const Parts parts = last(all, of > 0 ? of : run >= 2 ? run : all.size());
     const bool respective = levels_.node(parts[0]).respectively;
-    const bool turns =
-        is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::turn;
+    const bool turns = is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::turn;
     if (cue == Cue::strict) {
       const bool listed = of > 0 || run >= 2 || contains(levels_.near(at), u"计");
       return add(at, parts, listed ? Certainty::certain : Certainty::probable);

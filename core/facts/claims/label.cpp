@@ -136,7 +136,9 @@ bool speaks_differently(std::u16string_view a, std::u16string_view b) {
 }
 
 bool is_rest(std::u16string_view label) {
+  static constexpr Characters kStarts(u"和及以作通在其剩另余尚还");  // of the words below
   label = trim(label);
+  if (label.empty() || !kStarts.may_hold(label.front())) return false;
   for (const std::u16string_view lead : {u"和", u"及", u"以及", u"作", u"通过", u"在"}) {
     if (starts_with(label, lead)) label.remove_prefix(lead.size());
   }

@@ -33,7 +33,7 @@ Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts
     joint = std::max(joint, node.joint);
     if (node.use != Use::level && node.use != Use::to) continue;
     Level level;
-    level.label = slice(clean, node.label);
+    level.label = words_at(clean, node.label);
     // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
     if (contains(level.label, u"人均") || contains(level.label, u"中位数")) continue;
     level.index = i;

@@ -37,9 +37,9 @@ class Levels {
   std::u16string_view label(std::size_t level) const { return levels_[level].label; }
   Topic topic(std::size_t level) const;   ///< of the label
   bool is_rest(std::size_t level) const;  ///< the label is 其他, 其余 …
-  std::u16string_view near(std::size_t level) const { return text(node(level).near); }
-  std::u16string_view gap(std::size_t level) const { return text(node(level).gap); }
-  std::u16string_view tail(std::size_t level) const { return text(node(level).tail); }
+  std::u16string_view near(std::size_t level) const { return words_at(clean_, node(level).near); }
+  std::u16string_view gap(std::size_t level) const { return words_at(clean_, node(level).gap); }
+  std::u16string_view tail(std::size_t level) const { return words_at(clean_, node(level).tail); }
 
   bool same(std::size_t a, std::size_t b) const;
   /// The text breaks off behind the level, as at a page end: "B类15件,C".

@@ -61,7 +61,7 @@ class GapReader {
     for (Offset at = node_.gap.start; at < node_.gap.end;) at = step(at);
     end_piece(node_.gap.end);
     if (node_.joint == Joint::none && !node_.opens && !node_.closes) {
-      const std::u16string_view gap = trim(slice(clean_, node_.gap));
+      const std::u16string_view gap = trim(words_at(clean_, node_.gap));
       if (starts_with_any<u"和", u"及", u"以及", u"与">(gap) && gap.size() < 24) node_.joint = Joint::listing;
     }
     node_.near = trim(clean_, {near_, node_.gap.end});
@@ -210,8 +210,8 @@ bool closes_counted(std::u16string_view near) {
 
 /// 上述四类共公开180条
 bool closes_above(std::u16string_view clean, const Block& block, const Node& node) {
-  const std::u16string_view counted = slice(clean, block.nodes.back().near);
-  return starts_with(slice(clean, node.near), u"共") && starts_with_any<u"上述", u"以上">(counted) &&
+  const std::u16string_view counted = words_at(clean, block.nodes.back().near);
+  return starts_with(words_at(clean, node.near), u"共") && starts_with_any<u"上述", u"以上">(counted) &&
          counted.size() == 2;
 }
 
@@ -285,7 +285,7 @@ std::uint8_t depth_after(std::u16string_view gap, std::uint8_t depth) {
 /// 三类合计1318件, 三种渠道合计368条: the number before `node` is how many parts there are.
 void close_counted(std::u16string_view clean, const Facts& facts, Block& block, Node& node) {
   if (node.joint != Joint::none || node.opens || node.closes) return;
-  const std::u16string_view near = slice(clean, node.near);
+  const std::u16string_view near = words_at(clean, node.near);
   const bool above = closes_above(clean, block, node);
   if (!node.total_cue && !closes_counted(near) && !above) return;
   Node& last = block.nodes.back();
@@ -303,7 +303,10 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
                 Block& block) {
   Offset previous_end = block.span.start;
   std::uint8_t depth = 0;
-  for (; next < facts.quantities.size() && facts.quantities[next].span.start < block.span.end; ++next) {
+  std::size_t last = next;
+  while (last < facts.quantities.size() && facts.quantities[last].span.start < block.span.end) ++last;
+  block.nodes.reserve(last - next);
+  for (; next < last; ++next) {
     const Quantity& q = facts.quantities[next];
     if (q.span.start < block.span.start) continue;
     if (is_list_mark(clean, document.paragraphs[q.paragraph].span, q)) continue;
@@ -313,24 +316,24 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.gap = {previous_end, q.span.start};
     GapReader(clean, node, block.nodes.empty()).read();
     if (is_one_of_items(clean, q)) node.use = Use::other;
-    const std::u16string_view gap = slice(clean, node.gap);
+    const std::u16string_view gap = words_at(clean, node.gap);
     if (!block.nodes.empty() && node.marker == Marker::none && opens_whole(gap)) {
       node.marker = Marker::of;
       node.dimension = false;
     }
     if (node.marker == Marker::none && node.joint == Joint::none && contains(gap, u"既有"))
       node.marker = Marker::including;
-    depth = depth_after(slice(clean, node.gap), depth);
+    depth = depth_after(gap, depth);
     node.depth = depth;
     Offset limit = block.span.end;
     if (next + 1 < facts.quantities.size()) limit = std::min(limit, facts.quantities[next + 1].span.start);
     Offset end = q.span.end;
     while (end < limit && !ends_tail(clean[end])) ++end;
     node.tail = {q.span.end, end};
-    const std::u16string_view tail = trim(slice(clean, node.tail));
+    const std::u16string_view tail = trim(words_at(clean, node.tail));
     if (starts_with(tail, u"等") || ends_with(tail, u"等")) node.partial = true;
-    node.respectively = contains(slice(clean, node.label), u"分别");
-    node.total_cue = is_total_cue(slice(clean, node.near), node.total_of);
+    node.respectively = contains(words_at(clean, node.label), u"分别");
+    node.total_cue = is_total_cue(words_at(clean, node.near), node.total_of);
     if (!block.nodes.empty()) close_counted(clean, facts, block, node);
     previous_end = q.span.end;
     block.nodes.push_back(node);

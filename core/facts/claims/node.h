@@ -39,6 +39,11 @@ enum class Marker : std::uint8_t {
   each,       // 180人,分别为: a list of all parts
 };
 
+/// The words of one of a node's spans, which lie within the text.
+inline std::u16string_view words_at(std::u16string_view clean, Span span) {
+  return {clean.data() + span.start, span.empty() ? std::size_t{0} : span.size()};
+}
+
 struct Node {
   std::uint32_t quantity = 0;
   Use use = Use::level;
@@ -110,11 +115,10 @@ struct Head {
   std::uint32_t quantity = 0;
   Span label;
   Span tail;
-  bool total = false;  // 全年收到 …, no part of something: a share need not name it
+  bool apart = false;  // no part of something
 };
 /// Adds the block's totals; only the latest few are kept.
-void remember_heads(std::u16string_view clean, const Block& block, const Facts& facts,
-                    std::vector<Head>& heads);
+void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads);
 
 // The recognisers; each appends claims. Later ones use the lists that find_sums found.
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts);

@@ -21,9 +21,9 @@ class Reader {
   const Node& node(std::size_t i) const { return block_.nodes[i]; }
   const Quantity& quantity(std::size_t i) const { return facts_.quantities[node(i).quantity]; }
   std::u16string_view text(Span span) const { return slice(clean_, span); }
-  std::u16string_view label(std::size_t i) const { return text(node(i).label); }
-  std::u16string_view near(std::size_t i) const { return text(node(i).near); }
-  std::u16string_view tail(std::size_t i) const { return trim(text(node(i).tail)); }
+  std::u16string_view label(std::size_t i) const { return words_at(clean_, node(i).label); }
+  std::u16string_view near(std::size_t i) const { return words_at(clean_, node(i).near); }
+  std::u16string_view tail(std::size_t i) const { return trim(words_at(clean_, node(i).tail)); }
   bool same(std::size_t a, std::size_t b) const { return same_unit(quantity(a).unit, quantity(b).unit); }
   /// Units that count one kind of thing: 102名代表中有96人.
   bool kin(std::size_t a, std::size_t b) const;
@@ -53,6 +53,8 @@ std::u16string named_whole(std::u16string_view near);
 
 /// 全市, 全省 … in the name of a whole: a body that may be larger than the one the text counts.
 std::u16string_view scope_in(std::u16string_view words);
+/// 全年收到 …: a total of an earlier paragraph that a share need not name.
+bool is_total(std::u16string_view clean, const Head& head);
 /// How well a level's words fit the name of a whole: 3 all of it, 2 its end, 1 its beginning, 0 not at all.
 int fits_name(std::u16string_view label, std::u16string_view tail, std::u16string_view name);
 

@@ -149,6 +149,7 @@ class ShareFinder : public ShareReader {
         named = k;
       }
     }
+    share.wholes.reserve(larger.size() + 5);
     const bool in_list = list_of_[part] != kNone;
     if (in_list) {
       const PartList& list = lists_[list_of_[part]];
@@ -282,7 +283,7 @@ class ShareFinder : public ShareReader {
       const int fit = core.empty() ? 0 : fits_name(text(heads_[h].label), text(heads_[h].tail), core);
       const bool named = fit >= 2;
       if (!core.empty() && !named) continue;
-      if (!heads_[h].total && fit < 3) continue;
+      if (fit < 3 && !is_total(clean_, heads_[h])) continue;
       if (fit == 3 && share.head == heads_.size()) share.head = h;
       Claim claim = ratio_of_head(share, heads_[h]);
       if (claim.agreement != Agreement::agrees && claim.agreement != Agreement::rounded) continue;

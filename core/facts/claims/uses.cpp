@@ -199,7 +199,7 @@ void assign_plain_percent(std::u16string_view near, Node& node) {
 
 void assign_percent(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
-  const Asked words(slice(clean, node.near));
+  const Asked words(words_at(clean, node.near));
   const std::u16string_view near = words.text;
   std::size_t length = 0;
   const int direction = change_before(block, i, near, length);
@@ -212,7 +212,7 @@ void assign_percent(std::u16string_view clean, const Facts& facts, Block& block,
     node.use = Use::to;
   } else if (is_from(words)) {
     node.use = Use::from;
-  } else if (is_base(words, slice(clean, node.tail)) || (node.opens && is_base_in_brackets(near))) {
+  } else if (is_base(words, words_at(clean, node.tail)) || (node.opens && is_base_in_brackets(near))) {
     node.use = Use::base;
   } else {
     assign_plain_percent(near, node);
@@ -248,9 +248,9 @@ bool tells_last_year(std::u16string_view last, std::u16string_view near) {
 
 void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
-  const Asked words(slice(clean, node.near));
+  const Asked words(words_at(clean, node.near));
   const std::u16string_view near = words.text;
-  const std::u16string_view tail = slice(clean, node.tail);
+  const std::u16string_view tail = words_at(clean, node.tail);
   std::size_t length = 0;
   if (is_to(words)) {
     node.use = Use::to;
@@ -262,7 +262,7 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     node.direction = verb;
     return;
   } else if (is_base(words, tail) || (i > 0 && node.joint <= Joint::comma &&
-                                      tells_last_year(slice(clean, block.nodes[i - 1].near), near))) {
+                                      tells_last_year(words_at(clean, block.nodes[i - 1].near), near))) {
     node.use = Use::base;
   } else if (node.opens && is_base_in_brackets(near)) {
     node.use = Use::base;
@@ -307,7 +307,7 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
     Node& node = block.nodes[i];
     if (node.use == Use::other) continue;  // 三类 in 三类合计
-    const std::u16string_view near = slice(clean, node.near);
+    const std::u16string_view near = words_at(clean, node.near);
     std::size_t length = 0;
     switch (node.kind) {
       case UnitKind::percent:
@@ -346,7 +346,7 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
   const auto plain = [&](Node& node) {
     const bool bare = node.kind == UnitKind::none || node.kind == UnitKind::time;
     node.use = bare && quantity_of(facts, node).scale.empty() ? Use::other : Use::level;
-    if (node.kind == UnitKind::percent) assign_plain_percent(slice(clean, node.near), node);
+    if (node.kind == UnitKind::percent) assign_plain_percent(words_at(clean, node.near), node);
   };
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
     Node& node = block.nodes[i];

@@ -76,6 +76,7 @@ std::u16string named_whole(std::u16string_view near) {
 }
 
 std::u16string_view scope_in(std::u16string_view words) {
+  if (words.empty()) return {};
   for (const std::u16string_view scope : {u"全市", u"全省", u"全区", u"全县", u"全国", u"全镇", u"全州",
                                           u"全系统", u"全局", u"全自治区", u"全街道"}) {
     if (contains(words, scope)) return scope;
@@ -91,16 +92,18 @@ int fits_name(std::u16string_view label, std::u16string_view tail, std::u16strin
   return contains(around, name.substr(0, 2)) ? 1 : 0;
 }
 
-void remember_heads(std::u16string_view clean, const Block& block, const Facts& facts,
-                    std::vector<Head>& heads) {
+bool is_total(std::u16string_view clean, const Head& head) {
+  return head.apart && contains_any<u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集">(
+                           words_at(clean, head.label));
+}
+
+void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads) {
   for (const Node& node : block.nodes) {
     if (node.use != Use::level || node.kind != UnitKind::count || node.depth > 0) continue;
     const Quantity& q = quantity_of(facts, node);
     if (!q.is_plain() || q.value < Decimal::whole(10)) continue;
-    const bool total = node.marker == Marker::none && !node.dimension &&
-                       contains_any<u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集">(
-                           slice(clean, node.label));
-    heads.push_back({node.quantity, node.label, node.tail, total});
+    const bool apart = node.marker == Marker::none && !node.dimension;
+    heads.push_back({node.quantity, node.label, node.tail, apart});
   }
   if (heads.size() > kMostHeads)
     heads.erase(heads.begin(), heads.end() - static_cast<std::ptrdiff_t>(kMostHeads));
