@@ -95,12 +95,6 @@ std::u16string to_utf16(std::string_view utf8) {
   return out;
 }
 
-std::u16string_view slice(std::u16string_view text, Span span) {
-  const std::size_t start = std::min<std::size_t>(span.start, text.size());
-  const std::size_t end = std::clamp<std::size_t>(span.end, start, text.size());
-  return text.substr(start, end - start);
-}
-
 Span trim(std::u16string_view text, Span span) {
   span.end = std::min<Offset>(span.end, static_cast<Offset>(text.size()));
   span.start = std::min(span.start, span.end);
@@ -109,7 +103,7 @@ Span trim(std::u16string_view text, Span span) {
   return span;
 }
 
-std::u16string_view trim(std::u16string_view text) {
+std::u16string_view detail::trim_blanks(std::u16string_view text) {
   return slice(text, trim(text, Span{0, static_cast<Offset>(text.size())}));
 }
 

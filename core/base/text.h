@@ -19,7 +19,11 @@ std::string to_utf8(std::u16string_view text);
 std::u16string to_utf16(std::string_view utf8);
 
 /// The part of `text` that `span` covers, cut to the text: never out of range.
-std::u16string_view slice(std::u16string_view text, Span span);
+inline std::u16string_view slice(std::u16string_view text, Span span) {
+  const std::size_t start = span.start < text.size() ? span.start : text.size();
+  const std::size_t end = span.end < text.size() ? span.end : text.size();
+  return {text.data() + start, end > start ? end - start : 0};
+}
 
 // Asked for every character of a draft, hence inline.
 
@@ -43,7 +47,14 @@ constexpr bool is_han(char16_t unit) {
          (unit >= 0xF900 && unit <= 0xFAFF) || unit == u'〇';
 }
 
-std::u16string_view trim(std::u16string_view text);
+namespace detail {
+std::u16string_view trim_blanks(std::u16string_view text);
+}
+/// `text` without blanks at its two ends; most texts have none there.
+inline std::u16string_view trim(std::u16string_view text) {
+  if (text.empty() || !(is_space(text.front()) || is_space(text.back()))) return text;
+  return detail::trim_blanks(text);
+}
 /// `span` without blanks at its two ends.
 Span trim(std::u16string_view text, Span span);
 /// `text` without any blank in it: for labels that arrive as "其 他".

@@ -46,7 +46,6 @@ struct Claim {
   std::vector<std::uint32_t> operands;  // what it is recomputed from
   std::vector<std::uint32_t> divisor;   // of a ratio; the total's other numbers of a sum
   int direction = 0;                    // growth, difference: 1 up, -1 down as the text says; 0 not said
-  std::u16string subject;               // the rate's name; may be empty
   std::u16string other_reading;         // Chinese: a reading that reconciles both sides; lowers the severity
   Agreement agreement = Agreement::untestable;
   int periods = 0;          // average: what it is divided by where no number says it: 12 months, 365 days
