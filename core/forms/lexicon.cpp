@@ -204,12 +204,12 @@ void fold_units(u16string_view text, Take take) {
 
 constexpr double kNear = 0.7;  // similarity of a label with a slip to the right one
 
-/// More than `most` bits of `bits` are set; `most` is small.
-bool has_more_bits(std::uint64_t bits, std::size_t most) {
-  for (; bits != 0; bits &= bits - 1) {
-    if (most-- == 0) return true;
-  }
-  return false;
+/// How many bits are set; std::popcount is a call where the machine need not have an instruction for it.
+constexpr std::size_t count_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555'5555'5555'5555;
+  bits = (bits & 0x3333'3333'3333'3333) + (bits >> 2 & 0x3333'3333'3333'3333);
+  bits = (bits + (bits >> 4)) & 0x0F0F'0F0F'0F0F'0F0F;
+  return static_cast<std::size_t>(bits * 0x0101'0101'0101'0101 >> 56);
 }
 
 }  // namespace
@@ -240,11 +240,11 @@ Similar::Similar(u16string_view text) : text_(text), signature_(signature(text))
 double Similar::above(double least, u16string_view other, std::uint64_t other_signature) const {
   if (text_.empty() || other.empty() || text_.size() > kMaxLabel || other.size() > kMaxLabel) return 0;
   const std::size_t longer = std::max(text_.size(), other.size());
-  if (similarity_at(longer - std::min(text_.size(), other.size()), longer) <= least) return 0;
   // Edits that leave the similarity above `least`, rounded up: the exact number is compared below.
   const auto most = static_cast<std::size_t>((1.0 - least) * static_cast<double>(longer)) + 1;
-  if (has_more_bits(signature_ & ~other_signature, most)) return 0;
-  if (has_more_bits(other_signature & ~signature_, most)) return 0;
+  if (longer - std::min(text_.size(), other.size()) > most) return 0;
+  if (count_bits(signature_ & ~other_signature) > most) return 0;
+  if (count_bits(other_signature & ~signature_) > most) return 0;
   if (text_ == other) return 1 > least ? 1 : 0;
   const double out = similarity_at(edit_distance(text_, other), longer);
   return out > least ? out : 0;

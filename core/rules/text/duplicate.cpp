@@ -36,7 +36,8 @@ std::u16string_view comparable(const RuleInput& in, std::size_t index, std::size
   if (text.size() < kShortest || !is_running_text(text)) return {};
   const auto blanks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_space));
   const std::size_t size = text.size() - blanks;
-  if (size < kShortest || (size < kShortestNil && is_nil(squeeze(text)))) return {};
+  if (size < kShortest) return {};
+  if (size < kShortestNil && (blanks == 0 ? is_nil(text) : is_nil(squeeze(text)))) return {};
   return text;
 }
 
