@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/check.h"
 
@@ -12,5 +13,9 @@ namespace nianbao::fuzz {
 std::string broken_promise(const SourceText& source);
 /// Likewise for a whole result: documents, facts, findings, and output that parses again.
 std::string broken_promise(const Result& result);
+
+/// Likewise for bytes as options, as a configuration and as a profile: read as another JSON reader reads
+/// them, and answered with JSON or with a message.
+std::string broken_settings(std::string_view bytes);
 
 }  // namespace nianbao::fuzz

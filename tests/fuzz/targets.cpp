@@ -89,4 +89,6 @@ void check(std::string_view bytes) {
   if (render_json(first) != render_json(nianbao::check(draft, options))) stop("two results for one draft");
 }
 
+void settings(std::string_view bytes) { demand(broken_settings(bytes)); }
+
 }  // namespace nianbao::fuzz

@@ -7,10 +7,11 @@
 
 namespace nianbao::fuzz {
 
-void read(std::string_view bytes);    ///< decoding and cleaning; the first byte picks the file's ending
-void import(std::string_view bytes);  ///< HTML, CSV, JSON, and docx: as a file and as the XML inside one
-void tables(std::string_view bytes);  ///< table recognition of plain and structured carriers
-void check(std::string_view bytes);   ///< everything, twice, with the same result
+void read(std::string_view bytes);      ///< decoding and cleaning; the first byte picks the file's ending
+void import(std::string_view bytes);    ///< HTML, CSV, JSON, and docx: as a file and as the XML inside one
+void tables(std::string_view bytes);    ///< table recognition of plain and structured carriers
+void check(std::string_view bytes);     ///< everything, twice, with the same result
+void settings(std::string_view bytes);  ///< options, configuration and profile, and the JSON reader itself
 
 /// One structured change to a draft: lines doubled, dropped or swapped, digits changed, words of the field
 /// put in, tags broken. `seed` decides; the same seed gives the same change.
