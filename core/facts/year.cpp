@@ -130,9 +130,13 @@ class YearFinder {
     return year.start > 0 &&
            std::u16string_view(u"比较同").find(text_[year.start - 1]) != std::u16string_view::npos;
   }
+  /// Periods come in the text's order, and none inside another: the first that ends behind the year is the
+  /// only one that may hold it.
   bool in_period(Span year) const {
-    return std::any_of(facts_.periods.begin(), facts_.periods.end(),
-                       [year](const Period& period) { return period.span.contains(year); });
+    const auto found =
+        std::lower_bound(facts_.periods.begin(), facts_.periods.end(), year.end,
+                         [](const Period& period, Offset end) { return period.span.end < end; });
+    return found != facts_.periods.end() && found->span.contains(year);
   }
 
   /// The year the text speaks of most.
