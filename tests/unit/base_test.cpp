@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "core/base/base64.h"
 #include "core/base/decimal.h"
 #include "core/base/text.h"
+#include "core/base/word_table.h"
 
 namespace nianbao {
 namespace {
@@ -56,6 +59,19 @@ TEST(Base64, DecodesRfc4648AndRefusesTheRest) {
   EXPECT_EQ(decode_base64("Zm9vYmE="), "fooba");
   EXPECT_EQ(decode_base64("Zm9v YmE="), std::nullopt);
   EXPECT_EQ(decode_base64("Zm9"), std::nullopt);
+}
+
+// The word listed first wins, wherever it stands; words that begin alike keep their order.
+TEST(WordTable, FindsTheWordListedFirst) {
+  constexpr std::array<std::u16string_view, 4> words = {u"公开栏", u"网站", u"公开", u"门户网站"};
+  constexpr WordTable table(words);
+  EXPECT_EQ(table.first_in(u"政府门户网站"), 1u);
+  EXPECT_EQ(table.first_in(u"公开"), 2u);
+  EXPECT_EQ(table.first_in(u"公开公开栏"), 0u);
+  EXPECT_EQ(table.first_in(u"公开,网站"), 1u);
+  for (const std::u16string_view none : {u"", u"公", u"公布", u"开公", u"网"}) {
+    EXPECT_EQ(table.first_in(none), words.size());
+  }
 }
 
 }  // namespace
