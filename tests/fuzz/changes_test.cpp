@@ -65,6 +65,16 @@ TEST(NamedChanges, TakeWhateverTheyAreGiven) {
   }
 }
 
+TEST(NamedChanges, TakeBytesThatAreNoCharacters) {
+  for (const NamedChange& change : all()) {
+    SCOPED_TRACE(change.name);
+    std::string changed(3000, '\x80');
+    Random random(7);
+    change.apply(changed, random);
+    EXPECT_LT(changed.size(), 10'000u);
+  }
+}
+
 TEST(Mutate, SeedsDecideAndDiffer) {
   const std::string clean = frame();
   std::set<std::vector<std::uint8_t>> seen;

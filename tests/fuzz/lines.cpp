@@ -1,5 +1,6 @@
 #include "tests/fuzz/lines.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nianbao::fuzz {
@@ -51,7 +52,10 @@ bool is_heading_line(std::string_view line) {
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  // A character has at most three bytes behind its first; more of them are no characters, and any place will
+  // do.
+  const std::size_t nearest = at - std::min<std::size_t>(at, 3);
+  while (at > nearest && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return at;
 }
 

@@ -16,7 +16,7 @@ bool is_table_line(std::string_view line);
 /// "一、…" to "十、…", whatever markup stands before.
 bool is_heading_line(std::string_view line);
 
-/// Where UTF-8 characters start, from a place on; never inside one.
+/// The start of the UTF-8 character around a place.
 std::size_t character_start(std::string_view text, std::size_t at);
 /// Every run of ASCII digits: [start, length).
 struct Digits {
