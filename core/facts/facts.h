@@ -56,9 +56,9 @@ struct Part {
 
 /// A statistic with a known meaning: "requests.received" 3646 件. Keys: core/facts/statistic_words.h.
 struct Statistic {
-  std::string key;
+  std::string_view key;  // a word of that table, which lives as long as the program does
   Decimal value;
-  std::u16string unit;
+  std::u16string_view unit;  // likewise, of the units
   bool approximate = false;
   bool narrow = false;  // of a body smaller than the report's: 市政府办公室 in a report of 全市
   std::int32_t quantity = -1;  // index into Facts::quantities; -1: said in words (未收到)

@@ -23,10 +23,11 @@ struct Quantity {
   Decimal step;   // … known to the nearest step: 0.1万 → 1000, 5% → 1; 0 for an exact count
   std::optional<Decimal> high;  // of a range, 3至5件: value is the low end
   Bound bound = Bound::exact;
-  std::u16string scale;  // "万", "亿" … as written; "" where none
-  std::u16string unit;   // "" where none; "%" and "个百分点" are units too; of 万元, 元
-  bool chinese = false;  // written in Chinese numerals
-  bool loose = false;    // 三分之一, 翻一番: its rounding is nobody's business
+  // Words of the tables of scales and units, which live as long as the program does.
+  std::u16string_view scale;  // "万", "亿" … as written; "" where none
+  std::u16string_view unit;   // "" where none; "%" and "个百分点" are units too; of 万元, 元
+  bool chinese = false;       // written in Chinese numerals
+  bool loose = false;         // 三分之一, 翻一番: its rounding is nobody's business
   std::uint32_t paragraph = 0;
 
   /// Equal to its value as far as its print says: no bound, no range.

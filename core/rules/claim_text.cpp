@@ -32,7 +32,7 @@ Decimal unscaled(const Decimal& value, const Decimal& step, int zeros) {
 bool one_scale(const RuleInput& in, const std::vector<std::uint32_t>& a,
                const std::vector<std::uint32_t>& b) {
   if (a.empty()) return true;
-  const std::u16string& scale = in.facts.quantities[a[0]].scale;
+  const std::u16string_view scale = in.facts.quantities[a[0]].scale;
   const auto same = [&](std::uint32_t i) { return in.facts.quantities[i].scale == scale; };
   return std::all_of(a.begin(), a.end(), same) && std::all_of(b.begin(), b.end(), same);
 }
@@ -56,7 +56,7 @@ Decimal sum_value(const RuleInput& in, const std::vector<std::uint32_t>& indices
 }
 
 bool one_scale(const RuleInput& in, const Claim& claim) {
-  const std::u16string& scale = in.facts.quantities[claim.value].scale;
+  const std::u16string_view scale = in.facts.quantities[claim.value].scale;
   return std::all_of(claim.operands.begin(), claim.operands.end(),
                      [&](std::uint32_t i) { return in.facts.quantities[i].scale == scale; });
 }
@@ -80,7 +80,8 @@ std::u16string number_text(const RuleInput& in, const Quantity& quantity) {
     for (const char16_t unit : in.text(quantity.number)) {
       if (unit != u',' && !is_space(unit)) digits.push_back(unit);
     }
-    return digits + quantity.scale;
+    digits += quantity.scale;
+    return digits;
   }
   return cat(unscaled(quantity.value, quantity.step, zeros_of(quantity.scale)), quantity.scale);
 }
