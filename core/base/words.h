@@ -56,6 +56,17 @@ bool ends_with_any(std::u16string_view text) {
   return ((text.size() >= words.text().size() && detail::is_at<words>(end - words.text().size())) || ...);
 }
 
+/// How long the word is that `text` starts with, the longest where there are several; 0: with none.
+template <Word... words>
+std::size_t length_of_start(std::u16string_view text) {
+  std::size_t length = 0;
+  const auto take = [&length](std::size_t size) { length = std::max(length, size); };
+  ((text.size() >= words.text().size() && detail::is_at<words>(text.data()) ? take(words.text().size())
+                                                                            : void()),
+   ...);
+  return length;
+}
+
 /// Whether `text` is one of the words.
 template <Word... words>
 bool is_any(std::u16string_view text) {

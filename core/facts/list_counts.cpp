@@ -138,23 +138,19 @@ class Counter {
   }
 
   Offset unit_length(Offset at) const {
-    for (const std::u16string_view unit :
-         {u"个主要方面", u"个方面", u"项重点工作", u"项工作", u"个问题", u"方面"}) {
-      if (text_.substr(at, unit.size()) == unit) return static_cast<Offset>(unit.size());
-    }
-    return 1;
+    const std::size_t length =
+        length_of_start<u"个主要方面", u"个方面", u"项重点工作", u"项工作", u"个问题", u"方面">(
+            text_.substr(at));
+    return length > 0 ? static_cast<Offset>(length) : 1;
   }
 
   /// "A、B和C三个方面", "《甲》《乙》等2项制度".
   bool by_names_before(ListCount& count, std::u16string_view rest) const {
-    std::size_t unit = 0;
-    for (const std::u16string_view word :
-         {u"个主要方面", u"个方面", u"个主要载体", u"个载体", u"个主要栏目", u"个栏目", u"个专栏",
-          u"个专题",     u"个平台", u"个环节",     u"个部分", u"个文件",     u"份文件", u"项制度",
-          u"项工作制度", u"项机制", u"项措施",     u"项办法", u"大类",       u"大方面", u"类信息",
-          u"种方式",     u"种渠道", u"种形式",     u"级"}) {
-      if (rest.starts_with(word)) unit = word.size();
-    }
+    std::size_t unit =
+        length_of_start<u"个主要方面", u"个方面", u"个主要载体", u"个载体", u"个主要栏目", u"个栏目",
+                        u"个专栏", u"个专题", u"个平台", u"个环节", u"个部分", u"个文件", u"份文件",
+                        u"项制度", u"项工作制度", u"项机制", u"项措施", u"项办法", u"大类", u"大方面",
+                        u"类信息", u"种方式", u"种渠道", u"种形式", u"级">(rest);
     // Any other noun may be a count of its own ("乡镇、街道12个便民服务中心"): then only a near miss over
     // three names counts.
     const bool general = unit == 0 && starts_with_any<u"个", u"家", u"处", u"类", u"项", u"种">(rest);

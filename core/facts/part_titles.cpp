@@ -21,22 +21,32 @@ std::u16string core_of(std::u16string_view title) {
   return out;
 }
 
-/// "a+b-c": has a and b, but not c.
-bool has_words(const Asked& title, std::u16string_view words) {
+TitleWords read_words(std::u16string_view text) {
+  TitleWords words;
   bool wanted = true;
-  for (std::size_t start = 0; start <= words.size();) {
-    const std::size_t end = std::min(words.find_first_of(u"+-", start), words.size());
-    if (contains(title, words.substr(start, end - start)) != wanted) return false;
-    wanted = end < words.size() && words[end] == u'+';
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(u"+-", start), text.size());
+    (wanted ? words.wanted : words.unwanted).push_back(text.substr(start, end - start));
+    wanted = end < text.size() && text[end] == u'+';
     start = end + 1;
   }
-  return true;
+  return words;
 }
 
-bool matches_words(const FormPart& part, const Asked& squeezed) {
-  return std::any_of(
-      part.title_words.begin(), part.title_words.end(),
-      [&squeezed](const std::u16string& words) { return !words.empty() && has_words(squeezed, words); });
+std::vector<TitleWords> words_of(const FormPart& part) {
+  std::vector<TitleWords> all;
+  for (const std::u16string& words : part.title_words) {
+    if (!words.empty()) all.push_back(read_words(words));
+  }
+  return all;
+}
+
+bool matches_words(const std::vector<TitleWords>& all, const Asked& squeezed) {
+  const auto stands = [&squeezed](std::u16string_view word) { return contains(squeezed, word); };
+  return std::any_of(all.begin(), all.end(), [&stands](const TitleWords& words) {
+    return std::all_of(words.wanted.begin(), words.wanted.end(), stands) &&
+           std::none_of(words.unwanted.begin(), words.unwanted.end(), stands);
+  });
 }
 
 std::vector<std::u16string> bare_titles(const FormPart& part) {
@@ -57,12 +67,12 @@ bool holds(const std::vector<std::u16string>& titles, const std::u16string& bare
 TitleMatch match_title(const FormPart& part, std::u16string_view title) {
   if (title.size() > kLongest) return TitleMatch::none;
   if (holds(bare_titles(part), core_of(title))) return TitleMatch::title;
-  return matches_words(part, Asked(std::u16string_view(squeeze(title)))) ? TitleMatch::words
-                                                                         : TitleMatch::none;
+  const std::u16string squeezed = squeeze(title);
+  return matches_words(words_of(part), Asked(squeezed)) ? TitleMatch::words : TitleMatch::none;
 }
 
 TitleMatcher::TitleMatcher(const Form& form) {
-  for (const FormPart& part : form.parts) known_.push_back({&part, bare_titles(part)});
+  for (const FormPart& part : form.parts) known_.push_back({&part, bare_titles(part), words_of(part)});
 }
 
 std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
@@ -75,7 +85,7 @@ std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
   for (const Known& known : known_) {
     if (holds(known.titles, bare)) {
       exact.push_back({known.part, TitleMatch::title});
-    } else if (exact.empty() && matches_words(*known.part, squeezed)) {
+    } else if (exact.empty() && matches_words(known.words, squeezed)) {
       loose.push_back({known.part, TitleMatch::words});
     }
   }

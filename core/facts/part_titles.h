@@ -24,6 +24,12 @@ struct NamedPart {
   TitleMatch match = TitleMatch::none;
 };
 
+/// The form's "a+b-c": a title has a and b, but not c. The words are the form's own text.
+struct TitleWords {
+  std::vector<std::u16string_view> wanted;
+  std::vector<std::u16string_view> unwanted;
+};
+
 /// Matches many titles against one form; its own titles are prepared once.
 class TitleMatcher {
  public:
@@ -38,6 +44,7 @@ class TitleMatcher {
   struct Known {
     const FormPart* part;
     std::vector<std::u16string> titles;  // bare
+    std::vector<TitleWords> words;
   };
   std::vector<Known> known_;
 };
