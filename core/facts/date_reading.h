@@ -5,33 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/one_of.h"
 #include "core/facts/date.h"
 
 namespace nianbao::dates {
 
 bool one_of(char16_t unit, std::u16string_view list);
 
-/// Digits and tens that dates are written with; an inline test, since the scan asks it of every character.
-constexpr bool is_han_numeral(char16_t unit) {
-  switch (unit) {
-    case u'〇':
-    case u'零':
-    case u'○':
-    case u'一':
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-      return true;
-    default:
-      return false;
-  }
-}
+/// Digits and tens that dates are written with.
+inline bool is_han_numeral(char16_t unit) { return is_one_of<u"〇零○一二三四五六七八九十">(unit); }
 
 /// A numeral in the text: ASCII digits, or Chinese with digits and the letter O mixed in (二00九, 二O一一).
 struct Numeral {

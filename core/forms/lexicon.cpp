@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 
 namespace nianbao {
@@ -37,23 +38,7 @@ char16_t plain(char16_t c) {
   }
 }
 
-bool is_han_numeral(char16_t c) {
-  switch (c) {
-    case u'一':
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-      return true;
-    default:
-      return false;
-  }
-}
+bool is_han_numeral(char16_t c) { return is_one_of<u"一二三四五六七八九十">(c); }
 
 /// ① … ⒛ and ㈠ … ㈩.
 bool is_number_mark(char16_t c) { return (c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229); }

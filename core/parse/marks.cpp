@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/parse/lines.h"
 
@@ -35,28 +36,7 @@ class Reader {
   }
 
  private:
-  static bool starts_mark(char16_t han) {
-    switch (han) {
-      case u'一':
-      case u'二':
-      case u'三':
-      case u'四':
-      case u'五':
-      case u'六':
-      case u'七':
-      case u'八':
-      case u'九':
-      case u'十':
-      case u'第':
-      case u'首':
-      case u'其':
-      case u'再':
-      case u'最':
-        return true;
-      default:
-        return false;
-    }
-  }
+  static bool starts_mark(char16_t han) { return is_one_of<u"一二三四五六七八九十第首其再最">(han); }
   char16_t unit(std::size_t at) const { return at < text_.size() ? fold(text_[at]) : u'\0'; }
   std::size_t blanks(std::size_t at) const {
     while (at < text_.size() && text_[at] != u'\n' && is_space(text_[at])) ++at;

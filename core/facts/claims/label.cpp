@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/word_table.h"
+#include "core/base/words.h"
 
 namespace nianbao::claims {
 
@@ -136,18 +137,14 @@ bool speaks_differently(std::u16string_view a, std::u16string_view b) {
 }
 
 bool is_rest(std::u16string_view label) {
-  static constexpr Characters kStarts(u"和及以作通在其剩另余尚还");  // of the words below
   label = trim(label);
-  if (label.empty() || !kStarts.may_hold(label.front())) return false;
   for (const std::u16string_view lead : {u"和", u"及", u"以及", u"作", u"通过", u"在"}) {
     if (starts_with(label, lead)) label.remove_prefix(lead.size());
   }
-  for (const std::u16string_view row : {u"其他法", u"其他组织", u"其他结果", u"其他处理", u"其他情形"}) {
-    if (starts_with(label, row)) return false;  // a row of the forms, which others may follow
-  }
-  return starts_with(label, u"其他") || starts_with(label, u"其它") || starts_with(label, u"其余") ||
-         starts_with(label, u"剩余") || starts_with(label, u"另外") || starts_with(label, u"余下") ||
-         label == u"余" || label == u"尚余" || label == u"还剩" || label == u"剩";
+  // a row of the forms, which others may follow
+  if (starts_with_any<u"其他法", u"其他组织", u"其他结果", u"其他处理", u"其他情形">(label)) return false;
+  return starts_with_any<u"其他", u"其它", u"其余", u"剩余", u"另外", u"余下">(label) ||
+         is_any<u"余", u"尚余", u"还剩", u"剩">(label);
 }
 
 }  // namespace nianbao::claims
