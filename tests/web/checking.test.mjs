@@ -67,6 +67,20 @@ test('a finding is opened, and jumping selects exactly its text', async () => {
   assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').selection), WRONG_GROWTH.slice(span.start, span.end));
 });
 
+test('headings that no form knows go by what they say, and their findings by a name', async () => {
+  const {page} = await open();
+  await check(page, [
+    '云溪市水务局2024年政务公开工作总结',
+    '',
+    '一、抓实组织领导',
+    '全年召开会议3次，于20246月份部署工作。',
+    '二、抓细信息发布',
+    '全年发布信息12条。',
+  ].join('\n'));
+  assert.deepEqual(await page.locator('button.part').evaluateAll((all) => all.map((each) => each.innerText.split(/[:：]/)[0].trim())), ['一、抓实组织领导', '二、抓细信息发布']);
+  for (const heading of await page.locator('h3').allInnerTexts()) assert.doesNotMatch(heading, /^\s*·/);
+});
+
 test('F8 walks through the findings and round the end', async () => {
   const {page} = await open();
   await check(page, change(ANNOTATED, '增长7%', '增长9%'));

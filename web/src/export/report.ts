@@ -13,6 +13,7 @@ import {
   KIND_WORD,
   OUTCOME_WORD,
   SECTION_STATUS_WORD,
+  sectionName,
   sectionWord,
   SEVERITY_WORD,
 } from '../view/words.js';
@@ -43,7 +44,7 @@ function facts(document: ReportDocument, forms: FormBook): TemplateResult {
     ['格式', document.format ? FORMAT_WORD[document.format] : '—'],
     ['落款日期', document.signed_on ?? '未认出'],
     ['公布期限', forms.deadline(document) ?? '—'],
-    ['各部分', document.sections.map((each) => `${sectionWord(each.key, forms)}（${SECTION_STATUS_WORD[each.status]}）`).join('、') || '—'],
+    ['各部分', document.sections.map((each) => `${sectionName(each, forms)}（${SECTION_STATUS_WORD[each.status]}）`).join('、') || '—'],
     ['数字关系', `找到 ${document.claims.found} 处，复算 ${document.claims.checked} 处`],
   ];
   return html`<table class="facts">

@@ -5,7 +5,7 @@ import type {ReportDocument, Section} from '../core/result.js';
 import {count, type Counts} from '../model/visible.js';
 import type {App} from './app.js';
 import {cross, tick, wavy} from './icons.js';
-import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionWord, SEVERITIES_IN_WORDS} from './words.js';
+import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionName, SEVERITIES_IN_WORDS} from './words.js';
 
 export function verdictSentence(counts: Counts): string {
   const parts = SEVERITIES_IN_WORDS.filter(([severity]) => counts[severity] > 0).map(
@@ -20,7 +20,7 @@ function verdict(counts: Counts): TemplateResult {
 }
 
 function part(section: Section, app: App): TemplateResult {
-  const word = sectionWord(section.key, app.session.forms);
+  const word = sectionName(section, app.session.forms);
   const status = SECTION_STATUS_WORD[section.status];
   const icon = section.status === 'present' ? tick : section.status === 'in-text' ? wavy : cross;
   const body = html`${icon}${word}${section.status === 'present'

@@ -1,6 +1,6 @@
 // The page's Chinese words for the keys of the result object.
 
-import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, SectionStatus, Severity} from '../core/result.js';
+import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, Section, SectionStatus, Severity} from '../core/result.js';
 import {HEAD, TAIL} from '../model/draft.js';
 import type {FormBook} from '../model/form_book.js';
 import type {IgnoreReason} from '../model/ignores.js';
@@ -45,9 +45,15 @@ const SECTION_WORD: Record<string, string> = {
   other: '其他事项',
 };
 
-/** A short name for a part; those that only a profile knows go by their title. */
+/** A short name for the part of a key; those that only a profile knows go by their title. "" is every heading that no form knows. */
 export function sectionWord(key: string, forms: FormBook): string {
+  if (key === '') return '正文';
   return SECTION_WORD[key] ?? forms.partTitle(key) ?? key;
+}
+
+/** A name for one part: a heading that no form knows goes by what it says. */
+export function sectionName(section: Section, forms: FormBook): string {
+  return section.key === '' && section.title ? section.title : sectionWord(section.key, forms);
 }
 
 export const SECTION_STATUS_WORD: Record<SectionStatus, string> = {
