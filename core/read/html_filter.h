@@ -1,10 +1,13 @@
-// Reduces an HTML page to the markup that carries text, before it is parsed: scripts, styles, comments and
-// formatting go, a few attributes stay as one-letter flags. That bounds the parser's time and memory: its
-// steps grow with the depth of the open elements, and its nodes with the attributes.
+// Reduces an HTML page to the markup that bears on its text, before it is parsed: scripts, styles, comments
+// and formatting go, a few attributes stay as short flags. Which element holds what is the parser's to tell:
+// no text goes here but that of scripts and styles. That bounds the parser's time and memory: its steps grow
+// with the depth of the open elements, and its nodes with the attributes.
 #pragma once
 
 #include <string>
 #include <string_view>
+
+#include "core/read/left_out.h"
 
 namespace nianbao {
 
@@ -17,7 +20,11 @@ struct FilteredHtml {
   // UTF-8. Attributes: colspan, rowspan, start, value, type; and the flags
   //   f  furniture by element, class or id     y  role=presentation
   //   l  holds a Word list number (mso-list:Ignore)     n  list without markers
+  //   hidden  not displayed     vh, vv  visibility hidden, visible     z  struck out     w  a row of height 0
+  // A <select> is an <applet>, which the parser reads the way browsers now read a select.
   std::string html;
+  LeftOut swallowed;  // what an unclosed <script>, <title> … or a cut-off tag at the end took with it
+  std::size_t pictures = 0;
   bool too_deep = false;
   bool too_many_tags = false;
 };

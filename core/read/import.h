@@ -16,6 +16,7 @@ struct Imported {
   std::string encoding;
   Layout layout;
   std::vector<ReadProblem> problems;
+  std::size_t pictures = 0;  // what may hold text that cannot be read
   /// From the carrier's own text to `text`, where the user goes on seeing the former (CSV, TSV); else
   /// identity of length 0.
   OffsetMap map;

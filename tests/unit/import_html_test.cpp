@@ -59,8 +59,72 @@ INSTANTIATE_TEST_SUITE_P(
              u"<p>甲</p><!--EndFragment--></body></html>",
              "甲\n"},
         Case{"Truncated", u"<p>甲<table><tr><td>1<td>2</t", "甲\n1\t2\n"},
-        Case{"Svg", u"<p>甲<svg><text>x</text></svg>乙</p>", "甲乙\n"}),
+        Case{"SvgShowsItsText", u"<p>甲<svg><title>题</title><text>x</text><g>y</g></svg>乙</p>", "甲x乙\n"},
+        Case{"SelfClosedSvg", u"<p>甲<svg width=9 height=9 />乙<math/>丙</p><p>丁", "甲乙丙\n丁\n"},
+        Case{"SvgEndsAtABlock", u"<svg><path d='M0 0'><p>甲</p><svg><g><b>乙</b>", "甲\n乙\n"},
+        Case{"UnclosedReading", u"<p><ruby>务<rt>wù</ruby>公开</p><p><ruby>机<rt>jī<p>全年5件</p>",
+             "务公开\n机\n全年5件\n"},
+        Case{"ReadingWithRtc", u"<ruby>务<rb>公<rtc><rt>wù<rt>gōng</ruby>开", "务公开\n"},
+        Case{"UnclosedDeleted", u"<p>受理<del>5<p>6件</p>", "受理\n6件\n"},
+        Case{"UnclosedHidden", u"<p>受<b><span style='display:none'>5</b>6件</p>", "受6件\n"},
+        Case{"ShownAgain",
+             u"<p style='display:none;display:block'>甲<span style='visibility:hidden'>乙<b "
+             u"style='visibility:visible'>丙</b></span></p>"
+             u"<p hidden style='display:block'>丁",
+             "甲丙\n丁\n"},
+        Case{"WholeNamesOfProperties",
+             u"<p style='x-display:none'>甲<i style='background:url(\"a;display:none\")'>乙", "甲乙\n"},
+        Case{"UnclosedConditional", u"<table><tr><td>1<![if !supportMisalignedColumns]><tr height=0><td>2",
+             "1\n2\n"},
+        Case{"ShownVerbatim", u"<textarea>甲<b>1</b></textarea><xmp>乙<i></xmp>", "甲<b>1</b>\n乙<i>\n"},
+        Case{"CdataInSvg", u"<svg><text><![CDATA[甲<b>]]></text></svg><p><![CDATA[乙]]>丙", "甲<b>\n丙\n"}),
     [](const auto& each) { return each.param.name; });
+
+std::string problem_of(std::u16string_view html) {
+  const Imported out = import_html(html);
+  return out.problems.empty() ? "" : to_utf8(out.problems[0].message);
+}
+
+TEST(ImportHtml, SaysHowMuchIsLeftOut) {
+  EXPECT_EQ(
+      problem_of(u"<p>受理<del>5</del><s>共4</s>6件</p><p style='visibility:hidden'>全年<b>9</b>件</p>"),
+      "有7字被标为删除线或隐藏,没有检查:“5共4全年9件”。如果是正文,请取消隐藏或删除线后再查一次。");
+  EXPECT_EQ(
+      problem_of(u"<p><s>一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二</s>6件"),
+      "有32字被标为删除线或隐藏,没有检查:“一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十…”。"
+      "如果是正文,请取消隐藏或删除线后再查一次。");
+  EXPECT_EQ(problem_of(u"<p>受理<span style='text-decoration:underline line-through'>5</span>6件"),
+            "有1字被标为删除线或隐藏,没有检查:“5”。如果是正文,请取消隐藏或删除线后再查一次。");
+  // Scripts, the choices of a form and readings are nothing to tell of.
+  EXPECT_EQ(
+      problem_of(
+          u"<script>公开</script><style>公</style><select><option>公开</select><template>公开</template>"
+          u"<p><ruby>务<rp>(</rp><rt>wù</rt><rp>)</rp></ruby>"),
+      "");
+  // What an unclosed tag takes with it, in browsers too, is.
+  EXPECT_EQ(problem_of(u"<p>甲</p><title>全年受理5件"),
+            "网页末尾有一个标签没有结束,后面的6字浏览器也不显示,没有检查:“全年受理5件…”。");
+  EXPECT_EQ(problem_of(u"<p>甲</p><template><p>全年受理5件"),
+            "有6字被标为删除线或隐藏,没有检查:“全年受理5件”。如果是正文,请取消隐藏或删除线后再查一次。");
+}
+
+TEST(ImportHtml, CountsPictures) {
+  const Imported out = import_html(u"<p><img src=a><img src=b></p>");
+  EXPECT_EQ(out.pictures, 2u);
+  ASSERT_EQ(out.problems.size(), 1u);
+  EXPECT_EQ(to_utf8(out.problems[0].message),
+            "这个网页里没有读到文字,只有2张图片;图片里的字无法检查,请粘贴文字稿。");
+}
+
+TEST(ImportHtml, MisnestedMarkupKeepsItsTables) {
+  std::u16string html;
+  for (int i = 0; i < 1000; ++i)
+    html += u"<b><div><a name=x>甲</b></div><p><span>乙</p></span><font><i>";  // as old editors leave it
+  html += u"<table><tr><td>1<td>2</table>";
+  const Imported out = import_html(html);
+  EXPECT_TRUE(out.problems.empty());
+  EXPECT_EQ(out.layout.tables.size(), 1u);
+}
 
 TEST(ImportHtml, MarksHeadingsListsAndFurniture) {
   const Imported out = import_html(

@@ -1,0 +1,16 @@
+// The tree of an HTML page to paragraphs and grids: what a browser shows, in its order.
+#pragma once
+
+#include <gumbo.h>
+
+#include "core/read/flow.h"
+#include "core/read/left_out.h"
+
+namespace nianbao {
+
+/// `root` is a tree of filter_html()'s page. What is hidden or struck out goes to `left_out`. Readings in
+/// <rt> (Latin letters, bopomofo, kana) are noise and go without a word; anything else that stands in an <rt>
+/// is text.
+void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out);
+
+}  // namespace nianbao
