@@ -74,6 +74,8 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
 
 std::string rules_json() { return render_rules_json(); }
 
+std::string statuses_json() { return render_statuses_json(); }
+
 std::string forms_json(std::string_view profile) {
   if (profile.empty()) return render_forms_json(built_in_forms());
   Forms forms;

@@ -18,6 +18,9 @@ std::string check_json(const Draft& draft, std::string_view options_json);
 /// [{"id":"stat/sum","severity":"error","title":"…","basis":["…"],"needs":["…"]}, …]
 std::string rules_json();
 
+/// [{"status":"checked","word":"已检查"}, …]: the word that every door shows for a status.
+std::string statuses_json();
+
 /// The statutory forms as data, with the overlay of `profile` ("" means none): an array of {"format", "name",
 /// "first_year", "last_year", "deadlines", "parts", "tables"}; or {"error": "…"} as above.
 std::string forms_json(std::string_view profile);

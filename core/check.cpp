@@ -184,14 +184,29 @@ ReadPrevious read_previous(const Draft& draft) {
   return out;
 }
 
+/// As far as reading tells: is there anything to judge?
+Status status_of(const SourceText& source) {
+  const bool fatal = std::any_of(source.problems.begin(), source.problems.end(),
+                                 [](const ReadProblem& problem) { return problem.fatal; });
+  if (fatal) return source.is_blank ? Status::empty : Status::unreadable;
+  return Status::not_a_report;
+}
+
+/// Judged as a report: one of the documents is, or the user said what it is.
+bool is_judged(const Result& result, const CheckOptions& options) {
+  if (options.kind) return true;
+  return std::any_of(result.documents.begin(), result.documents.end(), [](const DocumentResult& each) {
+    return each.facts.kind == DocumentKind::annual_report;
+  });
+}
+
 Result check_source(const std::string& name, SourceText source, const CheckOptions& options) {
   Result result;
   result.input = name;
   result.source = std::move(source);
   result.problems = result.source.problems;
-  result.unreadable = std::any_of(result.problems.begin(), result.problems.end(),
-                                  [](const ReadProblem& problem) { return problem.fatal; });
-  if (result.unreadable) return result;
+  result.status = status_of(result.source);
+  if (is_trouble(result.status)) return result;
 
   std::optional<ReadPrevious> last;
   std::optional<Previous> previous;
@@ -222,10 +237,19 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
       ++count;
     }
   }
+  if (is_judged(result, options)) result.status = Status::checked;
   return result;
 }
 
 }  // namespace
+
+Result unread(std::string input, Status status, std::u16string message) {
+  Result result;
+  result.input = std::move(input);
+  result.status = status;
+  result.problems.push_back({is_trouble(status), std::move(message)});
+  return result;
+}
 
 Result check(const Draft& draft, const CheckOptions& options) {
   return check_source(draft.name, read_source(draft), options);

@@ -12,6 +12,7 @@
 #include "core/parse/document.h"
 #include "core/read/source_text.h"
 #include "core/rules/rule.h"
+#include "core/status.h"
 
 namespace nianbao {
 
@@ -56,15 +57,19 @@ struct DocumentResult {
 
 struct Result {
   std::string input;
+  Status status = Status::unreadable;
   SourceText source;
-  std::vector<DocumentResult> documents;
-  std::shared_ptr<const Forms> forms;  // what `documents` point into when a profile was given
-  std::vector<ReadProblem> problems;   // of the draft and of the previous report
+  std::vector<DocumentResult> documents;  // none where nothing was read: empty, unreadable, skipped
+  std::shared_ptr<const Forms> forms;     // what `documents` point into when a profile was given
+  std::vector<ReadProblem>
+      problems;  // of the draft and of the previous report; say why, where nothing was read
   int errors = 0;
   int warnings = 0;
   int infos = 0;
-  bool unreadable = false;  // a fatal read problem: exit code 2
 };
+
+/// The result for an input that was not read, with `message` (Chinese, one sentence) saying why.
+Result unread(std::string input, Status status, std::u16string message);
 
 Result check(const Draft& draft, const CheckOptions& options);
 /// The same; lets the draft's bytes go as soon as they are read.

@@ -42,14 +42,6 @@ bool reaches(const Result& result, FailOn level) {
   return false;
 }
 
-Result unreadable(const std::string& name) {
-  Result result;
-  result.input = name;
-  result.unreadable = true;
-  result.problems.push_back({true, u"文件打不开或读不了。"});
-  return result;
-}
-
 /// The C library would give each freed block of the stages back to the system and ask for it again, page by
 /// page.
 void keep_freed_memory() {
@@ -62,7 +54,7 @@ void keep_freed_memory() {
 
 Result check_file(const std::string& path, const CheckOptions& options) {
   std::optional<std::string> bytes = read_file(path);
-  if (!bytes) return unreadable(path);
+  if (!bytes) return unread(path, Status::unreadable, u"文件打不开或读不了。");
   Draft draft;
   draft.name = path;
   draft.bytes = std::move(*bytes);
@@ -165,7 +157,7 @@ int run_check(const Arguments& arguments) {
   std::vector<Result> kept;  // SARIF is one object over all inputs
   const TextStyle style{isatty(STDOUT_FILENO) != 0};
   check_all(found.files, options, jobs, [&](Result result) {
-    if (result.unreadable) {
+    if (is_trouble(result.status)) {
       exit_code = kTrouble;
     } else if (exit_code == kClean && reaches(result, arguments.fail_on)) {
       exit_code = kFound;
@@ -206,7 +198,7 @@ int run_dump(const Arguments& arguments) {
     for (const ReadProblem& problem : result.problems) {
       std::cerr << input << ":" << to_utf8(problem.message) << "\n";
     }
-    if (result.unreadable) exit_code = kTrouble;
+    if (is_trouble(result.status)) exit_code = kTrouble;
     std::cout << render_dump(result, arguments.stage);
   }
   return exit_code;

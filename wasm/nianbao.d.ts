@@ -16,6 +16,13 @@ export interface LoadOptions {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/**
+ * What became of an input. `checked`: read and judged as a report, or as what `as` says; `not-a-report`: read, and no
+ * document in it is an annual report; `empty`: no text in it (a picture, a blank file); `unreadable`: refused, broken, too
+ * large; `skipped`: cannot be a report (a program, a style sheet). Only `checked` can be clean.
+ */
+export type Status = 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
+
 /** A draft inside the options: text, or the bytes of a file. Its name's ending says how to read it. */
 export type NamedDraft = { name: string; text: string } | { name: string; base64: string };
 
@@ -43,12 +50,14 @@ export interface CheckOptions {
 export interface Nianbao {
   /**
    * Checks a draft: text, or the bytes of a file. Throws a RangeError with a Chinese message where the options are not
-   * understood; an unreadable draft is a result with `problems`.
+   * understood; an unreadable draft is a result with its `status` and `problems`.
    */
   check(input: string | Uint8Array, options?: CheckOptions): Result;
   /** The same answer as JSON text, byte for byte what `nianbao check --format json` prints for the same input. */
   checkJson(input: string | Uint8Array, options?: CheckOptions): string;
   rules(): RuleInfo[];
+  /** The word that people read for each status. */
+  statuses(): { status: Status; word: string }[];
   /** The statutory forms as data, by first year, with a profile's overlay; throws as `check` does. */
   forms(profile?: string): Form[];
   readonly version: string;
@@ -65,11 +74,16 @@ export interface Span {
 
 export interface Result {
   schema: 'nianbao/1';
+  /** Of the core. */
+  version: string;
   input: string;
+  status: Status;
   encoding: string | null;
   /** The extracted text, where the input was HTML or docx. */
   text?: string;
+  /** Why an input is `empty`, `unreadable` or `skipped`, and what else hindered reading. */
   problems: { fatal: boolean; message: string }[];
+  /** None where nothing was read. */
   documents: DocumentResult[];
   summary: { errors: number; warnings: number; infos: number };
 }

@@ -89,6 +89,7 @@ class DocxWalker {
     end_paragraph();
     return flow;
   }
+  std::size_t pictures() const { return pictures_; }
 
  private:
   void blocks(pugi::xml_node parent) {
@@ -203,10 +204,11 @@ class DocxWalker {
   }
   bool visible() const { return std::find(fields_.begin(), fields_.end(), false) == fields_.end(); }
 
-  /// The text of boxes anchored here; it follows the paragraph.
+  /// The text of boxes anchored here; it follows the paragraph. Pictures are only noticed.
   void text_boxes(pugi::xml_node node) {
     for (const pugi::xml_node part : node.children()) {
       const std::string_view name = local_name(part);
+      if (name == "blip" || name == "imagedata") ++pictures_;
       if (name == "txbxContent") {
         DocxWalker::Saved saved(*this, boxes_);
         blocks(part);
@@ -337,6 +339,7 @@ class DocxWalker {
   std::u16string prefix_;  // the list number that stands before the paragraph's first character
   BlockKind kind_ = BlockKind::paragraph;
   std::uint8_t level_ = 0;
+  std::size_t pictures_ = 0;
   std::vector<bool> fields_;  // open fields: is the result being read?
 };
 
@@ -353,8 +356,9 @@ Imported import_docx(std::string_view bytes) {
   if (parts->too_deep) {
     out.problems.push_back({false, u"Word 文档里的表格或文本框嵌套过深,最深处的内容没有读取。"});
   }
-  write_flow(DocxWalker(*parts).run(parts->document), TableSource::docx, out);
-  if (out.text.empty()) out.problems.push_back({false, u"这个 Word 文档里没有读到文字。"});
+  DocxWalker walker(*parts);
+  write_flow(walker.run(parts->document), TableSource::docx, out);
+  out.pictures = walker.pictures();
   return out;
 }
 

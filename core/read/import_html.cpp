@@ -49,11 +49,6 @@ Imported import_html(std::u16string_view html) {
   out.pictures = filtered.pictures;
   tell(left_out, out);
   if (filtered.swallowed.units > 0) tell_swallowed(filtered.swallowed, out);
-  if (out.text.empty()) {
-    out.problems.push_back({false, out.pictures > 0 ? cat(u"这个网页里没有读到文字,只有", out.pictures,
-                                                          u"张图片;图片里的字无法检查,请粘贴文字稿。")
-                                                    : std::u16string(u"这个网页里没有读到文字。")});
-  }
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "core/read/source_text.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -53,11 +54,22 @@ void move_layout(Layout& layout, const OffsetMap& map) {
 
 bool is_json(const Draft& draft) { return lower_extension(draft.name) == "json"; }
 
+/// Why there is nothing to read, and what to do about it.
+std::u16string_view blank_reason(const Draft& draft, std::size_t pictures) {
+  if (pictures > 0) {
+    return u"这个文件里只有图片,没有可以检查的文字;请交来能选中文字的版本,或先做文字识别再检查。";
+  }
+  if (draft.is_text) return u"文稿是空的,没有可以检查的文字。";
+  if (draft.bytes.empty()) return u"这个文件是空的(0 字节),没有可以检查的文字;请重新保存一份再检查。";
+  return u"这个文件里没有可以检查的文字;请确认交来的是写好的那一份。";
+}
+
 void take(Imported&& imported, SourceText& source) {
   source.original = std::move(imported.text);
   if (!imported.encoding.empty()) source.encoding = std::move(imported.encoding);
   source.layout = std::move(imported.layout);
   source.problems.insert(source.problems.end(), imported.problems.begin(), imported.problems.end());
+  source.pictures = imported.pictures;
 }
 
 /// Bytes or text to `original`, as the user sees it.
@@ -135,6 +147,12 @@ SourceText read_source(const Draft& draft) {
     clean_cells(source);
   } else {
     clean_into(source, source.original);
+  }
+  const bool refused = std::any_of(source.problems.begin(), source.problems.end(),
+                                   [](const ReadProblem& problem) { return problem.fatal; });
+  if (!refused && trim(source.clean).empty()) {
+    source.is_blank = true;
+    source.problems.push_back({true, std::u16string(blank_reason(draft, source.pictures))});
   }
   return source;
 }

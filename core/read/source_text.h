@@ -34,7 +34,7 @@ struct Noise {
 /// Something that hindered reading and that the user must be told ("not silent about what it could not
 /// read").
 struct ReadProblem {
-  bool fatal = false;      // nothing could be read: a docx that is no zip, an encrypted file …
+  bool fatal = false;      // there is nothing to judge: a docx that is no zip, an encrypted or blank file …
   std::u16string message;  // Chinese, one sentence, names the cause
 };
 
@@ -50,6 +50,8 @@ struct SourceText {
   std::vector<Noise> noise;  // by original.start
   Layout layout;             // spans in `clean`
   std::vector<ReadProblem> problems;
+  std::size_t pictures = 0;  // what may hold text that cannot be read
+  bool is_blank = false;  // read, and there is no text in it; a fatal problem says what there is instead
 
   Span to_original(Span clean_span) const { return map.to_original(clean_span); }
 };

@@ -1,4 +1,5 @@
 // nianbao/1: tests/schema/result.schema.json describes every field written here.
+#include "core/api.h"
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
 #include "core/render/render.h"
@@ -151,7 +152,8 @@ class DocumentWriter {
 namespace {
 
 std::string write_result(const Result& result, JsonWriter out) {
-  out.begin_object().key("schema").utf8("nianbao/1").key("input").text(to_utf16(result.input));
+  out.begin_object().key("schema").utf8("nianbao/1").key("version").utf8(version());
+  out.key("input").text(to_utf16(result.input)).key("status").utf8(to_string(result.status));
   out.key("encoding");
   result.source.encoding.empty() ? out.null() : out.utf8(result.source.encoding);
   if (result.source.extracted) out.key("text").text(result.source.original);
@@ -175,6 +177,15 @@ std::string render_json(const Result& result) { return write_result(result, Json
 void render_json(const Result& result, const TextSink& sink) {
   const std::string rest = write_result(result, JsonWriter(sink));
   sink(rest);
+}
+
+std::string render_statuses_json() {
+  JsonWriter out;
+  out.begin_array();
+  for (const Status status : kStatuses) {
+    out.begin_object().key("status").utf8(to_string(status)).key("word").text(word_of(status)).end_object();
+  }
+  return out.end_array().take();
 }
 
 std::string render_rules_json() {

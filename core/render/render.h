@@ -25,6 +25,8 @@ std::string render_sarif(const std::vector<Result>& results);
 std::string render_github(const Result& result);
 
 std::string render_rules_json();
+/// [{"status": "checked", "word": "已检查"}, …]: what people read for each status.
+std::string render_statuses_json();
 /// The forms as data for those who draw tables or name parts: keys, titles, columns, deadlines.
 std::string render_forms_json(const Forms& forms);
 std::string render_rules_text();

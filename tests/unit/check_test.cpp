@@ -107,9 +107,10 @@ TEST(Check, OptionsSwitchOffIgnoreAndReweigh) {
 TEST(Check, NothingIsStillAnAnswer) {
   for (const char16_t* text : {u"", u" \n\t\u3000\n", u"\n\n\n"}) {
     const Result result = check(text_draft(text), {});
-    EXPECT_FALSE(result.unreadable);
-    EXPECT_EQ(result.documents.size(), 1u);
-    EXPECT_EQ(result.errors, 0);
+    EXPECT_EQ(result.status, Status::empty);
+    EXPECT_TRUE(result.documents.empty());
+    ASSERT_EQ(result.problems.size(), 1u);
+    EXPECT_EQ(to_utf8(result.problems[0].message), "文稿是空的,没有可以检查的文字。");
   }
 }
 

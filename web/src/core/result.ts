@@ -1,5 +1,6 @@
 // The result object, schema nianbao/1. Offsets are UTF-16 code units, half-open.
 
+export type Status = 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
 export type Severity = 'error' | 'warning' | 'info';
 export type DocumentKind = 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'unknown';
 export type FormatId = 'reg2008' | 'fmt2019' | 'fmt2021';
@@ -103,7 +104,9 @@ export interface ReadProblem {
 
 export interface Result {
   schema: string;
+  version: string; // of the core
   input: string;
+  status: Status;
   encoding: string | null; // null for text that was never bytes
   text?: string; // the extracted text, for HTML and docx
   problems?: ReadProblem[]; // what hindered reading
