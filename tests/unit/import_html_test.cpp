@@ -111,9 +111,7 @@ TEST(ImportHtml, SaysHowMuchIsLeftOut) {
 TEST(ImportHtml, CountsPictures) {
   const Imported out = import_html(u"<p><img src=a><img src=b></p>");
   EXPECT_EQ(out.pictures, 2u);
-  ASSERT_EQ(out.problems.size(), 1u);
-  EXPECT_EQ(to_utf8(out.problems[0].message),
-            "这个网页里没有读到文字,只有2张图片;图片里的字无法检查,请粘贴文字稿。");
+  EXPECT_TRUE(out.text.empty());
 }
 
 TEST(ImportHtml, MisnestedMarkupKeepsItsTables) {
