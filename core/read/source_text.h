@@ -51,7 +51,7 @@ struct SourceText {
   Layout layout;             // spans in `clean`
   std::vector<ReadProblem> problems;
   std::size_t pictures = 0;  // what may hold text that cannot be read
-  bool is_blank = false;  // read, and there is no text in it; a fatal problem says what there is instead
+  bool is_blank = false;     // read, and there is no text in it; a fatal problem says what there is instead
 
   Span to_original(Span clean_span) const { return map.to_original(clean_span); }
 };
