@@ -1,4 +1,4 @@
-// Base64 (RFC 4648 §4), for bytes inside JSON options.
+// Base64 (RFC 4648 §4), for bytes inside JSON.
 #pragma once
 
 #include <optional>
@@ -9,5 +9,8 @@ namespace nianbao {
 
 /// nullopt when `text` has a character outside the alphabet or a wrong length; padding is required.
 std::optional<std::string> decode_base64(std::string_view text);
+
+/// With padding.
+std::string encode_base64(std::string_view bytes);
 
 }  // namespace nianbao

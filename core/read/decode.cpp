@@ -13,6 +13,7 @@
 
 #include "core/base/text.h"
 #include "core/read/han_tables.h"
+#include "core/read/importers.h"
 #include "core/read/utf8.h"
 
 namespace nianbao {
@@ -141,15 +142,6 @@ bool is_utf16(std::string_view bytes, bool big_endian) {
   return good * 100 >= units * 96 && certain * 200 >= units && certain > 0;
 }
 
-bool has_binary_signature(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  static constexpr std::array signatures = {
-      "%PDF-"sv,      "\xD0\xCF\x11\xE0"sv, "\x89PNG"sv, "GIF8"sv,       "\xFF\xD8\xFF"sv,
-      "PK\x03\x04"sv, "\x1F\x8B\x08"sv,     "Rar!"sv,    "7z\xBC\xAF"sv, "{\\rtf"sv};
-  return std::any_of(signatures.begin(), signatures.end(),
-                     [bytes](std::string_view s) { return bytes.starts_with(s); });
-}
-
 /// Control bytes that no text has: more than a stray few at its start mean that it is no text.
 bool has_binary_bytes(std::string_view bytes) {
   bytes = bytes.substr(0, kSample);
@@ -211,7 +203,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     out.encoding = little ? "UTF-16LE" : "UTF-16BE";
     return converted(bytes.substr(2), std::move(out));
   }
-  if (has_binary_signature(bytes)) return binary();
+  if (bytes.starts_with("PK\x03\x04") || refused_by_content(bytes)) return binary();
   if (bytes.starts_with("\x84\x31\x95\x33"sv)) {
     out.encoding = "GB18030";
     return converted(bytes.substr(4), std::move(out));

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/read/importers.h"
 
 namespace nianbao {
 
@@ -145,11 +146,11 @@ std::string main_part(const Archive& archive) {
 void read_parts(const Archive& archive, DocxParts& out) {
   const std::string main = main_part(archive);
   if (!archive.has(main)) {
-    out.problem = archive.has("xl/workbook.xml")
-                      ? u"这是 Excel 工作簿,不是 Word 文档;请把内容另存为 .csv 或复制粘贴后再查。"
-                  : archive.has("ppt/presentation.xml") ? u"这是演示文稿,不是 Word 文档,无法检查。"
-                  : archive.has("EncryptedPackage") ? u"这个 Word 文档加了密码,无法读取;请先取消密码再试。"
-                                                    : u"这是压缩包,但里面没有 Word 正文,无法读取。";
+    const FileKind* const kind =
+        kind_of_archive([&](std::string_view name) { return archive.has(std::string(name)); });
+    out.problem = kind && kind->reading == Reading::refused
+                      ? std::u16string(kind->message)
+                      : u"这是压缩包,里面没有 Word 正文,无法读取;如果是打包的文稿,请解压后再检查。";
     return;
   }
   const std::string folder = main.substr(0, main.rfind('/') + 1);
@@ -172,8 +173,8 @@ void read_parts(const Archive& archive, DocxParts& out) {
 
 std::unique_ptr<DocxParts> open_docx(std::string_view bytes) {
   auto out = std::make_unique<DocxParts>();
-  if (const std::u16string_view cause = known_binary(bytes); !cause.empty()) {
-    out->problem = cause;
+  if (const FileKind* const kind = refused_by_content(bytes)) {
+    out->problem = kind->message;
     return out;
   }
   if (!bytes.starts_with("PK")) {
@@ -189,33 +190,6 @@ std::unique_ptr<DocxParts> open_docx(std::string_view bytes) {
     read_parts(archive, *out);
   }
   return out;
-}
-
-std::u16string_view known_binary(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
-    // A compound file: the directory names its streams in UTF-16LE.
-    const auto holds = [bytes](std::string_view name) {
-      std::string wide;
-      for (const char c : name) wide += {c, '\0'};
-      return bytes.find(wide) != std::string_view::npos;
-    };
-    if (holds("EncryptedPackage")) return u"这个 Word 文档加了密码,无法读取;请先取消密码再试。";
-    if (holds("WordDocument")) return u"这是旧版 Word 文档(.doc),无法读取;请在 Word 或 WPS 中另存为 .docx。";
-    if (holds("Workbook"))
-      return u"这是旧版 Excel 工作簿(.xls),无法读取;请把内容另存为 .csv 或复制粘贴后再查。";
-    return u"这是旧版 Office 文档或加了密码的文档,无法读取;请取消密码并另存为 .docx。";
-  }
-  if (bytes.starts_with("%PDF-"sv)) return u"这是 PDF 文件,无法直接读取;请打开后全选复制文字,粘贴过来检查。";
-  if (bytes.starts_with("{\\rtf"sv)) return u"这是 RTF 文档,无法读取;请在 Word 或 WPS 中另存为 .docx。";
-  if (bytes.starts_with("\x89PNG\r\n"sv) || bytes.starts_with("\xFF\xD8\xFF"sv) ||
-      bytes.starts_with("GIF8"sv)) {
-    return u"这是图片,里面的文字无法读取。";
-  }
-  if (bytes.starts_with("Rar!\x1A\x07"sv) || bytes.starts_with("7z\xBC\xAF\x27\x1C"sv)) {
-    return u"这是压缩包,请解压后再检查。";
-  }
-  return {};
 }
 
 }  // namespace nianbao

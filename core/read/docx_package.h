@@ -29,8 +29,4 @@ struct DocxParts {
 /// Never throws, never follows external references; a DTD anywhere is refused.
 std::unique_ptr<DocxParts> open_docx(std::string_view bytes);
 
-/// The cause, in Chinese, for bytes that are a well-known kind of file that cannot be read as text (an old or
-/// encrypted Word file, PDF, RTF, a picture …); "" when they are none.
-std::u16string_view known_binary(std::string_view bytes);
-
 }  // namespace nianbao

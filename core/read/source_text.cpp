@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "core/base/text.h"
 #include "core/read/clean.h"
 #include "core/read/decode.h"
-#include "core/read/docx_package.h"
 #include "core/read/html_filter.h"
 #include "core/read/import.h"
+#include "core/read/importers.h"
 
 namespace nianbao {
 
@@ -20,26 +21,34 @@ const char* to_string(TableSource source) {
 
 namespace {
 
-std::string lower_extension(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos) return {};
-  std::string out(name.substr(dot + 1));
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
+bool looks_like_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
-bool looks_like_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
+/// The reader that the ending asks for; nullopt where it asks for none.
+std::optional<Carrier> carrier_by_ending(std::string_view name) {
+  const FileKind* const kind = kind_by_ending(name);
+  if (!kind || kind->reading != Reading::read) return std::nullopt;
+  return kind->carrier;
+}
 
+/// What a draft holds decides before what its name ends with: an archive is read as one whatever it is
+/// called.
 Carrier carrier_of(const Draft& draft) {
-  const std::string ext = lower_extension(draft.name);
-  if (ext == "docx" || (!draft.is_text && looks_like_zip(draft.bytes))) return Carrier::docx;
-  if (ext == "html" || ext == "htm") return Carrier::html;
-  if (ext == "csv") return Carrier::csv;
-  if (ext == "tsv") return Carrier::tsv;
-  if (ext == "md") return Carrier::markdown;
-  return Carrier::plain;
+  if (!draft.is_text && looks_like_zip(draft.bytes)) return Carrier::docx;
+  const Carrier carrier = carrier_by_ending(draft.name).value_or(Carrier::plain);
+  return carrier == Carrier::docx ? Carrier::plain : carrier;
+}
+
+/// Text under a name that promises something else: told, so that nobody wonders.
+void note_wrong_ending(const Draft& draft, SourceText& source) {
+  const FileKind* const kind = kind_by_ending(draft.name);
+  if (draft.is_text || !kind) return;
+  const bool promises_text = kind->reading == Reading::read && kind->carrier != Carrier::docx;
+  if (promises_text || source.carrier == Carrier::docx) return;
+  source.problems.push_back(
+      {false, cat(u"文件名以“.", to_utf16(ending_of(draft.name)), u"”结尾,内容却是",
+                  source.carrier == Carrier::html ? u"网页" : u"文本", u",已按内容读取。")});
 }
 
 Span to_clean(const OffsetMap& map, Span span) { return map.to_clean(span); }
@@ -52,7 +61,10 @@ void move_layout(Layout& layout, const OffsetMap& map) {
   }
 }
 
-bool is_json(const Draft& draft) { return lower_extension(draft.name) == "json"; }
+bool is_json(const Draft& draft) {
+  const FileKind* const kind = kind_by_ending(draft.name);
+  return kind && kind->endings == "json";
+}
 
 /// Why there is nothing to read, and what to do about it.
 std::u16string_view blank_reason(const Draft& draft, std::size_t pictures) {
@@ -78,15 +90,19 @@ void read_text(const Draft& draft, SourceText& source) {
     source.original = draft.text;
     return;
   }
-  if (const std::u16string_view cause = known_binary(draft.bytes); !cause.empty()) {
-    source.problems.push_back({true, std::u16string(cause)});
+  if (const FileKind* const kind = refused_by_content(draft.bytes)) {
+    source.problems.push_back({true, std::u16string(kind->message)});
     return;
   }
   const bool html = source.carrier == Carrier::html;
   Decoded decoded = decode(draft.bytes, html ? sniff_html_charset(draft.bytes) : std::string());
   source.encoding = std::move(decoded.encoding);
   if (decoded.is_binary) {
-    source.problems.push_back({true, u"这个文件不是文本,无法读取;请另存为 .docx、.html 或 .txt 后再试。"});
+    const FileKind* const kind = kind_by_ending(draft.name);
+    const bool named = kind && kind->reading == Reading::refused;
+    source.problems.push_back(
+        {true, named ? std::u16string(kind->message)
+                     : u"这个文件不是文本,无法读取;请另存为 .docx、.html 或 .txt 再检查。"});
     return;
   }
   source.original = std::move(decoded.text);
@@ -114,29 +130,54 @@ void clean_cells(SourceText& source) {
   source.map = imported.map.then(source.map);
 }
 
+bool is_refused(const SourceText& source) {
+  return std::any_of(source.problems.begin(), source.problems.end(),
+                     [](const ReadProblem& problem) { return problem.fatal; });
+}
+
+/// What a text turns out to be once it can be looked at: a record in JSON, a page without a telling name, a
+/// .docx that is no archive.
+void settle_carrier(const Draft& draft, SourceText& source) {
+  if (is_json(draft)) {
+    JsonDraft json = import_json(source.original);
+    if (!json.problem.empty()) source.problems.push_back({true, std::move(json.problem)});
+    source.original = std::move(json.text);
+    source.carrier = json.is_html ? Carrier::html : Carrier::plain;
+    source.extracted = true;
+  } else if (source.carrier == Carrier::plain && looks_like_html(source.original)) {
+    source.carrier = Carrier::html;
+  } else if (!draft.is_text && !draft.bytes.empty() && carrier_by_ending(draft.name) == Carrier::docx) {
+    source.carrier = Carrier::docx;
+  }
+}
+
+/// Everything up to the text as the user sees it.
+void read_original(const Draft& draft, SourceText& source) {
+  source.carrier = carrier_of(draft);
+  if (source.carrier != Carrier::docx) {
+    read_text(draft, source);
+    if (is_refused(source)) return;
+    settle_carrier(draft, source);
+    note_wrong_ending(draft, source);
+  }
+  if (source.carrier == Carrier::docx) {
+    source.original.clear();
+    take(import_docx(draft.bytes), source);
+    source.extracted = true;
+  } else if (source.carrier == Carrier::html) {
+    take(import_html(source.original), source);
+    source.extracted = true;
+  }
+}
+
 }  // namespace
 
 SourceText read_source(const Draft& draft) {
   SourceText source;
-  source.carrier = carrier_of(draft);
-  if (source.carrier == Carrier::docx) {
-    take(import_docx(draft.bytes), source);
-    source.extracted = true;
+  if (draft.problem.empty()) {
+    read_original(draft, source);
   } else {
-    read_text(draft, source);
-    if (is_json(draft) && source.problems.empty()) {
-      JsonDraft json = import_json(source.original);
-      if (!json.problem.empty()) source.problems.push_back({true, std::move(json.problem)});
-      source.original = std::move(json.text);
-      source.carrier = json.is_html ? Carrier::html : Carrier::plain;
-      source.extracted = true;
-    } else if (source.carrier == Carrier::plain && looks_like_html(source.original)) {
-      source.carrier = Carrier::html;
-    }
-    if (source.carrier == Carrier::html) {
-      take(import_html(source.original), source);
-      source.extracted = true;
-    }
+    source.problems.push_back({true, draft.problem});
   }
   if (source.original.size() > kMaxTextUnits) {
     source.original.resize(kMaxTextUnits);
@@ -148,9 +189,7 @@ SourceText read_source(const Draft& draft) {
   } else {
     clean_into(source, source.original);
   }
-  const bool refused = std::any_of(source.problems.begin(), source.problems.end(),
-                                   [](const ReadProblem& problem) { return problem.fatal; });
-  if (!refused && trim(source.clean).empty()) {
+  if (!is_refused(source) && trim(source.clean).empty()) {
     source.is_blank = true;
     source.problems.push_back({true, std::u16string(blank_reason(draft, source.pictures))});
   }

@@ -58,10 +58,12 @@ struct SourceText {
 
 /// A draft as it comes in: bytes of a file, or text that is already UTF-16 (the page's editor).
 struct Draft {
-  std::string name;  // as given; "-" for standard input; decides the carrier by its ending
+  std::string
+      name;  // as given; "-" for standard input; where its contents do not, its ending says how it is read
   bool is_text = false;
-  std::string bytes;    // when !is_text
-  std::u16string text;  // when is_text; may hold lone surrogates
+  std::string bytes;       // when !is_text
+  std::u16string text;     // when is_text; may hold lone surrogates
+  std::u16string problem;  // set where whoever should have read it could not: why (Chinese, one sentence)
 };
 
 /// Longest text that is analysed, in UTF-16 code units; a longer one is cut there with a problem that says
