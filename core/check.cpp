@@ -6,7 +6,9 @@
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/read/importers.h"
 #include "core/rules/clauses.h"
+#include "core/rules/needs.h"
 
 namespace nianbao {
 
@@ -93,20 +95,6 @@ ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& sour
   return out;
 }
 
-/// Why a rule does not apply here, or "" when its function is to be called.
-std::u16string unmet_need(const Rule& rule, const RuleInput& in) {
-  const Facts& facts = in.facts;
-  if ((rule.needs & kAnnualReport) && facts.kind != DocumentKind::annual_report) {
-    return u"本文不是政府信息公开工作年度报告。";
-  }
-  if ((rule.needs & kFixedForm) && facts.format != Format::fmt2019 && facts.format != Format::fmt2021) {
-    return u"2019年以前的年度报告没有固定格式。";
-  }
-  if ((rule.needs & kNotTemplate) && facts.is_template) return u"本文是尚未填写的模板。";
-  if ((rule.needs & kPrevious) && !in.previous) return u"没有提供上一年度的报告。";
-  return {};
-}
-
 bool has(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -138,8 +126,8 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
     RuleOutcome outcome{rule, Outcome::clean, {}};
     if (has(options.disabled, rule->id)) {
       outcome = {rule, Outcome::not_checked, u"这条规则已被关闭。"};
-    } else if (std::u16string reason = unmet_need(*rule, in); !reason.empty()) {
-      outcome = {rule, Outcome::not_applicable, std::move(reason)};
+    } else if (std::optional<Unmet> unmet = unmet_need(*rule, in)) {
+      outcome = {rule, unmet->outcome, std::move(unmet->reason)};
     } else {
       Reporter reporter;
       rule->check(in, reporter);
@@ -184,14 +172,6 @@ ReadPrevious read_previous(const Draft& draft) {
   return out;
 }
 
-/// As far as reading tells: is there anything to judge?
-Status status_of(const SourceText& source) {
-  const bool fatal = std::any_of(source.problems.begin(), source.problems.end(),
-                                 [](const ReadProblem& problem) { return problem.fatal; });
-  if (fatal) return source.is_blank ? Status::empty : Status::unreadable;
-  return Status::not_a_report;
-}
-
 /// Judged as a report: one of the documents is, or the user said what it is.
 bool is_judged(const Result& result, const CheckOptions& options) {
   if (options.kind) return true;
@@ -215,7 +195,9 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
     for (const ReadProblem& problem : last->source.problems) {
       result.problems.push_back({false, cat(u"上一年度的报告:", problem.message)});
     }
-    previous.emplace(Previous{last->source, last->documents[last->index], last->facts});
+    if (!is_trouble(status_of(last->source))) {
+      previous.emplace(Previous{last->source, last->documents[last->index], last->facts});
+    }
   }
 
   const Lines lines(result.source.original);
@@ -227,8 +209,13 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
     DocumentResult& out = result.documents[i];
     out.document = std::move(documents[i]);
     out.facts = extract_facts(result.source, out.document, extract);
-    const RuleInput in{
-        result.source, out.document, out.facts, i, documents.size(), previous ? &*previous : nullptr};
+    const RuleInput in{result.source,
+                       out.document,
+                       out.facts,
+                       i,
+                       documents.size(),
+                       previous ? &*previous : nullptr,
+                       options.previous && !previous};
     run_rules(in, options, lines, out);
     for (const ReportedFinding& finding : out.findings) {
       int& count = finding.severity == Severity::error     ? result.errors
@@ -243,6 +230,13 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
 
 }  // namespace
 
+Status status_of(const SourceText& source) {
+  const bool fatal = std::any_of(source.problems.begin(), source.problems.end(),
+                                 [](const ReadProblem& problem) { return problem.fatal; });
+  if (fatal) return source.is_blank ? Status::empty : Status::unreadable;
+  return Status::not_a_report;
+}
+
 Result unread(std::string input, Status status, std::u16string message) {
   Result result;
   result.input = std::move(input);
@@ -252,10 +246,16 @@ Result unread(std::string input, Status status, std::u16string message) {
 }
 
 Result check(const Draft& draft, const CheckOptions& options) {
+  if (const std::u16string_view reason = skip_reason(draft.name, false); !reason.empty()) {
+    return unread(draft.name, Status::skipped, std::u16string(reason));
+  }
   return check_source(draft.name, read_source(draft), options);
 }
 
 Result check(Draft&& draft, const CheckOptions& options) {
+  if (const std::u16string_view reason = skip_reason(draft.name, false); !reason.empty()) {
+    return unread(draft.name, Status::skipped, std::u16string(reason));
+  }
   SourceText source = read_source(draft);
   std::string().swap(draft.bytes);
   std::u16string().swap(draft.text);

@@ -68,6 +68,10 @@ struct Result {
   int infos = 0;
 };
 
+/// What can be said of an input before it is judged: `empty`, `unreadable`, or `not_a_report` until a report
+/// is found in it.
+Status status_of(const SourceText& source);
+
 /// The result for an input that was not read, with `message` (Chinese, one sentence) saying why.
 Result unread(std::string input, Status status, std::u16string message);
 

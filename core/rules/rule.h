@@ -68,6 +68,7 @@ struct RuleInput {
   std::size_t document_index = 0;  // place in the input
   std::size_t document_count = 1;
   const Previous* previous = nullptr;
+  bool previous_failed = false;  // last year's report was given and could not be read
 
   std::u16string_view text(Span span) const;
 };
@@ -92,13 +93,26 @@ class Reporter {
   std::u16string reason_;
 };
 
-/// What a rule needs before its function is called; the runner answers not-applicable in the rule's place.
+/// What a rule needs before its function is called. Where it is not there the runner answers not-applicable
+/// in the rule's place, or not-checked where it should be there and was not found (core/rules/needs.h): only
+/// a rule that looked at something may say "clean".
 enum Needs : std::uint32_t {
   kAnything = 0,
   kAnnualReport = 1u << 0,  // kind annual-report
   kFixedForm = 1u << 1,     // fmt2019 or fmt2021
   kPrevious = 1u << 2,      // last year's report at hand
   kNotTemplate = 1u << 3,   // pointless on an unfilled template
+  kTables = 1u << 4,        // a table of the form that was read
+  kParts = 1u << 5,         // a heading that names a part of the form
+  kSums = 1u << 6,          // claims of the prose, by kind, of which one at least could be recomputed
+  kPercents = 1u << 7,
+  kGrowths = 1u << 8,
+  kDerived = 1u << 9,
+  kListCounts = 1u << 10,  // "五项工作" with its list
+  kNumbers = 1u << 11,     // a number with a unit
+  kStatistics = 1u << 12,  // a statistic with a known meaning
+  kDates = 1u << 13,
+  kTableTraces = 1u << 14,  // a table of the form, read or not
 };
 
 struct Rule {

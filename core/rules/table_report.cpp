@@ -88,18 +88,6 @@ void report_group(const KeyedTable& table, const TableSums& sums, const std::vec
 
 }  // namespace
 
-bool answered_without_tables(const RuleInput& in, Reporter& out) {
-  if (!in.facts.tables.empty()) return false;
-  if (!in.facts.unread_tables.empty()) {
-    out.not_checked(cat(u"表格没有读出:", in.facts.unread_tables.front().reason, u"。"));
-  } else if (in.facts.format == Format::fmt2019 || in.facts.format == Format::fmt2021) {
-    out.not_checked(u"没有找到规定格式的表格。");
-  } else {
-    out.not_applicable(u"本文没有规定格式的表格。");
-  }
-  return true;
-}
-
 void mention_unread(const RuleInput& in, Reporter& out) {
   if (!in.facts.unread_tables.empty()) {
     out.not_checked(cat(u"有一张表格没有读出:", in.facts.unread_tables.front().reason, u"。"));
@@ -113,11 +101,10 @@ void mention_unread(const RuleInput& in, Reporter& out) {
 }
 
 void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out) {
-  if (answered_without_tables(in, out)) return;
   std::size_t checked = 0;
   for (const KeyedTable& table : in.facts.tables) {
     const TableSums sums = check_sums(table);
-    checked += sums.checked;
+    checked += family == IdentityFamily::balance ? sums.balances_checked : sums.totals_checked;
     for (const WrongCell& wrong : sums.wrong) {
       if (family_of(sums, wrong) == family) report_wrong(table, sums, wrong, out);
     }
@@ -127,7 +114,11 @@ void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out) {
     }
     if (!group.empty()) report_group(table, sums, group, out);
   }
-  if (checked == 0) out.not_checked(u"表格里没有可以核对的合计。");
+  if (checked == 0) {
+    out.not_checked(family == IdentityFamily::balance ? u"没有读出可以核对勾稽关系的申请表。"
+                                                      : u"表格里没有可以核对的合计。");
+    return;
+  }
   mention_unread(in, out);
 }
 

@@ -48,7 +48,8 @@ class Checker {
       Instance& instance = instances_[i];
       add_up(instance.sum);
       if (!is_hard(instance)) continue;
-      ++out.checked;
+      ++(instance.sum.identity->family == IdentityFamily::balance ? out.balances_checked
+                                                                  : out.totals_checked);
       if (!holds(instance)) broken.push_back(i);
     }
     explain(broken, out);

@@ -37,7 +37,8 @@ struct TableSums {
   std::vector<TableSum> broken;          // in the form's order
   std::vector<WrongCell> wrong;          // disjoint explanations, each the only one for its sums
   std::vector<std::size_t> unexplained;  // broken sums that no single cell explains
-  std::size_t checked = 0;               // sums that could be recomputed
+  std::size_t totals_checked = 0;        // sums that could be recomputed, by family
+  std::size_t balances_checked = 0;
 };
 
 /// Blank cells are 0, but a blank total is filled in from its parts, so that it hides nothing else. A sum
@@ -59,8 +60,6 @@ std::u16string cell_name(const KeyedTable& table, CellPlace place);
 /// tables to check.
 void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out);
 
-/// Answers not-checked or not-applicable when there is no table to look at; true when it did.
-bool answered_without_tables(const RuleInput& in, Reporter& out);
 /// With some tables read and others not: says which could not be checked (kept only when nothing is found).
 void mention_unread(const RuleInput& in, Reporter& out);
 

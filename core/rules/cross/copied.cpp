@@ -40,16 +40,20 @@ void check(const RuleInput& in, Reporter& out) {
     std::u16string text = essence(slice(in.previous->source.clean, paragraph.span));
     if (text.size() >= kLeast) last.emplace(std::move(text), paragraph.span);
   }
+  bool any = false;
   for (const Paragraph& paragraph : in.document.paragraphs) {
     if (paragraph.role != Role::body) continue;
     const std::u16string_view text = in.text(paragraph.span);
     const std::u16string bare = essence(text);
-    if (bare.size() < kLeast || is_boilerplate(text) || last.find(bare) == last.end()) continue;
+    if (bare.size() < kLeast || is_boilerplate(text)) continue;
+    any = true;
+    if (last.find(bare) == last.end()) continue;
     Finding finding;
     finding.span = paragraph.span;
     finding.message = cat(u"这一段与上一年度报告一字不差(", bare.size(), u"字),请核对是否需要更新。");
     out.add(std::move(finding));
   }
+  if (!any || last.empty()) out.not_applicable(u"两年的报告里没有够长的段落可比。");
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ void check(const RuleInput& in, Reporter& out) {
     out.not_checked(cat(u"所提供的上一年度报告是“", previous.issuer, u"”的,与本单位不同。"));
     return;
   }
+  std::size_t compared = 0;
   for (const Claim& claim : in.facts.claims) {
     const bool change = claim.formula == Formula::growth || claim.formula == Formula::difference ||
                         claim.formula == Formula::growth_by;
@@ -97,6 +98,7 @@ void check(const RuleInput& in, Reporter& out) {
     if (!statistic || statistic->narrow || value.unit == u"倍") continue;
     const std::optional<Decimal> then = last_year(previous, statistic->key);
     if (!then) continue;
+    ++compared;
     if (claim.operands.size() > 1 && claim.formula != Formula::growth_by) {
       check_base(in, claim, *then, out);
       continue;
@@ -113,6 +115,7 @@ void check(const RuleInput& in, Reporter& out) {
     shown.formula = percent ? Formula::growth : Formula::difference;
     report(in, shown, now, *then, recomputed, agreement, out);
   }
+  if (compared == 0) out.not_applicable(u"文中没有能与去年报告核对的增减数。");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ const Rule date_malformed = {
     .severity = Severity::error,
     .title = u"日期是否成立",
     .basis = {},
-    .needs = kAnything,
+    .needs = kDates,
     .check = check,
 };
 

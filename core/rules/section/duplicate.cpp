@@ -34,7 +34,7 @@ const Rule section_duplicate = {
     .severity = Severity::warning,
     .title = u"同一部分是否重复",
     .basis = {},
-    .needs = kAnnualReport,
+    .needs = kAnnualReport | kParts,
     .check = check,
 };
 

@@ -104,7 +104,10 @@ class Empty {
   std::vector<bool> is_part_;
 };
 
-void check(const RuleInput& in, Reporter& out) { Empty(in, out).check(); }
+void check(const RuleInput& in, Reporter& out) {
+  if (in.document.headings.empty()) return out.not_checked(u"没有认出任何标题。");
+  Empty(in, out).check();
+}
 
 }  // namespace
 

@@ -52,7 +52,7 @@ const Rule section_order = {
     .severity = Severity::error,
     .title = u"各部分次序是否合乎格式",
     .basis = {"form2019", "form2021"},
-    .needs = kAnnualReport | kFixedForm,
+    .needs = kAnnualReport | kFixedForm | kParts,
     .check = check,
 };
 

@@ -30,7 +30,7 @@ const Rule section_title = {
     .severity = Severity::info,
     .title = u"各部分标题是否与格式一致",
     .basis = {"form2019", "form2021"},
-    .needs = kAnnualReport | kFixedForm,
+    .needs = kAnnualReport | kFixedForm | kParts,
     .check = check,
 };
 

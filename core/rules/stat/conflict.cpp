@@ -62,7 +62,7 @@ const Rule stat_conflict = {
     .severity = Severity::error,
     .title = u"同一统计数前后是否一致",
     .basis = {},
-    .needs = kAnything,
+    .needs = kStatistics,
     .check = check,
 };
 

@@ -32,7 +32,7 @@ const Rule stat_count = {
     .severity = Severity::warning,
     .title = u"所称项数与列举是否相符",
     .basis = {},
-    .needs = kAnything,
+    .needs = kListCounts,
     .check = check,
 };
 

@@ -58,7 +58,7 @@ const Rule stat_derived = {
     .severity = Severity::error,
     .title = u"推算数值是否相符",
     .basis = {},
-    .needs = kAnything,
+    .needs = kDerived,
     .check = check,
 };
 

@@ -44,7 +44,7 @@ const Rule stat_growth = {
     .severity = Severity::error,
     .title = u"增减幅度与两年数值是否相符",
     .basis = {},
-    .needs = kAnything,
+    .needs = kGrowths,
     .check = check,
 };
 

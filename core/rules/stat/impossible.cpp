@@ -128,7 +128,7 @@ const Rule stat_impossible = {
     .severity = Severity::error,
     .title = u"数值是否可能",
     .basis = {},
-    .needs = kAnything,
+    .needs = kNumbers,
     .check = check,
 };
 

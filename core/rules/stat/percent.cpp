@@ -34,7 +34,7 @@ const Rule stat_percent = {
     .severity = Severity::error,
     .title = u"占比与分子分母是否相符",
     .basis = {},
-    .needs = kAnything,
+    .needs = kPercents,
     .check = check,
 };
 

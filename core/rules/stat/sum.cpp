@@ -38,7 +38,7 @@ const Rule stat_sum = {
     .severity = Severity::error,
     .title = u"分项与合计是否相符",
     .basis = {},
-    .needs = kAnything,
+    .needs = kSums,
     .check = check,
 };
 

@@ -31,7 +31,6 @@ void report_blanks(const KeyedTable& table, Reporter& out) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
-  if (answered_without_tables(in, out)) return;
   for (const KeyedTable& table : in.facts.tables) report_blanks(table, out);
   mention_unread(in, out);
 }
@@ -43,7 +42,7 @@ const Rule table_blank = {
     .severity = Severity::warning,
     .title = u"应填0处是否空缺",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport | kNotTemplate,
+    .needs = kAnnualReport | kNotTemplate | kTables,
     .check = check,
 };
 

@@ -36,7 +36,6 @@ void report_cell(const KeyedTable& table, CellPlace place, Reporter& out) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
-  if (answered_without_tables(in, out)) return;
   for (const KeyedTable& table : in.facts.tables) {
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
@@ -55,7 +54,7 @@ const Rule table_cell = {
     .severity = Severity::error,
     .title = u"单元格是否为合规数字",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport,
+    .needs = kAnnualReport | kTables,
     .check = check,
 };
 

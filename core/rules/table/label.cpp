@@ -35,7 +35,6 @@ void report_many(const KeyedTable& table, Reporter& out) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
-  if (answered_without_tables(in, out)) return;
   for (const KeyedTable& table : in.facts.tables) {
     if (table.altered_labels.size() <= kMostSingle) {
       for (const AlteredLabel& label : table.altered_labels) report_one(label, out);
@@ -53,7 +52,7 @@ const Rule table_label = {
     .severity = Severity::warning,
     .title = u"表格行列名称是否有误",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport,
+    .needs = kAnnualReport | kTables,
     .check = check,
 };
 

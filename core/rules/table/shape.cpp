@@ -131,10 +131,6 @@ void report_unread_rows(const KeyedTable& table, Reporter& out) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
-  if (in.facts.tables.empty() && in.facts.unread_tables.empty()) {
-    answered_without_tables(in, out);
-    return;
-  }
   for (const UnreadTable& unread : in.facts.unread_tables) {
     Finding finding;
     finding.span = unread.span;
@@ -162,7 +158,7 @@ const Rule table_shape = {
     .severity = Severity::error,
     .title = u"表格行列是否完整",
     .basis = {"form2019", "form2021"},
-    .needs = kAnnualReport,
+    .needs = kAnnualReport | kTableTraces,
     .check = check,
 };
 
