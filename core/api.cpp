@@ -74,6 +74,8 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
 
 std::string rules_json() { return render_rules_json(); }
 
+std::string file_kinds_json() { return render_file_kinds_json(); }
+
 std::string statuses_json() { return render_statuses_json(); }
 
 std::string forms_json(std::string_view profile) {

@@ -54,7 +54,9 @@ struct Reader {
       } else if (member.key == "severity") {
         severities(member);
       } else if (member.key == "year") {
-        if (!member.is_integer()) return refuse(u"“year”应是年份数字。", member);
+        if (!member.is_integer() || member.integer < kFirstYear || member.integer > kLastYear) {
+          return refuse(cat(u"“year”应是 ", kFirstYear, u" 至 ", kLastYear, u" 之间的年份数字。"), member);
+        }
         options.year = static_cast<int>(member.integer);
       } else if (member.key == "as") {
         options.kind = member.is_string() ? requested_kind(member.text) : std::nullopt;

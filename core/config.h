@@ -10,6 +10,10 @@
 
 namespace nianbao {
 
+/// The years a report can be about; options and configuration refuse others.
+inline constexpr int kFirstYear = 1949;
+inline constexpr int kLastYear = 2100;
+
 /// Reads the JSON (comments allowed) that core/config.schema.json describes into `options`:
 ///   {"disable": ["text/script"], "severity": {"date/deadline": "info"}, "ignore": ["9f3c…16 hex digits"],
 ///    "year": 2024, "as": "annual-report"}

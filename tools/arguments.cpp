@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "core/config.h"
+#include "core/read/importers.h"
+#include "tools/files.h"
 
 namespace nianbao::cli {
 
@@ -51,7 +53,7 @@ bool set_option(const std::string& name, const std::string& value, Arguments& ou
   if (name == "--jobs") return read_number(value, 1u, 256u, out.jobs);
   if (name == "--year") {
     int year = 0;
-    if (!read_number(value, 2008, 2100, year)) return false;
+    if (!read_number(value, kFirstYear, kLastYear, year)) return false;
     out.year = year;
     return true;
   }
@@ -73,6 +75,42 @@ bool option_of(const std::string& command, const std::string& name) {
   return command == "rules" && name == "--format";
 }
 
+bool asks_for_help(const std::string& word) { return word == "--help" || word == "-h"; }
+
+bool is_command(const std::string& word) {
+  static constexpr std::array known = {"check", "dump", "rules", "explain", "version"};
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+/// " .docx .docm .html …": what the table of kinds of files says is read.
+std::string endings_read() {
+  std::string out;
+  for_each_file_kind([&out](const FileKind& kind) {
+    if (kind.reading != Reading::read) return;
+    for (const std::string_view ending : endings_of(kind)) out += " ." + std::string(ending);
+  });
+  return out;
+}
+
+std::string usage_of_check() {
+  return "用法: nianbao check [选项] [FILE|DIR|-]...\n"
+         "检查年度报告文稿。文件夹会逐层查找,“-”是标准输入。可读:\n " +
+         endings_read() +
+         "\n"
+         "(以内容为准,不只看文件名;一个文件最大 " +
+         std::to_string(kMaxFileBytes >> 20) +
+         " MB)\n"
+         "  --format text|json|sarif|github   输出格式,默认 text;json 每份文稿一行\n"
+         "  --year N                          报告年度,1949 至 2100;不写则从文稿中判断\n"
+         "  --as annual-report|work-summary   按这种文种检查,不再判断\n"
+         "  --previous FILE                   上一年度的报告,用来核对结转、存量和照抄\n"
+         "  --profile FILE                    本地格式文件:一个地方或系统自己的部分和表格\n"
+         "  --config FILE                     配置文件:关闭规则、改变等级、忽略已核实的问题\n"
+         "  --fail-on error|warning|info|never  到哪一级问题时退出码为 1,默认 error\n"
+         "  --jobs N                          同时检查几份,默认与处理器数相同\n"
+         "退出码:0 没有达到 --fail-on 的问题;1 有;2 用法有误、结果没能写出,或有文件没有文字、没能读取。\n";
+}
+
 }  // namespace
 
 ParsedArguments parse_arguments(const std::vector<std::string>& words) {
@@ -81,20 +119,24 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
     out.error = std::move(message);
     return out;
   };
+  out.see_also = "nianbao --help 列出全部命令。";
   if (words.empty()) return fail("请写明命令。");
-  out.arguments.command = words[0];
-  const std::string& command = out.arguments.command;
-  if (command == "--help" || command == "-h" || command == "help") {
-    out.arguments.command = "help";
-    return out;
+  std::size_t first = 0;
+  if (asks_for_help(words[0]) || words[0] == "help") {
+    out.arguments.help = true;
+    first = 1;
+    if (words.size() == 1) return out;
   }
-  if (command == "--version") out.arguments.command = "version";
-  static constexpr std::array known = {"check", "dump", "rules", "explain", "version"};
-  if (std::find(known.begin(), known.end(), command) == known.end())
-    return fail("没有命令“" + command + "”。");
+  std::string& command = out.arguments.command = words[first] == "--version" ? "version" : words[first];
+  if (!is_command(command)) return fail("没有命令“" + command + "”。");
+  out.see_also = "nianbao " + command + " --help 说明它的用法。";
   bool only_inputs = false;
-  for (std::size_t i = 1; i < words.size(); ++i) {
+  for (std::size_t i = first + 1; i < words.size(); ++i) {
     std::string word = words[i];
+    if (!only_inputs && asks_for_help(word)) {
+      out.arguments.help = true;
+      continue;
+    }
     if (only_inputs || word == "-" || !word.starts_with("-")) {
       out.arguments.inputs.push_back(std::move(word));
       continue;
@@ -116,6 +158,7 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
     if (!set_option(word, *value, out.arguments))
       return fail("选项 " + word + " 不接受取值“" + *value + "”。");
   }
+  if (out.arguments.help) return out;
   if (command == "explain" && out.arguments.inputs.size() != 1)
     return fail("explain 需要一个规则名,如 stat/sum。");
   if ((command == "check" || command == "dump") && out.arguments.inputs.empty()) {
@@ -124,17 +167,28 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
   return out;
 }
 
-const char* usage() {
+std::string usage(const std::string& command) {
+  if (command == "check") return usage_of_check();
+  if (command == "dump") {
+    return "用法: nianbao dump [--stage source|document|facts] [--year N] [--as annual-report|work-summary]\n"
+           "                    [--profile FILE] FILE...\n"
+           "把读到的文字、文档结构或事实逐行列出来,供查找读错的地方。\n";
+  }
+  if (command == "rules") {
+    return "用法: nianbao rules [--format text|json]\n列出所有规则:名称、等级、标题;json "
+           "还有依据和适用条件。\n";
+  }
+  if (command == "explain") {
+    return "用法: nianbao explain RULE\n说明一条规则查什么、为什么,附正反例子;RULE 如 stat/sum。\n";
+  }
+  if (command == "version") return "用法: nianbao version\n";
   return "用法:\n"
-         "  nianbao check [--format text|json|sarif|github] [--year N] [--as annual-report|work-summary]\n"
-         "                [--previous FILE] [--profile FILE] [--config FILE]\n"
-         "                [--fail-on error|warning|info|never] [--jobs N] [FILE|DIR|-]...\n"
+         "  nianbao check [选项] [FILE|DIR|-]...     检查文稿\n"
          "  nianbao rules [--format text|json]       列出所有规则\n"
          "  nianbao explain RULE                     说明一条规则,附正反例子\n"
          "  nianbao dump --stage source|document|facts FILE\n"
          "  nianbao version\n"
-         "可检查 .txt .md .html .htm .docx .tsv .csv;文件夹会逐层查找。\n"
-         "退出码:0 没有达到 --fail-on 的问题,1 有,2 用法有误或有文件无法读取。\n";
+         "nianbao 命令 --help 说明这个命令的选项。\n";
 }
 
 }  // namespace nianbao::cli

@@ -14,7 +14,8 @@ enum class OutputFormat { text, json, sarif, github };
 enum class FailOn { error, warning, info, never };
 
 struct Arguments {
-  std::string command;  // check, dump, rules, explain, version, help
+  std::string command;  // check, dump, rules, explain, version; "" for help on all
+  bool help = false;    // --help: print usage(command)
   OutputFormat format = OutputFormat::text;
   std::optional<int> year;
   std::optional<DocumentKind> kind;
@@ -29,12 +30,13 @@ struct Arguments {
 
 struct ParsedArguments {
   Arguments arguments;
-  std::string error;  // "" when the arguments are understood
+  std::string error;     // "" when the arguments are understood
+  std::string see_also;  // where to read on
 };
 
 ParsedArguments parse_arguments(const std::vector<std::string>& words);
 
-/// Usage, in Chinese.
-const char* usage();
+/// How a command is used, in Chinese; of all commands for "".
+std::string usage(const std::string& command);
 
 }  // namespace nianbao::cli

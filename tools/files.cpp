@@ -1,10 +1,18 @@
 #include "tools/files.h"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
-#include <array>
+#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
+#include <set>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/read/importers.h"
 
 namespace nianbao::cli {
 
@@ -12,79 +20,174 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool known_type(const fs::path& path) {
-  static constexpr std::array known = {".txt", ".md", ".html", ".htm", ".docx", ".tsv", ".csv", ".json"};
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::find(known.begin(), known.end(), extension) != known.end();
+std::u16string why(int error) {
+  switch (error) {
+    case ENOENT:
+      return u"没有这个文件,请核对文件名和所在的文件夹。";
+    case EACCES:
+    case EPERM:
+      return u"没有读取的权限,请检查文件或文件夹的权限。";
+    case ELOOP:
+      return u"这个链接绕回了自己,打不开。";
+    case ENAMETOOLONG:
+      return u"文件名或路径太长,打不开。";
+    case EMFILE:
+    case ENFILE:
+      return u"同时打开的文件太多,这个文件没能打开,请再试一次。";
+    default:
+      return u"打不开或读不了,请确认文件没有损坏、所在的磁盘可用。";
+  }
 }
 
-void walk(const std::string& folder, FoundFiles& out) {
-  std::vector<fs::path> found;
-  std::error_code error;
-  fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
-  for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
-    std::error_code ignored;
-    if (it->is_regular_file(ignored)) found.push_back(it->path());
+std::u16string too_large() {
+  return cat(u"文件超过 ", kMaxFileBytes >> 20,
+             u" MB,不会是年度报告,没有读取;如果确是报告,请去掉其中的图片再检查。");
+}
+
+/// Walks a folder; a folder that was seen already (by way of a link) is not entered again.
+class Walk {
+ public:
+  explicit Walk(std::vector<Input>& out) : out_(out) {}
+
+  /// `path` is a folder.
+  void folder(const std::string& path) {
+    struct stat about;
+    if (stat(path.c_str(), &about) != 0) return refuse(path, Status::unreadable, why(errno));
+    if (!seen_.emplace(about.st_dev, about.st_ino).second) return;
+    std::vector<fs::path> entries;
+    std::error_code error;
+    fs::directory_iterator it(path, error);
+    for (const fs::directory_iterator end; !error && it != end; it.increment(error)) {
+      entries.push_back(it->path());
+    }
+    if (error) refuse(path, Status::unreadable, cat(u"文件夹没有读全:", why(error.value())));
+    std::sort(entries.begin(), entries.end());
+    for (const fs::path& each : entries) entry(each.string());
   }
-  if (error) out.notes.push_back(folder + ":文件夹没有读全(" + error.message() + ")");
-  std::sort(found.begin(), found.end());
-  for (const fs::path& path : found) {
-    if (known_type(path)) {
-      out.files.push_back(path.string());
+
+ private:
+  void refuse(const std::string& path, Status status, std::u16string reason) {
+    out_.push_back({path, status, std::move(reason)});
+  }
+
+  void entry(const std::string& path) {
+    if (const std::u16string_view reason = skip_reason(path, true); !reason.empty()) {
+      return refuse(path, Status::skipped, std::u16string(reason));
+    }
+    struct stat about;
+    if (stat(path.c_str(), &about) != 0) {
+      const std::u16string reason =
+          errno == ENOENT ? std::u16string(u"这个链接指向的文件已经不在了。") : why(errno);
+      return refuse(path, Status::unreadable, reason);
+    }
+    if (S_ISDIR(about.st_mode)) return folder(path);
+    if (S_ISREG(about.st_mode)) {
+      out_.push_back({path, std::nullopt, {}});
     } else {
-      out.notes.push_back(path.string() + ":跳过,不认识这种文件类型");
+      refuse(path, Status::skipped, u"这是管道或设备,不是文件,没有打开。");
     }
   }
+
+  std::vector<Input>& out_;
+  std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+void walk(const std::string& folder, std::vector<Input>& out) {
+  const std::size_t before = out.size();
+  Walk(out).folder(folder);
+  const auto found = out.begin() + static_cast<std::ptrdiff_t>(before);
+  const bool nothing =
+      std::all_of(found, out.end(), [](const Input& each) { return each.unread == Status::skipped; });
+  if (nothing) out.push_back({folder, Status::empty, u"这个文件夹里没有可以检查的文件。"});
+}
+
+bool is_standard_input(const std::string& path) {
+  return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
+}
+
+/// An open file that is closed again.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ > STDERR_FILENO) close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+/// How long a pipe is waited for, in milliseconds.
+constexpr int kForWriter = 1000;
+constexpr int kForWords = 60'000;
+constexpr int kForEver = -1;
+
+/// Reads to the end. `for_words`: how long to wait where nothing comes; `for_writer`: how long an end at once
+/// may only mean that nobody has opened the pipe yet.
+FileBytes drain(int file, std::size_t expected, int for_words, int for_writer) {
+  constexpr std::size_t kFirst = std::size_t{1} << 16;
+  constexpr int kNap = 50;
+  FileBytes out;
+  std::size_t used = 0;
+  out.bytes.resize(std::max(std::min(expected, kMaxFileBytes) + 1, kFirst));
+  for (;;) {
+    if (used == out.bytes.size()) out.bytes.resize(std::min(2 * used, kMaxFileBytes + 1));
+    const ssize_t got = read(file, out.bytes.data() + used, out.bytes.size() - used);
+    if (got > 0) {
+      used += static_cast<std::size_t>(got);
+      if (used > kMaxFileBytes) return {{}, too_large()};
+    } else if (got == 0) {
+      if (used > 0 || for_writer <= 0) break;
+      ::poll(nullptr, 0, kNap);
+      for_writer -= kNap;
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      pollfd waiting{file, POLLIN, 0};
+      if (::poll(&waiting, 1, for_words) == 0) return {{}, u"等了一分钟,这个管道里没有内容送来,没有再等。"};
+    } else if (errno != EINTR) {
+      return {{}, why(errno)};
+    }
+  }
+  out.bytes.resize(used);
+  return out;
 }
 
 }  // namespace
 
-FoundFiles find_files(const std::vector<std::string>& inputs) {
-  FoundFiles out;
-  for (const std::string& input : inputs) {
-    std::error_code error;
-    if (input != "-" && fs::is_directory(input, error)) {
-      walk(input, out);
-    } else if (input != "-" && !fs::exists(input, error)) {
-      out.notes.push_back(input + ":没有这个文件");
-      out.missing = true;
-    } else if (input != "-" && !known_type(input)) {
-      out.notes.push_back(input + ":跳过,不认识这种文件类型");
+std::vector<Input> find_inputs(const std::vector<std::string>& words) {
+  std::vector<Input> out;
+  for (const std::string& word : words) {
+    struct stat about;
+    if (!is_standard_input(word) && stat(word.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) {
+      walk(word, out);
+    } else if (const std::u16string_view reason = skip_reason(word, false); !reason.empty()) {
+      out.push_back({word, Status::skipped, std::u16string(reason)});
     } else {
-      out.files.push_back(input);
+      out.push_back({word, std::nullopt, {}});
     }
   }
   return out;
 }
 
-namespace {
-
-/// Everything that is left of a stream. `expected`: how much that probably is.
-std::optional<std::string> read_all(std::istream& in, std::size_t expected) {
-  std::string bytes;
-  std::size_t used = 0;
-  for (std::size_t room = std::max<std::size_t>(expected + 1, 1u << 16);; room = bytes.size()) {
-    bytes.resize(used + room);
-    in.read(bytes.data() + used, static_cast<std::streamsize>(room));
-    used += static_cast<std::size_t>(in.gcount());
-    if (!in) break;
+FileBytes read_file(const std::string& path) {
+  if (is_standard_input(path)) return drain(STDIN_FILENO, 0, kForEver, 0);
+  // Not blocking: to open a pipe would wait for somebody to write.
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (file.number() < 0) return {{}, why(errno)};
+  struct stat about;
+  if (fstat(file.number(), &about) != 0) return {{}, why(errno)};
+  if (S_ISFIFO(about.st_mode)) {
+    FileBytes out = drain(file.number(), 0, kForWords, kForWriter);
+    if (out.bytes.empty() && out.problem.empty()) out.problem = u"这个管道里没有内容:没有程序往里写。";
+    return out;
   }
-  if (in.bad()) return std::nullopt;
-  bytes.resize(used);
-  return bytes;
-}
-
-}  // namespace
-
-std::optional<std::string> read_file(const std::string& path) {
-  if (path == "-") return read_all(std::cin, 0);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::error_code unknown;  // a pipe has no size
-  const std::uintmax_t size = fs::file_size(path, unknown);
-  return read_all(file, unknown ? 0 : static_cast<std::size_t>(size));
+  if (S_ISDIR(about.st_mode)) return {{}, u"这是文件夹,这里要的是一个文件。"};
+  if (!S_ISREG(about.st_mode)) return {{}, u"这是设备,不是文件,没有读取。"};
+  const auto size = static_cast<std::uintmax_t>(about.st_size);
+  if (size > kMaxFileBytes) return {{}, too_large()};
+  return drain(file.number(), static_cast<std::size_t>(size), kForWords, 0);
 }
 
 }  // namespace nianbao::cli

@@ -1,22 +1,36 @@
 // The command line's only contact with the file system.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/status.h"
+
 namespace nianbao::cli {
 
-/// Files named by `inputs`, folders walked in name order; "-" stays. Unknown types found in a folder and
-/// paths that are not there are told in `notes` (Chinese, one a line); the latter also set `missing`.
-struct FoundFiles {
-  std::vector<std::string> files;
-  std::vector<std::string> notes;
-  bool missing = false;
-};
-FoundFiles find_files(const std::vector<std::string>& inputs);
+/// A larger file is no report; it is refused before memory is taken for it.
+inline constexpr std::size_t kMaxFileBytes = std::size_t{200} << 20;
 
-/// The bytes of a file, or of standard input for "-"; nullopt when it cannot be read.
-std::optional<std::string> read_file(const std::string& path);
+/// One input, each of which gets a result: a file to be read, or the reason why it is not.
+struct Input {
+  std::string path;              // as given, or the folder's with the name; "-": standard input
+  std::optional<Status> unread;  // set: not to be opened
+  std::u16string reason;         // Chinese, one sentence, where it is not
+};
+
+/// What `words` (files, folders, "-") stand for, in their order; folders are walked in the order of names and
+/// through links, each folder once. A folder without anything to read in it is an input itself.
+std::vector<Input> find_inputs(const std::vector<std::string>& words);
+
+struct FileBytes {
+  std::string bytes;
+  std::u16string problem;  // Chinese, one sentence; "" where `bytes` is the whole file
+};
+
+/// Reads a file, standard input for "-" and /dev/stdin, or a pipe that somebody writes to. Never more than
+/// kMaxFileBytes, never a device, and never waits for a pipe to which nobody writes.
+FileBytes read_file(const std::string& path);
 
 }  // namespace nianbao::cli

@@ -12,7 +12,9 @@ constexpr std::size_t kPiece = 1u << 16;    // what a sink gets at once, about
 constexpr std::size_t kStretch = 4u << 10;  // units or bytes written between two looks at the room
 constexpr std::size_t kLongestEscape = 6;   // \u001f
 
-constexpr bool needs_escape(char32_t c) { return c < 0x20 || c == U'"' || c == U'\\'; }
+// DEL and the second control block could steer a terminal, too, that shows the output.
+constexpr bool needs_escape(char32_t c) { return c < 0x20 || c == U'"' || c == U'\\' || c == 0x7F; }
+constexpr bool is_second_control(char32_t c) { return c >= 0x80 && c < 0xA0; }
 
 char* put(char* to, std::string_view text) {
   std::memcpy(to, text.data(), text.size());
@@ -158,6 +160,10 @@ JsonWriter& JsonWriter::text(std::u16string_view value) {
         } else {
           byte(c);
         }
+        continue;
+      }
+      if (is_second_control(c)) {
+        to = put_escape(to, static_cast<unsigned char>(c));
         continue;
       }
       if (c < 0x800) {

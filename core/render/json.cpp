@@ -1,7 +1,9 @@
 // nianbao/1: tests/schema/result.schema.json describes every field written here.
 #include "core/api.h"
+#include "core/base/base64.h"
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
+#include "core/read/importers.h"
 #include "core/render/render.h"
 #include "core/rules/clauses.h"
 
@@ -153,7 +155,10 @@ namespace {
 
 std::string write_result(const Result& result, JsonWriter out) {
   out.begin_object().key("schema").utf8("nianbao/1").key("version").utf8(version());
-  out.key("input").text(to_utf16(result.input)).key("status").utf8(to_string(result.status));
+  const std::u16string input = to_utf16(result.input);
+  out.key("input").text(input);
+  if (to_utf8(input) != result.input) out.key("input_bytes").utf8(encode_base64(result.input));
+  out.key("status").utf8(to_string(result.status));
   out.key("encoding");
   result.source.encoding.empty() ? out.null() : out.utf8(result.source.encoding);
   if (result.source.extracted) out.key("text").text(result.source.original);
@@ -179,6 +184,26 @@ void render_json(const Result& result, const TextSink& sink) {
   sink(rest);
 }
 
+namespace {
+
+constexpr std::pair<Needs, const char*> kNeedNames[] = {{kAnnualReport, "annual-report"},
+                                                        {kFixedForm, "fixed-form"},
+                                                        {kPrevious, "previous"},
+                                                        {kNotTemplate, "not-template"},
+                                                        {kTables, "tables"},
+                                                        {kParts, "parts"},
+                                                        {kSums, "sums"},
+                                                        {kPercents, "percents"},
+                                                        {kGrowths, "growths"},
+                                                        {kDerived, "derived"},
+                                                        {kListCounts, "counts"},
+                                                        {kNumbers, "numbers"},
+                                                        {kStatistics, "statistics"},
+                                                        {kDates, "dates"},
+                                                        {kTableTraces, "tables"}};
+
+}  // namespace
+
 std::string render_statuses_json() {
   JsonWriter out;
   out.begin_array();
@@ -186,6 +211,30 @@ std::string render_statuses_json() {
     out.begin_object().key("status").utf8(to_string(status)).key("word").text(word_of(status)).end_object();
   }
   return out.end_array().take();
+}
+
+std::string render_file_kinds_json() {
+  JsonWriter out;
+  const auto endings = [&out](Reading reading) {
+    out.begin_array();
+    for_each_file_kind([&](const FileKind& kind) {
+      if (kind.reading != reading) return;
+      for (const std::string_view ending : endings_of(kind)) out.utf8("." + std::string(ending));
+    });
+    out.end_array();
+  };
+  out.begin_object().key("read");
+  endings(Reading::read);
+  out.key("refused").begin_array();
+  for_each_file_kind([&out](const FileKind& kind) {
+    if (kind.reading != Reading::refused || kind.endings.empty()) return;
+    out.begin_object().key("endings").begin_array();
+    for (const std::string_view ending : endings_of(kind)) out.utf8("." + std::string(ending));
+    out.end_array().key("message").text(kind.message).end_object();
+  });
+  out.end_array().key("skipped");
+  endings(Reading::skipped);
+  return out.end_object().take();
 }
 
 std::string render_rules_json() {
@@ -198,10 +247,9 @@ std::string render_rules_json() {
       if (const Clause* clause = find_clause(id)) out.text(clause->text);
     }
     out.end_array().key("needs").begin_array();
-    if (rule->needs & kAnnualReport) out.utf8("annual-report");
-    if (rule->needs & kFixedForm) out.utf8("fixed-form");
-    if (rule->needs & kPrevious) out.utf8("previous");
-    if (rule->needs & kNotTemplate) out.utf8("not-template");
+    for (const auto& [need, name] : kNeedNames) {
+      if (rule->needs & need) out.utf8(name);
+    }
     out.end_array().end_object();
   }
   return out.end_array().take();

@@ -1,6 +1,7 @@
 // The result for people and programs. All output is UTF-8 and the same on every platform.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "core/base/json_writer.h"
@@ -16,8 +17,21 @@ void render_json(const Result& result, const TextSink& sink);
 struct TextStyle {
   bool colour = false;
 };
-/// For a terminal, in Chinese.
+/// For a terminal, in Chinese; what was skipped is not worth a line there.
 std::string render_text(const Result& result, const TextStyle& style);
+
+/// What became of several inputs.
+struct Tally {
+  std::array<int, kStatuses.size()> inputs{};  // by status
+  int with_errors = 0;                         // of those that were checked
+  int with_warnings = 0;                       // and no error
+  void add(const Result& result);
+};
+/// The closing line; "" for a single input.
+std::string render_tally(const Tally& tally);
+
+/// A problem for a list that shows nothing else of the input: with the status that it explains.
+std::u16string sentence_of(const Result& result, const ReadProblem& problem);
 
 /// One SARIF 2.1.0 log for several results.
 std::string render_sarif(const std::vector<Result>& results);
@@ -25,6 +39,8 @@ std::string render_sarif(const std::vector<Result>& results);
 std::string render_github(const Result& result);
 
 std::string render_rules_json();
+/// {"read": [".docx", …], "refused": [{"endings": [".doc", …], "message": "…"}, …], "skipped": [".exe", …]}
+std::string render_file_kinds_json();
 /// [{"status": "checked", "word": "已检查"}, …]: what people read for each status.
 std::string render_statuses_json();
 /// The forms as data for those who draw tables or name parts: keys, titles, columns, deadlines.

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 
 #include "core/render/render.h"
+#include "core/render/visible.h"
 #include "core/rules/structure.h"
 
 namespace nianbao {
@@ -51,59 +52,122 @@ std::u16string quote(std::u16string_view text) {
   return out;
 }
 
-void write_finding(std::u16string& out, const Result& result, const ReportedFinding& f,
-                   const TextStyle& style) {
-  const std::u16string_view on = style.colour ? severity_colour(f.severity) : u"";
-  const std::u16string_view off = style.colour ? u"\033[0m" : u"";
-  out += cat(u"  ", f.line, u":", f.column, u"  ", on, severity_name(f.severity), off, u"  ", f.message,
-             u"  [", to_utf16(f.rule->id), u"]\n");
+/// Lines for a terminal: whatever a draft or a file name brings cannot steer it.
+class Lines {
+ public:
+  template <typename... Parts>
+  void add(const Parts&... parts) {
+    text_ += visible(cat(parts...));
+    text_ += u'\n';
+  }
+  /// `before`, the severity in its colour, `behind`.
+  void add_coloured(std::u16string_view before, Severity severity, bool colour, std::u16string_view behind) {
+    text_ += visible(before);
+    if (colour) text_ += severity_colour(severity);
+    text_ += severity_name(severity);
+    if (colour) text_ += u"\033[0m";
+    text_ += visible(behind);
+    text_ += u'\n';
+  }
+  std::string take() const { return to_utf8(text_); }
+
+ private:
+  std::u16string text_;
+};
+
+void write_finding(Lines& out, const Result& result, const ReportedFinding& f, const TextStyle& style) {
+  out.add_coloured(cat(u"  ", f.line, u":", f.column, u"  "), f.severity, style.colour,
+                   cat(u"  ", f.message, u"  [", to_utf16(f.rule->id), u"]"));
   const std::u16string quoted = quote(slice(result.source.original, f.span));
-  if (!quoted.empty()) out += cat(u"        原文:“", quoted, u"”\n");
-  if (f.evidence && !f.evidence->expression.empty())
-    out += cat(u"        计算:", f.evidence->expression, u"\n");
-  if (f.fix) out += cat(u"        可改为:“", quote(f.fix->text), u"”\n");
-  if (!f.basis.empty()) out += cat(u"        依据:", f.basis, u"\n");
+  if (!quoted.empty()) out.add(u"        原文:“", quoted, u"”");
+  if (f.evidence && !f.evidence->expression.empty()) out.add(u"        计算:", f.evidence->expression);
+  if (f.fix) out.add(u"        可改为:“", quote(f.fix->text), u"”");
+  if (!f.basis.empty()) out.add(u"        依据:", f.basis);
 }
 
-void write_overview(std::u16string& out, const Facts& facts) {
-  out += cat(u"  文种:", kind_name(facts.kind));
-  if (facts.year) out += cat(u"  年度:", *facts.year);
-  if (facts.format != Format::none) out += cat(u"  格式:", to_utf16(to_string(facts.format)));
-  if (!facts.issuer.empty()) out += cat(u"  机关:", facts.issuer);
-  if (facts.signed_on) out += cat(u"  落款:", print(*facts.signed_on));
-  if (facts.is_template) out += u"  (尚未填写的模板)";
-  out += u"\n";
+void write_overview(Lines& out, const Facts& facts) {
+  std::u16string line = cat(u"  文种:", kind_name(facts.kind));
+  if (facts.year) line += cat(u"  年度:", *facts.year);
+  if (facts.format != Format::none) line += cat(u"  格式:", to_utf16(to_string(facts.format)));
+  if (!facts.issuer.empty()) line += cat(u"  机关:", facts.issuer);
+  if (facts.signed_on) line += cat(u"  落款:", print(*facts.signed_on));
+  if (facts.is_template) line += u"  (尚未填写的模板)";
+  out.add(line);
   const ClaimTally claims = tally_claims(facts);
-  out += cat(u"  数字关系:发现 ", claims.found, u" 处,核算 ", claims.checked, u" 处\n");
+  out.add(u"  数字关系:发现 ", claims.found, u" 处,核算 ", claims.checked, u" 处");
 }
 
-void write_unchecked(std::u16string& out, const DocumentResult& document) {
+void write_unchecked(Lines& out, const DocumentResult& document) {
   for (const RuleOutcome& check : document.checks) {
     if (check.outcome != Outcome::not_checked) continue;
-    out +=
-        cat(u"  未能检查:", check.rule->title, u"(", check.reason, u") [", to_utf16(check.rule->id), u"]\n");
+    out.add(u"  未能检查:", check.rule->title, u"(", check.reason, u") [", to_utf16(check.rule->id), u"]");
+  }
+}
+
+/// The status in words, so that a count of nothing found never stands for a text that nobody read.
+void write_status(Lines& out, const Result& result) {
+  const std::u16string counts =
+      cat(u"共 ", result.errors, u" 个错误、", result.warnings, u" 个提醒、", result.infos, u" 个提示");
+  const std::u16string_view word = word_of(result.status);
+  if (result.status == Status::checked) return out.add(u"  ", word, u":", counts);
+  if (result.status == Status::not_a_report) {
+    return out.add(u"  ", word, u",年度报告的要求没有对它检查;其余检查", counts);
+  }
+  for (const ReadProblem& problem : result.problems) {
+    if (problem.fatal) out.add(u"  ", word, u":", problem.message);
   }
 }
 
 }  // namespace
 
 std::string render_text(const Result& result, const TextStyle& style) {
-  std::u16string out = cat(to_utf16(result.input), u"\n");
+  if (result.status == Status::skipped) return {};
+  Lines out;
+  out.add(to_utf16(result.input));
   for (const ReadProblem& problem : result.problems) {
-    out += cat(problem.fatal ? u"  无法读取:" : u"  读取:", problem.message, u"\n");
+    if (!problem.fatal) out.add(u"  读取:", problem.message);
   }
   for (std::size_t i = 0; i < result.documents.size(); ++i) {
     const DocumentResult& document = result.documents[i];
-    if (result.documents.size() > 1) {
-      out += cat(u" 第", i + 1, u"篇 ", document.facts.title, u"\n");
-    }
+    if (result.documents.size() > 1) out.add(u" 第", i + 1, u"篇 ", document.facts.title);
     write_overview(out, document.facts);
     for (const ReportedFinding& finding : document.findings) write_finding(out, result, finding, style);
     write_unchecked(out, document);
   }
-  out +=
-      cat(u"  共 ", result.errors, u" 个错误、", result.warnings, u" 个提醒、", result.infos, u" 个提示\n");
-  return to_utf8(out);
+  write_status(out, result);
+  return out.take();
+}
+
+std::u16string sentence_of(const Result& result, const ReadProblem& problem) {
+  const bool explains = problem.fatal || result.status == Status::skipped;
+  return explains ? cat(word_of(result.status), u":", problem.message) : problem.message;
+}
+
+void Tally::add(const Result& result) {
+  ++inputs[static_cast<std::size_t>(result.status)];
+  if (result.status != Status::checked) return;
+  if (result.errors > 0) {
+    ++with_errors;
+  } else if (result.warnings > 0) {
+    ++with_warnings;
+  }
+}
+
+std::string render_tally(const Tally& tally) {
+  int all = 0;
+  for (const int count : tally.inputs) all += count;
+  if (all < 2) return {};
+  std::u16string out = cat(u"合计 ", all, u" 份:");
+  for (const Status status : kStatuses) {
+    const int count = tally.inputs[static_cast<std::size_t>(status)];
+    if (count == 0 && status != Status::checked) continue;
+    if (status != Status::checked) out += u"、";
+    out += cat(word_of(status), u" ", count, u" 份");
+    if (status == Status::checked && count > 0) {
+      out += cat(u"(", tally.with_errors, u" 份有错误,", tally.with_warnings, u" 份只有提醒)");
+    }
+  }
+  return to_utf8(out + u"\n");
 }
 
 std::string render_rules_text() {

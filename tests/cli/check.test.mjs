@@ -33,10 +33,10 @@ test('exit codes are 0 clean, 1 found, 2 wrong usage or unreadable', (t) => {
 
 test('several inputs give one JSON object a line, in input order, each valid', (t) => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${String(i).padStart(2, '0')}.txt`, i % 2 ? wrongSum : cleanText]));
-  const dir = folder(t, { ...files, 'note.pdf': 'x', 'sub/last.md': cleanText });
+  const dir = folder(t, { ...files, 'note.pdf': '%PDF-1.7', 'sub/last.md': cleanText });
   const { out, err } = nianbao(['check', '--format', 'json', '--jobs', '4', dir]);
   const results = out.trim().split('\n').map((line) => JSON.parse(line));
-  assert.deepEqual(results.map((r) => r.input), [...Object.keys(files).sort(), 'sub/last.md'].map((name) => join(dir, name)));
+  assert.deepEqual(results.map((r) => r.input), [...Object.keys(files).sort(), 'note.pdf', 'sub/last.md'].map((name) => join(dir, name)));
   results.forEach(assertValid);
   assert.match(err, /note\.pdf/);
   assert.equal(results[1].summary.errors, 1);
@@ -47,17 +47,17 @@ test('a finding carries sentence, calculation, place and fingerprint', (t) => {
   const { out } = nianbao(['check', '--format', 'json', '-'], { input: `前言。\n${wrongSum}` });
   const result = JSON.parse(out);
   assert.equal(result.input, '-');
-  const [finding] = result.documents[0].findings;
-  assert.equal(finding.rule, 'stat/sum');
+  const sum = (each) => each.documents[0].findings.find((finding) => finding.rule === 'stat/sum');
+  const finding = sum(result);
   assert.equal(finding.span.line, 2);
   assert.match(finding.evidence.expression, /9 \+ 6 = 15/);
   const again = JSON.parse(nianbao(['check', '--format', 'json', '-'], { input: `另加一行,不影响下文。\n前言。\n${wrongSum}` }).out);
-  assert.equal(again.documents[0].findings[0].fingerprint, finding.fingerprint);
+  assert.equal(sum(again).fingerprint, finding.fingerprint);
 });
 
 test('offsets are UTF-16 code units', () => {
   const { out } = nianbao(['check', '--format', 'json', '-'], { input: `😀😀${wrongSum}` });
-  const [finding] = JSON.parse(out).documents[0].findings;
+  const finding = JSON.parse(out).documents[0].findings.find((each) => each.rule === 'stat/sum');
   const text = `😀😀${wrongSum}`;
   assert.ok(text.slice(finding.span.start, finding.span.end).includes('17件'));
 });
@@ -70,9 +70,9 @@ test('SARIF is valid 2.1.0 and holds every input', (t) => {
   const dir = folder(t, { '甲 乙.txt': wrongSum, 'b.txt': cleanText, 'c.docx': 'no zip' });
   const log = JSON.parse(nianbao(['check', '--format', 'sarif', dir]).out);
   assert.ok(validate(log), JSON.stringify(validate.errors?.slice(0, 5)));
-  assert.equal(log.runs[0].results.length, 1);
-  assert.equal(log.runs[0].results[0].ruleId, 'stat/sum');
+  assert.deepEqual(log.runs[0].results.map((each) => each.ruleId), ['document/kind', 'document/kind', 'stat/sum']);
   assert.equal(log.runs[0].invocations[0].toolExecutionNotifications.length, 1);
+  assert.equal(log.runs[0].invocations[0].executionSuccessful, false);
 });
 
 test('GitHub output escapes what would end a command', (t) => {
@@ -130,15 +130,22 @@ test('a configuration switches rules off, changes severity, ignores by fingerpri
     'soft.json': '{"severity": {"stat/sum": "info"}}',
     'wrong.json': '{\n  "disable": ["stat/sum", "stat/none"]\n}',
     'syntax.json': '{\n  "disable": [,]\n}',
+    'year.json': '{"year": 99999999999}',
   });
   const run = (...args) => nianbao(['check', '--format', 'json', ...args, 'bad.txt'], { cwd: dir });
   assert.equal(run('--config', 'off.json').code, 0);
   const soft = run('--config', 'soft.json');
-  assert.deepEqual(JSON.parse(soft.out).summary, { errors: 0, warnings: 0, infos: 1 });
+  assert.deepEqual(JSON.parse(soft.out).summary, { errors: 0, warnings: 1, infos: 1 });
   const wrong = run('--config', 'wrong.json');
   assert.equal(wrong.code, 2);
   assert.match(wrong.err, /^wrong\.json:2:27:.*stat\/none/);
   assert.match(run('--config', 'syntax.json').err, /^syntax\.json:2:15:/);
+  const year = run('--config', 'year.json');
+  assert.equal(year.code, 2);
+  assert.match(year.err, /^year\.json:1:10:.*1949 至 2100/);
+  for (const [value, code] of [['1948', 2], ['1949', 1], ['2100', 1], ['2101', 2], ['99999999999', 2]]) {
+    assert.equal(run('--year', value).code, code, value);
+  }
   const fingerprint = JSON.parse(run().out).documents[0].findings[0].fingerprint;
   assert.match(fingerprint, /^[0-9a-f]{16}$/);
 });

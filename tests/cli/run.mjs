@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const binary = process.env.NIANBAO ?? join(root, 'build', 'native', 'nianbao');
+export const binary = process.env.NIANBAO ?? join(root, 'build', 'native', 'nianbao');
 
 export function nianbao(args, { input = '', cwd } = {}) {
   const result = spawnSync(binary, args, { input, cwd, encoding: 'utf8', maxBuffer: 1 << 30 });

@@ -46,6 +46,9 @@ TEST_P(RefusedConfig, NamesThePlaceAndChangesNothing) {
 INSTANTIATE_TEST_SUITE_P(
     Places, RefusedConfig,
     testing::Values(Refused{"[]", 1, 1, u"对象"}, Refused{"{\"year\": \"2024\"}", 1, 10, u"年份"},
+                    Refused{"{\"year\": 1948}", 1, 10, u"1949 至 2100"},
+                    Refused{"{\"year\": 2101}", 1, 10, u"1949 至 2100"},
+                    Refused{"{\"year\": 9223372036854775807}", 1, 10, u"1949 至 2100"},
                     Refused{"{\n \"disable\": [\"text/script\", \"text/none\"]}", 2, 29, u"text/none"},
                     Refused{"{\"severity\": {\"text/script\": \"fatal\"}}", 1, 30, u"等级"},
                     Refused{"{\"year\": 2024, \"colour\": true}", 1, 26, u"colour"},

@@ -1,0 +1,119 @@
+#include "tools/batch.h"
+
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <new>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace nianbao::cli {
+
+namespace {
+
+/// What the threads share.
+class Batch {
+ public:
+  Batch(const std::vector<Input>& inputs, const CheckOptions& options, std::size_t ahead)
+      : inputs_(inputs), options_(options), ahead_(ahead) {}
+
+  /// Checks one input after another until none is left.
+  void work() {
+    for (;;) {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [&] { return is_over() || next_ < taken_ + ahead_; });
+      if (is_over()) return;
+      const std::size_t index = next_++;
+      lock.unlock();
+      Result result = check_input(inputs_[index], options_);
+      lock.lock();
+      done_.emplace(index, std::move(result));
+      changed_.notify_all();
+    }
+  }
+
+  /// The next result in order.
+  Result take() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return done_.contains(taken_); });
+    auto node = done_.extract(taken_);
+    ++taken_;
+    changed_.notify_all();
+    return std::move(node.mapped());
+  }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  bool is_over() const { return stopped_ || next_ >= inputs_.size(); }
+
+  const std::vector<Input>& inputs_;
+  const CheckOptions& options_;
+  const std::size_t ahead_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::map<std::size_t, Result> done_;
+  std::size_t next_ = 0;
+  std::size_t taken_ = 0;
+  bool stopped_ = false;
+};
+
+/// The threads of a batch, which end with it.
+class Crew {
+ public:
+  Crew(Batch& batch, unsigned size) : batch_(batch) {
+    try {
+      for (unsigned i = 0; i < size; ++i) threads_.emplace_back([&batch] { batch.work(); });
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those that run do the work.
+    }
+  }
+  ~Crew() {
+    batch_.stop();
+    for (std::thread& thread : threads_) thread.join();
+  }
+  Crew(const Crew&) = delete;
+  Crew& operator=(const Crew&) = delete;
+  bool is_empty() const { return threads_.empty(); }
+
+ private:
+  Batch& batch_;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace
+
+Result check_input(const Input& input, const CheckOptions& options) {
+  if (input.unread) return unread(input.path, *input.unread, input.reason);
+  try {
+    FileBytes file = read_file(input.path);
+    Draft draft;
+    draft.name = input.path;
+    draft.bytes = std::move(file.bytes);
+    draft.problem = std::move(file.problem);
+    return check(std::move(draft), options);
+  } catch (const std::bad_alloc&) {
+    return unread(input.path, Status::unreadable,
+                  u"内存不够,这个文件没能检查完;请单独检查它,或减小 --jobs。");
+  } catch (const std::exception&) {
+    return unread(input.path, Status::unreadable,
+                  u"检查这个文件时程序出了意外,没能检查完;其余文件照常检查。");
+  }
+}
+
+void check_all(const std::vector<Input>& inputs, const CheckOptions& options, unsigned jobs,
+               const std::function<bool(Result)>& take) {
+  Batch batch(inputs, options, std::size_t{jobs} * 2);
+  const Crew crew(batch, jobs > 1 ? jobs : 0);
+  for (const Input& input : inputs) {
+    if (!take(crew.is_empty() ? check_input(input, options) : batch.take())) return;
+  }
+}
+
+}  // namespace nianbao::cli
