@@ -30,6 +30,7 @@ std::string version() { return std::string(nianbao::version()); }
 EMSCRIPTEN_BINDINGS(nianbao) {
   emscripten::function("check", &check);
   emscripten::function("rules", &nianbao::rules_json);
+  emscripten::function("fileKinds", &nianbao::file_kinds_json);
   emscripten::function("statuses", &nianbao::statuses_json);
   emscripten::function("forms", &forms);
   emscripten::function("version", &version);

@@ -27,9 +27,9 @@ export type Status = 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skip
 export type NamedDraft = { name: string; text: string } | { name: string; base64: string };
 
 export interface CheckOptions {
-  /** Name of the input; its ending (.txt .md .html .htm .docx .tsv .csv) says how to read it. Default "-": guessed. */
+  /** Name of the input; its ending says how to read it where its contents do not. Default "-". */
   name?: string;
-  /** The year the report is about, where the text should not decide. */
+  /** The year the report is about, 1949 to 2100, where the text should not decide. */
   year?: number;
   /** Check as this kind, where the text should not decide. */
   as?: 'annual-report' | 'work-summary';
@@ -56,6 +56,11 @@ export interface Nianbao {
   /** The same answer as JSON text, byte for byte what `nianbao check --format json` prints for the same input. */
   checkJson(input: string | Uint8Array, options?: CheckOptions): string;
   rules(): RuleInfo[];
+  /**
+   * What is read, refused and skipped, by ending (".docx"): for a file picker, and for what to say of a file that is not
+   * worth opening. What a file holds decides before its ending: a page's source named .doc is read.
+   */
+  fileKinds(): FileKinds;
   /** The word that people read for each status. */
   statuses(): { status: Status; word: string }[];
   /** The statutory forms as data, by first year, with a profile's overlay; throws as `check` does. */
@@ -77,6 +82,8 @@ export interface Result {
   /** Of the core. */
   version: string;
   input: string;
+  /** Base64 of the name's bytes, where they are not UTF-8. */
+  input_bytes?: string;
   status: Status;
   encoding: string | null;
   /** The extracted text, where the input was HTML or docx. */
@@ -130,6 +137,12 @@ export interface Finding {
   basis: string | null;
   fix: { span: Span; text: string } | null;
   fingerprint: string;
+}
+
+export interface FileKinds {
+  read: string[];
+  refused: { endings: string[]; message: string }[];
+  skipped: string[];
 }
 
 export interface RuleInfo {

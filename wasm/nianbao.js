@@ -59,6 +59,7 @@ export async function createNianbao({ wasmBinary, locateFile } = {}) {
     checkJson,
     forms: (profile = '') => understood(core.forms(profile)),
     rules: () => JSON.parse(core.rules()),
+    fileKinds: () => JSON.parse(core.fileKinds()),
     statuses: () => JSON.parse(core.statuses()),
     version: core.version(),
   });

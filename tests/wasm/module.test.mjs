@@ -40,7 +40,7 @@ test('the bytes and the string of a text give the same findings', async () => {
 
 test('a lone surrogate goes through as one UTF-16 unit', async () => {
   const nianbao = await load();
-  const plain = nianbao.check(wrongSum, { name: 'a.txt' }).documents[0].findings[0];
+  const plain = nianbao.check(wrongSum, { name: 'a.txt' }).documents[0].findings.find((each) => each.rule === 'stat/sum');
   for (const lone of ['\ud800', '\udc00']) {
     const shifted = nianbao.check(lone + wrongSum, { name: 'a.txt' }).documents[0];
     const finding = shifted.findings.find((each) => each.rule === plain.rule);
@@ -54,6 +54,9 @@ test('options reach the core, and one that it does not understand is refused in 
   assert.equal(nianbao.check(wrongSum, { name: 'a.txt', disabled: ['stat/sum'] }).summary.errors, 0);
   assert.equal(nianbao.check(wrongSum).input, '-');
   assert.throws(() => nianbao.check(wrongSum, { as: 'novel' }), { name: 'RangeError', message: /[\u4e00-\u9fff]/ });
+  for (const year of [1948, 2101, 2024.5, 1e20]) {
+    assert.throws(() => nianbao.check(wrongSum, { year }), { name: 'RangeError', message: /1949 至 2100/ });
+  }
   assert.throws(() => nianbao.check(17), TypeError);
 });
 
@@ -88,6 +91,41 @@ test('the forms name every column, in the order of the result’s cells', async 
   assert.equal(row('requests', 'received').heading, null);
   assert.deepEqual(row('active', 'fees').columns.map((column) => column.label), ['本年收费金额(单位:万元)']);
   assert.deepEqual(newest.deadlines, [{ government: false, month: 1, day: 31 }, { government: true, month: 3, day: 31 }]);
+});
+
+test('each status, with the version and the reason', async () => {
+  const nianbao = await load();
+  const report = '青溪市教育局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开政府信息12条。\n';
+  const bytes = (text) => new TextEncoder().encode(text);
+  const cases = [
+    ['checked', report, 'a.txt'], ['checked', bytes(`<html><body><p>${report}</p></body></html>`), 'a.doc'],
+    ['not-a-report', '今天天气很好。', 'a.txt'], ['empty', '', 'a.txt'], ['empty', bytes(' \n'), 'a.md'],
+    ['empty', '<p><img src="a.png"></p>', 'a.html'], ['unreadable', bytes('%PDF-1.7'), 'a.pdf'],
+    ['unreadable', bytes('PK\x03\x04'), 'a.docx'], ['skipped', bytes('p {}'), 'a.css'],
+  ];
+  for (const [status, input, name] of cases) {
+    const result = nianbao.check(input, { name });
+    assert.equal(result.status, status, name);
+    assert.equal(result.version, nianbao.version);
+    const unread = ['empty', 'unreadable', 'skipped'].includes(status);
+    assert.equal(result.documents.length === 0, unread);
+    if (unread) assert.match(result.problems.at(-1).message, /[\u4e00-\u9fff].*。$/);
+  }
+  const weather = nianbao.check('今天天气很好。', { name: 'a.txt' });
+  assert.deepEqual(weather.documents[0].findings.map((each) => [each.rule, each.severity]), [['document/kind', 'warning']]);
+});
+
+test('the words for statuses and the kinds of files are told', async () => {
+  const nianbao = await load();
+  assert.deepEqual(nianbao.statuses().map((each) => each.status), ['checked', 'not-a-report', 'empty', 'unreadable', 'skipped']);
+  for (const { word } of nianbao.statuses()) assert.match(word, /^[\u4e00-\u9fff]{3,6}$/);
+  const kinds = nianbao.fileKinds();
+  for (const ending of ['.docx', '.docm', '.dotx', '.html', '.xhtml', '.shtml', '.txt', '.csv']) assert.ok(kinds.read.includes(ending), ending);
+  const refused = (ending) => kinds.refused.find((each) => each.endings.includes(ending)).message;
+  for (const ending of ['.doc', '.wps', '.xls', '.et', '.xlsx', '.pdf', '.ofd', '.rtf', '.odt', '.zip', '.eml', '.msg', '.jpg']) {
+    assert.match(refused(ending), /。$/, ending);
+  }
+  assert.ok(kinds.skipped.includes('.exe'));
 });
 
 test('rules are listed by id, each with severity and title', async () => {

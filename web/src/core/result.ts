@@ -106,12 +106,20 @@ export interface Result {
   schema: string;
   version: string; // of the core
   input: string;
+  input_bytes?: string; // base64 of a name that is not UTF-8
   status: Status;
   encoding: string | null; // null for text that was never bytes
   text?: string; // the extracted text, for HTML and docx
   problems?: ReadProblem[]; // what hindered reading
   documents: ReportDocument[];
   summary: {errors: number; warnings: number; infos: number};
+}
+
+/** By ending, with its dot. */
+export interface FileKinds {
+  read: string[];
+  refused: Array<{endings: string[]; message: string}>;
+  skipped: string[];
 }
 
 export interface FormRow {
