@@ -191,16 +191,14 @@ constexpr std::pair<Needs, const char*> kNeedNames[] = {{kAnnualReport, "annual-
                                                         {kPrevious, "previous"},
                                                         {kNotTemplate, "not-template"},
                                                         {kTables, "tables"},
+                                                        {kTableTraces, "tables"},
                                                         {kParts, "parts"},
                                                         {kSums, "sums"},
                                                         {kPercents, "percents"},
                                                         {kGrowths, "growths"},
                                                         {kDerived, "derived"},
                                                         {kListCounts, "counts"},
-                                                        {kNumbers, "numbers"},
-                                                        {kStatistics, "statistics"},
-                                                        {kDates, "dates"},
-                                                        {kTableTraces, "tables"}};
+                                                        {kDates, "dates"}};
 
 }  // namespace
 

@@ -69,8 +69,6 @@ std::optional<Unmet> unmet_by_facts(std::uint32_t needs, const Facts& facts) {
   if ((needs & kListCounts) && facts.list_counts.empty()) {
     return not_applicable(u"文中没有先说几项再逐项列举的地方。");
   }
-  if ((needs & kNumbers) && facts.quantities.empty()) return not_applicable(u"文中没有带单位的数。");
-  if ((needs & kStatistics) && facts.statistics.empty()) return not_applicable(u"文中没有认出统计数。");
   if ((needs & kDates) && facts.dates.empty()) return not_applicable(u"文中没有日期。");
   if ((needs & kParts) && !names_a_part(facts)) return not_checked(u"没有认出报告各部分的标题。");
   if ((needs & kTableTraces) && facts.unread_tables.empty()) return unmet_by_tables(facts);

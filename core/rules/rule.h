@@ -109,10 +109,8 @@ enum Needs : std::uint32_t {
   kGrowths = 1u << 8,
   kDerived = 1u << 9,
   kListCounts = 1u << 10,  // "五项工作" with its list
-  kNumbers = 1u << 11,     // a number with a unit
-  kStatistics = 1u << 12,  // a statistic with a known meaning
-  kDates = 1u << 13,
-  kTableTraces = 1u << 14,  // a table of the form, read or not
+  kDates = 1u << 11,
+  kTableTraces = 1u << 12,  // a table of the form, read or not
 };
 
 struct Rule {

@@ -42,6 +42,7 @@ TEST(JsonWriter, NumbersAreTheShortestThatReadBackTheSame) {
 TEST(JsonWriter, TextIsEscapedLikeAnyJson) {
   std::u16string all;
   for (char32_t c = 0; c < 0x20000; c += c < 0x3000 ? 1 : 97) {
+    if (c >= 0x7F && c < 0xA0) continue;
     if (c >= 0x10000) {
       all.push_back(static_cast<char16_t>(0xD800 + ((c - 0x10000) >> 10)));
       all.push_back(static_cast<char16_t>(0xDC00 + (c & 0x3FF)));
@@ -53,6 +54,12 @@ TEST(JsonWriter, TextIsEscapedLikeAnyJson) {
   EXPECT_EQ(out.text(all).take(), nlohmann::json(to_utf8(all)).dump());
   JsonWriter again;
   EXPECT_EQ(again.utf8(to_utf8(all)).take(), nlohmann::json(to_utf8(all)).dump());
+}
+
+TEST(JsonWriter, WhatCouldSteerATerminalIsEscaped) {
+  JsonWriter out;
+  EXPECT_EQ(out.text(std::u16string(u"\x1B[2J\x7F\x9B") + u"2J\xA0").take(),
+            "\"\\u001b[2J\\u007f\\u009b2J\xC2\xA0\"");
 }
 
 TEST(JsonWriter, PiecesAreTheWhole) {

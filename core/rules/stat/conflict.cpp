@@ -37,11 +37,14 @@ std::u16string said(const RuleInput& in, const Statistic& statistic) {
 
 void check(const RuleInput& in, Reporter& out) {
   const auto& all = in.facts.statistics;
+  bool any = false;  // something is said twice
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Statistic& later = all[i];
     if (later.narrow || later.approximate || is_told_often(later.key)) continue;
     const Statistic* first = find(in.facts, later.key);
-    if (!first || first == &later || first->value == later.value || first->unit != later.unit) continue;
+    if (!first || first == &later || first->unit != later.unit) continue;
+    any = true;
+    if (first->value == later.value) continue;
     Finding finding;
     finding.span = later.span;
     const bool carry = differ_by_carry(in.facts, *first, later);
@@ -53,6 +56,7 @@ void check(const RuleInput& in, Reporter& out) {
         Evidence{cat(u"前文 ", first->value, u", 此处 ", later.value), cat(first->value), cat(later.value)};
     out.add(std::move(finding));
   }
+  if (!any) out.not_applicable(u"没有哪个统计数在文中说了两次。");
 }
 
 }  // namespace
@@ -62,7 +66,7 @@ const Rule stat_conflict = {
     .severity = Severity::error,
     .title = u"同一统计数前后是否一致",
     .basis = {},
-    .needs = kStatistics,
+    .needs = kAnything,
     .check = check,
 };
 

@@ -90,17 +90,18 @@ const Statistic* first_of(const Facts& facts, std::string_view key) {
   return nullptr;
 }
 
-/// More requests closed than there were.
-void more_replies(const RuleInput& in, Reporter& out) {
+/// More requests closed than there were. false: the two are not both said.
+bool more_replies(const RuleInput& in, Reporter& out) {
   const Statistic* received = first_of(in.facts, "requests.received");
   const Statistic* closed = first_of(in.facts, "requests.closed");
-  if (!received || !closed || closed->quantity < 0) return;
+  if (!received || !closed || closed->quantity < 0) return false;
   const Statistic* over = first_of(in.facts, "requests.carried_over");
   const auto table = table_value(in.facts, "requests.carried_over");
-  if (!over && !table && in.facts.format != Format::reg2008) return;  // what was carried over is not known
+  if (!over && !table && in.facts.format != Format::reg2008)
+    return false;  // what was carried over is not known
   const Decimal carried = over ? over->value : table ? table->value : Decimal::whole(0);
   const Decimal limit = received->value + carried;
-  if (!(limit < closed->value)) return;
+  if (!(limit < closed->value)) return true;
   Finding finding;
   finding.span = closed->span;
   if (!over && !table) finding.severity = Severity::warning;
@@ -110,15 +111,19 @@ void more_replies(const RuleInput& in, Reporter& out) {
   finding.evidence = Evidence{cat(received->value, u" + ", carried, u" = ", limit, u" < ", closed->value),
                               cat(u"不超过 ", limit), cat(closed->value)};
   out.add(std::move(finding));
+  return true;
 }
 
 void check(const RuleInput& in, Reporter& out) {
+  bool any = !in.facts.rates.empty();
   for (const Claim& claim : in.facts.claims) {
     if (claim.formula == Formula::part) part_over_whole(in, claim, out);
     full_rate(in, claim, out);
+    any = any || claim.formula == Formula::part || claim.formula == Formula::ratio;
   }
   over_hundred(in, out);
-  more_replies(in, out);
+  if (more_replies(in, out)) any = true;
+  if (!any) out.not_applicable(u"文中没有比率和“其中”一类的数,也没有可比的收到与办结数。");
 }
 
 }  // namespace
@@ -128,7 +133,7 @@ const Rule stat_impossible = {
     .severity = Severity::error,
     .title = u"数值是否可能",
     .basis = {},
-    .needs = kNumbers,
+    .needs = kAnything,
     .check = check,
 };
 
