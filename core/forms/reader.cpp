@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/text.h"
@@ -64,16 +65,17 @@ template <typename Item>
 void FormReader::list(const Json& json, std::vector<Item>& out,
                       void (FormReader::*read)(const Json&, Item&)) {
   if (!is_array(json)) return;
+  std::unordered_map<std::string, std::size_t> places;  // by key; of two the first
+  for (std::size_t i = 0; i < out.size(); ++i) places.try_emplace(out[i].key, i);
   for (const Json& entry : json.items) {
     if (!is_object(entry)) return;
     std::string name;
     const Json* const named = entry.find("key");
     if (!named) return refuse(u"这里缺少“key”。", entry);
     key(*named, name);
-    const auto known =
-        std::find_if(out.begin(), out.end(), [&](const Item& item) { return item.key == name; });
-    if (known != out.end()) {
-      (this->*read)(entry, *known);
+    const auto [known, is_new] = places.try_emplace(name, out.size());
+    if (!is_new) {
+      (this->*read)(entry, out[known->second]);
       continue;
     }
     Item item;

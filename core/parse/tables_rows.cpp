@@ -232,9 +232,13 @@ std::optional<RawTable> read_bars(std::u16string_view text, const std::vector<Li
   if (!lines[at].has_bar && !(at + 1 < lines.size() && lines[at + 1].has_bar)) return std::nullopt;
   const std::u16string_view row = view(text, lines[at].text);
   if (is_bar_row(row)) {
+    constexpr std::size_t kMany = 8;
+    const std::size_t start = at;
     RawTable table = read_bar_rows(text, lines, at);
     if (table.rows >= 2 && table.columns >= 2) return table;
-    return std::nullopt;
+    if (at - start < kMany) return std::nullopt;
+    table.span = {};  // no part of it is a table either: stepped over, so that time stays linear
+    return table;
   }
   if (std::optional<RawTable> table = read_lone_bars(text, lines, at)) return table;
   // The first row of a crawler's table may have one cell only, and so no bar.

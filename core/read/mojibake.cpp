@@ -107,7 +107,9 @@ Rewritten repair_mojibake(std::u16string_view in, std::vector<Noise>& noise) {
       ++i;
       continue;
     }
-    if (is_marker(unit) && i + 1 < in.size() && in[i + 1] > u' ') {
+    // Of a row of question marks only the last can stand for a lost byte.
+    const bool in_row = i + 2 < in.size() && in[i + 1] == unit && in[i + 2] == unit;
+    if (is_marker(unit) && !in_row && i + 1 < in.size() && in[i + 1] > u' ') {
       if (Repair repair = lost_byte_at(in, i + 1, true); repair.end != 0) {
         i = apply(i, std::move(repair));
         continue;

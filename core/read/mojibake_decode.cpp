@@ -137,7 +137,9 @@ Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead, b
     after.add(unit);
     return !after.hopeless();
   };
+  constexpr std::size_t kLongest = 4096;
   while (i < in.size() && !aligned) {
+    if (i - from > kLongest) return {};
     const char16_t unit = in[i];
     // A one-byte character that can be a trail byte closes the last pair: the bytes are aligned again.
     const unsigned single = unit >= 0x40 && unit < 0x7F ? unit : unit == u'€' || unit == 0x80 ? 0x80u : 0u;

@@ -1,6 +1,7 @@
 #include "core/rules/structure.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/base/text.h"
 
@@ -20,28 +21,29 @@ std::u16string name_of(const FormPart& part) {
   return part.number > 0 ? cat(han_number(part.number), u"、", part.title) : part.title;
 }
 
-Span place_of_missing(const RuleInput& in, std::string_view key) {
-  const Form* form = in.facts.form;
-  Offset place = 0;
-  // Parts before it in the form; of those that stand in the text, the one that ends last.
-  if (form) {
-    for (const FormPart& part : form->parts) {
-      if (part.key == key) break;
-      for (const Part& found : in.facts.parts) {
-        if (found.key == part.key && found.heading >= 0) place = std::max(place, found.span.end);
-      }
-    }
+std::vector<Span> places_of_parts(const RuleInput& in) {
+  std::unordered_map<std::string_view, Offset> ends;  // of the parts that stand under a heading of their own
+  for (const Part& found : in.facts.parts) {
+    Offset& end = ends[found.key];
+    if (found.heading >= 0) end = std::max(end, found.span.end);
   }
-  if (place > 0) return {place, place};
   // The first of all stands behind the opening.
-  place = head_of(in).end;
+  Offset opening = head_of(in).end;
   const Offset first =
       in.document.headings.empty() ? in.document.span.end : in.document.headings.front().span.start;
   for (const Paragraph& paragraph : in.document.paragraphs) {
     if (paragraph.span.start >= first) break;
-    if (paragraph.role == Role::body) place = std::max(place, paragraph.span.end);
+    if (paragraph.role == Role::body) opening = std::max(opening, paragraph.span.end);
   }
-  return {place, place};
+  std::vector<Span> out;
+  Offset place = 0;  // of the parts before it in the form, the one that ends last
+  for (const FormPart& part : in.facts.form->parts) {
+    const Offset here = place > 0 ? place : opening;
+    out.push_back({here, here});
+    const auto it = ends.find(part.key);
+    if (it != ends.end()) place = std::max(place, it->second);
+  }
+  return out;
 }
 
 Span head_of(const RuleInput& in) {

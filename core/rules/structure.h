@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/rules/rule.h"
 
@@ -13,8 +14,9 @@ std::u16string name_of(const FormPart& part);
 /// 1 → 一 … 20 → 二十.
 std::u16string han_number(int value);
 
-/// Where a part should stand: the end of the part before it in the form, an empty span.
-Span place_of_missing(const RuleInput& in, std::string_view key);
+/// Where each part of the form should stand if it is missing: the end of the part before it, an empty span.
+/// In the order of Form::parts; `in` has a form.
+std::vector<Span> places_of_parts(const RuleInput& in);
 
 /// The first paragraph that is the document's own, for findings about the document as a whole; the title
 /// where there is one.

@@ -10,6 +10,8 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kMostParts = 60;
+constexpr std::size_t kMostLevels =
+    400;  // numbers that are looked at for parts, those of nested lists included
 
 class Extent {
  public:
@@ -21,7 +23,8 @@ class Extent {
     Joint joint = Joint::none;
     Joint nested = Joint::none;  // joint before a nested 其中, whose list ends at a stronger one
     end = first_ + 1;
-    for (std::size_t k = first_ + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
+    const std::size_t stop = std::min(levels_.size(), first_ + kMostLevels);
+    for (std::size_t k = first_ + 1; k < stop && parts.size() < kMostParts; ++k) {
       const Node& n = levels_.node(k);
       joint = std::max(joint, levels_.joint(k));
       if (n.depth < depth || joint >= Joint::sentence) break;

@@ -46,6 +46,7 @@ constexpr std::array<std::u16string_view, 11> kPersonWords = {u"手机",   u"电
                                                               u"微信号", u"承办人", u"联系方式"};
 
 constexpr std::size_t kShortest = 11;  // digits of a mobile number
+constexpr std::size_t kLongest = 40;
 
 struct Run {
   Span span;
@@ -64,7 +65,7 @@ Offset digits_end(std::u16string_view text, Offset at, Offset end) {
 bool read_run(std::u16string_view text, Span paragraph, Offset at, Run& out) {
   out = {{at, at}, {}};
   Offset i = at;
-  while (i < paragraph.end && out.digits.size() < 40) {
+  while (i < paragraph.end && out.digits.size() < kLongest) {
     if (is_digit(text[i])) {
       out.digits.push_back(text[i++]);
     } else if (is_separator(text[i]) && i + 1 < paragraph.end && is_digit(text[i + 1]) &&
@@ -120,6 +121,11 @@ void check(const RuleInput& in, Reporter& out) {
       // Most numbers are short, and no group of a longer one.
       const Offset end = digits_end(text, at, paragraph.span.end);
       if (end - at < kShortest && (end == paragraph.span.end || !is_separator(text[end]))) {
+        at = end;
+        continue;
+      }
+      if (end - at > kLongest) {  // no number of a person
+        any = true;
         at = end;
         continue;
       }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "core/base/text.h"
 #include "core/rules/registry.h"
 #include "core/rules/structure.h"
@@ -10,22 +12,24 @@ void check(const RuleInput& in, Reporter& out) {
   const Form* form = in.facts.form;
   if (!form) return out.not_checked(u"报告年度无法确定,不知道应当适用哪种格式。");
   const bool fixed = form->format != Format::reg2008;
+  std::set<std::string_view> found;
+  std::set<std::string_view> missing;
+  for (const Part& part : in.facts.parts) {
+    (part.status == PartStatus::missing ? missing : found).insert(part.key);
+  }
   std::size_t wanted = 0;
   std::size_t there = 0;
   for (const FormPart& part : form->parts) {
     if (!part.required) continue;
     ++wanted;
-    for (const Part& found : in.facts.parts) {
-      if (found.key != part.key || found.status == PartStatus::missing) continue;
-      ++there;
-      break;
-    }
+    if (found.contains(part.key)) ++there;
   }
-  for (const Part& part : in.facts.parts) {
-    const FormPart* form_part = form->part(part.key);
-    if (part.status != PartStatus::missing || !form_part || !form_part->required) continue;
+  const std::vector<Span> places = places_of_parts(in);
+  for (std::size_t i = 0; i < form->parts.size(); ++i) {
+    const FormPart* form_part = &form->parts[i];
+    if (!form_part->required || !missing.contains(form_part->key)) continue;
     Finding finding;
-    finding.span = place_of_missing(in, part.key);
+    finding.span = places[i];
     if (fixed) {
       finding.message =
           cat(u"缺少“", name_of(*form_part), u"”,格式要求", wanted, u"个部分,文中只找到", there, u"个。");
