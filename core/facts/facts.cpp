@@ -13,6 +13,18 @@ const char* to_string(DocumentKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+const char* to_string(PartStatus status) {
+  switch (status) {
+    case PartStatus::present:
+      return "present";
+    case PartStatus::in_text:
+      return "in-text";
+    case PartStatus::missing:
+      return "missing";
+  }
+  return "";
+}
+
 ClaimTally tally_claims(const Facts& facts) {
   const auto checked =
       std::count_if(facts.claims.begin(), facts.claims.end(), [](const Claim& c) { return c.checked; });

@@ -44,6 +44,7 @@ struct YearEvidence {
 };
 
 enum class PartStatus : std::uint8_t { present, in_text, missing };
+const char* to_string(PartStatus status);  // the contract's names: "present" …
 
 /// A part that the form demands (or a free heading: empty key) and where it was found.
 struct Part {

@@ -21,9 +21,26 @@ constexpr bool is_enclosed_number(char16_t unit) {
 }
 
 constexpr bool is_invisible(char16_t unit) {
-  return unit == 0x00AD || (unit >= 0x200B && unit <= 0x200F) || (unit >= 0x202A && unit <= 0x202E) ||
-         (unit >= 0x2060 && unit <= 0x206F) || (unit >= 0xFE00 && unit <= 0xFE0F) || unit == 0xFEFF ||
-         (unit >= 0xFFF9 && unit <= 0xFFFB);
+  return unit == 0x00AD || unit == 0x034F || unit == 0x061C || unit == 0x115F || unit == 0x1160 ||
+         unit == 0x180E || unit == 0x3164 || unit == 0xFFA0 || (unit >= 0x200B && unit <= 0x200F) ||
+         (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2060 && unit <= 0x206F) ||
+         (unit >= 0xFE00 && unit <= 0xFE0F) || unit == 0xFEFF || (unit >= 0xFFF9 && unit <= 0xFFFB);
+}
+
+/// Tags and variation selectors of plane 14, by their surrogates.
+constexpr bool is_invisible(char16_t lead, char16_t trail) {
+  return (lead == 0xDB40 && trail >= 0xDC00 && trail <= 0xDDEF);
+}
+
+/// Emoji are put together with joiners and variation selectors, and a text may start with a byte order mark.
+bool belongs(std::u16string_view in, std::size_t at) {
+  if (in[at] == 0xFEFF) return at == 0;
+  const bool joins = in[at] == 0x200D || (in[at] >= 0xFE00 && in[at] <= 0xFE0F);
+  if (!joins || at == 0) return false;
+  const char16_t before = in[at - 1];
+  const bool keycap = at + 1 < in.size() && in[at + 1] == 0x20E3;
+  return keycap || (before >= 0x2000 && before < 0x2E80) || (before >= 0xD800 && before < 0xE000) ||
+         before == 0xFE0F;
 }
 
 /// What to do with one unit; `look`: only ICU knows.
@@ -63,6 +80,17 @@ std::size_t segment_end(std::u16string_view in, std::size_t at, const icu::Norma
   return in.size();
 }
 
+/// What stands side by side is one place.
+void note_invisible(std::vector<Noise>& noise, std::size_t start, std::size_t end) {
+  const Span place{static_cast<Offset>(start), static_cast<Offset>(end)};
+  if (!noise.empty() && noise.back().kind == NoiseKind::invisible &&
+      noise.back().original.end == place.start) {
+    noise.back().original.end = place.end;
+  } else {
+    noise.push_back({NoiseKind::invisible, place, {}, {}, true});
+  }
+}
+
 }  // namespace
 
 Rewritten normalise_characters(std::u16string_view in, std::vector<Noise>& noise) {
@@ -82,6 +110,7 @@ Rewritten normalise_characters(std::u16string_view in, std::vector<Noise>& noise
         break;
       case Treatment::drop:
         out.keep_to(i);
+        if (is_invisible(unit) && !belongs(in, i)) note_invisible(noise, i, i + 1);
         out.drop_to(++i);
         break;
       case Treatment::line_end:
@@ -94,6 +123,12 @@ Rewritten normalise_characters(std::u16string_view in, std::vector<Noise>& noise
         out.replace_to(i, u'\n');
         break;
       case Treatment::broken:
+        if (i + 1 < in.size() && is_invisible(unit, in[i + 1])) {
+          out.keep_to(i);
+          note_invisible(noise, i, i + 2);
+          out.drop_to(i += 2);
+          break;
+        }
         if (U16_IS_LEAD(unit) && i + 1 < in.size() && U16_IS_TRAIL(in[i + 1])) {
           i += 2;  // a supplementary character: rare Han and emoji stay as they are
           break;

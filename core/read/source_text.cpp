@@ -15,8 +15,43 @@
 namespace nianbao {
 
 const char* to_string(TableSource source) {
-  static constexpr std::array names = {"html", "docx", "tsv", "csv", "pipes", "crawler", "lines", "pdf"};
-  return names[static_cast<std::size_t>(source)];
+  switch (source) {
+    case TableSource::html:
+      return "html";
+    case TableSource::docx:
+      return "docx";
+    case TableSource::tsv:
+      return "tsv";
+    case TableSource::csv:
+      return "csv";
+    case TableSource::pipes:
+      return "pipes";
+    case TableSource::crawler:
+      return "crawler";
+    case TableSource::lines:
+      return "lines";
+    case TableSource::pdf:
+      return "pdf";
+  }
+  return "";
+}
+
+const char* to_string(NoiseKind kind) {
+  switch (kind) {
+    case NoiseKind::annotation:
+      return "annotation";
+    case NoiseKind::mojibake:
+      return "mojibake";
+    case NoiseKind::traditional:
+      return "traditional";
+    case NoiseKind::control:
+      return "control";
+    case NoiseKind::invisible:
+      return "invisible";
+    case NoiseKind::page_number:
+      return "page number";
+  }
+  return "";
 }
 
 namespace {

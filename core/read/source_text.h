@@ -19,8 +19,10 @@ enum class NoiseKind : std::uint8_t {
   mojibake,     // a run decoded with the wrong bytes; `repaired` says whether the bytes allowed a repair
   traditional,  // Traditional characters folded to Simplified
   control,      // control characters, lone surrogates, replacement characters
+  invisible,    // a character that nobody sees but that orders, hides or splits what is seen
   page_number,  // a page number in the middle of a wrapped sentence
 };
+const char* to_string(NoiseKind kind);  // "annotation" …, for dumps
 
 struct Noise {
   NoiseKind kind = NoiseKind::annotation;

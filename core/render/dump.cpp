@@ -1,6 +1,4 @@
 // Readable dumps of the stages, for developers and table-driven tests: one fact a line, with its quoted text.
-#include <array>
-
 #include "core/base/text.h"
 #include "core/render/render.h"
 
@@ -22,10 +20,90 @@ std::u16string one_line(std::u16string_view text) {
   return out;
 }
 
-/// The name of an enumerator, from a table in the order of its declaration.
-template <typename Enum, std::size_t size>
-std::u16string_view name(const std::array<const char16_t*, size>& names, Enum value) {
-  return names.at(static_cast<std::size_t>(value));
+// Names by switch: the compiler tells of an enumerator without one.
+
+std::u16string_view name(Role value) {
+  switch (value) {
+    case Role::title:
+      return u"title";
+    case Role::heading:
+      return u"heading";
+    case Role::body:
+      return u"body";
+    case Role::table:
+      return u"table";
+    case Role::signature:
+      return u"signature";
+    case Role::furniture:
+      return u"furniture";
+  }
+  return u"";
+}
+
+std::u16string_view name(YearEvidence::From value) {
+  switch (value) {
+    case YearEvidence::From::option:
+      return u"option";
+    case YearEvidence::From::title:
+      return u"title";
+    case YearEvidence::From::period:
+      return u"period";
+    case YearEvidence::From::heading:
+      return u"heading";
+    case YearEvidence::From::signature:
+      return u"signature";
+    case YearEvidence::From::publication:
+      return u"publication";
+    case YearEvidence::From::text:
+      return u"text";
+  }
+  return u"";
+}
+
+std::u16string_view name(Bound value) {
+  switch (value) {
+    case Bound::exact:
+      return u"exact";
+    case Bound::about:
+      return u"about";
+    case Bound::at_least:
+      return u"at least";
+    case Bound::more_than:
+      return u"more than";
+    case Bound::at_most:
+      return u"at most";
+    case Bound::less_than:
+      return u"less than";
+  }
+  return u"";
+}
+
+std::u16string_view name(ClaimKind value) {
+  switch (value) {
+    case ClaimKind::sum:
+      return u"sum";
+    case ClaimKind::percent:
+      return u"percent";
+    case ClaimKind::growth:
+      return u"growth";
+    case ClaimKind::derived:
+      return u"derived";
+  }
+  return u"";
+}
+
+std::u16string_view name(Agreement value) {
+  switch (value) {
+    case Agreement::agrees:
+      return u"agrees";
+    case Agreement::rounded:
+      return u"rounded";
+    case Agreement::disagrees:
+      return u"disagrees";
+    case Agreement::untestable:
+      return u"untestable";
+  }
+  return u"";
 }
 
 /// A mark of the style.
@@ -68,11 +146,10 @@ std::u16string quoted(const SourceText& source, Span span) {
 }
 
 void dump_source(std::u16string& out, const SourceText& source) {
-  static constexpr std::array names = {u"annotation", u"mojibake", u"traditional", u"control"};
   out += cat(u"encoding ", to_utf16(source.encoding), u"\n");
   for (const Noise& noise : source.noise) {
     out +=
-        cat(u"noise ", name(names, noise.kind), u" ", at(noise.original), u" “",
+        cat(u"noise ", to_utf16(to_string(noise.kind)), u" ", at(noise.original), u" “",
             one_line(slice(source.original, noise.original)), u"” → “", one_line(noise.replacement), u"”\n");
   }
   out += u"clean\n";
@@ -81,11 +158,10 @@ void dump_source(std::u16string& out, const SourceText& source) {
 }
 
 void dump_document(std::u16string& out, const SourceText& source, const Document& document) {
-  static constexpr std::array roles = {u"title", u"heading", u"body", u"table", u"signature", u"furniture"};
   out += cat(u"document ", at(document.span), u"\n");
   out += cat(u"title ", quoted(source, document.title), u"\n");
   for (const Paragraph& p : document.paragraphs) {
-    out += cat(u"paragraph ", name(roles, p.role), u" ", quoted(source, p.span), u"\n");
+    out += cat(u"paragraph ", name(p.role), u" ", quoted(source, p.span), u"\n");
   }
   for (const Heading& h : document.headings) {
     out += cat(u"heading level ", h.level, u" ", quoted(source, h.span), u" body ", at(h.body), u"\n");
@@ -105,18 +181,11 @@ void dump_document(std::u16string& out, const SourceText& source, const Document
 }
 
 void dump_facts(std::u16string& out, const SourceText& source, const Facts& facts) {
-  static constexpr std::array status = {u"present", u"in-text", u"missing"};
-  static constexpr std::array from = {u"option",    u"title",       u"period", u"heading",
-                                      u"signature", u"publication", u"text"};
-  static constexpr std::array bounds = {u"exact",     u"about",   u"at least",
-                                        u"more than", u"at most", u"less than"};
-  static constexpr std::array kinds = {u"sum", u"percent", u"growth", u"derived"};
-  static constexpr std::array agreements = {u"agrees", u"rounded", u"disagrees", u"untestable"};
   out += cat(u"kind ", to_utf16(to_string(facts.kind)), u" ", facts.kind_reason, u"\n");
   out += cat(u"title ", facts.title, u"\nissuer ", facts.issuer, u"\n");
   if (facts.year) out += cat(u"year ", *facts.year, u"\n");
   for (const YearEvidence& e : facts.year_evidence) {
-    out += cat(u"year-evidence ", name(from, e.from), u" ", e.year, u" ", quoted(source, e.span), u"\n");
+    out += cat(u"year-evidence ", name(e.from), u" ", e.year, u" ", quoted(source, e.span), u"\n");
   }
   out += cat(u"format ", to_utf16(to_string(facts.format)), u"\n");
   if (facts.signed_on)
@@ -125,8 +194,8 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
     out += cat(u"published ", print(*facts.published_on), u" ", quoted(source, facts.published_span), u"\n");
   }
   for (const Part& p : facts.parts) {
-    out += cat(u"part ", to_utf16(p.key), u" ", name(status, p.status), u" ", quoted(source, p.title), u" ",
-               at(p.span), u"\n");
+    out += cat(u"part ", to_utf16(p.key), u" ", to_utf16(to_string(p.status)), u" ", quoted(source, p.title),
+               u" ", at(p.span), u"\n");
   }
   for (const Date& d : facts.dates) {
     out += cat(u"date ", quoted(source, d.span), d.broken() ? u" broken" : u"");
@@ -134,17 +203,15 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
     out += u"\n";
   }
   for (const Quantity& q : facts.quantities) {
-    out += cat(u"quantity ", q.value, u" ", q.unit, u" ", name(bounds, q.bound), u" ", quoted(source, q.span),
-               u"\n");
+    out += cat(u"quantity ", q.value, u" ", q.unit, u" ", name(q.bound), u" ", quoted(source, q.span), u"\n");
   }
   for (const Statistic& s : facts.statistics) {
     out +=
         cat(u"statistic ", to_utf16(s.key), u" ", s.value, u" ", s.unit, u" ", quoted(source, s.span), u"\n");
   }
   for (const Claim& c : facts.claims) {
-    out +=
-        cat(u"claim ", name(kinds, c.kind), u" ", c.checked ? name(agreements, c.agreement) : u"not checked",
-            u" ", quoted(source, c.span), u"\n");
+    out += cat(u"claim ", name(c.kind), u" ", c.checked ? name(c.agreement) : u"not checked", u" ",
+               quoted(source, c.span), u"\n");
   }
   for (const ListCount& c : facts.list_counts) {
     out += cat(u"list ", c.stated, u" stated, ", c.least, u"–", c.most, u" found ", quoted(source, c.number),

@@ -50,12 +50,11 @@ class DocumentWriter {
   void place(Span clean) { write_span(out_, source_.to_original(clean)); }
 
   void sections() {
-    static constexpr const char* status[] = {"present", "in-text", "missing"};
     out_.key("sections").begin_array();
     for (const Part& part : result_.facts.parts) {
       out_.begin_object().key("key").utf8(part.key);
       out_.key("title").text_or_null(slice(source_.original, source_.to_original(part.title)));
-      out_.key("status").utf8(status[static_cast<std::size_t>(part.status)]);
+      out_.key("status").utf8(to_string(part.status));
       if (part.status != PartStatus::missing) place(part.span);
       out_.end_object();
     }

@@ -258,5 +258,24 @@ TEST(Clean, OffsetsStayValidOverRandomMixtures) {
   }
 }
 
+TEST(Invisible, IsRemovedAndNoted) {
+  const Cleaned cleaned =
+      clean_text(u"\uFEFF1\u200B2\u202E\u20663件,\U000E0041甲\U000E0100👨\u200D👩❤\uFE0F", {});
+  EXPECT_EQ(to_utf8(cleaned.text), "123件,甲👨👩❤");
+  std::vector<Span> places;
+  for (const Noise& noise : cleaned.noise) {
+    if (noise.kind == NoiseKind::invisible) places.push_back(noise.original);
+  }
+  // The byte order mark and what emoji are put together with are nothing to tell of.
+  EXPECT_EQ(places, (std::vector<Span>{{2, 3}, {4, 6}, {9, 11}, {12, 14}}));
+}
+
+TEST(Invisible, EveryKindOfNoiseHasAName) {
+  for (const NoiseKind kind : {NoiseKind::annotation, NoiseKind::mojibake, NoiseKind::traditional,
+                               NoiseKind::control, NoiseKind::invisible, NoiseKind::page_number}) {
+    EXPECT_STRNE(to_string(kind), "");
+  }
+}
+
 }  // namespace
 }  // namespace nianbao

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/marks.h"
+#include "core/rules/invisible.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 #include "core/rules/text/confusions.h"
@@ -66,7 +67,10 @@ bool is_ditto(std::u16string_view text, std::size_t at) {
 bool is_letter_in_year(std::u16string_view text, std::size_t at) {
   if (text[at] != u'O' && text[at] != u'o' && text[at] != u'l' && text[at] != u'I') return false;
   std::size_t start = at;
-  while (start > 0 && (is_digit(text[start - 1]) || is_ascii_letter(text[start - 1]))) --start;
+  while (start > 0 && (is_digit(text[start - 1]) || is_ascii_letter(text[start - 1]))) {
+    --start;
+    if (at - start > 3) return false;  // longer than a year
+  }
   const std::u16string_view year = text.substr(start, 5);
   if (year.size() < 5 || year[4] != u'年' || (year[0] != u'1' && year[0] != u'2')) return false;
   const auto fits = [](char16_t u) {
@@ -124,6 +128,7 @@ void check(const RuleInput& in, Reporter& out) {
       }
     }
   });
+  if (any) report_invisible(in, out);
   if (!any) out.not_applicable(u"没有正文可查。");
 }
 
