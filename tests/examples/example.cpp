@@ -137,7 +137,7 @@ Page read_page(const std::string& path, const std::string& name, const std::stri
           example.options.previous = draft;
         }
         page.examples.push_back(std::move(example));
-      } else if (language == "findings" || language == "checks") {
+      } else if (language == "findings" || language == "checks" || language == "messages") {
         if (page.examples.empty()) {
           page.errors.push_back(where + ": no draft before it");
           continue;
@@ -146,6 +146,8 @@ Page read_page(const std::string& path, const std::string& name, const std::stri
           if (l.empty()) continue;
           if (language == "checks")
             page.examples.back().outcome = l;
+          else if (language == "messages")
+            page.examples.back().messages.push_back(l);
           else
             page.examples.back().expected.push_back(read_expected(l, where, page.errors));
         }
@@ -162,6 +164,16 @@ std::vector<Expected> found(const Result& result) {
       out.push_back({std::string(f.rule->id), to_string(f.severity),
                      one_line(to_utf8(slice(result.source.original, f.span))),
                      f.evidence ? to_utf8(f.evidence->expression) : ""});
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> messages(const Result& result, std::string_view rule) {
+  std::vector<std::string> out;
+  for (const DocumentResult& document : result.documents) {
+    for (const ReportedFinding& f : document.findings) {
+      if (f.rule->id == rule) out.push_back(to_utf8(f.message));
     }
   }
   return out;

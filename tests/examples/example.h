@@ -28,7 +28,8 @@ struct Example {
   Draft draft;
   CheckOptions options;
   std::vector<Expected> expected;
-  std::string outcome;  // "stat/sum not-checked" from a ```checks block; "" where none
+  std::vector<std::string> messages;  // of the page's own findings, from a ```messages block; empty: not asked
+  std::string outcome;                // "stat/sum not-checked" from a ```checks block; "" where none
 };
 
 struct Page {
@@ -42,6 +43,8 @@ struct Page {
 Page read_page(const std::string& path, const std::string& name, const std::string& frames);
 
 std::vector<Expected> found(const Result& result);
+/// What the rule's findings say, in order.
+std::vector<std::string> messages(const Result& result, std::string_view rule);
 std::string print(const std::vector<Expected>& findings);
 
 }  // namespace nianbao::examples

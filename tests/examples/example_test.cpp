@@ -53,6 +53,9 @@ TEST_P(PageExamples, GiveExactlyTheirFindings) {
       EXPECT_EQ(take_caveats(findings), result.documents.size()) << "an excerpt must not pass as a report";
     }
     EXPECT_EQ(print(findings), print(example.expected));
+    if (!example.messages.empty()) {
+      EXPECT_EQ(messages(result, rule), example.messages);
+    }
     const bool fires = std::any_of(example.expected.begin(), example.expected.end(),
                                    [&](const Expected& e) { return e.rule == rule; });
     if (!example.outcome.empty()) {

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -31,10 +32,6 @@ bool differ_by_carry(const Facts& facts, const Statistic& a, const Statistic& b)
          (table_over && table_over->value == gap && gap.units != 0);
 }
 
-std::u16string said(const RuleInput& in, const Statistic& statistic) {
-  return std::u16string(in.text(statistic.span));
-}
-
 void check(const RuleInput& in, Reporter& out) {
   const auto& all = in.facts.statistics;
   bool any = false;  // something is said twice
@@ -49,8 +46,10 @@ void check(const RuleInput& in, Reporter& out) {
     finding.span = later.span;
     const bool carry = differ_by_carry(in.facts, *first, later);
     if (carry) finding.severity = Severity::warning;
-    finding.message = cat(u"同一统计数,前文为“", said(in, *first), u"”,此处为“", said(in, later), u"”",
-                          carry ? u"(相差的正好是结转数,口径可能不同)" : u"", u",前后不一致,请核对。");
+    finding.message =
+        cat(u"前面写", phrase(in, first->span), u",这里写", phrase(in, later.span),
+            carry ? u",相差的正好是结转数:如果一处含结转、一处不含,请写明口径,否则请统一为正确的数。"
+                  : u",说的是同一个数,前后不一致,请核对后统一为正确的数。");
     finding.related.push_back({first->span, u"前文的数"});
     finding.evidence =
         Evidence{cat(u"前文 ", first->value, u", 此处 ", later.value), cat(first->value), cat(later.value)};

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -16,8 +17,8 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = count.number;
     const char16_t* where = count.place == ListPlace::before ? u"前面列出" : u"后面列出";
-    finding.message =
-        cat(u"文中说“", stated, u"”,", where, u"的是", counted(count), u"项,两者不一致,请核对。");
+    finding.message = cat(u"文中说", quoted(stated), u",", where, u"的是", counted(count),
+                          u"项,请核对:漏写的请补上,没有漏写的请改正“", count.stated, u"”这个数目。");
     finding.related.push_back({count.list, u"列出的各项"});
     finding.evidence = Evidence{cat(u"列出 ", counted(count), u" 项, 文中为 ", count.stated), counted(count),
                                 cat(count.stated)};

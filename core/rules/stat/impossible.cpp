@@ -2,6 +2,7 @@
 #include "core/base/words.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -31,8 +32,8 @@ void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
   Finding finding;
   finding.span = claim.span;
   if (claim.certainty != Certainty::certain) finding.severity = Severity::warning;
-  finding.message =
-      cat(u"“", written(in, part), u"”写作“", written(in, whole), u"”的一部分,却比总数还大,请核对。");
+  finding.message = cat(phrase(in, part), u"写作", phrase(in, whole),
+                        u"的一部分,却比它还大,请核对这两个数,改正写错的一处。");
   finding.related = {{whole.span, u"总数"}, {part.span, u"其中的数"}};
   finding.evidence = Evidence{cat(number_text(in, part), u" > ", number_text(in, whole)),
                               cat(u"不超过 ", number_text(in, whole)), number_text(in, part)};
@@ -57,9 +58,10 @@ void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
                     claim.agreement != Agreement::agrees;
   finding.severity = sure ? Severity::error : Severity::warning;
   finding.message =
-      cat(u"按", rate.formula, u"计算为", rate.result, u",文中却写“", in.text(claim.span),
-          u"”,分子与分母不等就不会是100%",
-          claim.other_reading.empty() ? u"" : cat(u"(", claim.other_reading, u")"), u",请核对。");
+      cat(phrases(in, claim.operands), u"是", phrases(in, claim.divisor), u"的", rate.result, u"(",
+          rate.formula, u"),文中却写", quoted(in.text(claim.span)), u",两个数不相等就不会是100%",
+          claim.other_reading.empty() ? u"" : cat(u"(", claim.other_reading, u")"),
+          u",请核对这几个数,改正写错的一处。");
   out.add(std::move(finding));
 }
 
@@ -68,7 +70,8 @@ void over_hundred(const RuleInput& in, Reporter& out) {
   for (const RateStatement& rate : in.facts.rates) {
     const Quantity& q = in.facts.quantities[rate.quantity];
     if (q.unit != u"%" || !(Decimal::whole(100) < q.value)) continue;
-    const std::u16string_view name = in.text(rate.name);
+    std::u16string_view name = in.text(rate.name);
+    if (name.starts_with(u"的")) name.remove_prefix(1);
     if (contains_any<u"计划", u"任务", u"目标", u"预算">(name)) continue;
     if (rate.is_share && contains_any<u"上年", u"去年", u"同期">(name)) continue;
     if (!rate.is_share && contains_any<u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益", u"自给",
@@ -76,8 +79,9 @@ void over_hundred(const RuleInput& in, Reporter& out) {
       continue;
     Finding finding;
     finding.span = q.span;
-    finding.message = cat(u"“", name, in.text(q.span), u"”超过了100%,",
-                          rate.is_share ? u"部分不会大于整体" : u"这一比率不会大于100%", u",请核对。");
+    finding.message = cat(quoted(cat(name, in.text(q.span))), u"超过了100%,",
+                          rate.is_share ? u"部分不会大于整体" : u"这一比率不会大于100%",
+                          u",请核对数字和小数点,改正后再看是否还超过。");
     finding.evidence = Evidence{cat(q.value, u"% > 100%"), u"不超过 100%", cat(q.value, u"%")};
     out.add(std::move(finding));
   }
@@ -105,8 +109,8 @@ bool more_replies(const RuleInput& in, Reporter& out) {
   Finding finding;
   finding.span = closed->span;
   if (!over && !table) finding.severity = Severity::warning;
-  finding.message = cat(u"办结“", in.text(closed->span), u"”,多于新收“", in.text(received->span),
-                        u"”与上年结转", carried, u"件之和,请核对。");
+  finding.message = cat(phrase(in, closed->span), u"比", phrase(in, received->span), u"加上年结转", carried,
+                        u"件的和", limit, u"件还多,办结数不会多于应办数,请核对这几个数,改正写错的一处。");
   finding.related.push_back({received->span, u"新收的数"});
   finding.evidence = Evidence{cat(received->value, u" + ", carried, u" = ", limit, u" < ", closed->value),
                               cat(u"不超过 ", limit), cat(closed->value)};

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/structure.h"
 
 namespace nianbao::rules {
 
@@ -23,7 +24,10 @@ bool has_statistic(const Facts& facts, std::string_view prefix) {
 void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16string_view what) {
   Finding finding;
   finding.span = place_for(in, part);
-  finding.message = cat(u"全文没有写", what, u",按要求应当写明,没有的也要写明为0。");
+  const FormPart* form_part = in.facts.form ? in.facts.form->part(part) : nullptr;
+  finding.message = cat(u"全文没有写", what, u",请在",
+                        form_part ? cat(u"“", name_of(*form_part), u"”部分") : std::u16string(u"正文中"),
+                        u"补写一句,没有发生的也请写明为0。");
   out.add(std::move(finding));
 }
 

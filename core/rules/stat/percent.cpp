@@ -1,5 +1,4 @@
-#include "core/base/text.h"
-#include "core/rules/claim_text.h"
+#include "core/rules/claim_message.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -12,17 +11,7 @@ void check(const RuleInput& in, Reporter& out) {
     if (!is_reportable(claim)) continue;
     const Calculation share = calculation(in, claim);
     Finding finding = claim_finding(in, claim, share);
-    if (claim.formula == Formula::hundred) {
-      finding.message = cat(u"这几项占比相加得", share.result, u",与合起来应有的100%不一致,请核对。");
-      out.add(std::move(finding));
-      continue;
-    }
-    const std::u16string claimed = written(in, in.facts.quantities[claim.value]);
-    finding.message = claim.agreement == Agreement::rounded
-                          ? cat(u"按", share.formula, u"计算应为", share.result, u",文中“", claimed,
-                                u"”只在舍入方式上有出入。")
-                          : cat(u"按", share.formula, u"计算应为", share.result, u",文中占比为“", claimed,
-                                u"”,两者不一致,请核对。");
+    finding.message = claim_message(in, claim, share);
     out.add(std::move(finding));
   }
 }

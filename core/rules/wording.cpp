@@ -1,0 +1,97 @@
+#include "core/rules/wording.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::size_t kLongest = 40;      // units quoted whole
+constexpr Offset kWordsBefore = 14;       // units of a clause before its number
+constexpr std::size_t kMostPhrases = 4;   // named one by one
+constexpr std::size_t kFirstPhrases = 3;  // of more than that
+
+/// Quotation marks inside a quotation: pairs become ‘’, halves go.
+std::u16string inner_marks(std::u16string_view text) {
+  std::u16string out;
+  std::vector<std::size_t> open;  // places of “ in `out` that wait for their ”
+  for (const char16_t unit : text) {
+    if (unit == u'”') {
+      if (open.empty()) continue;
+      out[open.back()] = u'‘';
+      open.pop_back();
+      out.push_back(u'’');
+    } else {
+      if (unit == u'“') open.push_back(out.size());
+      out.push_back(unit);
+    }
+  }
+  for (; !open.empty(); open.pop_back()) out.erase(open.back(), 1);
+  return out;
+}
+
+std::u16string one_line(std::u16string_view text) {
+  std::u16string out;
+  for (const char16_t unit : trim(text)) {
+    if (!is_space(unit)) {
+      out.push_back(unit);
+    } else if (out.back() != u' ') {
+      out.push_back(u' ');
+    }
+  }
+  return out;
+}
+
+bool ends_clause(char16_t unit) {
+  return is_space(unit) ||
+         std::u16string_view(u",。;:、!?()[]“”‘’《》〔〕|").find(unit) != std::u16string_view::npos;
+}
+
+/// "年收到申请" behind the digits of a year: where its own words start; npos where the digits count
+/// something.
+std::size_t behind_date(std::u16string_view words) {
+  static constexpr std::u16string_view units = u"年月日";
+  if (words.empty() || units.find(words[0]) == std::u16string_view::npos) return std::u16string_view::npos;
+  return words.size() > 1 && words[0] == u'年' && (words[1] == u'度' || words[1] == u'底') ? 2 : 1;
+}
+
+}  // namespace
+
+std::u16string quoted(std::u16string_view text) {
+  std::u16string line = one_line(text);
+  if (line.size() > kLongest) line = cat(line.substr(0, kLongest - 14), u"……", line.substr(line.size() - 12));
+  return cat(u"“", inner_marks(line), u"”");
+}
+
+std::u16string phrase(const RuleInput& in, Span place) {
+  const std::u16string_view clean = in.source.clean;
+  const Offset far = place.start > kWordsBefore ? place.start - kWordsBefore : 0;
+  Offset from = place.start;
+  while (from > far && !ends_clause(clean[from - 1]) && !is_digit(clean[from - 1])) --from;
+  const bool bounded = from == 0 || ends_clause(clean[from - 1]);
+  std::u16string_view words = slice(clean, {from, place.start});
+  if (!bounded) {
+    const std::size_t own = is_digit(clean[from - 1]) ? behind_date(words) : std::u16string_view::npos;
+    words = own == std::u16string_view::npos ? std::u16string_view() : words.substr(own);
+  }
+  for (const std::u16string_view opener : {u"其中", u"分别", u"同比", u"和", u"及", u"的", u"比", u"较"}) {
+    if (words.starts_with(opener)) words.remove_prefix(opener.size());
+  }
+  if (words == u"为" || words == u"是" || words == u"由") words = {};
+  return quoted(cat(words, in.text(place)));
+}
+
+std::u16string phrase(const RuleInput& in, const Quantity& quantity) { return phrase(in, quantity.span); }
+
+std::u16string phrases(const RuleInput& in, const std::vector<std::uint32_t>& quantities) {
+  const std::size_t shown = quantities.size() <= kMostPhrases ? quantities.size() : kFirstPhrases;
+  std::u16string out;
+  for (std::size_t i = 0; i < shown; ++i)
+    out += cat(i == 0 ? u"" : u"、", phrase(in, in.facts.quantities[quantities[i]]));
+  if (shown < quantities.size()) out += cat(u"等", quantities.size(), u"项");
+  return out;
+}
+
+}  // namespace nianbao
