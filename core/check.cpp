@@ -75,7 +75,7 @@ std::u16string basis_text(const Rule& rule, const Finding& finding, const Facts&
 }
 
 ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& source, const Facts& facts,
-                       const Lines& lines) {
+                       const Lines& lines, const Places& places) {
   ReportedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
@@ -90,7 +90,9 @@ ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& sour
         Fix{finding.original_fix_span ? *finding.original_fix_span : source.to_original(finding.fix->span),
             std::move(finding.fix->text)};
   }
+  out.more_fixes = std::move(finding.more_fixes);
   lines.place(out);
+  out.where = places.of(finding.span);
   out.fingerprint = fingerprint(out, slice(source.original, out.span));
   return out;
 }
@@ -122,6 +124,7 @@ void sort_findings(std::vector<ReportedFinding>& all) {
 }
 
 void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
+  const Places places(in.source, in.document, in.facts);
   for (const Rule* rule : all_rules()) {
     RuleOutcome outcome{rule, Outcome::clean, {}};
     if (has(options.disabled, rule->id)) {
@@ -135,7 +138,8 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
       std::deque<Finding> found = reporter.take();
       result.findings.reserve(result.findings.size() + found.size());
       for (; !found.empty(); found.pop_front()) {
-        ReportedFinding reported = finish(*rule, std::move(found.front()), in.source, in.facts, lines);
+        ReportedFinding reported =
+            finish(*rule, std::move(found.front()), in.source, in.facts, lines, places);
         if (has(options.ignored, reported.fingerprint)) continue;
         for (const auto& [id, severity] : options.severities) {
           if (id == rule->id) reported.severity = severity;

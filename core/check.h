@@ -10,6 +10,7 @@
 
 #include "core/facts/facts.h"
 #include "core/parse/document.h"
+#include "core/places.h"
 #include "core/read/source_text.h"
 #include "core/rules/rule.h"
 #include "core/status.h"
@@ -35,10 +36,12 @@ struct ReportedFinding {
   Span span;
   std::uint32_t line = 1;    // of span.start, 1-based
   std::uint32_t column = 1;  // UTF-16 units, 1-based
+  Where where;               // the same place in words
   std::vector<Related> related;
   std::optional<Evidence> evidence;
   std::u16string basis;  // "" where none
   std::optional<Fix> fix;
+  std::vector<Fix> more_fixes;  // changes of the same kind in other places, by place
   std::string fingerprint;  // 16 hex digits: rule and normalised evidence, without offsets
 };
 

@@ -125,6 +125,17 @@ export interface Table {
   rows: { key: string; label: string; cells: { value: number | null; raw: string; span: Span }[] }[];
 }
 
+/** The place in words, for people; `words` says all of it: 第二部分“主动公开政府信息情况”第1段, 表三·(一)予以公开·自然人. */
+export interface Where {
+  part: string | null;
+  /** Among the part's paragraphs of text, from 1. */
+  paragraph: number | null;
+  table: string | null;
+  row: string | null;
+  column: string | null;
+  words: string;
+}
+
 export interface Finding {
   rule: string;
   severity: Severity;
@@ -132,10 +143,13 @@ export interface Finding {
   message: string;
   /** `line` and `column` start at 1. */
   span: Span & { line: number; column: number };
+  where: Where;
   related: { span: Span; label: string }[];
   evidence: { expression: string; expected: string | null; actual: string | null } | null;
   basis: string | null;
   fix: { span: Span; text: string } | null;
+  /** `fix` and the changes of the same kind in other places, each to be made by itself. */
+  fixes: { span: Span; text: string }[];
   fingerprint: string;
 }
 

@@ -283,9 +283,12 @@ class Keyer {
       fields = cells_by_position(text_, full_rows(columns.size()), value, columns.size());
     if (fields.empty()) {
       const auto found = static_cast<std::uint32_t>(count_filled(value));
-      out_.table.unread_rows.push_back({form.key, row.span, found, static_cast<std::uint32_t>(columns.size()),
-                                        cat(u"“", form.label, u"”一行读出 ", found, u" 个数,应有 ",
-                                            columns.size(), u" 个,无法确定各属哪一列")});
+      std::u16string reason = cat(u"“", form.label, u"”一行");
+      reason += found == columns.size()
+                    ? std::u16string(u"的数字对应不到各列")
+                    : cat(u"读出", found, u"个数,应有", columns.size(), u"个,无法确定各属哪一列");
+      out_.table.unread_rows.push_back(
+          {form.key, row.span, found, static_cast<std::uint32_t>(columns.size()), std::move(reason)});
       return;
     }
     for (std::size_t c = 0; c < columns.size(); ++c) {

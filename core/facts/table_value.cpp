@@ -180,10 +180,14 @@ bool is_doubtful(const KeyedTable& table, const KeyedRow& row, std::string_view 
 
 std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
   TableValue out;
+  out.table = &table;
+  for (std::string_view columns = place.column; !columns.empty();)
+    out.columns.emplace_back(next_word(columns));
   bool first = true;
   for (std::string_view rows = place.rows; !rows.empty();) {
     const KeyedRow* row = table.row(next_word(rows));
     if (!row) return std::nullopt;
+    out.rows.push_back(row->key);
     std::string_view columns = place.column;
     do {
       const std::string_view column = next_word(columns);

@@ -74,10 +74,13 @@ void read_stretch(const TableText& text, const TableStretch& stretch, const Prep
     facts.tables.push_back(std::move(table));
   } else if (stretch.labels >= kEnoughLabels) {
     const FormTable& form = *best_tried->form;
-    std::u16string reason =
-        cat(u"“", form.title, u"”的", best_tried->number_rows.size(), u"行中只认出", best->matched, u"行");
+    std::u16string reason = best->matched >= best_tried->number_rows.size()
+                                ? cat(u"“", form.title, u"”的", best_tried->number_rows.size(), u"行都已认出")
+                                : cat(u"“", form.title, u"”的", best_tried->number_rows.size(), u"行中只认出",
+                                      best->matched, u"行");
     if (!best->table.unread_rows.empty())
-      reason += cat(u",其中", best->table.unread_rows.size(), u"行的数字无法对应到列");
+      reason += cat(best->matched >= best_tried->number_rows.size() ? u",但其中" : u",其中",
+                    best->table.unread_rows.size(), u"行的数字无法对应到列");
     facts.unread_tables.push_back({form.key, stretch_span(text, stretch), reason});
   }
 }

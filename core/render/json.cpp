@@ -107,11 +107,25 @@ class DocumentWriter {
     out_.end_array();
   }
 
+  void fix(const Fix& change) {
+    out_.begin_object();
+    write_span(out_, change.span);
+    out_.key("text").text(change.text).end_object();
+  }
+
+  void where(const Where& place) {
+    out_.key("where").begin_object().key("part").text_or_null(place.part).key("paragraph");
+    place.paragraph > 0 ? out_.integer(place.paragraph) : out_.null();
+    out_.key("table").text_or_null(place.table).key("row").text_or_null(place.row);
+    out_.key("column").text_or_null(place.column).key("words").text(place.words).end_object();
+  }
+
   void finding(const ReportedFinding& f) {
     out_.begin_object().key("rule").utf8(f.rule->id).key("severity").utf8(to_string(f.severity));
     out_.key("message").text(f.message);
     out_.key("span").begin_object().key("start").integer(f.span.start).key("end").integer(f.span.end);
     out_.key("line").integer(f.line).key("column").integer(f.column).end_object();
+    where(f.where);
     out_.key("related").begin_array();
     for (const Related& r : f.related) {
       out_.begin_object();
@@ -127,14 +141,11 @@ class DocumentWriter {
       out_.null();
     }
     out_.key("basis").text_or_null(f.basis).key("fix");
-    if (f.fix) {
-      out_.begin_object();
-      write_span(out_, f.fix->span);
-      out_.key("text").text(f.fix->text).end_object();
-    } else {
-      out_.null();
-    }
-    out_.key("fingerprint").utf8(f.fingerprint).end_object();
+    f.fix ? fix(*f.fix) : static_cast<void>(out_.null());
+    out_.key("fixes").begin_array();
+    if (f.fix) fix(*f.fix);
+    for (const Fix& each : f.more_fixes) fix(each);
+    out_.end_array().key("fingerprint").utf8(f.fingerprint).end_object();
   }
 
   void findings() {

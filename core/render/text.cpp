@@ -78,6 +78,7 @@ class Lines {
 void write_finding(Lines& out, const Result& result, const ReportedFinding& f, const TextStyle& style) {
   out.add_coloured(cat(u"  ", f.line, u":", f.column, u"  "), f.severity, style.colour,
                    cat(u"  ", f.message, u"  [", to_utf16(f.rule->id), u"]"));
+  out.add(u"        位置:", f.where.words);
   const std::u16string quoted = quote(slice(result.source.original, f.span));
   if (!quoted.empty()) out.add(u"        原文:“", quoted, u"”");
   if (f.evidence && !f.evidence->expression.empty()) out.add(u"        计算:", f.evidence->expression);
@@ -88,7 +89,7 @@ void write_finding(Lines& out, const Result& result, const ReportedFinding& f, c
 void write_overview(Lines& out, const Facts& facts) {
   std::u16string line = cat(u"  文种:", kind_name(facts.kind));
   if (facts.year) line += cat(u"  年度:", *facts.year);
-  if (facts.format != Format::none) line += cat(u"  格式:", to_utf16(to_string(facts.format)));
+  if (facts.form) line += cat(u"  格式:", facts.form->name);
   if (!facts.issuer.empty()) line += cat(u"  机关:", facts.issuer);
   if (facts.signed_on) line += cat(u"  落款:", print(*facts.signed_on));
   if (facts.is_template) line += u"  (尚未填写的模板)";

@@ -45,6 +45,7 @@ struct Finding {
   std::optional<Evidence> evidence;
   std::optional<std::string_view> basis;  // clause id; nullopt: the rule's own
   std::optional<Fix> fix;
+  std::vector<Fix> more_fixes;  // changes of the same kind in other places; spans in the original text
   // A finding about noise points into the original text, which the clean text no longer shows: then these are
   // set, and win over `span` and `fix->span`.
   std::optional<Span> original_span;

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/table_sums.h"
+#include "core/rules/wording.h"
 
 namespace nianbao {
 
@@ -10,56 +11,153 @@ namespace {
 
 constexpr std::size_t kMostNamed = 4;  // sums spelt out in one message
 
+bool is_balance(const TableSum& sum) { return sum.identity->family == IdentityFamily::balance; }
+
 IdentityFamily family_of(const TableSums& sums, const WrongCell& wrong) {
-  const bool balance = std::all_of(wrong.sums.begin(), wrong.sums.end(), [&](std::size_t s) {
-    return sums.broken[s].identity->family == IdentityFamily::balance;
-  });
+  const bool balance = std::all_of(wrong.sums.begin(), wrong.sums.end(),
+                                   [&](std::size_t s) { return is_balance(sums.broken[s]); });
   return balance ? IdentityFamily::balance : IdentityFamily::total;
 }
 
 /// Where a sum is written: its total, or the last cell of a balance.
 CellPlace home(const TableSum& sum) { return sum.right.back(); }
 
-std::u16string sum_name(const KeyedTable& table, const TableSum& sum) {
-  const CellPlace at = home(sum);
-  if (!sum.identity->over_rows) return cat(u"“", row_name(table, table.rows[at.row].key), u"”行");
-  if (table.rows[at.row].cells.size() > 1) return cat(u"“", column_name(table, at.row, at.cell), u"”列");
-  return cat(u"“", row_name(table, table.rows[at.row].key), u"”");
-}
+/// How the findings of one table are worded.
+class TableWords {
+ public:
+  TableWords(const RuleInput& in, const KeyedTable& table)
+      : table_(table), name_(table_name(in.facts, table)) {}
 
-void report_wrong(const KeyedTable& table, const TableSums& sums, const WrongCell& wrong, Reporter& out) {
+  /// “自然人”列, “(一)予以公开”行: the column or row that a sum runs over.
+  std::u16string line(const TableSum& sum) const {
+    const CellPlace at = home(sum);
+    const std::u16string row = quoted(row_name(table_, table_.rows[at.row].key));
+    if (!sum.identity->over_rows) return cat(row, u"行");
+    if (table_.rows[at.row].cells.size() > 1) return cat(quoted(column_name(table_, at.row, at.cell)), u"列");
+    return row;
+  }
+
+  /// 一 + 二 and (七)总计 + 四
+  std::u16string marks(const std::vector<std::string>& rows) const {
+    std::u16string out;
+    for (const std::string& row : rows) out += cat(out.empty() ? u"" : u" + ", row_mark(table_, row));
+    return out;
+  }
+  std::u16string formula(const Identity& identity) const {
+    return cat(marks(identity.left), u" = ", marks(identity.right));
+  }
+
+  std::u16string left_name(const TableSum& sum) const {
+    return sum.identity->over_rows ? rows_name(table_, sum.identity->left)
+                                   : columns_name(table_, sum.identity->left);
+  }
+  std::u16string right_name(const TableSum& sum) const {
+    return sum.identity->over_rows ? rows_name(table_, sum.identity->right)
+                                   : columns_name(table_, sum.identity->right);
+  }
+
+  /// "38 + 3 = 41", of one cell "41"
+  std::u16string side(const std::vector<CellPlace>& cells, const Decimal& sum) const {
+    std::u16string out;
+    for (const CellPlace at : cells)
+      out += cat(out.empty() ? u"" : u" + ", table_.rows[at.row].cells[at.cell].value);
+    return cells.size() > 1 ? cat(out, u" = ", sum) : out;
+  }
+
+  /// Where the sum stands: 表三“自然人”列, or the table alone where it has one column.
+  std::u16string place(const TableSum& sum) const {
+    const bool one_column = sum.identity->over_rows && table_.rows[home(sum).row].cells.size() < 2;
+    return one_column ? name_ : cat(name_, line(sum));
+  }
+
+  const std::u16string& name() const { return name_; }
+
+ private:
+  const KeyedTable& table_;
+  std::u16string name_;
+};
+
+void report_wrong(const RuleInput& in, const KeyedTable& table, const TableSums& sums, const WrongCell& wrong,
+                  Reporter& out) {
+  const TableWords words(in, table);
   Finding finding;
   const KeyedCell& cell = table.rows[wrong.place.row].cells[wrong.place.cell];
   finding.span = cell.span;
-  std::u16string where;
+  std::u16string lines;
+  std::u16string formula;
   std::u16string expression;
   for (const std::size_t s : wrong.sums) {
     const TableSum& sum = sums.broken[s];
-    const std::u16string name = sum_name(table, sum);
-    where += cat(where.empty() ? u"" : u"、", name);
+    const std::u16string line = words.line(sum);
+    if (is_balance(sum))
+      formula = cat(u"“", words.formula(*sum.identity), u"”");
+    else
+      lines += cat(lines.empty() ? u"" : u"、", line);
     expression += cat(expression.empty() ? u"" : u"; ", print_sum(table, sum));
     const CellPlace at = home(sum);
     if (at != wrong.place)
-      finding.related.push_back({table.rows[at.row].cells[at.cell].span, cat(name, u"的合计")});
+      finding.related.push_back({table.rows[at.row].cells[at.cell].span, cat(line, u"的合计")});
   }
+  const bool blank = cell.state == CellState::blank;
   finding.message =
-      cat(cell_name(table, wrong.place), u"填的是", cell.state == CellState::blank ? u"空" : u" ",
-          cell.state == CellState::blank ? u"" : wrong.actual.print(), u",而", where, u"的合计都要求它是 ",
-          wrong.expected, u"。");
-  if (wrong.sums.size() == 1) {
-    finding.message = cat(cell_name(table, wrong.place), u"填的是 ", wrong.actual, u",而", where,
-                          u"的合计要求它是 ", wrong.expected, u"。");
-  }
+      cat(words.name(), cell_name(table, wrong.place),
+          blank ? std::u16string(u"没有填数") : cat(u"填的是", wrong.actual), u",按",
+          lines.empty() ? u"" : cat(lines, u"的合计"), lines.empty() || formula.empty() ? u"" : u"和",
+          formula, wrong.sums.size() > 1 ? u"推算都是" : u"推算是", wrong.expected,
+          blank ? u",请核对后补填。" : u",请核对这一格。");
   finding.evidence = Evidence{expression, wrong.expected.print(), wrong.actual.print()};
   out.add(std::move(finding));
 }
 
-void report_group(const KeyedTable& table, const TableSums& sums, const std::vector<std::size_t>& group,
-                  Reporter& out) {
+/// Another sum that comes out even with this cell in it, the balance first; nullptr where there is none.
+const TableSum* confirmed_by(const TableSums& sums, CellPlace cell) {
+  const TableSum* found = nullptr;
+  for (const TableSum& sum : sums.held) {
+    const bool stands = std::find(sum.left.begin(), sum.left.end(), cell) != sum.left.end() ||
+                        std::find(sum.right.begin(), sum.right.end(), cell) != sum.right.end();
+    if (stands && (!found || is_balance(sum))) found = &sum;
+  }
+  return found;
+}
+
+/// ";一 + 二 = 28 + 0 = 28,与(七)总计 + 四 = 28 + 0 = 28 相等": why the total is probably right.
+std::u16string confirmation(const TableWords& words, const TableSum& sum) {
+  if (is_balance(sum)) {
+    return cat(u";", words.marks(sum.identity->left), u" = ", words.side(sum.left, sum.left_sum), u",与",
+               words.marks(sum.identity->right), u" = ", words.side(sum.right, sum.right_sum), u"相等");
+  }
+  return cat(u";", words.line(sum), u"的合计相符");
+}
+
+std::u16string total_message(const TableWords& words, const TableSum& sum, const TableSum* confirmed) {
+  std::u16string out = cat(words.place(sum), u":", words.left_name(sum), u"相加是", sum.left_sum, u",",
+                           words.right_name(sum), u"是", sum.right_sum);
+  if (!confirmed) return cat(out, u",请核对合计和各项,改正写错的一处");
+  return cat(out, confirmation(words, *confirmed), u",请先核对", words.left_name(sum));
+}
+
+std::u16string balance_message(const TableWords& words, const TableSums& sums, const TableSum& sum) {
+  std::u16string out = cat(words.place(sum), u":", words.marks(sum.identity->left), u" = ",
+                           words.side(sum.left, sum.left_sum), u",", words.marks(sum.identity->right), u" = ",
+                           words.side(sum.right, sum.right_sum), u",两边应当相等");
+  // The total of the results adds up from its rows: then it is one of the other three.
+  const CellPlace total = sum.right.front();
+  for (const TableSum& held : sums.held) {
+    if (!held.identity->over_rows || held.right.size() != 1 || held.right[0] != total) continue;
+    std::u16string rows;
+    for (const std::string& row : sum.identity->left) rows += cat(words.marks({row}), u"、");
+    return cat(out, u";", words.left_name(held), u"相加与", words.right_name(held), u"相符,请先核对", rows,
+               words.marks({sum.identity->right.back()}), u"这几行");
+  }
+  return cat(out, u",请核对这几行,改正写错的一处");
+}
+
+void report_group(const RuleInput& in, const KeyedTable& table, const TableSums& sums,
+                  const std::vector<std::size_t>& group, Reporter& out) {
+  const TableWords words(in, table);
   Finding finding;
   const TableSum& first = sums.broken[group.front()];
-  const bool balance = first.identity->family == IdentityFamily::balance;
-  std::u16string names;
+  std::u16string others;
   std::u16string expression;
   for (std::size_t i = 0; i < group.size(); ++i) {
     const TableSum& sum = sums.broken[group[i]];
@@ -68,21 +166,18 @@ void report_group(const KeyedTable& table, const TableSums& sums, const std::vec
     if (i == 0)
       finding.span = span;
     else
-      finding.related.push_back({span, sum_name(table, sum)});
-    if (i < kMostNamed) {
-      names += cat(i == 0 ? u"" : u"、", sum_name(table, sum));
-      expression += cat(i == 0 ? u"" : u"; ", print_sum(table, sum));
-    }
+      finding.related.push_back({span, words.line(sum)});
+    if (i > 0 && i < kMostNamed) others += cat(i == 1 ? u"" : u"、", words.line(sum));
+    if (i < kMostNamed) expression += cat(i == 0 ? u"" : u"; ", print_sum(table, sum));
   }
-  if (group.size() > kMostNamed) names += cat(u"等", group.size(), u"处");
-  if (balance) {
-    finding.message = cat(u"“", table.form->title, u"”", names, u"不平衡:第一项加第二项是 ", first.left_sum,
-                          u",第三项总计加第四项是 ", first.right_sum, u"。");
-  } else {
-    finding.message = cat(u"“", table.form->title, u"”", names, u"的合计与各项之和不一致:各项之和是 ",
-                          first.left_sum, u",表中合计是 ", first.right_sum, u"。");
-  }
-  finding.evidence = Evidence{expression, first.left_sum.print(), first.right_sum.print()};
+  if (group.size() > kMostNamed) others += cat(u"等", group.size() - 1, u"处");
+  const bool balance = is_balance(first);
+  const TableSum* confirmed = balance ? nullptr : confirmed_by(sums, home(first));
+  finding.message = balance ? balance_message(words, sums, first) : total_message(words, first, confirmed);
+  finding.message += others.empty() ? std::u16string(u"。") : cat(u"。", others, u"也不相符。");
+  // A total that another sum confirms is not to be replaced by this one.
+  finding.evidence =
+      Evidence{expression, confirmed ? std::u16string() : first.left_sum.print(), first.right_sum.print()};
   out.add(std::move(finding));
 }
 
@@ -106,13 +201,13 @@ void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out) {
     const TableSums sums = check_sums(table);
     checked += family == IdentityFamily::balance ? sums.balances_checked : sums.totals_checked;
     for (const WrongCell& wrong : sums.wrong) {
-      if (family_of(sums, wrong) == family) report_wrong(table, sums, wrong, out);
+      if (family_of(sums, wrong) == family) report_wrong(in, table, sums, wrong, out);
     }
     std::vector<std::size_t> group;
     for (const std::size_t s : sums.unexplained) {
       if (sums.broken[s].identity->family == family) group.push_back(s);
     }
-    if (!group.empty()) report_group(table, sums, group, out);
+    if (!group.empty()) report_group(in, table, sums, group, out);
   }
   if (checked == 0) {
     out.not_checked(family == IdentityFamily::balance ? u"没有读出可以核对勾稽关系的申请表。"

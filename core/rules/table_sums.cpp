@@ -50,7 +50,11 @@ class Checker {
       if (!is_hard(instance)) continue;
       ++(instance.sum.identity->family == IdentityFamily::balance ? out.balances_checked
                                                                   : out.totals_checked);
-      if (!holds(instance)) broken.push_back(i);
+      if (!holds(instance)) {
+        broken.push_back(i);
+      } else if (!instance.unknown_left && instance.sum.left_sum == instance.sum.right_sum) {
+        out.held.push_back(instance.sum);
+      }
     }
     explain(broken, out);
     return out;
@@ -318,38 +322,6 @@ std::u16string print_sum(const KeyedTable& table, const TableSum& sum) {
     return cat(print_side(table, sum.left, sum.left_sum), u", 表中为 ", sum.right_sum);
   }
   return cat(print_side(table, sum.left, sum.left_sum), u", ", print_side(table, sum.right, sum.right_sum));
-}
-
-std::u16string row_name(const KeyedTable& table, std::string_view row_key) {
-  const FormRow* row = table.form->row(row_key);
-  if (!row) return {};
-  const auto plain = [](std::u16string_view label) {
-    const std::size_t bracket = label.find(u'(', 1);
-    return std::u16string(label.substr(0, bracket));
-  };
-  std::u16string out = plain(row->label);
-  // "1.属于国家秘密" says little without the group it stands in.
-  if (const FormRow* group = table.form->row(row->group); group && !out.empty() && is_digit(out[0])) {
-    out = plain(group->label) + u" " + out;
-  }
-  if (const FormRow* group = table.form->row(row->group);
-      group && table.form->layout == TableLayout::groups) {
-    out = plain(group->label) + u" " + out;
-  }
-  return out;
-}
-
-std::u16string column_name(const KeyedTable& table, std::size_t row, std::size_t cell) {
-  const FormRow* form = table.form->row(table.rows[row].key);
-  if (!form) return {};
-  const std::vector<const FormColumn*> columns = table.form->columns_of(*form);
-  return cell < columns.size() ? columns[cell]->label : std::u16string();
-}
-
-std::u16string cell_name(const KeyedTable& table, CellPlace place) {
-  const std::u16string row = cat(u"“", row_name(table, table.rows[place.row].key), u"”");
-  if (table.rows[place.row].cells.size() < 2) return row;
-  return cat(row, u"行“", column_name(table, place.row, place.cell), u"”列");
 }
 
 }  // namespace nianbao

@@ -6,15 +6,9 @@
 
 #include "core/facts/keyed_table.h"
 #include "core/rules/rule.h"
+#include "core/rules/table_names.h"
 
 namespace nianbao {
-
-/// A cell of a keyed table: indices into KeyedTable::rows and the row's cells.
-struct CellPlace {
-  std::size_t row = 0;
-  std::size_t cell = 0;
-  auto operator<=>(const CellPlace&) const = default;
-};
 
 /// One sum of the form (an identity in one column or one row) as the table has it.
 struct TableSum {
@@ -35,6 +29,7 @@ struct WrongCell {
 
 struct TableSums {
   std::vector<TableSum> broken;          // in the form's order
+  std::vector<TableSum> held;            // that come out even, with all their cells read
   std::vector<WrongCell> wrong;          // disjoint explanations, each the only one for its sums
   std::vector<std::size_t> unexplained;  // broken sums that no single cell explains
   std::size_t totals_checked = 0;        // sums that could be recomputed, by family
@@ -48,13 +43,6 @@ TableSums check_sums(const KeyedTable& table);
 /// "71 + 6 + 2 = 79, 表中为 80"; for a balance both sides: "182 + 5 = 187, 179 + 10 = 189". Zeros are left
 /// out.
 std::u16string print_sum(const KeyedTable& table, const TableSum& sum);
-
-/// “(三)不予公开 1.属于国家秘密”, by the form's labels, without explanations in brackets.
-std::u16string row_name(const KeyedTable& table, std::string_view row_key);
-/// The column's label: “自然人”.
-std::u16string column_name(const KeyedTable& table, std::size_t row, std::size_t cell);
-/// “…”行“…”列; only the row where the table has one column.
-std::u16string cell_name(const KeyedTable& table, CellPlace place);
 
 /// Reports the broken sums of the family (and the wrong cells that break only such); true when there were
 /// tables to check.

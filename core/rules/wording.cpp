@@ -94,4 +94,21 @@ std::u16string phrases(const RuleInput& in, const std::vector<std::uint32_t>& qu
   return out;
 }
 
+std::u16string in_widths_of(const RuleInput& in, Span place, std::u16string text) {
+  constexpr char16_t kShift = 0xFEE0;  // from ASCII to its full-width form
+  const std::u16string_view original = slice(in.source.original, in.source.to_original(place));
+  const auto has = [original](std::u16string_view signs) {
+    return std::any_of(original.begin(), original.end(), [signs](char16_t u) {
+      return u > kShift && signs.find(static_cast<char16_t>(u - kShift)) != std::u16string_view::npos;
+    });
+  };
+  for (const std::u16string_view signs : {u"()", u".", u",", u":", u";", u"0123456789"}) {
+    if (!has(signs)) continue;
+    for (char16_t& u : text) {
+      if (signs.find(u) != std::u16string_view::npos) u = static_cast<char16_t>(u + kShift);
+    }
+  }
+  return text;
+}
+
 }  // namespace nianbao

@@ -21,4 +21,8 @@ std::u16string phrase(const RuleInput& in, const Quantity& quantity);
 /// “当面申请6件”、“信函申请7件”; of many, the first three and how many there are: “…”等8项.
 std::u16string phrases(const RuleInput& in, const std::vector<std::uint32_t>& quantities);
 
+/// `text` with the full-width signs that the draft has at `place`: (四) becomes （四） where it stands for
+/// （五）.
+std::u16string in_widths_of(const RuleInput& in, Span place, std::u16string text);
+
 }  // namespace nianbao

@@ -141,7 +141,7 @@ test('walking through the findings tells each one, without moving the keyboard',
   await page.locator('.cm-content').focus();
   await page.keyboard.press('F8');
   await page.keyboard.press('F8');
-  assert.match(await page.locator('.unseen[role=status]').textContent(), /^第 2 条，共 6 条，错误：.*7%.*第 7 行。$/);
+  assert.match(await page.locator('.unseen[role=status]').textContent(), /^第 2 条，共 6 条，错误：.*7%.*位置：第一部分“.*”第\d+段。$/);
   assert.match(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.activeElement.className), /cm-content/);
 });
 

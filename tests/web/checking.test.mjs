@@ -62,7 +62,7 @@ test('a finding is opened, and jumping selects exactly its text', async () => {
   const {span} = result.documents[0].findings[0];
   await page.locator('.finding h4 button').click();
   assert.equal(await page.locator('.finding.chosen .sum').count(), 1);
-  await page.getByRole('button', {name: '跳转'}).click();
+  await page.getByRole('button', {name: '到文稿中看'}).click();
   assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').shadowRoot.activeElement.className.includes('cm-content')), true);
   assert.equal(await page.evaluate(() => document.querySelector('nianbao-checker').selection), WRONG_GROWTH.slice(span.start, span.end));
 });
@@ -103,7 +103,7 @@ test('severities and rules filter the list', async () => {
   await page.getByRole('button', {name: '错误 1', exact: true}).click();
   assert.deepEqual(await page.locator('.finding').evaluateAll((all) => all.map((each) => each.dataset.rule)), ['text/annotation']);
   await page.getByRole('button', {name: '错误 1', exact: true}).click();
-  await page.getByLabel('只看一条规则').selectOption('stat/growth');
+  await page.getByLabel('只看一类问题').selectOption('stat/growth');
   assert.deepEqual(await page.locator('.finding').evaluateAll((all) => all.map((each) => each.dataset.rule)), ['stat/growth']);
 });
 
@@ -131,7 +131,7 @@ test('why: the page of the rule is shown', async () => {
   await page.locator('.finding h4 button').click();
   await page.getByRole('button', {name: '为什么'}).click();
   const dialog = page.getByRole('dialog');
-  assert.match(await dialog.innerText(), /规则 text\/placeholder/);
+  assert.match(await dialog.innerText(), /这类问题一般是错误/);
   await page.waitForFunction(() => /查什么/.test(document.querySelector('nianbao-checker').shadowRoot.querySelector('dialog').innerText));
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('dialog').count(), 0);

@@ -31,9 +31,18 @@ test('one fix for many places changes those places only', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   await check(page, change(ANNOTATED, '优化', '优(yōu)化'));
   await choose(page, 'text/annotation');
+  const twice = change(ANNOTATED, '优化', '优(yōu)化');
   await page.getByRole('button', {name: '应用修改：删去“(guàn)”等 2 处'}).click();
   await settled(page);
   assert.equal(await textOf(page), CLEAN);
+  // Each place is a change of its own: one Ctrl+Z takes back one of them.
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await textOf(page), ANNOTATED);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await textOf(page), twice);
 });
 
 test('Alt+Enter applies the chosen fix', async () => {
@@ -96,7 +105,7 @@ test('a closed rule stays closed for other drafts and after a reload, until it i
   await check(page, ANNOTATED);
   await choose(page, 'text/annotation');
   await page.locator('.finding.chosen summary').click();
-  await page.getByRole('button', {name: '关闭此规则'}).click();
+  await page.getByRole('button', {name: '以后都不查'}).click();
   await page.reload();
   await page.evaluate(() => document.querySelector('nianbao-checker').ready);
   await check(page, ANNOTATED);

@@ -27,7 +27,7 @@ async function saved(page, name) {
 test('the HTML report is one self-contained file with the findings', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   await check(page, change(WRONG_GROWTH, '认真贯彻', `认真贯彻${NASTY}`));
-  const file = await saved(page, /检查报告（HTML）/);
+  const file = await saved(page, /检查报告（网页文件）/);
   assert.equal(file.name, '文稿-检查结果.html');
   const source = fs.readFileSync(file.path, 'utf8');
   assert.match(source, /^<!DOCTYPE html>/);
@@ -65,8 +65,8 @@ test('CSV has one row a finding and opens as UTF-8', async () => {
   assert.equal(csv.charCodeAt(0), 0xfeff);
   const lines = csv.slice(1).trimEnd().split('\r\n');
   assert.equal(lines.length, 2);
-  assert.match(lines[0], /^"文件","篇","行","列","级别","规则"/);
-  assert.ok(lines[1].startsWith(`"文稿.txt","云溪市水务局2024年政府信息公开工作年度报告","${finding.span.line}","${finding.span.column}","错误","stat/growth"`));
+  assert.match(lines[0], /^"文件","篇","位置","级别","检查项"/);
+  assert.ok(lines[1].startsWith(`"文稿.txt","云溪市水务局2024年政府信息公开工作年度报告","${typeset(finding.where.words)}","错误","增减幅度与两年数值是否相符"`));
 });
 
 test('the advice is on the clipboard as plain text', async () => {
@@ -78,9 +78,9 @@ test('the advice is on the clipboard as plain text', async () => {
   await page.getByRole('button', {name: /复制整改意见/}).click();
   await page.getByText('整改意见已复制', {exact: false}).first().waitFor();
   const words = await page.evaluate(() => navigator.clipboard.readText());
-  const {message, span} = result.documents[0].findings[0];
+  const {message, where} = result.documents[0].findings[0];
   assert.match(words, /^《云溪市水务局2024年政府信息公开工作年度报告》经核对，请核实以下 1 处：\n1\. 〔错误〕/);
-  assert.ok(words.includes(`第 ${span.line} 行：${typeset(message)}`));
+  assert.ok(words.includes(`${typeset(where.words)}：${typeset(message)}`));
   await context.close();
   await close();
 });
@@ -91,7 +91,7 @@ test('printing gives the report, not the page', async () => {
   await page.emulateMedia({media: 'print'});
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const report = page.locator('.print-only');
-  assert.match(await report.innerText(), /检查报告：文稿\.txt[\s\S]*发现 1 处错误/);
+  assert.match(await report.innerText(), /云溪市水务局2024年度报告检查报告[\s\S]*对照[\s\S]*没有提供上一年度报告[\s\S]*发现 1 处错误/);
   assert.equal(await page.locator('.frame').isVisible(), false);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({media: 'screen'});

@@ -117,7 +117,7 @@ test('ignoring is taken back by the message that tells of it', async () => {
   await paste(page, {'text/plain': TEN});
   await settled(page);
   const all = await page.locator('.finding').count();
-  for (const width of ['仅此处', '本文此类', '关闭此规则']) {
+  for (const width of ['仅此处', '本文此类', '以后都不查']) {
     await walkTo(page, 'stat/growth');
     await page.locator('.finding.chosen summary').click();
     await page.getByRole('button', {name: width}).click();

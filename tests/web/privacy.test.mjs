@@ -23,7 +23,7 @@ async function useEverything(page) {
   await page.waitForFunction(() => document.querySelector('nianbao-checker').text.includes('云溪市'));
   await settled(page);
   await page.locator('summary', {hasText: '导出'}).click();
-  await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: /检查报告（HTML）/}).click()]);
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: /检查报告（网页文件）/}).click()]);
 }
 
 test('the single file asks for itself and nothing else', async () => {

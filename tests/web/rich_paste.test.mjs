@@ -46,7 +46,7 @@ test('one wrong cell of a pasted table is marked, with the value it should have'
   assert.deepEqual(result.documents[0].findings.map((each) => each.rule), ['table/total']);
   await page.getByRole('tab', {name: /^表格/}).click();
   assert.equal(await page.locator('td.wrong').count(), 1);
-  assert.match(await page.locator('td.wrong').innerText(), /22\s*应为 20/);
+  assert.match(await page.locator('td.wrong').innerText(), /22\s*推算为 20/);
   assert.equal(await page.locator('td.check.off').count(), 2);
 });
 

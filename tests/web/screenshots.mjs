@@ -134,7 +134,7 @@ const STATES = {
   ignored: async () => {
     const page = await open();
     await check(page, FAULTY);
-    for (const width of ['仅此处', '本文此类', '关闭此规则']) {
+    for (const width of ['仅此处', '本文此类', '以后都不查']) {
       await page.keyboard.press('F8');
       await page.locator('.finding.chosen summary').click();
       await page.getByRole('button', {name: width}).click();

@@ -27,7 +27,7 @@ test('two megabytes of text are pasted, checked, edited and walked through', asy
   const finding = result.documents[0].findings.find((each) => each.rule === 'text/placeholder');
   assert.deepEqual([finding.span.start, finding.span.end], [at, at + 2]);
   await page.locator('.finding[data-rule="text/placeholder"] h4 button').click();
-  await page.getByRole('button', {name: '跳转'}).click();
+  await page.getByRole('button', {name: '到文稿中看'}).click();
   await page.keyboard.type('2');
   const after = await settled(page);
   assert.equal((await textOf(page)).slice(at, at + 2), '2次');

@@ -11,7 +11,7 @@ const {findingsCsv} = await bundleModule('web/src/export/lists.ts');
 const {blankForm} = await bundleModule('web/src/samples/blank_form.ts');
 
 function placed(id, fingerprint, start, end) {
-  return {id, documentIndex: 0, finding: {rule: 'text/annotation', message: 'm', fingerprint, severity: 'warning', span: {start, end, line: 1, column: start + 1}}};
+  return {id, documentIndex: 0, finding: {rule: 'text/annotation', message: 'm', fingerprint, severity: 'warning', where: {words: '正文'}, span: {start, end, line: 1, column: start + 1}}};
 }
 
 test('an ignored place is found again by the words around it', () => {
@@ -55,7 +55,7 @@ test('the editor text never goes to the core under a name that means markup', ()
 test('a CSV field is never a formula', () => {
   const finding = {...placed(0, 'f', 0, 1).finding, message: '=HYPERLINK("x")', evidence: null, fix: null, basis: null};
   const draft = {name: 'd.txt', text: '-1', result: {documents: [{title: '@标题', kind: 'unknown'}]}};
-  const csv = findingsCsv([{draft, judged: {shown: [{id: 0, documentIndex: 0, finding}], ignored: []}}]);
+  const csv = findingsCsv([{draft, judged: {shown: [{id: 0, documentIndex: 0, finding}], ignored: []}}], new Map());
   assert.match(csv, /"'=HYPERLINK\(""x""\)"/);
   assert.match(csv, /"'@标题"/);
   assert.match(csv, /"'-"/);

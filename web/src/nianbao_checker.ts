@@ -144,6 +144,10 @@ export class NianbaoChecker extends LitElement {
     this.session = new Session(client, (what) => this.onChange(what), this.hasAttribute('persist'));
     this.actions = new Actions(this, this.session, editor);
     this.intake = new Intake(this, this.actions, editor);
+    // On the element itself: a dialog lies outside the frame, and a file dropped there would open in the page's place.
+    this.addEventListener('dragover', this.intake.drag);
+    this.addEventListener('dragleave', this.intake.dragLeave);
+    this.addEventListener('drop', this.intake.drop);
     client.started.then(
       ({version}) => {
         this.announceReady(version);
@@ -255,7 +259,7 @@ export class NianbaoChecker extends LitElement {
     this.editor ??= this.newEditor();
     const busy = session.draft.state === 'checking' || session.draft.state === 'waiting';
     return html`
-      <div class="frame" @dragover=${intake.drag} @dragleave=${intake.dragLeave} @drop=${intake.drop}>
+      <div class="frame">
         ${headerView(actions)} ${fileBar(actions)} ${this.halves()}
         <main data-half=${actions.half}>
           <section class="writing" aria-label="文稿">
@@ -271,7 +275,7 @@ export class NianbaoChecker extends LitElement {
       <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? actions.announcement}</div>
       ${dialogView(actions.dialog, actions)}
       ${this.printingNow
-        ? html`<div class="print-only">${reportView(session.draft, session.judged, session.forms)}</div>`
+        ? html`<div class="print-only">${reportView(session)}</div>`
         : nothing}
       <input class="pick" type="file" accept=${ACCEPTED} multiple hidden @change=${intake.picked} />
       <input class="pick-profile" type="file" accept=".json" hidden @change=${intake.pickedProfile} />
@@ -324,7 +328,7 @@ export class NianbaoChecker extends LitElement {
       event.preventDefault();
       this.actions.applyFix(chosen);
     } else if (event.key === 'Escape') {
-      this.actions.closeMenus(null);
+      this.actions.leave();
     }
   };
 

@@ -1,7 +1,8 @@
 #include "core/base/text.h"
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
-#include "core/rules/table_sums.h"
+#include "core/rules/table_names.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -56,13 +57,14 @@ void check(const RuleInput& in, Reporter& out) {
   std::u16string expression;
   for (const Difference& d : differences) {
     const std::u16string name = column_name(*now, row, d.cell);
-    columns += cat(columns.empty() ? u"" : u"、", u"“", name, u"”上年结转 ", d.now,
-                   u" 件、上一年度报告结转下年度 ", d.last, u" 件");
+    columns +=
+        cat(columns.empty() ? u"" : u";", quoted(name), u"列本年度写", d.now, u"、上一年度报告写", d.last);
     expression += cat(expression.empty() ? u"" : u"; ", name, u": 上一年度结转下年度 ", d.last,
                       u", 本年度上年结转 ", d.now);
     if (&d != &differences.front()) finding.related.push_back({over->cells[d.cell].span, name});
   }
-  finding.message = cat(u"上年结转数与上一年度报告不衔接:", columns, u"。");
+  finding.message = cat(table_name(in.facts, *now), u"“上年结转”与上一年度报告的“结转下年度”不衔接:", columns,
+                        u"。请核对两年的数,改正写错的一处。");
   finding.evidence = Evidence{expression, differences.front().last.print(), differences.front().now.print()};
   out.add(std::move(finding));
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -50,7 +51,8 @@ void check(const RuleInput& in, Reporter& out) {
     if (last.find(bare) == last.end()) continue;
     Finding finding;
     finding.span = paragraph.span;
-    finding.message = cat(u"这一段与上一年度报告一字不差(", bare.size(), u"字),请核对是否需要更新。");
+    finding.message = cat(quoted(text), u"这一段与上一年度报告一字不差(", bare.size(),
+                          u"字),请按本年度的情况改写;确实没有变化的可以保留。");
     out.add(std::move(finding));
   }
   if (!any || last.empty()) out.not_applicable(u"两年的报告里没有够长的段落可比。");

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -46,12 +47,14 @@ void report(const RuleInput& in, const Claim& claim, const Quantity& now, const 
   if (agreement == Agreement::rounded) finding.severity = Severity::info;
   const std::u16string_view claimed = in.text(claim.span);
   if (wrong_way) {
-    finding.message = cat(u"去年报告为", then, u",今年为“", written(in, now), u"”,文中却写“", claimed,
-                          u"”,增减方向不一致,请核对。");
+    finding.message = cat(u"上一年度报告的数是", then, u",本年度是", phrase(in, now), u",文中却写",
+                          quoted(claimed), u",增减方向相反,请核对两年的数和说法,改正写错的一处。");
   } else {
-    finding.message =
-        cat(u"去年报告为", then, u",按", formula, u"计算应为", result, unit, u",文中写“", claimed,
-            agreement == Agreement::rounded ? u"”,只在舍入方式上有出入。" : u"”,两者不一致,请核对。");
+    finding.message = cat(
+        phrase(in, now), u"与上一年度报告的", then, u"相比,", percent ? down ? u"下降" : u"增长" : u"相差",
+        result, unit, u"(", formula, u"),文中写的是", quoted(claimed),
+        agreement == Agreement::rounded ? u",只差在尾数的取舍上,四舍五入更准;有意取整的可以不改。"
+                                        : u",请核对两年的数和文中的说法,改正写错的一处。");
   }
   finding.evidence = Evidence{cat(formula, u" = ", result, unit, u", 文中为 ", value.value, unit),
                               cat(result, unit), cat(value.value, unit)};
@@ -69,7 +72,8 @@ void check_base(const RuleInput& in, const Claim& claim, const Decimal& then, Re
   Finding finding;
   finding.span = base.span;
   finding.severity = Severity::warning;
-  finding.message = cat(u"文中说上年为“", written(in, base), u"”,去年报告为", then, u",两者不一致,请核对。");
+  finding.message = cat(u"文中说上年是", phrase(in, base), u",上一年度报告里是", then,
+                        u",两者不一致,请核对上一年度报告后改正。");
   finding.evidence =
       Evidence{cat(u"去年报告为 ", then, u", 文中为 ", base.value), cat(then), cat(base.value)};
   out.add(std::move(finding));

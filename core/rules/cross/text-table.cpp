@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_names.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -68,6 +70,13 @@ Keys said_rightly(const Facts& facts, Values& values) {
   return keys;
 }
 
+/// The form gives fees in 万元, as the text mostly does, too.
+Decimal in_ten_thousands(Decimal value) {
+  value.decimals = static_cast<std::uint8_t>(value.decimals + 4);
+  for (; value.decimals > 0 && value.units % 10 == 0; --value.decimals) value.units /= 10;
+  return value;
+}
+
 void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, const Keys& right,
                  Reporter& out) {
   const Quantity said = as_quantity(in, statistic);
@@ -76,8 +85,7 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
   if (statistic.narrow && right.count(statistic.key) > 0) return;
   const std::u16string reading = other_reading(in, statistic, said);
   const bool money = statistic.key == "fees.administrative";
-  const std::u16string table_number = money ? cat(value.value, u"元") : cat(value.value);
-  const std::u16string row = squeeze(value.label);
+  const std::u16string table_number = money ? cat(in_ten_thousands(value.value), u"万元") : cat(value.value);
   Finding finding;
   finding.span = statistic.span;
   if (agreement == Agreement::rounded) {
@@ -85,10 +93,16 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
   } else if (!reading.empty()) {
     finding.severity = Severity::warning;
   }
-  finding.message = cat(u"正文写“", in.text(statistic.span), u"”,表格“", row, u"”处合计为", table_number,
-                        reading.empty() ? u"" : cat(u"(", reading, u")"), u",两处不一致,请核对。");
+  const bool added = value.rows.size() > 1 || value.columns.size() > 1;
+  finding.message =
+      cat(u"正文写", phrase(in, statistic.span), u",", value_name(in.facts, value), added ? u"相加是" : u"是",
+          table_number, reading.empty() ? u"" : cat(u"(", reading, u")"),
+          reading.empty() ? u",两处不一致,请核对后统一为正确的数。"
+                          : u",请核对口径:口径不同请写明,口径相同请统一为正确的数。");
   finding.related.push_back({value.span, u"表格中的数"});
-  const std::u16string text_number = statistic.quantity >= 0 ? cat(said.value) : std::u16string(u"0");
+  const std::u16string text_number = statistic.quantity < 0 ? std::u16string(u"0")
+                                     : money                ? written(in, said)
+                                                            : cat(said.value);
   finding.evidence =
       Evidence{cat(u"表格为 ", table_number, u", 文中为 ", text_number), table_number, text_number};
   out.add(std::move(finding));

@@ -40,8 +40,8 @@ void check(const RuleInput& in, Reporter& out) {
   Finding finding;
   finding.span = signed_late ? facts.signed_span : facts.published_span;
   finding.message = cat(*facts.year, u"年度", whose, u"最迟应在", print(last), u"前公布,",
-                        signed_late ? u"落款日期" : u"页面发布日期", u"是", print(day), u",晚了 ",
-                        day_number(day) - day_number(last), u" 天。");
+                        signed_late ? u"落款日期" : u"页面发布日期", u"是", print(day), u",晚了",
+                        day_number(day) - day_number(last), u"天,请核对日期是否写错;没有写错的,请尽快公布。");
   finding.evidence = Evidence{cat(print(day), u" > ", print(last)), print(last), print(day)};
   if (signed_late && published_late) finding.related.push_back({facts.published_span, u"页面发布日期"});
   if (find_clause(deadline->basis)) finding.basis = find_clause(deadline->basis)->id;

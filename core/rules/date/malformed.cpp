@@ -35,13 +35,14 @@ void check(const RuleInput& in, Reporter& out) {
             Evidence{cat(why_impossible(date), u", 文中为", written), offered, std::u16string(written)};
         finding.message =
             cat(u"“", written, u"”这个日期不存在(", why_impossible(date), u")",
-                offered.empty() ? std::u16string(u",请核对。") : cat(u",可能是", offered, u",请核对。"));
+                offered.empty() ? std::u16string() : cat(u",可能是", offered), u",请核对后改正。");
         break;
       case DateFault::missing:
         finding.message = cat(u"日期“", written, u"”缺少数字,请补全。");
         break;
       default:
-        finding.message = cat(u"日期“", written, u"”的数字粘连或缺字,可能是", offered, u",请核对。");
+        finding.message =
+            cat(u"日期“", written, u"”的数字连在一起或有缺漏,可能是", offered, u",请核对后改正。");
     }
     if (date.candidates.size() == 1 && date.fault == DateFault::merged) {
       std::u16string text = print(date.candidates[0]);

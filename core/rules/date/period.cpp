@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -42,7 +43,8 @@ void check_periods(const RuleInput& in, int year, Reporter& out) {
     if (year == 2008 && period.first == Day{2008, 5, 1} && period.last == Day{2008, 12, 31}) continue;
     Finding finding;
     finding.span = period.span;
-    finding.message = cat(u"统计期限应为", whole_year(year), u",文中写的是“", in.text(period.span), u"”。");
+    finding.message = cat(u"统计期限应为", whole_year(year), u",文中写的是", quoted(in.text(period.span)),
+                          u",请改正期限,并核对各项数据是否统计到了年底。");
     finding.evidence = Evidence{cat(u"应为", whole_year(year), u", 文中为", in.text(period.span)),
                                 whole_year(year), std::u16string(in.text(period.span))};
     out.add(std::move(finding));
@@ -70,8 +72,8 @@ void check_cut_offs(const RuleInput& in, int year, Reporter& out) {
   }
   if (count == 0) return;
   const std::u16string written(in.text(finding.span));
-  finding.message =
-      cat(u"年度报告的数据应统计到", year, u"年12月31日,文中有 ", count, u" 处数据是“", written, u"”的。");
+  finding.message = cat(u"年度报告的数据应统计到", year, u"年12月31日,文中有", count, u"处数据写的是",
+                        quoted(written), u",请换成到年底的数。");
   finding.evidence =
       Evidence{cat(u"应截至", year, u"年12月31日, 文中为", written), cat(year, u"年12月31日"), written};
   out.add(std::move(finding));

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -193,9 +194,9 @@ void check(const RuleInput& in, Reporter& out) {
     finding.span = place.span;
     finding.message = place.what == u"落款日期"
                           ? cat(u"本文是", year, u"年度的报告,落款日期却是", place.said,
-                                u",早于该年度结束,像是上一年度留下的日期。")
-                          : cat(u"本文是", year, u"年度的报告,", place.what, u"写的却是“", place.said,
-                                u"”,请核对是否为上一年度留下的文字。");
+                                u",早于该年度结束,像是上一年度留下的日期,请核对后改正。")
+                          : cat(u"本文是", year, u"年度的报告,", place.what, u"写的却是", quoted(place.said),
+                                u",像是上一年度留下的文字,请核对后改正。");
     finding.evidence = Evidence{cat(place.said, u" ≠ ", year, u"年"), year_of(year), place.said};
     if (!in.document.title.empty() && place.what != u"标题")
       finding.related.push_back({in.document.title, u"标题"});

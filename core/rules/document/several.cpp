@@ -19,7 +19,8 @@ void check(const RuleInput& in, Reporter& out) {
   if (in.document_index > 0) return out.not_applicable(u"已在第一篇处说明。");
   Finding finding;
   finding.span = first_line(in.document);
-  finding.message = cat(u"这份材料里有", in.document_count, u"篇文档,下面逐篇分别检查。");
+  finding.message =
+      cat(u"这份材料里有", in.document_count, u"篇文稿,下面逐篇检查;只要检查其中一篇的,请把其余的删去。");
   finding.evidence = Evidence{cat(in.document_count, u"篇"), u"1", cat(in.document_count)};
   out.add(std::move(finding));
 }

@@ -44,25 +44,26 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = year->span;
     if (year->whole) {
-      finding.message = cat(u"标题中的年份“", in.text(year->span), u"”后面缺少“年”字。");
+      finding.message = cat(u"标题中的年份“", in.text(year->span), u"”后面缺少“年”字,请补上。");
       finding.evidence =
           Evidence{cat(u"应为“", in.text(year->span), u"年”, 文中为“", in.text(year->span), u"”"),
                    cat(in.text(year->span), u"年"), std::u16string(in.text(year->span))};
       finding.fix = Fix{year->span, cat(in.text(year->span), u"年")};
     } else if (in.facts.year) {
-      finding.message =
-          cat(u"标题中的年份写作“", in.text(year->span), u"”,从正文看报告年度是", *in.facts.year, u"年。");
+      finding.message = cat(u"标题中的年份写作“", in.text(year->span), u"”,从正文看报告年度是",
+                            *in.facts.year, u"年,请改正标题。");
       finding.evidence = Evidence{cat(u"应为“", *in.facts.year, u"年”, 文中为“", in.text(year->span), u"”"),
                                   cat(*in.facts.year, u"年"), std::u16string(in.text(year->span))};
     } else {
-      finding.message = cat(u"标题中的年份“", in.text(year->span), u"”不完整,看不出报告年度。");
+      finding.message =
+          cat(u"标题中的年份“", in.text(year->span), u"”不完整,看不出是哪一年度的报告,请补全。");
     }
     return out.add(std::move(finding));
   }
   if (in.facts.year) return;
   Finding finding;
   finding.span = head_of(in);
-  finding.message = u"标题、正文和落款都没有写明年份,看不出这是哪一年的年度报告。";
+  finding.message = u"标题、正文和落款都没有写明年份,看不出这是哪一年度的报告,请在标题中写明。";
   out.add(std::move(finding));
 }
 

@@ -40,7 +40,7 @@ void check(const RuleInput& in, Reporter& out) {
   finding.span = first->header.empty() ? first->rows.front().span : first->header;
   const std::u16string year = in.facts.year ? cat(*in.facts.year, u"年") : std::u16string(u"本");
   finding.message = cat(u"“", first->form->title, u"”用的是", used ? used->name : u"另一种格式", u",而", year,
-                        u"度报告应按", demanded->name, u"填报。");
+                        u"度报告应按", demanded->name, u"填报,请换用这一格式的表格。");
   finding.evidence = Evidence{{}, demanded->name, used ? used->name : u""};
   if (demanded->format == Format::reg2008)
     finding.severity = Severity::warning;  // nothing forbids more tables

@@ -63,7 +63,8 @@ class Checker {
   void report(Span place, std::u16string message, std::u16string expected, std::string_view basis) {
     Finding finding;
     finding.span = place;
-    finding.message = std::move(message);
+    message.pop_back();  // its full stop: what to do follows
+    finding.message = cat(message, expected.empty() ? u",请核对。" : cat(u",请改为", expected, u"。"));
     const std::u16string_view actual = in_.text(place);
     finding.evidence = Evidence{expected.empty() ? std::u16string(actual) : cat(actual, u" → ", expected),
                                 expected, std::u16string(actual)};

@@ -127,7 +127,8 @@ void check(const RuleInput& in, Reporter& out) {
       if (owner == Owner::unknown || owner == Owner::other || is_official(name, owner)) continue;
       Finding finding;
       finding.span = host;
-      finding.message = cat(u"文中把“", in.text(host), u"”写作政府网站的网址,但它不是 .gov.cn 域名,请核对。");
+      finding.message = cat(u"文中把“", in.text(host),
+                            u"”写作政府网站的网址,但它不是以 .gov.cn 结尾的政府网站网址,请核对后改正。");
       finding.evidence = Evidence{cat(in.text(host), u" 不以 .gov.cn 结尾"), u".gov.cn", name};
       out.add(std::move(finding));
     }

@@ -6,28 +6,11 @@
 #include "core/base/words.h"
 #include "core/facts/list_breaks.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
 namespace {
-
-/// `mark` with the full-width signs of `original`, as the draft writes it: (四) becomes （四） beside （五）.
-std::u16string in_width_of(std::u16string_view original, std::u16string mark) {
-  constexpr char16_t kShift = 0xFEE0;  // from ASCII to its full-width form
-  const auto wide = [original](char16_t low, char16_t high) {
-    return std::any_of(original.begin(), original.end(),
-                       [=](char16_t u) { return u >= low + kShift && u <= high + kShift; });
-  };
-  const bool brackets = wide(u'(', u')');
-  const bool stop = wide(u'.', u'.');
-  const bool digits = wide(u'0', u'9');
-  for (char16_t& u : mark) {
-    const bool shift =
-        ((u == u'(' || u == u')') && brackets) || (u == u'.' && stop) || (is_digit(u) && digits);
-    if (shift) u = static_cast<char16_t>(u + kShift);
-  }
-  return mark;
-}
 
 class Sequence {
  public:
@@ -169,29 +152,31 @@ class Sequence {
     }
     switch (found.kind) {
       case BreakKind::lone:
-        finding.message = cat(u"这里只有“", now, u"”,后面没有“", expected, u"”,是否漏写或不必编号。");
+        finding.message =
+            cat(u"这里只有“", now, u"”,后面没有“", expected, u"”,请补写后面的内容;只有一点的,请去掉编号。");
         finding.evidence = Evidence{cat(u"“", now, u"”之后没有“", expected, u"”"), expected, u""};
         break;
       case BreakKind::restart:
-        finding.message =
-            cat(u"同一层次的序号又从“", now, u"”开始,前面的“", now, u"”已经用过,建议改用下一级序号。");
+        finding.message = cat(u"同一层次的序号又从“", now, u"”开始,前面的“", now,
+                              u"”已经用过,请接着前面编号,或改用下一级序号。");
         break;
       case BreakKind::start:
-        finding.message = cat(u"这一组序号从“", now, u"”开始,前面没有“", expected, u"”。");
+        finding.message =
+            cat(u"这一组序号从“", now, u"”开始,前面没有“", expected, u"”,请补上前面的内容,或改正序号。");
         finding.evidence = Evidence{cat(u"应从“", expected, u"”开始, 文中为“", now, u"”"), expected, now};
         break;
       default:
-        finding.message = found.at == 0
-                              ? cat(u"这一组序号应从“", expected, u"”开始,文中写的是“", now, u"”。")
-                              : cat(u"“", before, u"”之后应是“", expected, u"”,文中写的是“", now, u"”。");
+        finding.message =
+            found.at == 0
+                ? cat(u"这一组序号应从“", expected, u"”开始,文中写的是“", now, u"”,请改正序号。")
+                : cat(u"“", before, u"”之后应是“", expected, u"”,文中写的是“", now, u"”,",
+                      found.kind == BreakKind::gap ? u"请补上漏写的一项,或改正序号。" : u"请改正序号。");
         finding.evidence =
             Evidence{found.at == 0 ? cat(u"应为“", expected, u"”, 文中为“", now, u"”")
                                    : cat(u"“", before, u"”之后应为“", expected, u"”, 文中为“", now, u"”"),
                      expected, now};
         if (found.kind == BreakKind::wrong)
-          finding.fix =
-              Fix{here.span,
-                  in_width_of(slice(in_.source.original, in_.source.to_original(here.span)), expected)};
+          finding.fix = Fix{here.span, in_widths_of(in_, here.span, expected)};
     }
     out_.add(std::move(finding));
   }

@@ -31,7 +31,8 @@ class Declared {
     if (!promise.empty() && !has_annex(in_.source, in_.document, in_.facts, promise.end)) {
       Finding finding;
       finding.span = promise;
-      finding.message = cat(u"这里说“", in_.text(promise), u"”,但文后没有附件,也没有相应的表格。");
+      finding.message =
+          cat(u"这里说“", in_.text(promise), u"”,但文后没有附件,也没有相应的表格,请附上,或删去这句话。");
       out_.add(std::move(finding));
     }
   }
@@ -47,7 +48,8 @@ class Declared {
       Finding finding;
       finding.span = said.number_span;
       for (const Heading* heading : headings_) finding.related.push_back({heading->span, u"正文的部分"});
-      finding.message = cat(u"这里说全文有", *said.number, u"个部分,后面实际有", count, u"个部分。");
+      finding.message = cat(u"这里说全文有", *said.number, u"个部分,后面实际有", count,
+                            u"个部分,请改正数目,或补上缺少的部分。");
       finding.evidence = Evidence{cat(u"自述", *said.number, u"个部分, 正文", count, u"个部分"), cat(count),
                                   cat(*said.number)};
       return out_.add(std::move(finding));
@@ -59,7 +61,8 @@ class Declared {
       Finding finding;
       finding.span = said.span;
       finding.related.push_back({heading->span, u"没有列入的部分"});
-      finding.message = cat(u"这里列出的各部分中没有“", title, u"”,而后面有这一部分。");
+      finding.message =
+          cat(u"这里列出的各部分中没有“", title, u"”,而后面有这一部分,请在这里补上,或改正后面的标题。");
       return out_.add(std::move(finding));
     }
   }
@@ -106,10 +109,11 @@ class Declared {
     }
     if (other) {
       finding.related.push_back({other->span, u"正文的标题"});
-      finding.message =
-          cat(u"这里说有“", in_.text(name), u"”部分,后面的标题却是“", in_.text(other->title), u"”。");
+      finding.message = cat(u"这里说有“", in_.text(name), u"”部分,后面的标题却是“", in_.text(other->title),
+                            u"”,请改成一致的名称。");
     } else {
-      finding.message = cat(u"这里说有“", in_.text(name), u"”部分,后面没有这样的标题。");
+      finding.message =
+          cat(u"这里说有“", in_.text(name), u"”部分,后面没有这样的标题,请补写这一部分,或改正这里的说法。");
     }
     out_.add(std::move(finding));
   }

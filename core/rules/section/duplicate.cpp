@@ -21,8 +21,8 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = again.title;
     finding.related.push_back({before.title, u"前一处"});
-    finding.message =
-        cat(u"“", in.text(again.title), u"”与前面的“", in.text(before.title), u"”是同一部分,出现了两次。");
+    finding.message = cat(u"“", in.text(again.title), u"”与前面的“", in.text(before.title),
+                          u"”是同一部分,出现了两次,请合并为一处,或改正其中一个标题。");
     out.add(std::move(finding));
   }
 }

@@ -93,9 +93,10 @@ class Empty {
   void report(const Heading& heading, std::u16string_view body) {
     Finding finding;
     finding.span = body.empty() ? heading.span : cover(heading.span, heading.body);
-    finding.message = body.empty() ? cat(u"标题“", in_.text(heading.span), u"”之下没有内容。")
+    finding.message = body.empty() ? cat(u"标题“", in_.text(heading.span),
+                                         u"”之下没有内容,请补写;没有发生的,也请写一句说明。")
                                    : cat(u"标题“", in_.text(heading.span), u"”之下只写了“", trim(body),
-                                         u"”,没有报告情况。");
+                                         u"”,没有报告情况,请用一两句话写明。");
     out_.add(std::move(finding));
   }
 

@@ -32,8 +32,8 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = order[i].found->title;
     finding.related.push_back({should[i].found->title, u"格式规定排在前面的部分"});
-    finding.message =
-        cat(u"“", order[i].part->title, u"”排在了“", should[i].part->title, u"”之前,格式规定的次序正相反。");
+    finding.message = cat(u"“", order[i].part->title, u"”排在了“", should[i].part->title,
+                          u"”之前,格式规定的次序正相反,请调换这两部分。");
     std::u16string now;
     std::u16string due;
     for (std::size_t k = 0; k < order.size(); ++k) {

@@ -15,7 +15,8 @@ void check(const RuleInput& in, Reporter& out) {
     if (match_title(*part, title) == TitleMatch::title) continue;
     Finding finding;
     finding.span = heading.title;
-    finding.message = cat(u"这一部分的标题写作“", title, u"”,格式规定为“", part->title, u"”。");
+    finding.message =
+        cat(u"这一部分的标题写作“", title, u"”,格式规定为“", part->title, u"”,建议改用规定的标题。");
     finding.evidence = Evidence{cat(u"格式为“", part->title, u"”, 文中为“", title, u"”"), part->title,
                                 std::u16string(title)};
     finding.fix = Fix{heading.title, part->title};

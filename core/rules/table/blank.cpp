@@ -1,12 +1,13 @@
 #include "core/base/text.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_sums.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
 namespace {
 
-void report_blanks(const KeyedTable& table, Reporter& out) {
+void report_blanks(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   std::vector<CellPlace> blanks;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
@@ -18,9 +19,9 @@ void report_blanks(const KeyedTable& table, Reporter& out) {
   Finding finding;
   finding.span = first.span;
   finding.message =
-      cat(u"“", table.form->title, u"”有 ", blanks.size(), u" 格没有填数(", cell_name(table, blanks[0]),
-          first.raw.empty() ? u"空着" : u"写作“", first.raw, first.raw.empty() ? u"" : u"”",
-          blanks.size() > 1 ? u"等" : u"", u"),没有发生的应填 0,核对合计时已按 0 计算。");
+      cat(table_name(in.facts, table), u"有", blanks.size(), u"格没有填数(", cell_name(table, blanks[0]),
+          first.raw.empty() ? std::u16string(u"空着") : cat(u"写作", quoted(first.raw)),
+          blanks.size() > 1 ? u"等" : u"", u"),没有发生的请填0;核对合计时已按0计算。");
   finding.evidence = Evidence{{}, u"0", first.raw};
   for (std::size_t i = 1; i < blanks.size() && i < 10; ++i) {
     finding.related.push_back(
@@ -31,7 +32,7 @@ void report_blanks(const KeyedTable& table, Reporter& out) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
-  for (const KeyedTable& table : in.facts.tables) report_blanks(table, out);
+  for (const KeyedTable& table : in.facts.tables) report_blanks(in, table, out);
   mention_unread(in, out);
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_sums.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -24,13 +25,13 @@ bool is_placeholder(std::u16string_view raw) {
   return raw.find_first_not_of(u"XxＸｘ×*_＿○□ ") == std::u16string_view::npos;
 }
 
-void report_cell(const KeyedTable& table, CellPlace place, Reporter& out) {
+void report_cell(const RuleInput& in, const KeyedTable& table, CellPlace place, Reporter& out) {
   const KeyedCell& cell = table.rows[place.row].cells[place.cell];
   Finding finding;
   finding.span = cell.span;
-  finding.message =
-      cat(cell_name(table, place), u"写作“", cell.raw, u"”,", fault_name(cell.fault), u",这一格应填一个",
-          cell.fault == CellFault::not_a_number ? u"数" : u"不小于 0 的整数", u"。");
+  finding.message = cat(table_name(in.facts, table), cell_name(table, place), u"写作", quoted(cell.raw), u",",
+                        fault_name(cell.fault), u",请只填一个",
+                        cell.fault == CellFault::not_a_number ? u"数" : u"不小于0的整数", u"。");
   finding.evidence = Evidence{{}, {}, cell.raw};
   out.add(std::move(finding));
 }
@@ -40,7 +41,8 @@ void check(const RuleInput& in, Reporter& out) {
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
         const KeyedCell& cell = table.rows[r].cells[c];
-        if (cell.state == CellState::invalid && !is_placeholder(cell.raw)) report_cell(table, {r, c}, out);
+        if (cell.state == CellState::invalid && !is_placeholder(cell.raw))
+          report_cell(in, table, {r, c}, out);
       }
     }
   }

@@ -27,8 +27,8 @@ void report(const RuleInput& in, const FormTable& table, const Part* part, Repor
   const std::u16string_view text = part ? in.text(part->span) : std::u16string_view{};
   const bool apart = contains(text, u"附件") || contains(text, u"附表") || contains(text, u"见下图");
   if (apart) finding.severity = Severity::warning;
-  finding.message = cat(u"没有找到“", table.title, u"”,", in.facts.form->name, u"要求在这一部分列出这张表",
-                        apart ? u",如另附文件请一并核对" : u"", u"。");
+  finding.message = cat(u"没有找到“", table.title, u"”,", in.facts.form->name, u"要求在这一部分列出这张表,",
+                        apart ? u"另附文件的,请把表格放回正文。" : u"请补上。");
   out.add(std::move(finding));
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/rules/registry.h"
+#include "core/rules/structure.h"
 #include "core/rules/table_sums.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -13,9 +15,22 @@ constexpr std::size_t kMostNamed = 4;
 std::u16string listed(const std::vector<std::u16string>& names) {
   std::u16string out;
   for (std::size_t i = 0; i < names.size() && i < kMostNamed; ++i) {
-    out += cat(i == 0 ? u"" : u"、", u"“", names[i], u"”");
+    out += cat(i == 0 ? u"" : u"、", quoted(names[i]));
   }
   if (names.size() > kMostNamed) out += cat(u"等", names.size(), u"项");
+  return out;
+}
+
+/// 一行, 三行; behind a list that was cut, which says how many already, 的行.
+std::u16string counted(std::size_t size, std::u16string_view unit) {
+  return size > kMostNamed ? cat(u"的", unit) : cat(han_number(static_cast<int>(size)), unit);
+}
+
+/// What extra rows or columns call themselves: “(八)其他”; of several, the first and how many.
+std::u16string first_cells(const RuleInput& in, const std::vector<Span>& places) {
+  const std::u16string_view text = trim(in.text(places.front()));
+  std::u16string out = quoted(text.substr(0, text.find_first_of(u"\t|\n")));
+  if (places.size() > 1) out += cat(u"等", places.size(), u"处,每处");
   return out;
 }
 
@@ -75,12 +90,12 @@ void report_regrouped(const RuleInput& in, const KeyedTable& table, const FormTa
     finding.span = names.empty() ? row->span : cover(finding.span, row->span);
     names.push_back(row_name(table, key));
   }
-  finding.message = cat(u"“", table.form->title, u"”这里列的是", listed(names), u",", in.facts.form->name,
-                        u"在这里列", listed(rows.demanded), u"。");
+  finding.message = cat(table_name(in.facts, table), u"这里列的是", listed(names), u",", in.facts.form->name,
+                        u"在这里列", listed(rows.demanded), u",请按规定格式改正。");
   out.add(std::move(finding));
 }
 
-void report_shape(const KeyedTable& table, Reporter& out) {
+void report_shape(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   std::vector<std::u16string> parts;
   std::vector<Span> places;
   std::vector<std::u16string> names;
@@ -88,19 +103,19 @@ void report_shape(const KeyedTable& table, Reporter& out) {
     names.push_back(row_name(table, key));
     places.push_back(place_of_row(table, key));
   }
-  if (!names.empty()) parts.push_back(cat(u"缺少", listed(names), names.size() > 1 ? u"几行" : u"一行"));
+  if (!names.empty()) parts.push_back(cat(u"缺少", listed(names), counted(names.size(), u"行")));
   names.clear();
   for (const std::string& key : table.missing_columns) {
     names.push_back(table.form->column(key)->label);
     places.push_back(place_of_column(table, key));
   }
-  if (!names.empty()) parts.push_back(cat(u"缺少", listed(names), names.size() > 1 ? u"几列" : u"一列"));
+  if (!names.empty()) parts.push_back(cat(u"缺少", listed(names), counted(names.size(), u"列")));
   if (!table.extra_rows.empty()) {
-    parts.push_back(cat(u"多出 ", table.extra_rows.size(), u" 行"));
+    parts.push_back(cat(u"多出", first_cells(in, table.extra_rows), u"一行"));
     places.insert(places.end(), table.extra_rows.begin(), table.extra_rows.end());
   }
   if (!table.extra_columns.empty()) {
-    parts.push_back(cat(u"多出 ", table.extra_columns.size(), u" 列"));
+    parts.push_back(cat(u"多出", first_cells(in, table.extra_columns), u"一列"));
     places.insert(places.end(), table.extra_columns.begin(), table.extra_columns.end());
   }
   if (parts.empty()) return;
@@ -108,13 +123,14 @@ void report_shape(const KeyedTable& table, Reporter& out) {
   finding.span = places.front();
   std::u16string what;
   for (const std::u16string& part : parts) what += cat(what.empty() ? u"" : u",", part);
-  finding.message = cat(u"“", table.form->title, u"”的行列与规定格式不符:", what, u"。");
+  finding.message =
+      cat(table_name(in.facts, table), u"的行列与规定格式不符:", what, u",请按规定格式补齐或删去。");
   for (std::size_t i = 1; i < places.size() && i < 10; ++i)
     finding.related.push_back({places[i], u"同一张表"});
   out.add(std::move(finding));
 }
 
-void report_unread_rows(const KeyedTable& table, Reporter& out) {
+void report_unread_rows(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   if (table.unread_rows.empty()) return;
   Finding finding;
   finding.span = table.unread_rows.front().span;
@@ -122,8 +138,9 @@ void report_unread_rows(const KeyedTable& table, Reporter& out) {
   const bool marked = table.source != TableSource::lines && table.source != TableSource::pdf;
   if (!marked) finding.severity = Severity::warning;
   const std::u16string more =
-      table.unread_rows.size() > 1 ? cat(u"(这样的行共 ", table.unread_rows.size(), u" 行)") : u"";
-  finding.message = cat(u"“", table.form->title, u"”", table.unread_rows.front().reason, more, u"。");
+      table.unread_rows.size() > 1 ? cat(u"(这样的行共", table.unread_rows.size(), u"行)") : u"";
+  finding.message = cat(table_name(in.facts, table), table.unread_rows.front().reason, more,
+                        u",请对照规定格式,一格填一个数。");
   for (std::size_t i = 1; i < table.unread_rows.size() && i < 10; ++i) {
     finding.related.push_back({table.unread_rows[i].span, table.unread_rows[i].reason});
   }
@@ -135,7 +152,8 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = unread.span;
     finding.severity = Severity::warning;
-    finding.message = cat(u"这里像是一张规定格式的表格,但没有逐格读出,请人工核对:", unread.reason, u"。");
+    finding.message = cat(u"这里像是一张规定格式的表格,但没有逐格读出(", unread.reason,
+                          u"),表中的数没有核对,请从原文件整张复制表格,或人工核对。");
     out.add(std::move(finding));
   }
   const Form* demanded = in.facts.form;
@@ -146,8 +164,8 @@ void check(const RuleInput& in, Reporter& out) {
     if (!table.form->required) continue;  // the 2014 annex: lower levels add and drop rows
     const FormTable* asked = demanded ? demanded->table(table.key) : nullptr;
     if (asked && table.format != demanded->format && !other_form) report_regrouped(in, table, *asked, out);
-    report_shape(table, out);
-    report_unread_rows(table, out);
+    report_shape(in, table, out);
+    report_unread_rows(in, table, out);
   }
 }
 

@@ -87,7 +87,7 @@ void add(const RuleInput& in, Reporter& out, Span whole, Offset at, char16_t rig
   std::u16string fixed(in.text(whole));
   fixed[at - whole.start] = right;
   finding.message = cat(u"“", in.text(whole), u"”里的“", std::u16string_view(&wrong, 1),
-                        u"”像是转换或识别错的字,应为“", fixed, u"”。");
+                        u"”像是转换或识别错的字,应为“", fixed, u"”,请改正。");
   finding.span = place;
   finding.evidence = Evidence{cat(in.text(whole), u" → ", fixed), fixed, std::u16string(in.text(whole))};
   finding.fix = Fix{place, std::u16string(1, right)};

@@ -29,8 +29,8 @@ void add(const RuleInput& in, Reporter& out, Span place, std::u16string what, st
   Finding finding;
   finding.span = place;
   const std::u16string_view quoted = in.text(place);
-  finding.message = fixed.empty() ? cat(u"发文字号“", quoted, u"”", what, u",请核对原文。")
-                                  : cat(u"发文字号“", quoted, u"”", what, u",应为“", fixed, u"”。");
+  finding.message = fixed.empty() ? cat(u"发文字号“", quoted, u"”", what, u",请核对原文后补全。")
+                                  : cat(u"发文字号“", quoted, u"”", what, u",应为“", fixed, u"”,请改正。");
   finding.evidence = Evidence{fixed.empty() ? std::u16string(quoted) : cat(quoted, u" → ", fixed), fixed,
                               std::u16string(quoted)};
   if (!fixed.empty()) finding.fix = Fix{place, fixed};
@@ -109,7 +109,8 @@ Offset check_percent(const RuleInput& in, Reporter& out, Span paragraph, Offset 
     const Span place{start, at + 1};
     Finding finding;
     finding.span = place;
-    finding.message = cat(u"“", in.text(place), u"”里有", points, u"个小数点,像是两个数连在了一起,请核对。");
+    finding.message =
+        cat(u"“", in.text(place), u"”里有", points, u"个小数点,像是两个数连在了一起,请核对后分开。");
     finding.evidence = Evidence{std::u16string(in.text(place)), {}, std::u16string(in.text(place))};
     out.add(std::move(finding));
   }

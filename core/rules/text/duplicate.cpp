@@ -79,7 +79,7 @@ void add(const RuleInput& in, Reporter& out, const Repeat& repeat) {
   Finding finding;
   finding.span = second;
   finding.message = repeat.count == 1
-                        ? cat(u"这一段“", head, u"”与前文的一段完全相同,是否重复粘贴?")
+                        ? cat(u"这一段“", head, u"”与前文的一段完全相同,像是重复粘贴,请删去一处。")
                         : cat(u"从“", head, u"”起的", repeat.count, u"段与前文完全相同,是否重复粘贴?");
   finding.related.push_back({span(repeat.first), u"前文相同的段落"});
   out.add(std::move(finding));

@@ -180,7 +180,7 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = other.span;
     finding.message = cat(first.where, u"里的机关是“", first.text, u"”,", other.where, u"里写的是“",
-                          other.text, u"”,不像同一机关的全称和简称,请核对。");
+                          other.text, u"”,不像同一机关的全称和简称,请核对后改正。");
     finding.related.push_back({first.span, std::u16string(first.where)});
     finding.evidence = Evidence{cat(first.text, u" ≠ ", other.text), first.text, other.text};
     out.add(std::move(finding));

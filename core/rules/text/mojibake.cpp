@@ -27,15 +27,15 @@ void check(const RuleInput& in, Reporter& out) {
     finding.original_span = noise.original;
     finding.span = noise.clean;
     if (noise.repaired) {
-      finding.message = cat(u"“", broken, u"”是按错误的字节拼出来的乱码,按原来的字节还原应为“",
-                            shortened(noise.replacement), u"”。");
+      finding.message =
+          cat(u"“", broken, u"”是乱码,还原后是“", shortened(noise.replacement), u"”,请核对后改正。");
       finding.fix = Fix{noise.clean, noise.replacement};
       finding.original_fix_span = noise.original;
     } else if (!noise.replacement.empty()) {
       finding.message = cat(u"“", broken, u"”是乱码,大致是“", shortened(noise.replacement),
-                            u"”,但有的字节已经丢失,请对照原稿补全。");
+                            u"”,但有的字已经丢失,请对照原稿补全。");
     } else {
-      finding.message = cat(u"“", broken, u"”是乱码,原来的字节已经丢失,请对照原稿补上。");
+      finding.message = cat(u"“", broken, u"”是乱码,已经不能还原,请对照原稿改正。");
     }
     out.add(std::move(finding));
   }

@@ -16,16 +16,16 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = places.front().span;
     for (std::size_t i = 1; i < places.size(); ++i) finding.related.push_back({places[i].span, u"另一处"});
-    finding.message =
-        in.facts.is_template
-            ? cat(u"本文还是模板,有", places.size(), u"处待填内容,如“", in.text(places.front().span), u"”。")
-            : cat(u"文中有", places.size(), u"处以符号代替的内容,如“", in.text(places.front().span), u"”。");
+    finding.message = in.facts.is_template ? cat(u"本文还是模板,有", places.size(), u"处待填内容,如“",
+                                                 in.text(places.front().span), u"”,请填好后再检查。")
+                                           : cat(u"文中有", places.size(), u"处以符号代替的内容,如“",
+                                                 in.text(places.front().span), u"”,请逐处填写。");
     return out.add(std::move(finding));
   }
   for (const identity::Placeholder& place : places) {
     Finding finding;
     finding.span = place.span;
-    finding.message = cat(u"“", in.text(place.span), u"”像是还没有填写的内容。");
+    finding.message = cat(u"“", in.text(place.span), u"”像是还没有填写的内容,请填写或删去。");
     out.add(std::move(finding));
   }
 }

@@ -32,10 +32,10 @@ void check(const RuleInput& in, Reporter& out) {
   // A place to look at, not the whole text.
   const std::size_t line = in.source.clean.find(u'\n', finding.span.start);
   if (line < finding.span.end) finding.span.end = static_cast<Offset>(line);
-  finding.message = whole ? cat(u"全文基本是繁体字(共 ", characters,
-                                u" 个繁体字),检查时已按简体理解,正式公布宜用规范汉字。")
-                          : cat(u"简体文中夹有繁体字(共 ", characters, u" 个,", regions.size(),
-                                u" 处),检查时已按简体理解,正式公布宜统一用规范汉字。");
+  finding.message =
+      whole ? cat(u"全文基本是繁体字(共", characters, u"个),检查时已按简体理解,正式公布请改用规范汉字。")
+            : cat(u"简体文中夹有繁体字(共", characters, u"个,", regions.size(),
+                  u"处),检查时已按简体理解,正式公布请统一改用规范汉字。");
   for (std::size_t i = 1; i < regions.size() && i <= kMostPlaces; ++i) {
     finding.related.push_back({regions[i]->clean, u"这里也有繁体字"});
   }

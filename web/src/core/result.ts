@@ -28,15 +28,27 @@ export interface Fix {
   text: string;
 }
 
+/** The place in words, for people. */
+export interface Where {
+  part: string | null;
+  paragraph: number | null;
+  table: string | null;
+  row: string | null;
+  column: string | null;
+  words: string; // all of it: 第二部分“主动公开政府信息情况”第1段
+}
+
 export interface Finding {
   rule: string;
   severity: Severity;
   message: string;
   span: PlacedSpan;
+  where: Where;
   related?: Array<{span: Span; label: string}>;
   evidence?: Evidence | null;
   basis?: string | null;
   fix?: Fix | null;
+  fixes?: Fix[]; // `fix` and the changes of the same kind in other places
   fingerprint: string;
 }
 

@@ -1,6 +1,6 @@
 // The CodeMirror editor as the page uses it: one view, one kept state (with its undo history) a draft.
 
-import {history, historyKeymap, defaultKeymap, undo} from '@codemirror/commands';
+import {defaultKeymap, history, historyKeymap, isolateHistory, undo} from '@codemirror/commands';
 import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search';
 import {EditorSelection, EditorState, type Extension} from '@codemirror/state';
 import {
@@ -32,7 +32,7 @@ export interface Replacement extends Span {
   text: string;
 }
 
-const HINT = '把报告全文粘贴到这里，或把文件拖进来（docx、html、txt、md、csv）。边写边查，不用点按钮。';
+const HINT = '把报告全文粘贴到这里，或把 Word 文档、网页或文本文件拖进来。边写边查，不用点按钮。';
 
 export class Editor {
   readonly view: EditorView;
@@ -105,10 +105,11 @@ export class Editor {
     if (focus) this.view.focus();
   }
 
-  /** Makes replacements (sorted, not overlapping) as one change that one undo takes back. */
+  /** Makes replacements (sorted, not overlapping) as one change that one undo takes back, and nothing else with it. */
   replace(replacements: Replacement[]): void {
     this.view.dispatch({
       changes: replacements.map(({start, end, text}) => ({from: start, to: end, insert: text})),
+      annotations: isolateHistory.of('full'),
       userEvent: 'input.fix',
     });
   }

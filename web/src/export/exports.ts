@@ -9,26 +9,26 @@ import {reportFile} from './report.js';
 
 /** A sentence for the user, or null where the outcome shows by itself. */
 export async function deliver(kind: ExportKind, session: Session, root: ShadowRoot): Promise<string | null> {
-  const {draft, judged, forms} = session;
+  const {draft, judged, rules} = session;
   const saveCsv = (name: string, content: string) => saveFile(exportName(name, 'csv'), 'text/csv;charset=utf-8', content);
   switch (kind) {
     case 'files-csv':
       saveCsv('文稿总表', filesCsv(session.everyDraft));
       return '文稿总表已保存。';
     case 'all-csv':
-      saveCsv('全部文稿', findingsCsv(session.everyDraft));
+      saveCsv('全部文稿', findingsCsv(session.everyDraft, rules));
       return '全部问题已保存。';
   }
   if (!draft.result) return '还没有检查结果可以导出。';
   switch (kind) {
     case 'html':
-      saveFile(exportName(draft.name, 'html'), 'text/html;charset=utf-8', reportFile(draft, judged, forms));
+      saveFile(exportName(draft.name, 'html'), 'text/html;charset=utf-8', reportFile(session));
       return '检查报告已保存。';
     case 'json':
       saveFile(exportName(draft.name, 'json'), 'application/json', resultJson(draft));
       return '完整结果已保存。';
     case 'csv':
-      saveCsv(draft.name, findingsCsv([{draft, judged}]));
+      saveCsv(draft.name, findingsCsv([{draft, judged}], rules));
       return '问题清单已保存。';
     case 'text':
       saveFile(exportName(draft.name, 'txt').replace('-检查结果', ''), 'text/plain;charset=utf-8', draft.text);

@@ -4,7 +4,7 @@ import type {Draft} from '../model/draft.js';
 import {describeChange} from '../model/changes.js';
 import {count, type Judged} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
-import {documentName, FORMAT_WORD, KIND_WORD, SEVERITY_WORD} from '../view/words.js';
+import {documentName, FORMAT_WORD, KIND_WORD, placeWords, SEVERITY_WORD} from '../view/words.js';
 
 /** Quoted, and never read as a formula by a spreadsheet. */
 function field(value: string | number): string {
@@ -13,7 +13,7 @@ function field(value: string | number): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-const COLUMNS = ['文件', '篇', '行', '列', '级别', '规则', '说明', '算式', '应为', '文中', '依据', '原文', '可改为'];
+const COLUMNS = ['文件', '篇', '位置', '级别', '检查项', '说明', '算式', '应为', '文中', '依据', '原文', '可改为'];
 
 type Row = Array<string | number>;
 
@@ -22,16 +22,18 @@ function csv(rows: Row[]): string {
   return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-function findingRows(draft: Draft, judged: Judged): Row[] {
+/** Titles of the rules by their ids. */
+type Rules = ReadonlyMap<string, {title: string}>;
+
+function findingRows(draft: Draft, judged: Judged, rules: Rules): Row[] {
   return judged.shown.map(({finding, documentIndex}) => [
     draft.name,
     documentName(draft.result!.documents[documentIndex]!, documentIndex),
-    finding.span.line,
-    finding.span.column,
+    placeWords(finding),
     SEVERITY_WORD[finding.severity],
-    finding.rule,
-    finding.message,
-    finding.evidence?.expression ?? '',
+    rules.get(finding.rule)?.title ?? '',
+    typeset(finding.message),
+    typeset(finding.evidence?.expression ?? ''),
     finding.evidence?.expected ?? '',
     finding.evidence?.actual ?? '',
     finding.basis ?? '',
@@ -42,8 +44,8 @@ function findingRows(draft: Draft, judged: Judged): Row[] {
   ]);
 }
 
-export function findingsCsv(drafts: Array<{draft: Draft; judged: Judged}>): string {
-  return csv([COLUMNS, ...drafts.flatMap(({draft, judged}) => (draft.result ? findingRows(draft, judged) : []))]);
+export function findingsCsv(drafts: Array<{draft: Draft; judged: Judged}>, rules: Rules): string {
+  return csv([COLUMNS, ...drafts.flatMap(({draft, judged}) => (draft.result ? findingRows(draft, judged, rules) : []))]);
 }
 
 const FILE_COLUMNS = ['文件', '机关', '年度', '文种', '格式', '错误', '提醒', '提示', '说明'];
@@ -71,7 +73,7 @@ export function adviceText(draft: Draft, judged: Judged): string {
     const lines = [...weighty, ...light].map(({finding}, i) => {
       const sum = finding.evidence?.expression ? `（${typeset(finding.evidence.expression)}）` : '';
       const basis = finding.basis ? `依据：${typeset(finding.basis)}。` : '';
-      return `${i + 1}. 〔${SEVERITY_WORD[finding.severity]}〕第 ${finding.span.line} 行：${typeset(finding.message)}${sum}${basis}`;
+      return `${i + 1}. 〔${SEVERITY_WORD[finding.severity]}〕${placeWords(finding)}：${typeset(finding.message)}${sum}${basis}`;
     });
     const title = `《${documentName(document, index)}》`;
     if (lines.length === 0) return `${title}经核对，未发现问题。`;

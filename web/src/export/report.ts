@@ -2,9 +2,10 @@
 
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Draft, PlacedFinding} from '../model/draft.js';
+import type {Session} from '../model/session.js';
 import {describeChange} from '../model/changes.js';
 import type {FormBook} from '../model/form_book.js';
-import {count, grouped, type Judged} from '../model/visible.js';
+import {count, grouped, type Group} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
 import {verdictSentence} from '../view/overview.js';
 import {
@@ -12,23 +13,25 @@ import {
   FORMAT_WORD,
   KIND_WORD,
   OUTCOME_WORD,
+  placeWords,
   SECTION_STATUS_WORD,
   sectionName,
   sectionWord,
   SEVERITY_WORD,
 } from '../view/words.js';
 import type {Cell, FormTable, ReportDocument, TableRow} from '../core/result.js';
-import {accusedCell} from '../view/accused_cells.js';
+import {accusedCell, expectedIn} from '../view/accused_cells.js';
 import {REPORT_STYLE} from './report_style.js';
 
 /** The text is printed with marks up to this length; a longer one would drown the report. */
 const TEXT_LIMIT = 60_000;
 
-function finding(placed: PlacedFinding, text: string): TemplateResult {
+function finding(placed: PlacedFinding, number: number, text: string): TemplateResult {
   const {finding: it} = placed;
   const excerpt = text.slice(it.span.start, Math.min(it.span.end, it.span.start + 200));
-  return html`<li class="is-${it.severity}">
-    <p><b>${SEVERITY_WORD[it.severity]}</b> ${typeset(it.message)} <span class="quiet">（第 ${it.span.line} 行，${it.rule}）</span></p>
+  return html`<li class="is-${it.severity}" value=${number}>
+    <p><b>${SEVERITY_WORD[it.severity]}</b> ${typeset(it.message)}</p>
+    <p class="quiet">位置：${placeWords(it)}</p>
     ${excerpt ? html`<blockquote>${excerpt}</blockquote>` : nothing}
     ${it.evidence?.expression ? html`<p class="sum">${typeset(it.evidence.expression)}</p>` : nothing}
     ${it.basis ? html`<p class="quiet">依据：${typeset(it.basis)}</p>` : nothing}
@@ -58,10 +61,10 @@ function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedF
   const width = Math.max(1, ...table.rows.map((row) => row.cells.length));
   const drawn = (row: TableRow, cell: Cell, i: number) => {
     const accused = accusedCell(cell, findings, index);
-    const expected = accused?.finding.evidence?.expected;
+    const expected = accused ? expectedIn(cell, accused) : null;
     const name = columns ? undefined : forms.columns(table, row, format)[i];
-    return html`<td class="n ${accused ? 'wrong' : ''}">
-      ${name ? html`<small>${name} </small>` : nothing}${cell.raw.trim() || '空'}${expected ? html`<small>（应为 ${expected}）</small>` : nothing}
+    return html`<td class="n ${accused ? (expected ? 'wrong' : 'doubtful') : ''}">
+      ${name ? html`<small>${name} </small>` : nothing}${cell.raw.trim() || '空'}${accused ? html`<small>（${expected ? `推算为 ${expected}` : '请核对'}）</small>` : nothing}
     </td>`;
   };
   return html`<table>
@@ -91,14 +94,23 @@ function markedText(document: ReportDocument, findings: PlacedFinding[], text: s
   for (const {finding: it} of findings) {
     if (it.span.start < at || it.span.end > end || it.span.end === it.span.start) continue;
     pieces.push(text.slice(at, it.span.start));
-    pieces.push(html`<mark class=${it.severity} title=${it.message}>${text.slice(it.span.start, it.span.end)}</mark>`);
+    pieces.push(html`<mark class=${it.severity} title=${typeset(it.message)}>${text.slice(it.span.start, it.span.end)}</mark>`);
     at = it.span.end;
   }
   pieces.push(text.slice(at, end));
   return html`<h3>文稿与标记</h3><div class="text">${pieces}</div>`;
 }
 
-function documentPart(document: ReportDocument, index: number, draft: Draft, judged: Judged, forms: FormBook): TemplateResult {
+/** The groups of one document; `count` goes on from document to document, so that each problem has one number. */
+function problems(groups: Group[], count: {number: number}, text: string, forms: FormBook): TemplateResult[] {
+  return groups.map(
+    (group) => html`<h4>${sectionWord(group.key, forms)}</h4>
+      <ol>${group.findings.map((placed) => finding(placed, ++count.number, text))}</ol>`,
+  );
+}
+
+function documentPart(document: ReportDocument, index: number, session: Session, numbers: {number: number}): TemplateResult {
+  const {draft, judged, forms, rules} = session;
   const findings = judged.shown.filter((placed) => placed.documentIndex === index);
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');
   return html`<section>
@@ -106,23 +118,48 @@ function documentPart(document: ReportDocument, index: number, draft: Draft, jud
     <p class="verdict">${verdictSentence(count(findings))}</p>
     ${facts(document, forms)}
     ${findings.length > 0 ? html`<h3>问题</h3>` : nothing}
-    ${grouped(findings, document).map(
-      (group) => html`<h4>${sectionWord(group.key, forms)}</h4>
-        <ol>${group.findings.map((placed) => finding(placed, draft.text))}</ol>`,
-    )}
+    ${problems(grouped(findings, document), numbers, draft.text, forms)}
     ${unchecked.length > 0
       ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
-          <ul>${unchecked.map((check) => html`<li>${check.rule}${check.reason ? `：${typeset(check.reason)}` : ''}</li>`)}</ul>`
+          <ul>${unchecked.map((check) => html`<li>${rules.get(check.rule)?.title ?? '其他'}${check.reason ? `：${typeset(check.reason)}` : ''}</li>`)}</ul>`
       : nothing}
     ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map((table) => formTable(table, document, findings, index, forms))}` : nothing}
     ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}
   </section>`;
 }
 
-export function reportView(draft: Draft, judged: Judged, forms: FormBook): TemplateResult {
+/** Whose report of which year, as the heading says it; a draft that does not tell goes by its file's name. */
+export function reportTitle(draft: Draft): string {
+  const documents = draft.result?.documents ?? [];
+  const [first] = documents;
+  if (!first?.issuer || first.year === null) return `“${draft.name}”检查报告`;
+  return `${first.issuer}${first.year}年度报告检查报告${documents.length > 1 ? `（共 ${documents.length} 篇）` : ''}`;
+}
+
+function day(date: Date): string {
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
+/** What was checked, against what, when and by which version. */
+function about({draft, version}: Session, date: Date): TemplateResult {
+  const rows: Array<[string, string]> = [
+    ['文稿', draft.name],
+    ['对照', draft.previous ? `上一年度报告“${draft.previous.name}”` : '没有提供上一年度报告，与上年的比对没有做'],
+    ['检查日期', day(date)],
+    ['检查程序', `年报校对${version ? ` ${version}` : ''}`],
+  ];
+  return html`<table class="facts">
+    <tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody>
+  </table>`;
+}
+
+export function reportView(session: Session, date = new Date()): TemplateResult {
+  const {draft, judged} = session;
+  const numbers = {number: 0};
   return html`<article class="report">
-    <h1>检查报告：${draft.name}</h1>
-    ${draft.result?.documents.map((document, index) => documentPart(document, index, draft, judged, forms))}
+    <h1>${reportTitle(draft)}</h1>
+    ${about(session, date)}
+    ${draft.result?.documents.map((document, index) => documentPart(document, index, session, numbers))}
     ${judged.ignored.length > 0 ? html`<p class="quiet">另有 ${judged.ignored.length} 条被检查人忽略，未列出。</p>` : nothing}
     <p class="quiet">本报告由“年报校对”在本机生成。机器检查只指出彼此不一致之处，最终以人工核对为准。</p>
   </article>`;
@@ -140,9 +177,9 @@ function withoutComments(root: Node): void {
 }
 
 /** A whole HTML file that needs nothing else and may load nothing else. */
-export function reportFile(draft: Draft, judged: Judged, forms: FormBook): string {
+export function reportFile(session: Session): string {
   const holder = document.createElement('div');
-  render(reportView(draft, judged, forms), holder);
+  render(reportView(session), holder);
   withoutComments(holder);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -150,7 +187,7 @@ export function reportFile(draft: Draft, judged: Judged, forms: FormBook): strin
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>检查报告：${escapeText(draft.name)}</title>
+<title>${escapeText(reportTitle(session.draft))}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>

@@ -86,6 +86,22 @@ export const results = css`
   .tools .grow {
     flex: 1;
   }
+  .tools .keys {
+    flex-basis: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+  }
+  @media (hover: none), (max-width: 560px) {
+    .tools .keys { display: none; }
+  }
+  kbd {
+    font: inherit;
+    padding: 0 5px;
+    border: 1px solid var(--nb-edge);
+    border-radius: 5px;
+    background: var(--nb-card);
+  }
   .group > h3 {
     font-size: 13px;
     font-weight: 600;
@@ -113,7 +129,7 @@ export const results = css`
   }
   .finding > h4 > button {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     width: 100%;
     gap: 10px;
     align-items: start;
@@ -137,11 +153,9 @@ export const results = css`
   .badge.warning { background: var(--nb-warning-wash); }
   .badge.info { background: var(--nb-info-wash); }
   .finding .where {
-    font-size: 12.5px;
+    display: block;
+    font-size: 13px;
     color: var(--nb-quiet);
-    white-space: nowrap;
-    margin-top: 3px;
-    font-variant-numeric: tabular-nums;
   }
   .finding .more {
     padding: 0 14px 12px 12px;
@@ -269,6 +283,8 @@ export const results = css`
   }
   td.blank { background: var(--nb-warning-wash); }
   td.wrong { background: var(--nb-error-wash); outline: 2px solid var(--nb-error); outline-offset: -2px; }
+  td.doubtful { background: var(--nb-warning-wash); outline: 2px solid var(--nb-warning); outline-offset: -2px; }
+  td.doubtful .expected { color: var(--nb-warning); }
   td.check, th.check, .form tfoot th { background: var(--nb-raised); color: var(--nb-soft); }
   td.check.off { color: var(--nb-error); font-weight: 600; }
   td .expected { display: block; font-size: 12px; color: var(--nb-error); }

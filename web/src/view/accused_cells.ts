@@ -15,6 +15,15 @@ export function accusedCell(cell: Cell, findings: PlacedFinding[], documentIndex
   return null;
 }
 
+/**
+ * What this one cell comes to by the others; null where the finding does not say so: it speaks of a sum, or another
+ * identity confirms the cell, and a number in red would accuse what is right.
+ */
+export function expectedIn(cell: Cell, {finding}: PlacedFinding): string | null {
+  const {expected, actual} = finding.evidence ?? {};
+  return expected && actual && cell.value !== null && Number(actual) === cell.value ? expected : null;
+}
+
 /** What a writer leaves where the form asks for a 0. */
 export function isBlank(cell: Cell): boolean {
   return /^[\s/\-—–－／无]*$/.test(cell.raw);

@@ -1,7 +1,7 @@
 // What the page's buttons and keys do: choose, jump, fix, ignore, dialogs, messages.
 
 import {loadTexts, type Texts} from '../core/source.js';
-import type {Finding, Span} from '../core/result.js';
+import type {Fix, Span} from '../core/result.js';
 import type {Editor, Replacement} from '../editor/editor.js';
 import {deliver} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
@@ -14,7 +14,7 @@ import {SAMPLES} from '../samples/samples.js';
 import {fixable} from '../model/fixes.js';
 import type {App, DialogName, ExportKind, Message} from './app.js';
 import {typeset} from './typeset.js';
-import {SEVERITY_WORD} from './words.js';
+import {placeWords, SEVERITY_WORD} from './words.js';
 
 const LIST_STEP = 200;
 const MESSAGE_MILLISECONDS = 5_000;
@@ -123,37 +123,43 @@ export class Actions implements App {
     if (!placed) return;
     this.choose(placed, false);
     const {listed} = this.session;
-    const {severity, message, span} = placed.finding;
-    this.announcement = `第 ${listed.indexOf(placed) + 1} 条，共 ${listed.length} 条，${SEVERITY_WORD[severity]}：${typeset(message)}第 ${span.line} 行。`;
+    const {severity, message} = placed.finding;
+    this.announcement = `第 ${listed.indexOf(placed) + 1} 条，共 ${listed.length} 条，${SEVERITY_WORD[severity]}：${typeset(message)}位置：${placeWords(placed.finding)}。`;
   }
 
   applyFix(placed: PlacedFinding): void {
-    const [finding] = fixable(this.session.draft, [placed]);
-    if (!finding) {
+    const fixes = fixable(this.session.draft, [placed]);
+    if (fixes.length === 0) {
       this.say('文稿刚刚改动，正在重新检查，请稍后再应用。');
       return;
     }
     this.holdFocus();
-    this.editor().replace(this.replacements([finding]));
-    this.say('已应用修改。', () => this.editor().undo());
+    this.make(fixes);
   }
 
-  private replacements(findings: Finding[]): Replacement[] {
-    const {text} = this.session.draft;
-    return findings.flatMap(({fix}) => {
-      const {start, end} = fix!.span;
-      return changesBetween(text.slice(start, end), fix!.text).map((change) => ({
-        start: start + change.start,
-        end: start + change.end,
-        text: change.text,
-      }));
+  /** Makes each change by itself, so that Ctrl+Z takes back one at a time; the message takes back all of them. */
+  private make(fixes: Fix[]): void {
+    const editor = this.editor();
+    const changes = fixes.map((fix) => this.replacements(fix)).filter((each) => each.length > 0);
+    for (const change of [...changes].reverse()) editor.replace(change);
+    this.say(changes.length > 1 ? `已应用 ${changes.length} 处修改，可逐处撤销（Ctrl+Z）。` : '已应用修改。', () => {
+      for (const _ of changes) editor.undo();
     });
+  }
+
+  private replacements({span, text: next}: Fix): Replacement[] {
+    const {start, end} = span;
+    return changesBetween(this.session.draft.text.slice(start, end), next).map((change) => ({
+      start: start + change.start,
+      end: start + change.end,
+      text: change.text,
+    }));
   }
 
   applyAllFixes(): void {
     const fixes = fixable(this.session.draft, this.session.listed);
     if (fixes.length === 0) return;
-    this.editor().replace(this.replacements(fixes));
+    this.editor().replace(fixes.flatMap((fix) => this.replacements(fix)));
     this.say(`已应用 ${fixes.length} 处修改。`, () => this.editor().undo());
   }
 
@@ -273,11 +279,30 @@ export class Actions implements App {
     this.openDialog('rule');
   }
 
-  /** Closes open menus, except the one that the event is about. */
-  closeMenus(except: Node | null): void {
-    for (const menu of this.host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details.menu[open]') ?? []) {
-      if (except === null || !menu.contains(except)) menu.open = false;
+  bringIntoSight(target: Element): void {
+    const pane = this.host.shadowRoot?.querySelector('.reading');
+    if (pane) scrollInside(pane, target);
+  }
+
+  /** Closes open menus and choices, except the one that the event is about; the keyboard goes back to what opened them. */
+  closeMenus(except: Node | null): boolean {
+    let closed = false;
+    for (const menu of this.host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details.menu[open], details.choices[open]') ?? []) {
+      if (except !== null && menu.contains(except)) continue;
+      if (except === null && menu.contains(this.active)) menu.querySelector('summary')?.focus();
+      menu.open = false;
+      closed = true;
     }
+    return closed;
+  }
+
+  /** Escape: an open menu closes first, then the open finding, with the keyboard on its sentence. */
+  leave(): void {
+    if (this.closeMenus(null)) return;
+    const card = this.active?.closest('.finding.chosen');
+    if (!card) return;
+    card.querySelector<HTMLElement>('h4 button')?.focus();
+    this.unchoose();
   }
 
   showHalf(half: 'writing' | 'reading'): void {

@@ -42,6 +42,8 @@ export interface App {
   ignore(placed: PlacedFinding, reason: IgnoreReason): void;
   openDialog(name: DialogName): void;
   closeDialog(): void;
+  /** Scrolls the results until this element is seen. */
+  bringIntoSight(target: Element): void;
   explainRule(rule: string): void;
   pickFiles(): void;
   pickPrevious(): void;

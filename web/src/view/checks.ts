@@ -26,8 +26,8 @@ function row(check: Check, app: App): TemplateResult {
   return html`<tr>
     <td>${outcome(check, app)}</td>
     <th scope="row">
-      <button class="link" @click=${() => app.explainRule(check.rule)}>${info?.title ?? check.rule}</button>
-      <span class="small soft">${check.rule}${closed ? ' · 您已关闭此规则' : ''}</span>
+      <button class="link" @click=${() => app.explainRule(check.rule)}>${info?.title ?? '其他'}</button>
+      ${closed ? html`<span class="small soft">您已选择不查这一项</span>` : nothing}
       ${check.reason ? html`<div class="small">${typeset(check.reason)}</div>` : nothing}
     </th>
   </tr>`;
@@ -44,7 +44,7 @@ export function checksView(app: App): TemplateResult {
     <table>
       <caption>检查项 <small>· ${counted.map(({outcome, checks}) => `${OUTCOME_WORD[outcome]} ${checks.length}`).join(' · ')}</small></caption>
       <thead>
-        <tr><th scope="col">结果</th><th scope="col">规则与说明</th></tr>
+        <tr><th scope="col">结果</th><th scope="col">检查什么</th></tr>
       </thead>
       <tbody>
         ${counted.flatMap(({checks}) => checks.map((check) => row(check, app)))}

@@ -8,10 +8,10 @@ import {cross} from './icons.js';
 import {markdown} from './markdown.js';
 import {profileDialog} from './profile_dialog.js';
 import {typeset} from './typeset.js';
-import {SEVERITY_WORD} from './words.js';
+import {SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
 
 function ruleTitle(app: App, rule: string): string {
-  return app.session.rules.get(rule)?.title ?? rule;
+  return app.session.rules.get(rule)?.title ?? '其他';
 }
 
 function ruleDialog(app: App): TemplateResult {
@@ -20,9 +20,9 @@ function ruleDialog(app: App): TemplateResult {
   const page = app.texts?.pages[rule];
   const severity = info?.severity as keyof typeof SEVERITY_WORD | undefined;
   return html`<div class="rulepage">
-    <p class="small soft">规则 ${rule}${severity && SEVERITY_WORD[severity] ? ` · 一般为${SEVERITY_WORD[severity]}` : ''}</p>
+    ${severity && SEVERITY_WORD[severity] ? html`<p class="small soft">这类问题一般是${SEVERITY_WORD[severity]}：${SEVERITY_MEANING[severity]}。</p>` : nothing}
     ${info?.basis?.length ? html`<p class="small"><span class="soft">依据：</span>${info.basis.map(typeset).join('；')}</p>` : nothing}
-    ${page ? markdown(page, true) : html`<p>${app.texts ? '这条规则还没有说明。' : '正在取说明…'}</p>`}
+    ${page ? markdown(page, true) : html`<p>${app.texts ? '这一项还没有说明。' : '正在取说明…'}</p>`}
   </div>`;
 }
 
@@ -52,8 +52,8 @@ function ignoredDialog(app: App): TemplateResult {
       )}
       ${settings.closedRules.map(
         (rule) => html`<tr>
-          <td>已关闭的规则</td><td>${ruleTitle(app, rule)}<div class="small soft">本文中 ${hits(rule)} 条</div></td>
-          <td><button @click=${() => session.restoreRule(rule, true)}>重新打开</button></td>
+          <td>以后都不查</td><td>${ruleTitle(app, rule)}<div class="small soft">本文中 ${hits(rule)} 条</div></td>
+          <td><button @click=${() => session.restoreRule(rule, true)}>恢复检查</button></td>
         </tr>`,
       )}
     </tbody>
@@ -68,8 +68,8 @@ const KEYS: Array<[string, string]> = [
   ['Ctrl + Z / Ctrl + Y', '撤销 / 重做（含应用的修改）'],
   ['Ctrl + F', '在文稿中查找和替换'],
   ['Alt + PageUp / PageDown', '打开多份文稿时：上一份 / 下一份'],
-  ['Esc', '关闭对话框、菜单或查找栏'],
-  ['Tab', '在文稿、问题列表和按钮之间移动'],
+  ['Esc', '关闭对话框、菜单、查找栏，或合上打开的问题'],
+  ['Tab', '离开文稿，移到下一处按钮或问题（在文稿里不会插入制表符）'],
 ];
 
 function keysDialog(): TemplateResult {

@@ -2,9 +2,9 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {changesBetween} from '../model/changes.js';
-import type {Severity} from '../core/result.js';
+import type {CheckOutcome, Severity} from '../core/result.js';
 import {typeset} from './typeset.js';
-import {SEVERITY_WORD} from './words.js';
+import {OUTCOME_WORD, SEVERITY_WORD} from './words.js';
 
 /** "stat/sum error 「原文」 39 + 1 = 40" */
 const FOUND = /^(\S+) (error|warning|info) 「(.*?)」\s*(.*)$/;
@@ -12,12 +12,17 @@ const FOUND = /^(\S+) (error|warning|info) 「(.*?)」\s*(.*)$/;
 function foundLine(line: string): TemplateResult {
   const match = FOUND.exec(line);
   if (!match) return html`<li>${line}</li>`;
-  const [, rule, severity, quoted, expression] = match;
+  const [, , severity, quoted, expression] = match;
   return html`<li>
     <span class="badge ${severity}">${SEVERITY_WORD[severity as Severity]}</span>
     ${quoted ? html`“${quoted}”` : '（缺失处）'}${expression ? html`：${typeset(expression)}` : nothing}
-    <span class="small soft">${rule}</span>
   </li>`;
+}
+
+/** "table/total not-applicable" in words. */
+function outcomeLine(line: string): string {
+  const outcome = line.trim().split(' ')[1] as CheckOutcome | undefined;
+  return outcome ? `这份文稿的结果：${OUTCOME_WORD[outcome]}` : '';
 }
 
 /** A line and its replacement: only what differs is struck out and put in, whole words of a long paragraph stay readable. */
@@ -63,8 +68,10 @@ export function exampleBlock(info: string, body: string[]): TemplateResult | nul
       return html`<span class="small soft">在一份完整的报告里改动</span><pre tabindex="0">${changedLines(body)}</pre>`;
     case 'findings':
       return html`<ul class="found">${body.filter((line) => line.trim() !== '').map(foundLine)}</ul>`;
+    case 'messages':
+      return html`<ul>${body.filter((line) => line.trim() !== '').map((line) => html`<li>${typeset(line)}</li>`)}</ul>`;
     case 'checks':
-      return html`<p class="small soft">${body.map(typeset).join('；')}</p>`;
+      return html`<p class="small soft">${body.map(outcomeLine).join('；')}</p>`;
     default:
       return null;
   }

@@ -2,15 +2,15 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Severity, Span} from '../core/result.js';
+import type {Fix, Severity, Span} from '../core/result.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
-import {fixable} from '../model/fixes.js';
+import {fixable, fixesOf} from '../model/fixes.js';
 import {describeChange} from '../model/changes.js';
 import {count, SEVERITIES} from '../model/visible.js';
 import type {App} from './app.js';
 import {down, up} from './icons.js';
 import {typeset} from './typeset.js';
-import {sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
+import {placeWords, sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
 
 const QUOTE_MARGIN = 24;
 const QUOTE_LIMIT = 160;
@@ -40,8 +40,9 @@ function quoted({start, end}: Span, text: string): string {
 }
 
 function fixLabel(placed: PlacedFinding, text: string): string {
-  const {span, text: next} = placed.finding.fix!;
-  return describeChange(text.slice(span.start, span.end), next);
+  const [{span, text: next}, ...more] = fixesOf(placed.finding) as [Fix, ...Fix[]];
+  const words = describeChange(text.slice(span.start, span.end), next);
+  return more.length > 0 ? `${words}等 ${more.length + 1} 处` : words;
 }
 
 function details(placed: PlacedFinding, app: App): TemplateResult {
@@ -74,14 +75,17 @@ function details(placed: PlacedFinding, app: App): TemplateResult {
             ${fixLabel(placed, draft.text)}
           </button>`
         : nothing}
-      <button class="jump" @click=${() => app.choose(placed, true)}>跳转</button>
+      <button class="jump" @click=${() => app.choose(placed, true)}>到文稿中看</button>
       <button @click=${() => app.explainRule(finding.rule)}>为什么</button>
-      <details>
+      <details class="choices" @toggle=${(event: Event) => {
+        const choices = event.currentTarget as HTMLDetailsElement;
+        if (choices.open) app.bringIntoSight(choices);
+      }}>
         <summary class="button">忽略…</summary>
         <div>
           <button @click=${() => app.ignore(placed, 'place')}>仅此处</button>
           <button @click=${() => app.ignore(placed, 'rule-here')}>本文此类</button>
-          <button @click=${() => app.ignore(placed, 'rule-everywhere')}>关闭此规则</button>
+          <button @click=${() => app.ignore(placed, 'rule-everywhere')}>以后都不查</button>
         </div>
       </details>
     </div>
@@ -95,9 +99,8 @@ function item(placed: PlacedFinding, app: App): TemplateResult {
   return html`<li class="finding is-${finding.severity} ${chosen ? 'chosen' : ''}" data-finding=${id} data-rule=${finding.rule}>
     <h4>
       <button aria-expanded=${chosen ? 'true' : 'false'} @click=${() => (chosen ? app.unchoose() : app.choose(placed, false))}>
-        <span class="badge ${finding.severity}" title=${title ?? finding.rule}>${SEVERITY_WORD[finding.severity]}</span>
-        <span>${typeset(finding.message)}</span>
-        <span class="where">第 ${finding.span.line} 行</span>
+        <span class="badge ${finding.severity}" title=${title ?? ''}>${SEVERITY_WORD[finding.severity]}</span>
+        <span>${typeset(finding.message)}<span class="where">${placeWords(finding)}</span></span>
       </button>
     </h4>
     ${chosen ? details(placed, app) : nothing}
@@ -123,15 +126,15 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
       </button>`,
     )}
     <label>
-      <span class="unseen">只看一条规则</span>
+      <span class="unseen">只看一类问题</span>
       <select @change=${(event: Event) => {
         session.filter = {...session.filter, rule: (event.target as HTMLSelectElement).value || null};
         app.refresh();
       }}>
-        <option value="" ?selected=${session.filter.rule === null}>全部规则</option>
+        <option value="" ?selected=${session.filter.rule === null}>全部问题</option>
         ${rules.map(
           (rule) => html`<option value=${rule} ?selected=${session.filter.rule === rule}>
-            ${session.rules.get(rule)?.title ?? rule}
+            ${session.rules.get(rule)?.title ?? '其他'}
           </option>`,
         )}
       </select>
@@ -142,6 +145,11 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
       <button class="previous-finding" title="Shift+F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(-1)}>${up}上一条</button>
       <button class="next-finding" title="F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(1)}>${down}下一条</button>
     </span>
+    <p class="keys small soft">
+      <span><kbd>F8</kbd> 下一条</span><span><kbd>F6</kbd> 在文稿与问题之间来回</span>${fixes > 0
+        ? html`<span><kbd>Alt</kbd>+<kbd>Enter</kbd> 应用选中问题的修改</span>`
+        : nothing}
+    </p>
   </div>`;
 }
 

@@ -34,11 +34,11 @@ function samplesMenu(app: App): TemplateResult {
 
 const EXPORTS: Array<[ExportKind, string, string]> = [
   ['advice', '复制整改意见', '纯文字，可直接发给起草人'],
-  ['html', '检查报告（HTML）', '单个文件，可打印、可转发'],
+  ['html', '检查报告（网页文件）', '单个文件，可打印、可转发'],
   ['print', '打印…', '打印检查报告'],
-  ['csv', '问题清单（CSV）', '用表格软件打开'],
-  ['json', '完整结果（JSON）', '供其他程序使用'],
-  ['text', '当前文稿（TXT）', '保存编辑后的文字'],
+  ['csv', '问题清单（表格文件）', '用 WPS 表格或 Excel 打开'],
+  ['json', '完整结果（数据文件）', '供其他程序使用'],
+  ['text', '当前文稿（纯文本）', '保存编辑后的文字'],
 ];
 
 function exportMenu(app: App): TemplateResult {

@@ -32,7 +32,13 @@ export class Intake {
     this.showDropping(false);
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    void this.open([...event.dataTransfer.files]);
+    const files = [...event.dataTransfer.files];
+    if (this.actions.dialog === 'previous') {
+      void this.takePrevious(files);
+      return;
+    }
+    this.actions.closeDialog();
+    void this.open(files);
   };
 
   readonly picked = (event: Event): void => {
@@ -41,16 +47,19 @@ export class Intake {
     input.value = '';
   };
 
-  readonly pickedPrevious = async (event: Event): Promise<void> => {
+  readonly pickedPrevious = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
+    void this.takePrevious([...(input.files ?? [])]);
     input.value = '';
+  };
+
+  private async takePrevious(files: File[]): Promise<void> {
     const {inputs, refused} = await filesOf(files);
     if (refused) this.actions.warn(refused);
     if (!inputs[0]) return;
     this.actions.session.setOptions({previous: inputs[0]});
     this.actions.closeDialog();
-  };
+  }
 
   readonly pickedProfile = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement;

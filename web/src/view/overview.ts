@@ -104,7 +104,7 @@ export function overviewView(app: App): TemplateResult | typeof nothing {
       : nothing}
     <p class="small soft">
       ${claims(document)}${unchecked > 0
-        ? html`；<button class="link" @click=${() => ((session.panel = 'checks'), app.refresh())}>${unchecked} 项规则未能检查</button>`
+        ? html`；<button class="link" @click=${() => ((session.panel = 'checks'), app.refresh())}>${unchecked} 项未能检查</button>`
         : nothing}${ignored > 0
         ? html`；<button class="link" @click=${() => app.openDialog('ignored')}>已忽略 ${ignored} 条</button>`
         : nothing}

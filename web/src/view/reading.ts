@@ -22,7 +22,7 @@ function start(app: App): TemplateResult {
       表内勾稽、正文与表格、同比与占比、六个部分、日期与期限、残留的模板字样——逐项核对，每一条都给出算式和依据。检查在您的电脑上完成，文稿不会离开这台机器。
     </p>
     <div class="choices">
-      <button @click=${() => app.pickFiles()}>${folder}<span>打开文件<small>docx、html、txt、md、csv，可一次选多份</small></span></button>
+      <button @click=${() => app.pickFiles()}>${folder}<span>打开文件<small>Word 文档、网页、文本或表格文件，可一次选多份</small></span></button>
       ${SAMPLES.map(
         (sample) => html`<button @click=${() => app.loadSample(sample.key)}>
           ${book}<span>示例：${sample.title}<small>${sample.about}</small></span>

@@ -2,7 +2,7 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Cell, FormatId, FormTable, TableRow} from '../core/result.js';
-import {accusedCell, isBlank} from './accused_cells.js';
+import {accusedCell, expectedIn, isBlank} from './accused_cells.js';
 import type {App} from './app.js';
 import {columnSums, rowSum} from './sums.js';
 import {typeset} from './typeset.js';
@@ -12,15 +12,15 @@ function drawCell(cell: Cell, row: TableRow, column: string, app: App): Template
   const accused = accusedCell(cell, app.session.judged.shown, app.session.shownDocument);
   const blank = isBlank(cell);
   const shown = blank ? (cell.raw.trim() === '' ? '空' : cell.raw.trim()) : cell.raw.trim();
-  const expected = accused?.finding.evidence?.expected;
+  const expected = accused ? expectedIn(cell, accused) : null;
   const name = `${typeset(row.label)}，${column}：${shown}${accused ? '，与合计不符' : ''}`;
-  return html`<td class="number ${accused ? 'wrong' : blank ? 'blank' : ''}">
-    <button aria-label=${name} title=${accused ? accused.finding.message : '跳到原文'}
+  return html`<td class="number ${accused ? (expected ? 'wrong' : 'doubtful') : blank ? 'blank' : ''}">
+    <button aria-label=${name} title=${accused ? typeset(accused.finding.message) : '到文稿中看'}
       @click=${() => {
         if (accused) app.session.select(accused.id);
         app.reveal(cell.span);
       }}>${shown}</button>
-    ${expected ? html`<span class="expected">应为 ${expected}</span>` : nothing}
+    ${accused ? html`<span class="expected">${expected ? `推算为 ${expected}` : '请核对'}</span>` : nothing}
   </td>`;
 }
 

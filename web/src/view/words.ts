@@ -1,9 +1,15 @@
 // The page's Chinese words for the keys of the result object.
 
-import type {CheckOutcome, DocumentKind, FormatId, ReportDocument, Section, SectionStatus, Severity} from '../core/result.js';
+import type {CheckOutcome, DocumentKind, Finding, FormatId, ReportDocument, Section, SectionStatus, Severity} from '../core/result.js';
 import {HEAD, TAIL} from '../model/draft.js';
 import type {FormBook} from '../model/form_book.js';
 import type {IgnoreReason} from '../model/ignores.js';
+import {typeset} from './typeset.js';
+
+/** Where a finding stands, as people find it: 第二部分“主动公开政府信息情况”第1段, 表三·（一）予以公开·自然人. */
+export function placeWords(finding: Finding): string {
+  return typeset(finding.where.words);
+}
 
 export const SEVERITY_WORD: Record<Severity, string> = {error: '错误', warning: '提醒', info: '提示'};
 
@@ -28,9 +34,9 @@ export const KIND_WORD: Record<DocumentKind, string> = {
 };
 
 export const FORMAT_WORD: Record<FormatId, string> = {
-  reg2008: '2008 年《条例》六项内容',
-  fmt2019: '国办公开办函〔2019〕60号格式',
-  fmt2021: '国办公开办函〔2021〕30号格式',
+  reg2008: '2008年《条例》六项内容',
+  fmt2019: '2019年格式（国办公开办函〔2019〕60号）',
+  fmt2021: '2021年格式（国办公开办函〔2021〕30号）',
 };
 
 const SECTION_WORD: Record<string, string> = {
@@ -48,7 +54,7 @@ const SECTION_WORD: Record<string, string> = {
 /** A short name for the part of a key; those that only a profile knows go by their title. "" is every heading that no form knows. */
 export function sectionWord(key: string, forms: FormBook): string {
   if (key === '') return '正文';
-  return SECTION_WORD[key] ?? forms.partTitle(key) ?? key;
+  return SECTION_WORD[key] ?? forms.partTitle(key) ?? '其他部分';
 }
 
 /** A name for one part: a heading that no form knows goes by what it says. */
@@ -67,15 +73,15 @@ const SOURCE_WORD: Record<string, string> = {
   docx: 'Word 表格',
   tsv: '制表符分隔',
   tabs: '制表符分隔',
-  csv: 'CSV',
+  csv: '表格文件',
+  crawler: '网页文字',
   pipes: '竖线分隔',
-  markdown: 'Markdown 表格',
   pdf: 'PDF 复制文字',
   lines: '逐格换行文字',
 };
 
 export function sourceWord(source: string): string {
-  return SOURCE_WORD[source] ?? source;
+  return SOURCE_WORD[source] ?? '文稿';
 }
 
 export const OUTCOME_WORD: Record<CheckOutcome, string> = {
@@ -88,7 +94,7 @@ export const OUTCOME_WORD: Record<CheckOutcome, string> = {
 export const REASON_WORD: Record<IgnoreReason, string> = {
   place: '仅此处',
   'rule-here': '本文此类',
-  'rule-everywhere': '已关闭此规则',
+  'rule-everywhere': '以后都不查',
 };
 
 export function documentName(document: ReportDocument, index: number): string {

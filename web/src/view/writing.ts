@@ -80,9 +80,7 @@ function savedWord(app: App): string {
 function progressWord(draft: Draft): string {
   if (draft.state === 'checking' || draft.state === 'waiting') return '正在检查…';
   if (draft.state === 'failed') return '检查未完成';
-  if (draft.milliseconds === null) return '';
-  const time = draft.milliseconds;
-  return `检查用时 ${time < 10 ? time.toFixed(1) : Math.round(time)} 毫秒`;
+  return draft.result ? '检查完成' : '';
 }
 
 export function statusBar(app: App): TemplateResult {
