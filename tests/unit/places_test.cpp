@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "core/base/text.h"
 #include "core/check.h"
 
@@ -60,14 +63,36 @@ TEST_F(Spoken, PartsAndParagraphs) {
   EXPECT_EQ(at(u"\n二、主动公开", true).words, u"第一部分“总体情况”末尾");
 }
 
-TEST_F(Spoken, CellsOfATable) {
+TEST_F(Spoken, CellsOfATableThatNoFormHas) {
   const Where cell = at(u"约5");
+  EXPECT_EQ(cell.words, u"第三部分“收到和处理政府信息公开申请情况”表格第4行第2格");
+  EXPECT_EQ(cell.table, u"表格");
+  EXPECT_EQ(cell.row, u"第4行");
+  EXPECT_EQ(cell.column, u"第2格");
+}
+
+TEST(Places, CellsOfAFormsTable) {
+  std::ifstream file(std::string(NIANBAO_SOURCE_DIR) + "/tests/examples/frames/fmt2021.txt", std::ios::binary);
+  Draft draft;
+  draft.name = "fmt2021.txt";
+  draft.bytes.assign(std::istreambuf_iterator<char>(file), {});
+  const Result result = check(draft, {});
+  const DocumentResult& document = result.documents[0];
+  const Places places(result.source, document.document, document.facts);
+  const KeyedTable* requests = nullptr;
+  for (const KeyedTable& table : document.facts.tables) {
+    if (table.key == "requests") requests = &table;
+  }
+  ASSERT_NE(requests, nullptr);
+  const KeyedRow* granted = requests->row("granted");
+  const Where cell = places.of(granted->cells[0].span);
   EXPECT_EQ(cell.words, u"表三·(一)予以公开·自然人");
   EXPECT_EQ(cell.table, u"表三");
   EXPECT_EQ(cell.row, u"(一)予以公开");
   EXPECT_EQ(cell.column, u"自然人");
+  EXPECT_EQ(cell.part, u"三、收到和处理政府信息公开申请情况");
   EXPECT_EQ(cell.paragraph, 0u);
-  EXPECT_EQ(at(u"(七)总计").words, u"表三·(七)总计");
+  EXPECT_EQ(places.of(requests->row("total")->label_span).words, u"表三·(七)总计");
 }
 
 TEST_F(Spoken, EveryFindingHasAPlace) {
