@@ -42,7 +42,7 @@ struct ReportedFinding {
   std::u16string basis;  // "" where none
   std::optional<Fix> fix;
   std::vector<Fix> more_fixes;  // changes of the same kind in other places, by place
-  std::string fingerprint;  // 16 hex digits: rule and normalised evidence, without offsets
+  std::string fingerprint;      // 16 hex digits: rule and normalised evidence, without offsets
 };
 
 struct RuleOutcome {

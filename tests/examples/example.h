@@ -28,8 +28,9 @@ struct Example {
   Draft draft;
   CheckOptions options;
   std::vector<Expected> expected;
-  std::vector<std::string> messages;  // of the page's own findings, from a ```messages block; empty: not asked
-  std::string outcome;                // "stat/sum not-checked" from a ```checks block; "" where none
+  /// What the page's own findings say, from a ```messages block; empty: not asked.
+  std::vector<std::string> messages;
+  std::string outcome;  // "stat/sum not-checked" from a ```checks block; "" where none
 };
 
 struct Page {

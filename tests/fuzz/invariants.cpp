@@ -136,6 +136,11 @@ std::string broken_promise(const Result& result) {
         if (!fits(result.source.original, related.span))
           return name(("related of " + rule).c_str(), related.span);
       }
+      if (finding.where.words.empty()) return "no place in words: " + rule;
+      for (const Fix& fix : finding.more_fixes) {
+        if (!fits(result.source.original, fix.span))
+          return name(("a further fix of " + rule).c_str(), fix.span);
+      }
       if (finding.fix && !fits(result.source.original, finding.fix->span)) {
         return name(("fix of " + rule).c_str(), finding.fix->span);
       }

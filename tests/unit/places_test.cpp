@@ -29,7 +29,6 @@ constexpr char16_t kDraft[] =
     u"云溪市水务局\n"
     u"2025年2月30日\n";
 
-
 class Spoken : public testing::Test {
  protected:
   Spoken() {
@@ -72,7 +71,8 @@ TEST_F(Spoken, CellsOfATableThatNoFormHas) {
 }
 
 TEST(Places, CellsOfAFormsTable) {
-  std::ifstream file(std::string(NIANBAO_SOURCE_DIR) + "/tests/examples/frames/fmt2021.txt", std::ios::binary);
+  std::ifstream file(std::string(NIANBAO_SOURCE_DIR) + "/tests/examples/frames/fmt2021.txt",
+                     std::ios::binary);
   Draft draft;
   draft.name = "fmt2021.txt";
   draft.bytes.assign(std::istreambuf_iterator<char>(file), {});

@@ -20,7 +20,9 @@ void check(const RuleInput& in, Reporter& out) {
   if (notes.empty()) return;
   // A conversion leaves hundreds: one finding, with one change for each place.
   const Noise& first = *notes.front();
-  const auto mark = [&in](const Noise& note) { return std::u16string(slice(in.source.original, note.original)); };
+  const auto mark = [&in](const Noise& note) {
+    return std::u16string(slice(in.source.original, note.original));
+  };
   Finding finding;
   finding.original_span = first.original;
   finding.span = first.clean;

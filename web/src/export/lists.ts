@@ -76,7 +76,9 @@ export function adviceText(draft: Draft, judged: Judged): string {
       return `${i + 1}. 〔${SEVERITY_WORD[finding.severity]}〕${placeWords(finding)}：${typeset(finding.message)}${sum}${basis}`;
     });
     const title = `《${documentName(document, index)}》`;
-    if (lines.length === 0) return `${title}经核对，未发现问题。`;
+    if (lines.length === 0) {
+      return draft.result?.status === 'checked' ? `${title}经核对，未发现问题。` : `${title}没有按年度报告核对，不能算没有问题。`;
+    }
     return `${title}经核对，请核实以下 ${lines.length} 处：\n${lines.join('\n')}`;
   });
   return `${parts.join('\n\n')}\n`;

@@ -19,7 +19,7 @@ import {
   sectionWord,
   SEVERITY_WORD,
 } from '../view/words.js';
-import type {Cell, FormTable, ReportDocument, TableRow} from '../core/result.js';
+import type {Cell, FormTable, ReportDocument, Status, TableRow} from '../core/result.js';
 import {accusedCell, expectedIn} from '../view/accused_cells.js';
 import {REPORT_STYLE} from './report_style.js';
 
@@ -115,7 +115,7 @@ function documentPart(document: ReportDocument, index: number, session: Session,
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');
   return html`<section>
     <h2>${documentName(document, index)}</h2>
-    <p class="verdict">${verdictSentence(count(findings))}</p>
+    ${findings.length > 0 || draft.result?.status === 'checked' ? html`<p class="verdict">${verdictSentence(count(findings))}</p>` : nothing}
     ${facts(document, forms)}
     ${findings.length > 0 ? html`<h3>问题</h3>` : nothing}
     ${problems(grouped(findings, document), numbers, draft.text, forms)}
@@ -153,12 +153,25 @@ function about({draft, version}: Session, date: Date): TemplateResult {
   </table>`;
 }
 
+const NOT_CHECKED: Record<Exclude<Status, 'checked'>, string> = {
+  'not-a-report': '这份文稿不是年度报告，年度报告的要求没有对它检查',
+  empty: '这份文稿没有文字，没有检查',
+  unreadable: '这份文稿没能读取，没有检查',
+  skipped: '这份文稿已跳过，没有检查',
+};
+
+/** In big words, where nothing was found only because nothing was looked at. */
+function statusLine({result}: Draft): TemplateResult | typeof nothing {
+  if (result?.status === 'checked') return nothing;
+  return html`<p class="unchecked">${result ? NOT_CHECKED[result.status] : '这份文稿还没有检查结果'}。</p>`;
+}
+
 export function reportView(session: Session, date = new Date()): TemplateResult {
   const {draft, judged} = session;
   const numbers = {number: 0};
   return html`<article class="report">
     <h1>${reportTitle(draft)}</h1>
-    ${about(session, date)}
+    ${statusLine(draft)} ${about(session, date)}
     ${draft.result?.documents.map((document, index) => documentPart(document, index, session, numbers))}
     ${judged.ignored.length > 0 ? html`<p class="quiet">另有 ${judged.ignored.length} 条被检查人忽略，未列出。</p>` : nothing}
     <p class="quiet">本报告由“年报校对”在本机生成。机器检查只指出彼此不一致之处，最终以人工核对为准。</p>

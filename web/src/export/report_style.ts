@@ -23,6 +23,7 @@ export const REPORT_STYLE = `
 .report .facts th{width:6em;background:#faf8f3}
 .report td.n{text-align:right}
 .report td.wrong{background:#fdeeec;outline:2px solid #b42318;outline-offset:-2px}
+.report .unchecked{font-size:20px;font-weight:600;margin:8px 0;padding:10px 14px;border:2px solid #b42318;color:#b42318}
 .report td.doubtful{background:#fdf3e0;outline:2px solid #875200;outline-offset:-2px}
 .report th.heading{background:#faf8f3;font-weight:600}
 .report thead{display:table-header-group}
