@@ -93,6 +93,14 @@ test('the report names what it was compared with', async () => {
   assert.match(await saved(page, /检查报告（网页文件）/), /上一年度报告“去年的报告\.txt”/);
 });
 
+test('the report of what is no annual report says so in big words, and nothing like clean', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await check(page, '今天天气很好，我们去公园散步，看见许多花。');
+  const report = (await saved(page, /检查报告（网页文件）/)).replace(/<style>[\s\S]*?<\/style>/, '');
+  assert.match(report, /class="unchecked"[^>]*>这份文稿不是年度报告/);
+  assert.doesNotMatch(report, /未发现问题/);
+});
+
 test('a file dropped on a dialog is taken, not opened in its place', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   await check(page, FAULTY);
