@@ -7,6 +7,7 @@
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -69,7 +70,7 @@ class Checker {
     finding.evidence = Evidence{expected.empty() ? std::u16string(actual) : cat(actual, u" → ", expected),
                                 expected, std::u16string(actual)};
     finding.basis = basis;
-    if (!expected.empty()) finding.fix = Fix{place, expected};
+    if (!expected.empty()) finding.fix = Fix{place, in_widths_of(in_, place, expected)};
     out_.add(std::move(finding));
   }
 

@@ -2,6 +2,7 @@
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -33,7 +34,7 @@ void add(const RuleInput& in, Reporter& out, Span place, std::u16string what, st
                                   : cat(u"发文字号“", quoted, u"”", what, u",应为“", fixed, u"”,请改正。");
   finding.evidence = Evidence{fixed.empty() ? std::u16string(quoted) : cat(quoted, u" → ", fixed), fixed,
                               std::u16string(quoted)};
-  if (!fixed.empty()) finding.fix = Fix{place, fixed};
+  if (!fixed.empty()) finding.fix = Fix{place, in_widths_of(in, place, fixed)};
   out.add(std::move(finding));
 }
 
