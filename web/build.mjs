@@ -11,6 +11,7 @@ import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
 import {build, transformWithEsbuild} from 'vite';
 import {servedPage, singleFile} from './build_steps/html.mjs';
+import {workerSource} from './build_steps/worker.mjs';
 import {textsJson} from './build_steps/texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -47,8 +48,7 @@ function options(entries, single) {
     publicDir: false,
     define: {__WASM_VERSION__: JSON.stringify(version.wasm), __TEXTS_VERSION__: JSON.stringify(version.texts)},
     resolve: {alias: {'@core': core}},
-    plugins: [squeeze],
-    worker: {format: 'iife'},
+    plugins: [squeeze, workerSource(path.join(here, 'src/core/worker.ts'), core)],
     build: {
       outDir: dist,
       emptyOutDir: false,

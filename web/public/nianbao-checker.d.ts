@@ -1,7 +1,7 @@
 // <nianbao-checker>, the custom element of nianbao-checker.js. The result object is that of nianbao.d.ts, schema nianbao/1.
 
 export interface DraftInput {
-  /** The ending says how the content is read: .txt .md .html .htm .docx .tsv .csv */
+  /** The ending tells how the content is read; what cannot be read has a result that says so. */
   name: string;
   content: string | Uint8Array;
 }
@@ -13,13 +13,17 @@ export interface CheckOptions {
   previous?: DraftInput;
   /** Text of an agency's profile, as in nianbao.d.ts; in use until another comes, '' takes it away. */
   profile?: string;
+  /** Any name of the host's own for the draft: comes back with every `nianbao-result` of it. */
+  id?: unknown;
 }
 
 /**
  * Attributes: `theme="light|dark"` (default: the system's), `core-url` (where nianbao.wasm is, default beside the module),
- * `persist` (keep drafts and settings in this browser; without it nothing is kept).
+ * `persist` (keep drafts and settings in this browser; without it nothing is kept), `time-limit` (seconds that a check may
+ * take, and half as many for each megabyte; default 20).
  *
- * Events, all bubbling and composed: `nianbao-ready` {version}, `nianbao-change` {text}, `nianbao-result` {text, result}.
+ * Events, all bubbling and composed: `nianbao-ready` {version}, `nianbao-change` {text}, `nianbao-result`
+ * {id, text, result}; `id` is that of the check that brought the draft, null for one that the user opened.
  */
 export class NianbaoChecker extends HTMLElement {
   /** The draft on show, with LF line ends; setting it replaces the draft and checks it. */
@@ -34,7 +38,11 @@ export class NianbaoChecker extends HTMLElement {
   readonly selection: string;
   /** Fulfilled with the version once the checker runs; rejected with a Chinese message where it cannot. */
   readonly ready: Promise<string>;
-  /** Shows a draft and gives back its result; rejected with a Chinese message where it cannot be read. */
+  /**
+   * Shows a draft and gives back its result, of which `status` says what came of it. Calls may overlap: each is answered
+   * with the result of its own draft, and the last one stays on show. Rejected with a Chinese message where the checker
+   * cannot run, or the check took too long.
+   */
   check(draft: string | DraftInput, options?: CheckOptions): Promise<object>;
   loadFiles(files: Iterable<File>): Promise<void>;
   focusText(): void;

@@ -2,9 +2,11 @@
 //
 // Properties  text (get/set) · result, settled, checkMilliseconds, selection (read only) · ready (Promise of the version)
 // Methods     check(draft, options?) → Promise of the result · loadFiles(files) · focusText()
-// Attributes  persist (keep the draft in this browser) · theme="light|dark" · core-url (address of nianbao.wasm)
-// Events      nianbao-ready {version} · nianbao-change {text} · nianbao-result {text, result}; all bubble and are composed
+// Attributes  persist (keep the draft in this browser) · theme="light|dark" · core-url (address of nianbao.wasm) ·
+//             time-limit (seconds that a check may take, and half as many for each megabyte; default 20)
+// Events      nianbao-ready {version} · nianbao-change {text} · nianbao-result {id, text, result}; all bubble and are composed
 
+import './core/stand_in.js';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {CheckerClient} from './core/client.js';
 import {coreSource} from './core/source.js';
@@ -12,9 +14,9 @@ import type {CheckOptions, DraftInput} from './core/protocol.js';
 import type {Result} from './core/result.js';
 import {Editor} from './editor/editor.js';
 import {reportView} from './export/report.js';
-import {allFindings, isCurrent} from './model/draft.js';
-import {ACCEPTED} from './model/names.js';
-import {Session} from './model/session.js';
+import {isCurrent} from './model/draft.js';
+import {allFindings} from './model/findings.js';
+import {Session, type Change} from './model/session.js';
 import {count} from './model/visible.js';
 import {controls} from './styles/controls.js';
 import {layout} from './styles/layout.js';
@@ -25,13 +27,17 @@ import {Actions} from './view/actions.js';
 import {dialogView} from './view/dialogs.js';
 import {headerView} from './view/header.js';
 import {Intake} from './view/intake.js';
-import {verdictSentence} from './view/overview.js';
+import {keepingBar} from './view/keeping.js';
+import {verdictOn} from './view/outcome.js';
 import {readingView} from './view/reading.js';
 import {typeset} from './view/typeset.js';
 import {SEVERITY_WORD} from './view/words.js';
 import {fileBar, previousBar, statusBar} from './view/writing.js';
 
 const ANNOUNCE_AFTER = 900;
+
+/** `id` comes back with every `nianbao-result` of the draft. */
+export type ElementOptions = CheckOptions & {id?: unknown};
 
 export class NianbaoChecker extends LitElement {
   static override styles = [tokens, layout, controls, results, printing];
@@ -90,11 +96,20 @@ export class NianbaoChecker extends LitElement {
     return this.editor?.selection ?? '';
   }
 
-  /** Shows a draft (text, or a file's bytes with its name) and gives back its result. */
-  async check(draft: string | DraftInput, options: CheckOptions = {}): Promise<Result> {
+  /**
+   * Shows a draft (text, or a file's bytes with its name) and gives back its result. Calls may overlap: each is answered
+   * with the result of its own draft, in their order, and the last one stays on show.
+   */
+  async check(draft: string | DraftInput, options: ElementOptions = {}): Promise<Result> {
+    return (await this.checkWithText(draft, options)).result;
+  }
+
+  /** The same with the text that the result's offsets speak of. */
+  async checkWithText(draft: string | DraftInput, options: ElementOptions = {}): Promise<{text: string; result: Result}> {
     this.start();
     const input = typeof draft === 'string' ? {name: '文稿.txt', content: draft} : draft;
-    return this.session.show(input, options);
+    const {id, ...others} = options;
+    return this.session.show(input, others, id ?? null);
   }
 
   async loadFiles(files: Iterable<File>): Promise<void> {
@@ -126,7 +141,7 @@ export class NianbaoChecker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session.keeper.now();
+    void this.session.keeper.now();
     // A host page that takes the element away for good gets its memory back; one that only moves it notices nothing.
     setTimeout(() => !this.isConnected && this.client.rest());
     window.removeEventListener('keydown', this.onKey);
@@ -139,9 +154,15 @@ export class NianbaoChecker extends LitElement {
 
   private start(): void {
     if (this.session) return;
-    const client = (this.client = new CheckerClient(() => coreSource(this.getAttribute('core-url'))));
+    const address = this.getAttribute('core-url');
+    const client = (this.client = new CheckerClient(() => coreSource(address), address));
+    this.setTimeLimit();
     const editor = () => (this.editor ??= this.newEditor());
-    this.session = new Session(client, (what) => this.onChange(what), this.hasAttribute('persist'));
+    const events = {
+      changed: (what: Change) => this.onChange(what),
+      say: (words: string, undo: () => void) => this.actions.say(words, undo),
+    };
+    this.session = new Session(client, events, this.hasAttribute('persist'));
     this.actions = new Actions(this, this.session, editor);
     this.intake = new Intake(this, this.actions, editor);
     // On the element itself: a dialog lies outside the frame, and a file dropped there would open in the page's place.
@@ -149,7 +170,8 @@ export class NianbaoChecker extends LitElement {
     this.addEventListener('dragleave', this.intake.dragLeave);
     this.addEventListener('drop', this.intake.drop);
     client.started.then(
-      ({version}) => {
+      async ({version}) => {
+        await this.session.restored;
         this.announceReady(version);
         this.emit('nianbao-ready', {version});
       },
@@ -161,7 +183,13 @@ export class NianbaoChecker extends LitElement {
     this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
   }
 
-  private onChange(what: 'state' | 'draft' | 'result'): void {
+  /** `time-limit`: seconds that a check of a short draft may take. */
+  private setTimeLimit(): void {
+    const seconds = Number(this.getAttribute('time-limit') ?? NaN);
+    if (seconds > 0) this.client.timeLimit = {base: seconds * 1000, perMegabyte: (seconds * 1000) / 2};
+  }
+
+  private onChange(what: Change): void {
     if (this.actions && this.editor) {
       if (what === 'draft') this.loadDraft();
       if (what === 'result') this.showResult();
@@ -190,7 +218,7 @@ export class NianbaoChecker extends LitElement {
     );
     this.actions.showEmphasis();
     this.announceSoon();
-    if (draft.result) this.emit('nianbao-result', {text: draft.text, result: draft.result});
+    if (draft.result) this.emit('nianbao-result', {id: draft.hostId, text: draft.text, result: draft.result});
   }
 
   /** Tells a screen reader the outcome, once typing pauses and only when it changed. */
@@ -199,7 +227,7 @@ export class NianbaoChecker extends LitElement {
     const before = this.actions.announcement;
     this.announceTimer = setTimeout(() => {
       const {draft, judged} = this.session;
-      const words = draft.result ? `检查完成，${verdictSentence(count(judged.shown))}。` : '';
+      const words = draft.result ? `检查完成，${verdictOn(draft, count(judged.shown), this.session)}。` : '';
       if (words === this.outcome) return;
       this.outcome = words;
       if (this.actions.announcement !== before) return; // the user walks already
@@ -265,7 +293,7 @@ export class NianbaoChecker extends LitElement {
           <section class="writing" aria-label="文稿">
             <div class="progress ${busy ? 'on' : ''}" aria-hidden="true"></div>
             <div class="paper">${this.editor.dom}</div>
-            ${previousBar(actions)} ${statusBar(actions)}
+            ${keepingBar(actions)} ${previousBar(actions)} ${statusBar(actions)}
           </section>
           <section class="reading" aria-label="检查结果" tabindex="-1">${readingView(actions)}</section>
           ${this.messageView()}
@@ -277,9 +305,9 @@ export class NianbaoChecker extends LitElement {
       ${this.printingNow
         ? html`<div class="print-only">${reportView(session)}</div>`
         : nothing}
-      <input class="pick" type="file" accept=${ACCEPTED} multiple hidden @change=${intake.picked} />
-      <input class="pick-profile" type="file" accept=".json" hidden @change=${intake.pickedProfile} />
-      <input class="pick-previous" type="file" accept=${ACCEPTED} hidden @change=${intake.pickedPrevious} />
+      <input class="pick" type="file" multiple hidden @change=${intake.picked} />
+      <input class="pick-profile" type="file" hidden @change=${intake.pickedProfile} />
+      <input class="pick-previous" type="file" hidden @change=${intake.pickedPrevious} />
     `;
   }
 
@@ -342,7 +370,7 @@ export class NianbaoChecker extends LitElement {
     this.actions.closeMenus((event.composedPath()[0] as Node | undefined) ?? null);
   };
 
-  private readonly onLeave = (): void => this.session.keeper.now();
+  private readonly onLeave = (): void => void this.session.keeper.now();
 
   /** The report must be there before the browser lays out the print. */
   private readonly onPrint = (): void => {

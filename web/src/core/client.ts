@@ -1,8 +1,11 @@
-// The page's side of the worker: one check at a time, and for each draft only the latest waits (latest wins).
+// The page's side of the worker: one check at a time, in the order of asking; for each draft only the latest waits
+// (latest wins). A check that takes too long is ended with its worker, and the next one gets a new worker.
 
+import workerSource from '@worker';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
-import type {Form, Result, RuleInfo} from './result.js';
-import CoreWorker from './worker.ts?worker&inline';
+import {Refusals, trustedUrl} from './refusal.js';
+import type {Form, Result, RuleInfo, Status} from './result.js';
+import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js';
 
 export interface CheckAnswer {
   result: Result;
@@ -13,6 +16,7 @@ interface Job {
   key: string;
   input: DraftInput;
   options: CheckOptions;
+  urgent: boolean;
   resolve: (answer: CheckAnswer | null) => void;
   reject: (error: Error) => void;
 }
@@ -21,6 +25,7 @@ export interface Started {
   version: string;
   rules: RuleInfo[];
   forms: Form[];
+  statuses: Array<{status: Status; word: string}>;
 }
 
 interface FormsJob {
@@ -30,13 +35,25 @@ interface FormsJob {
 
 const CRASHED = '检查程序意外停止，已重新启动；请再试一次。';
 
+function newWorker(): Worker {
+  const address = URL.createObjectURL(new Blob([workerSource], {type: 'text/javascript'}));
+  try {
+    return new Worker(trustedUrl(address));
+  } finally {
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+}
+
 export class CheckerClient {
   /** Fulfilled once the core runs; rejected with a Chinese message when it cannot. */
   readonly started: Promise<Started>;
+  timeLimit: TimeLimit = TIME_LIMIT;
+  /** Called with a check's key when it takes so long that it may not end in time. */
+  slow: (key: string) => void = () => undefined;
 
   private worker: Worker | null = null;
-  private waiting = new Map<string, Job>();
-  private running: {id: number; job: Job} | null = null;
+  private waiting: Job[] = [];
+  private running: {id: number; job: Job; timers: Array<ReturnType<typeof setTimeout>>} | null = null;
   private nextId = 1;
   private ready = false;
   private resting = false;
@@ -47,7 +64,10 @@ export class CheckerClient {
   private announceStart!: (value: Started) => void;
   private announceFailure!: (error: Error) => void;
 
-  constructor(private readonly source: () => Promise<CoreSource>) {
+  constructor(
+    private readonly source: () => Promise<CoreSource>,
+    private readonly address: string | null,
+  ) {
     this.started = new Promise((resolve, reject) => {
       this.announceStart = resolve;
       this.announceFailure = reject;
@@ -63,14 +83,19 @@ export class CheckerClient {
   check(key: string, input: DraftInput, options: CheckOptions, urgent = true): Promise<CheckAnswer | null> {
     if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
-      const job: Job = {key, input, options, resolve, reject};
-      this.waiting.get(key)?.resolve(null);
-      this.waiting.delete(key);
-      if (urgent) this.waiting = new Map([[key, job], ...this.waiting]);
-      else this.waiting.set(key, job);
+      this.drop(key);
+      const others = this.waiting.findIndex((job) => !job.urgent);
+      const at = urgent && others >= 0 ? others : this.waiting.length;
+      this.waiting.splice(at, 0, {key, input, options, urgent, resolve, reject});
       this.wake();
       this.next();
     });
+  }
+
+  /** What still waits under this key is answered with null. */
+  drop(key: string): void {
+    this.waiting.filter((job) => job.key === key).forEach((job) => job.resolve(null));
+    this.waiting = this.waiting.filter((job) => job.key !== key);
   }
 
   /** The forms with a profile laid over them; rejected with a Chinese message that names line and column. */
@@ -103,19 +128,25 @@ export class CheckerClient {
   private async launch(): Promise<void> {
     this.ready = false;
     this.launched = new Promise((resolve) => (this.announceLaunch = resolve));
+    const refusals = new Refusals();
+    void Promise.race([this.launched, this.started]).then(
+      () => refusals.stop(),
+      () => refusals.stop(),
+    );
     try {
       const source = await this.source();
-      const worker = new CoreWorker();
+      const worker = newWorker();
       this.worker = worker;
-      worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
+      worker.onmessage = (event: MessageEvent<FromWorker>) => this.worker === worker && this.receive(event.data);
       worker.onerror = (event) => {
         event.preventDefault();
-        this.crashed();
+        if (this.worker === worker) void this.crashed(refusals);
       };
       const transfer = source.kind === 'bytes' ? [source.bytes] : [];
       this.post({type: 'start', source}, transfer);
     } catch (error) {
-      this.failStart(error instanceof Error ? error.message : String(error));
+      await new Promise((resolve) => setTimeout(resolve)); // the browser tells of a refusal in an event of its own
+      this.failStart(refusals.sentence(error, this.address) ?? (error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -151,37 +182,47 @@ export class CheckerClient {
 
   private finish(id: number): Job | null {
     if (this.running?.id !== id) return null;
-    const {job} = this.running;
+    const {job, timers} = this.running;
+    timers.forEach((timer) => clearTimeout(timer));
     this.running = null;
     return job;
   }
 
   private next(): void {
     if (!this.ready || this.running) return;
-    const first = this.waiting.entries().next();
-    if (first.done) return;
-    const [key, job] = first.value;
-    this.waiting.delete(key);
+    const job = this.waiting.shift();
+    if (!job) return;
     const id = this.nextId++;
-    this.running = {id, job};
-    this.post({type: 'check', job: id, input: job.input, options: job.options});
+    const {input, options} = job;
+    const time = allowed(this.timeLimit, [input.content.length, options.previous?.content.length ?? 0]);
+    const timers = [setTimeout(() => this.slow(job.key), time / 4), setTimeout(() => this.end(new CheckStopped(time)), time)];
+    this.running = {id, job, timers};
+    this.post({type: 'check', job: id, input, options});
   }
 
   private failStart(message: string): void {
     const error = (this.failure = new Error(message));
     this.announceFailure(error);
-    for (const job of this.waiting.values()) job.reject(error);
-    this.waiting.clear();
+    for (const job of this.waiting) job.reject(error);
+    this.waiting = [];
   }
 
-  private crashed(): void {
+  /** Ends the worker and with it what it works at; what waits goes to a new worker. */
+  private end(error: Error): void {
     this.worker?.terminate();
-    const broken = this.running?.job;
-    this.running = null;
-    broken?.reject(new Error(CRASHED));
+    this.worker = null;
+    if (this.running) this.finish(this.running.id)?.reject(error);
     for (const job of this.formsJobs.values()) job.reject(new Error(CRASHED));
     this.formsJobs.clear();
-    if (this.ready) void this.launch();
-    else this.failStart('检查程序未能启动；浏览器可能过旧，请用 Chromium 86 或更新的浏览器打开。');
+    void this.launch();
+  }
+
+  private async crashed(refusals: Refusals): Promise<void> {
+    if (this.ready) {
+      this.end(new Error(CRASHED));
+      return;
+    }
+    this.worker?.terminate();
+    this.failStart(await refusals.ofWorker());
   }
 }

@@ -1,6 +1,6 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
-import type {Form, Result, RuleInfo} from './result.js';
+import type {Form, Result, RuleInfo, Status} from './result.js';
 
 /** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
 export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
@@ -25,7 +25,7 @@ export type ToWorker =
   | {type: 'forms'; job: number; profile: string};
 
 export type FromWorker =
-  | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]}
+  | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]; statuses: Array<{status: Status; word: string}>}
   | {type: 'failed-to-start'; message: string}
   | {type: 'checked'; job: number; result: Result; milliseconds: number}
   | {type: 'forms'; job: number; forms: Form[]}

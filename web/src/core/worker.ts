@@ -3,6 +3,7 @@
 import createNianbao from '@core';
 import {gunzip} from './gunzip.js';
 import type {CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
+import {NO_WASM} from './refusal.js';
 
 type Core = Awaited<ReturnType<typeof createNianbao>>;
 
@@ -33,9 +34,10 @@ function describe(error: unknown): string {
 async function start(source: CoreSource): Promise<void> {
   try {
     core = await createNianbao({wasmBinary: await wasmBytes(source)});
-    reply({type: 'started', version: String(core.version), rules: core.rules(), forms: core.forms()});
+    reply({type: 'started', version: String(core.version), rules: core.rules(), forms: core.forms(), statuses: core.statuses()});
   } catch (error) {
-    reply({type: 'failed-to-start', message: `检查程序未能启动：${describe(error)}`});
+    const refused = /Content Security Policy|unsafe-eval/i.test(describe(error));
+    reply({type: 'failed-to-start', message: refused ? NO_WASM : `检查程序未能启动：${describe(error)}`});
   }
 }
 
@@ -58,8 +60,6 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       name: message.input.name,
       ...(previous ? {previous: asJson(previous)} : {}),
     });
-    const fatal = result.problems?.find((problem) => problem.fatal);
-    if (fatal) throw new Error(fatal.message);
     reply({type: 'checked', job: message.job, result, milliseconds: performance.now() - begun});
   } catch (error) {
     reply({type: 'failed', job: message.job, message: describe(error)});

@@ -4,7 +4,7 @@
 //   host → page   {type: 'nianbao/get-text', id}
 //   page → host   {type: 'nianbao/ready', version}            once, when the checker runs
 //   page → host   {type: 'nianbao/result', id, text, result}  the answer to a check
-//   page → host   {type: 'nianbao/changed', text, result}     whenever the user's edits were checked
+//   page → host   {type: 'nianbao/changed', id, text, result} whenever what is on show was checked; id is that of its check
 //   page → host   {type: 'nianbao/text', id, text}
 //   page → host   {type: 'nianbao/failed', id, message}
 //
@@ -70,14 +70,14 @@ export function serveParent(checker: NianbaoChecker, origins: ReadonlySet<string
       return;
     }
     try {
-      const result = await checker.check(input, optionsOf(message));
-      post(event.origin, {type: 'nianbao/result', id: message.id, text: checker.text, result});
+      const {text, result} = await checker.checkWithText(input, {...optionsOf(message), id: message.id});
+      post(event.origin, {type: 'nianbao/result', id: message.id, text, result});
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       post(event.origin, {type: 'nianbao/failed', id: message.id, message: words});
     }
   };
-  const changed = () => toAll({type: 'nianbao/changed', text: checker.text, result: checker.result});
+  const changed = (event: Event) => toAll({type: 'nianbao/changed', ...(event as CustomEvent<object>).detail});
   const listener = (event: MessageEvent) => void receive(event);
   window.addEventListener('message', listener);
   checker.addEventListener('nianbao-result', changed);

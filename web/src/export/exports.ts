@@ -3,6 +3,7 @@
 import type {Session} from '../model/session.js';
 import {exportName} from '../model/names.js';
 import type {ExportKind} from '../view/app.js';
+import {outcomeWord} from '../view/outcome.js';
 import {copyText, saveFile} from './deliver.js';
 import {adviceText, filesCsv, findingsCsv, resultJson} from './lists.js';
 import {reportFile} from './report.js';
@@ -13,7 +14,7 @@ export async function deliver(kind: ExportKind, session: Session, root: ShadowRo
   const saveCsv = (name: string, content: string) => saveFile(exportName(name, 'csv'), 'text/csv;charset=utf-8', content);
   switch (kind) {
     case 'files-csv':
-      saveCsv('文稿总表', filesCsv(session.everyDraft));
+      saveCsv('文稿总表', filesCsv(session.everyDraft, (outcome) => outcomeWord(outcome, session)));
       return '文稿总表已保存。';
     case 'all-csv':
       saveCsv('全部文稿', findingsCsv(session.everyDraft, rules));

@@ -2,14 +2,22 @@
 
 import type {Draft} from '../model/draft.js';
 import {describeChange} from '../model/changes.js';
+import {hindrances, isWhole, outcomeOf, type Outcome} from '../model/outcome.js';
 import {count, type Judged} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
 import {documentName, FORMAT_WORD, KIND_WORD, placeWords, SEVERITY_WORD} from '../view/words.js';
 
+/**
+ * What spreadsheet programs begin a formula with: also full-width, as Chinese and Japanese editions take it, also behind
+ * blanks, line ends and invisible characters, which some drop at import.
+ */
+const FORMULA = /^[\s\u0000-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b]|^[\t\r\n\v\f]/;
+const NUMBER = /^[+-]?\d[\d.,]*$/;
+
 /** Quoted, and never read as a formula by a spreadsheet. */
 function field(value: string | number): string {
   let text = String(value);
-  if (/^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text)) text = `'${text}`;
+  if (FORMULA.test(text) && !NUMBER.test(text)) text = `'${text}`;
   return `"${text.replace(/"/g, '""')}"`;
 }
 
@@ -48,16 +56,19 @@ export function findingsCsv(drafts: Array<{draft: Draft; judged: Judged}>, rules
   return csv([COLUMNS, ...drafts.flatMap(({draft, judged}) => (draft.result ? findingRows(draft, judged, rules) : []))]);
 }
 
-const FILE_COLUMNS = ['文件', '机关', '年度', '文种', '格式', '错误', '提醒', '提示', '说明'];
+const FILE_COLUMNS = ['文件', '机关', '年度', '文种', '格式', '状态', '错误', '提醒', '提示', '说明'];
 
-/** One row for each document of each draft; a draft that could not be read says why. */
-export function filesCsv(drafts: Array<{draft: Draft; judged: Judged}>): string {
+/** One row for each document of each draft; one that was not checked says why. `word` names an outcome. */
+export function filesCsv(drafts: Array<{draft: Draft; judged: Judged}>, word: (outcome: Outcome) => string): string {
   const rows = drafts.flatMap(({draft, judged}): Row[] => {
-    if (!draft.result) return [[draft.name, '', '', '', '', '', '', '', draft.problem ?? '']];
+    const status = word(outcomeOf(draft));
+    const lost = draft.lostPrevious === null ? [] : [`没有与上一年度报告“${draft.lostPrevious}”比对。`];
+    const reasons = [...(draft.problem === null ? [] : [draft.problem]), ...hindrances(draft), ...lost].join('');
+    if (!draft.result || draft.result.documents.length === 0) return [[draft.name, '', '', '', '', status, '', '', '', reasons]];
     return draft.result.documents.map((document, index) => {
       const {error, warning, info} = count(judged.shown.filter((placed) => placed.documentIndex === index));
       const format = document.format ? FORMAT_WORD[document.format] : '';
-      return [draft.name, document.issuer ?? '', document.year ?? '', KIND_WORD[document.kind], format, error, warning, info, ''];
+      return [draft.name, document.issuer ?? '', document.year ?? '', KIND_WORD[document.kind], format, status, error, warning, info, reasons];
     });
   });
   return csv([FILE_COLUMNS, ...rows]);
@@ -77,7 +88,8 @@ export function adviceText(draft: Draft, judged: Judged): string {
     });
     const title = `《${documentName(document, index)}》`;
     if (lines.length === 0) {
-      return draft.result?.status === 'checked' ? `${title}经核对，未发现问题。` : `${title}没有按年度报告核对，不能算没有问题。`;
+      if (isWhole(draft)) return `${title}经核对，未发现问题。`;
+      return draft.result?.status === 'checked' ? `${title}还没有与上一年度报告比对，不能算没有问题。` : `${title}没有按年度报告核对，不能算没有问题。`;
     }
     return `${title}经核对，请核实以下 ${lines.length} 处：\n${lines.join('\n')}`;
   });

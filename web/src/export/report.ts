@@ -7,7 +7,8 @@ import {describeChange} from '../model/changes.js';
 import type {FormBook} from '../model/form_book.js';
 import {count, grouped, type Group} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
-import {verdictSentence} from '../view/overview.js';
+import {isWhole} from '../model/outcome.js';
+import {verdictSentence} from '../view/outcome.js';
 import {
   documentName,
   FORMAT_WORD,
@@ -115,7 +116,7 @@ function documentPart(document: ReportDocument, index: number, session: Session,
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');
   return html`<section>
     <h2>${documentName(document, index)}</h2>
-    ${findings.length > 0 || draft.result?.status === 'checked' ? html`<p class="verdict">${verdictSentence(count(findings))}</p>` : nothing}
+    ${findings.length > 0 || isWhole(draft) ? html`<p class="verdict">${verdictSentence(count(findings))}</p>` : nothing}
     ${facts(document, forms)}
     ${findings.length > 0 ? html`<h3>问题</h3>` : nothing}
     ${problems(grouped(findings, document), numbers, draft.text, forms)}

@@ -1,11 +1,15 @@
 // One draft: what the editor shows, where it came from, and what the core last said about it.
 
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Finding, ReportDocument, Result} from '../core/result.js';
+import type {Result} from '../core/result.js';
 import type {IgnoredPlace} from './ignores.js';
-import type {Profile} from './persistence.js';
+import {UNTITLED} from './names.js';
+import type {Profile} from './settings.js';
 
-export type DraftState = 'empty' | 'waiting' | 'checking' | 'done' | 'failed';
+export {allFindings, HEAD, sectionAt, TAIL, type PlacedFinding} from './findings.js';
+
+/** `stopped`: the check took too long and was ended; it is not begun again by itself. */
+export type DraftState = 'empty' | 'waiting' | 'checking' | 'done' | 'stopped' | 'failed';
 
 export interface Draft {
   readonly id: string;
@@ -14,11 +18,17 @@ export interface Draft {
   text: string;
   /** The file or clipboard HTML that `text` was extracted from; dropped at the first edit, from then on the text is checked. */
   carrier: DraftInput | null;
-  /** Counts the states of `text`; a result belongs to one of them. */
+  /** Whether it was opened as a file: the same file opened again updates it. */
+  fromFile: boolean;
+  /** Why the browser gave no bytes of a file; null where it did. */
+  refused: string | null;
+  /** The state of `text` and options; no two states of any drafts share a number, and a result belongs to one of them. */
   revision: number;
   result: Result | null;
   resultRevision: number;
   state: DraftState;
+  /** Its check is under way for so long that it may not end. */
+  slow: boolean;
   problem: string | null;
   milliseconds: number | null;
   ignoredPlaces: IgnoredPlace[];
@@ -26,21 +36,36 @@ export interface Draft {
   year: number | null;
   as: 'annual-report' | 'work-summary' | null;
   previous: DraftInput | null;
+  /** The name of last year's report, where it was given once and could not be kept: the user must give it again. */
+  lostPrevious: string | null;
+  /** `previous` as a host page gave it. */
+  hostPrevious: DraftInput | null;
+  /** The host page's own name for the draft. */
+  hostId: unknown;
 }
 
-let counter = 0;
+let drafts = 0;
+let revisions = 0;
+
+export function nextRevision(): number {
+  revisions += 1;
+  return revisions;
+}
 
 export function newDraft(name: string, text = ''): Draft {
-  counter += 1;
+  drafts += 1;
   return {
-    id: `${Date.now().toString(36)}-${counter}`,
+    id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}-${drafts}`,
     name,
     text,
     carrier: null,
-    revision: 0,
+    fromFile: false,
+    refused: null,
+    revision: nextRevision(),
     result: null,
     resultRevision: -1,
     state: 'empty',
+    slow: false,
     problem: null,
     milliseconds: null,
     ignoredPlaces: [],
@@ -48,7 +73,15 @@ export function newDraft(name: string, text = ''): Draft {
     year: null,
     as: null,
     previous: null,
+    lostPrevious: null,
+    hostPrevious: null,
+    hostId: null,
   };
+}
+
+/** The empty sheet that the page begins with: nothing is lost when it gives way. */
+export function isUntouched(draft: Draft): boolean {
+  return draft.text === '' && !draft.carrier && !draft.fromFile && !draft.previous && draft.name === UNTITLED;
 }
 
 export function optionsOf(draft: Draft, profile: Profile | null): CheckOptions {
@@ -63,41 +96,6 @@ export function optionsOf(draft: Draft, profile: Profile | null): CheckOptions {
 /** Whether the result on show speaks of the text on show. */
 export function isCurrent(draft: Draft): boolean {
   return draft.result !== null && draft.resultRevision === draft.revision;
-}
-
-/** A finding with its place among all findings of the draft; `id` is its index there. */
-export interface PlacedFinding {
-  id: number;
-  documentIndex: number;
-  finding: Finding;
-}
-
-export function allFindings(result: Result | null): PlacedFinding[] {
-  const out: PlacedFinding[] = [];
-  result?.documents.forEach((document, documentIndex) => {
-    for (const finding of document.findings) out.push({id: out.length, documentIndex, finding});
-  });
-  return out;
-}
-
-/** Before the first part, and behind the last one. */
-export const HEAD = 'head';
-export const TAIL = 'tail';
-
-/** The key of the part that a place belongs to, or HEAD or TAIL. */
-export function sectionAt(document: ReportDocument, offset: number): string {
-  let best: {key: string; size: number} | null = null;
-  let passed = false;
-  for (const section of document.sections) {
-    const span = section.span;
-    if (!span || section.status !== 'present') continue;
-    passed ||= span.start <= offset;
-    if (offset < span.start || offset > span.end) continue;
-    const size = span.end - span.start;
-    // On the border of two parts the place belongs to the one that it closes.
-    if (!best || size < best.size) best = {key: section.key, size};
-  }
-  return best?.key ?? (passed ? TAIL : HEAD);
 }
 
 /** Line ends as the editor keeps them, so that its offsets are the core's offsets. */

@@ -1,7 +1,7 @@
 // What the user chose not to hear about. A place is remembered by the finding's fingerprint, which survives edits
 // elsewhere; where one fingerprint occurs several times, the words around it and then its ordinal decide.
 
-import type {PlacedFinding} from './draft.js';
+import type {PlacedFinding} from './findings.js';
 
 export interface IgnoredPlace {
   fingerprint: string;

@@ -1,34 +1,31 @@
 // Decides what is taken of files and of the clipboard.
 
 import type {DraftInput} from '../core/protocol.js';
-import {isReadable} from './names.js';
 
 /** Larger files are no annual reports, and would only make the browser swap. */
 const FILE_LIMIT = 64 * 1024 * 1024;
 
-export interface Incoming {
-  inputs: DraftInput[];
-  /** One sentence about the files that were not taken; null where all were. */
+/** A file that the user gave: its bytes, or why there are none. */
+export interface Arrived {
+  name: string;
+  input: DraftInput | null;
   refused: string | null;
 }
 
-export async function filesOf(files: File[]): Promise<Incoming> {
-  const inputs: DraftInput[] = [];
-  const refused: string[] = [];
-  for (const file of files) {
-    if (!isReadable(file.name)) {
-      refused.push(/\.(doc|wps|pdf)$/i.test(file.name) ? `${file.name}（请另存为 docx 或复制文字粘贴）` : file.name);
-    } else if (file.size > FILE_LIMIT) {
-      refused.push(`${file.name}（超过 64 MB）`);
-    } else {
-      try {
-        inputs.push({name: file.name, content: new Uint8Array(await file.arrayBuffer())});
-      } catch {
-        refused.push(`${file.name}（读不出来）`);
-      }
-    }
+async function arrive(file: File): Promise<Arrived> {
+  const refuse = (refused: string): Arrived => ({name: file.name, input: null, refused});
+  if (file.size > FILE_LIMIT) {
+    return refuse(`这份文件有 ${Math.ceil(file.size / (1024 * 1024))} MB，超过 64 MB，没有读取；请另存为不含图片的 docx，或只复制报告正文粘贴。`);
   }
-  return {inputs, refused: refused.length > 0 ? `未能打开：${refused.join('、')}。` : null};
+  try {
+    return {name: file.name, input: {name: file.name, content: new Uint8Array(await file.arrayBuffer())}, refused: null};
+  } catch {
+    return refuse('浏览器读不出这个文件：它可能是文件夹、已被移走，或正被别的程序占用。请关闭占用它的程序后重新打开。');
+  }
+}
+
+export function filesOf(files: File[]): Promise<Arrived[]> {
+  return Promise.all(files.map(arrive));
 }
 
 /** An agency's profile rather than a draft in a JSON record: it speaks of forms. */

@@ -1,17 +1,14 @@
-// File names: what the core reads by their ending, and what the editor's text is called.
+// File names: what drafts, the editor's text and files made of them are called.
 
 export const UNTITLED = '文稿';
-export const ACCEPTED = '.txt,.md,.html,.htm,.docx,.tsv,.csv,.json';
 
-const EXTRACTED = /\.(html?|docx|json)$/i;
-
-export function isReadable(name: string): boolean {
-  return /\.(txt|md|html?|docx|tsv|csv|json)$/i.test(name);
+/** Whether a text of this name is taken as it stands. */
+export function isPlainName(name: string): boolean {
+  return /\.(txt|md|tsv|csv)$/i.test(name) || !/\.[A-Za-z0-9]{1,5}$/.test(name);
 }
 
 /** The name under which the editor's text goes to the core: never one that would make it parse markup. */
 export function nameAsText(name: string): string {
-  if (EXTRACTED.test(name)) return `${name}.txt`;
   return /\.(txt|md|tsv|csv)$/i.test(name) ? name : `${name}.txt`;
 }
 

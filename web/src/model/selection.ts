@@ -1,6 +1,6 @@
 // The selected finding, and the walk through the list: it goes on from where a finding stood that is there no more.
 
-import type {PlacedFinding} from './draft.js';
+import type {PlacedFinding} from './findings.js';
 import {rememberPlace, silencedPlaces, type IgnoredPlace} from './ignores.js';
 
 export class Selection {

@@ -2,14 +2,17 @@
 
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Form, ReportDocument, Result, RuleInfo} from '../core/result.js';
-import {allFindings, newDraft, normalizeLineEnds, optionsOf, type Draft, type PlacedFinding} from './draft.js';
+import type {Form, ReportDocument, RuleInfo, Status} from '../core/result.js';
+import {Checking} from './checking.js';
+import {isUntouched, newDraft, nextRevision, normalizeLineEnds, type Draft} from './draft.js';
+import {allFindings, type PlacedFinding} from './findings.js';
 import {rememberPlace, type IgnoreReason} from './ignores.js';
 import {Selection} from './selection.js';
-import {nameAsText, UNTITLED} from './names.js';
+import {isPlainName, UNTITLED} from './names.js';
 import {FormBook} from './form_book.js';
-import {Keeper} from './keeper.js';
-import {loadDrafts, loadSettings, saveSettings, DEFAULT_SETTINGS, type Profile, type Settings} from './persistence.js';
+import {Keeper, noticesOf} from './keeper.js';
+import {read, type Reading} from './reading.js';
+import {DEFAULT_SETTINGS, keeps, loadSettings, saveSettings, storageIsShared, type Profile, type Settings} from './settings.js';
 import {EVERYTHING, grouped, judge, matching, type Filter, type Group, type Judged} from './visible.js';
 
 export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
@@ -18,6 +21,14 @@ export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
 const LONG_DRAFT = 200_000;
 const PAUSE_MILLISECONDS = 300;
 const BUSY_MILLISECONDS = 120;
+
+export type Change = 'state' | 'draft' | 'result';
+
+export interface SessionEvents {
+  changed(what: Change): void;
+  /** One sentence for the user; `undo` takes back what it tells. */
+  say(words: string, undo: () => void): void;
+}
 
 export class Session {
   drafts: Draft[] = [newDraft(UNTITLED)];
@@ -29,11 +40,19 @@ export class Session {
   rules = new Map<string, RuleInfo>();
   version: string | null = null;
   startProblem: string | null = null;
+  /** What became of what was kept, until the user has read it. */
+  notice: string | null = null;
+  /** The word that people read for each status. */
+  statusWords = new Map<Status, string>();
+  /** Fulfilled once the drafts of last time are back. */
+  readonly restored: Promise<void>;
   forms = new FormBook([]);
   readonly keeper: Keeper;
 
+  private readonly checking: Checking;
   private readonly selection = new Selection();
   private builtInForms: Form[] = [];
+  private placing: Promise<unknown> = Promise.resolve();
   private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
   private groupedFor: {document: ReportDocument; judged: Judged; filter: Filter; groups: Group[]} | null = null;
   private busyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -41,18 +60,28 @@ export class Session {
 
   constructor(
     private readonly client: CheckerClient,
-    private readonly changed: (what: 'state' | 'draft' | 'result') => void,
-    private persistent: boolean,
+    private readonly events: SessionEvents,
+    private readonly persistent: boolean,
   ) {
-    this.keeper = new Keeper(
-      () => this.persistent && this.settings.keepDrafts,
-      () => ({drafts: this.drafts, active: this.activeIndex}),
-      () => this.changed('state'),
-    );
+    this.keeper = new Keeper({
+      wanted: () => this.keeping && loadSettings().settings.keep !== false,
+      state: () => ({drafts: this.drafts, active: this.activeIndex}),
+      written: () => this.changed('state'),
+      clearedElsewhere: () => this.events.say('已在另一个标签页清除全部文稿，本页的也已清除。', this.emptyDesk()),
+      settingsChanged: (settings) => this.takeSettings(settings),
+    });
+    this.checking = new Checking(client, {
+      profile: () => this.settings.profile,
+      version: () => this.version,
+      begun: (draft) => (draft.result ? this.busySoon() : this.changed('state')),
+      ended: (draft, newText) => this.ended(draft, newText),
+    });
+    client.slow = (key) => this.markSlow(key);
     client.started.then(
-      ({version, rules, forms}) => {
+      ({version, rules, forms, statuses}) => {
         this.version = version;
         this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+        this.statusWords = new Map(statuses.map(({status, word}) => [status, word]));
         this.builtInForms = forms;
         if (!this.settings.profile) this.takeForms(forms);
         this.changed('state');
@@ -62,7 +91,11 @@ export class Session {
         this.changed('state');
       },
     );
-    if (persistent) this.restore();
+    this.restored = persistent ? this.restore() : Promise.resolve();
+  }
+
+  private changed(what: Change): void {
+    this.events.changed(what);
   }
 
   get draft(): Draft {
@@ -123,9 +156,7 @@ export class Session {
   edited(text: string): void {
     const draft = this.draft;
     if (text === draft.text) return;
-    draft.text = text;
-    draft.carrier = null;
-    draft.revision += 1;
+    Object.assign(draft, {text, carrier: null, refused: null, revision: nextRevision()});
     this.busySoon();
     clearTimeout(this.pauseTimer);
     if (text.length > LONG_DRAFT) this.pauseTimer = setTimeout(() => void this.check(draft), PAUSE_MILLISECONDS);
@@ -133,44 +164,54 @@ export class Session {
     this.keeper.soon();
   }
 
-  /** Replaces the whole active draft. A carrier is what `text` was extracted from, together with its result. */
+  /** Puts a text, and what it was extracted from, into a draft whose options and ignored findings stay. */
+  put(draft: Draft, content: Pick<Draft, 'text' | 'carrier'>): void {
+    Object.assign(draft, content, {refused: null, revision: nextRevision()});
+    if (draft === this.draft) this.changed('draft');
+    void this.check(draft);
+    this.keeper.soon();
+  }
+
+  /** Replaces the active draft by what a host page gives. */
   replace(name: string, text: string): void {
-    Object.assign(this.draft, {...newDraft(name, normalizeLineEnds(text)), id: this.draft.id, previous: this.draft.previous});
-    this.forgetView();
-    this.changed('draft');
+    this.place({name, content: text}, {});
     void this.check(this.draft);
     this.keeper.soon();
   }
 
-  /** Replaces the active draft by what a carrier holds, and gives back its result. Throws a Chinese message. */
-  async show(input: DraftInput, options: CheckOptions): Promise<Result> {
-    const {draft} = this;
-    const fresh = newDraft(input.name);
-    const previous = options.previous ?? draft.previous;
-    if (options.profile !== undefined && options.profile !== this.settings.profile?.text) {
-      await this.useProfile(options.profile === '' ? null : {name: '', text: options.profile});
-    }
-    Object.assign(draft, {...fresh, id: draft.id, carrier: input, state: 'waiting', previous});
-    draft.year = options.year ?? null;
-    draft.as = options.as ?? null;
-    this.forgetView();
-    this.changed('state');
-    await this.check(draft);
-    if (draft.problem !== null) throw new Error(draft.problem);
-    if (!draft.result) throw new Error('文稿是空的。');
-    return draft.result;
+  /**
+   * Replaces the active draft by what a host page gives, and gives back what came of exactly that, whatever is shown or
+   * typed meanwhile. Throws a Chinese message.
+   */
+  show(input: DraftInput, options: CheckOptions, hostId: unknown): Promise<Reading> {
+    // In the order of calling, although a new profile takes a moment.
+    const placed = this.placing.then(async () => {
+      if (options.profile !== undefined && options.profile !== (this.settings.profile?.text ?? '')) {
+        await this.useProfile(options.profile === '' ? null : {name: '', text: options.profile});
+      }
+      this.place(input, options);
+      this.draft.hostId = hostId;
+      return {answer: this.checking.run(this.draft, true, `show/${this.draft.revision}`)};
+    });
+    this.placing = placed.catch(() => undefined);
+    return placed.then(async ({answer}) => (await answer)!);
   }
 
-  /** Opens files; an untouched empty draft gives way to the first. */
-  async open(inputs: DraftInput[]): Promise<void> {
-    if (inputs.length === 0) return;
-    const opened = inputs.map((input) => {
-      const draft = newDraft(input.name);
-      draft.carrier = input;
-      draft.state = 'waiting';
-      return draft;
-    });
-    const kept = this.drafts.filter((draft) => draft.text !== '' || draft.carrier !== null);
+  private place(input: DraftInput, options: CheckOptions): void {
+    const {id, previous, hostPrevious} = this.draft;
+    const own = previous === hostPrevious ? null : previous; // the user's stays; a host page's belongs to its draft
+    const plain = typeof input.content === 'string' && isPlainName(input.name);
+    const fresh = {...newDraft(input.name), id, previous: options.previous ?? own, year: options.year ?? null, as: options.as ?? null};
+    const content = plain ? {text: normalizeLineEnds(input.content as string)} : {carrier: input};
+    Object.assign(this.draft, fresh, content, {hostPrevious: options.previous ?? null, state: 'waiting'});
+    this.forgetView();
+    this.changed('draft');
+  }
+
+  /** Opens drafts beside the others and shows the first; the empty sheet of the beginning gives way. */
+  async openBeside(opened: Draft[]): Promise<void> {
+    if (opened.length === 0) return;
+    const kept = this.drafts.filter((draft) => !isUntouched(draft));
     this.drafts = [...kept, ...opened];
     this.activate(kept.length);
     await Promise.all(opened.map((draft) => this.check(draft, draft === this.draft)));
@@ -189,92 +230,79 @@ export class Session {
     this.activate(this.drafts.length - 1);
   }
 
-  close(index: number): void {
+  /** Gives back what opens it again. */
+  close(index: number): () => void {
+    const closed = this.drafts[index]!;
     this.drafts.splice(index, 1);
+    this.client.drop(closed.id);
     if (this.drafts.length === 0) this.drafts.push(newDraft(UNTITLED));
     this.activate(index < this.activeIndex ? this.activeIndex - 1 : this.activeIndex);
+    return () => this.bringBack([closed], index);
   }
 
-  clearAll(): void {
+  /** Removes every draft from the page, this browser and its other tabs. Gives back what brings this page's back. */
+  clearAll(): () => void {
+    const undo = this.emptyDesk();
+    if (this.persistent) void this.keeper.clear();
+    return undo;
+  }
+
+  private emptyDesk(): () => void {
+    const {drafts, activeIndex} = this;
+    drafts.forEach(({id}) => this.client.drop(id));
     this.drafts = [newDraft(UNTITLED)];
     this.activeIndex = 0;
     this.forgetView();
-    this.keeper.forget();
     this.changed('draft');
+    return () => this.bringBack(drafts, 0, activeIndex);
+  }
+
+  private bringBack(drafts: Draft[], at: number, active = 0): void {
+    const there = this.drafts.filter((draft) => !isUntouched(draft));
+    this.drafts = [...there.slice(0, at), ...drafts, ...there.slice(at)];
+    this.activate(Math.min(at, there.length) + active);
+    for (const draft of drafts) if (draft.state === 'checking' || draft.state === 'waiting') void this.check(draft, false);
   }
 
   setOptions(options: Partial<Pick<Draft, 'year' | 'as' | 'previous'>>): void {
-    Object.assign(this.draft, options);
-    this.draft.revision += 1;
+    Object.assign(this.draft, options, {revision: nextRevision()});
+    if (options.previous !== undefined) this.draft.lostPrevious = null;
     this.changed('state');
     void this.check(this.draft);
     this.keeper.soon();
   }
 
-  /** The text of clipboard HTML or a file, as the core extracts it. */
-  async extract(input: DraftInput): Promise<string> {
-    const answer = await this.client.check(`extract/${input.name}`, input, {});
-    return normalizeLineEnds(answer?.result.text ?? (typeof input.content === 'string' ? input.content : ''));
+  /** What the core makes of clipboard HTML or a file, beside the drafts. Throws a Chinese message. */
+  async read(input: DraftInput): Promise<Reading> {
+    return (await read(this.client, `read/${nextRevision()}`, input, {}, true))!;
   }
 
   // --- checking ---------------------------------------------------------------------------------
 
-  async check(draft: Draft, urgent = true): Promise<void> {
-    if (draft.text.trim() === '' && !draft.carrier) {
-      Object.assign(draft, {result: null, resultRevision: -1, state: 'empty', problem: null});
-      this.changed('result');
-      return;
-    }
-    const revision = draft.revision;
-    const input = draft.carrier ?? {name: nameAsText(draft.name), content: draft.text};
-    draft.state = 'checking';
-    if (draft.result) this.busySoon();
-    else this.changed('state');
-    try {
-      const answer = await this.client.check(draft.id, input, optionsOf(draft, this.settings.profile), urgent);
-      if (!answer || draft.revision !== revision) return; // a newer check of this draft is on its way
-      const {result, milliseconds} = answer;
-      if (!draft.carrier && result.text !== undefined) {
-        // Markup pasted as text: the core read it as HTML, so from here on it is a carrier like any other.
-        draft.carrier = {name: `${input.name}.html`, content: draft.text};
-        draft.text = '';
-      }
-      if (draft.carrier && draft.text === '' && this.takeText(draft, result.text, result.encoding)) {
-        await this.check(draft, urgent); // plain text is checked as what the editor shows
-        return;
-      }
-      Object.assign(draft, {result, resultRevision: revision, state: 'done', problem: null, milliseconds});
-      if (draft === this.draft && this.selected !== null) this.hold(this.selection.again(this.judged.shown, draft.text));
-    } catch (error) {
-      if (draft.revision !== revision) return;
-      draft.state = 'failed';
-      draft.problem = error instanceof Error ? error.message : String(error);
-    }
-    if (draft === this.draft) clearTimeout(this.busyTimer);
-    this.changed('result');
+  check(draft: Draft, urgent = true): Promise<void> {
+    return this.checking.check(draft, urgent);
+  }
+
+  private ended(draft: Draft, newText: boolean): void {
+    const here = draft === this.draft;
+    if (here) clearTimeout(this.busyTimer);
+    if (here && draft.result && this.selected !== null) this.hold(this.selection.again(this.judged.shown, draft.text));
+    this.changed(here && newText ? 'draft' : 'result');
+    this.keeper.soon();
+  }
+
+  /** A check that takes long is written down, so that a reload does not begin it again. */
+  private markSlow(key: string): void {
+    const draft = this.drafts.find(({id}) => id === key);
+    if (!draft) return;
+    draft.slow = true;
+    if (this.persistent) void this.keeper.now();
   }
 
   /** A check that is done within a few frames is shown done, never as under way: nothing flickers, and less is drawn. */
   private busySoon(): void {
     clearTimeout(this.busyTimer);
     this.busyTimer = setTimeout(() => this.changed('state'), BUSY_MILLISECONDS);
-  }
-
-  /** Puts the text of a file into its draft; true where the draft must be checked again as plain text. */
-  private takeText(draft: Draft, extracted: string | undefined, encoding: string | null): boolean {
-    const input = draft.carrier!;
-    const plain = extracted === undefined;
-    let text = extracted;
-    if (text === undefined) {
-      text = typeof input.content === 'string' ? input.content : new TextDecoder(encoding ?? 'utf-8').decode(input.content);
-    }
-    const normal = normalizeLineEnds(text);
-    draft.text = normal;
-    const again = plain || normal !== text;
-    if (again) draft.carrier = null;
-    if (draft === this.draft) this.changed('draft');
-    this.keeper.soon();
-    return again && normal.trim() !== '';
   }
 
   // --- findings ---------------------------------------------------------------------------------
@@ -354,12 +382,34 @@ export class Session {
 
   // --- settings and keeping ---------------------------------------------------------------------
 
+  /** Whether drafts are kept in this browser. */
+  get keeping(): boolean {
+    return this.persistent && keeps(this.settings);
+  }
+
+  /** Whether the user is to be asked about it: there is something to keep, and others could read it. */
+  get asksToKeep(): boolean {
+    return this.persistent && this.settings.keep === null && storageIsShared(location.protocol) && !this.drafts.every(isUntouched);
+  }
+
   setSettings(settings: Partial<Settings>): void {
     this.settings = {...this.settings, ...settings};
-    if (this.persistent) saveSettings(this.settings);
-    if (settings.keepDrafts === false) this.keeper.forget();
-    else if (settings.keepDrafts) this.keeper.now();
+    if (this.persistent) {
+      saveSettings(this.settings);
+      this.keeper.tellSettings(this.settings);
+      if (settings.keep === false) void this.keeper.forget();
+      else if (settings.keep) void this.keeper.now();
+    }
     this.changed('state');
+  }
+
+  /** Another tab changed them. */
+  private takeSettings(settings: Settings): void {
+    const {profile} = this.settings;
+    this.settings = {...settings, profile};
+    this.keeper.obey();
+    if (settings.profile?.text !== profile?.text) void this.useProfile(settings.profile).catch(() => undefined);
+    this.changed('result');
   }
 
   private takeForms(forms: Form[]): void {
@@ -371,22 +421,51 @@ export class Session {
   async useProfile(profile: Profile | null): Promise<void> {
     this.takeForms(profile ? await this.client.forms(profile.text) : this.builtInForms);
     this.setSettings({profile});
-    for (const draft of this.drafts) draft.revision += 1;
-    await Promise.all(this.drafts.map((draft) => this.check(draft, draft === this.draft)));
+    for (const draft of this.drafts) draft.revision = nextRevision();
+    await this.checkAll(this.drafts);
   }
 
-  private restore(): void {
-    this.settings = loadSettings();
-    const {profile} = this.settings;
-    // A profile that this version no longer understands is let go, and the user is told by its absence in the overview.
-    if (profile) this.client.forms(profile.text).then((forms) => this.takeForms(forms), () => void this.useProfile(null));
-    if (!this.settings.keepDrafts) return;
-    const kept = loadDrafts();
-    if (!kept) return;
-    this.drafts = kept.drafts;
-    this.activeIndex = kept.active;
-    this.keeper.saved = 'yes';
-    void Promise.all(this.drafts.map((draft) => this.check(draft, draft === this.draft)));
+  private async checkAll(drafts: Draft[]): Promise<void> {
+    const due = drafts.filter((draft) => draft.state !== 'stopped');
+    await Promise.all(due.map((draft) => this.check(draft, draft === this.draft)));
+  }
+
+  private async restore(): Promise<void> {
+    const {settings, damaged} = loadSettings();
+    this.settings = settings;
+    const {profile} = settings;
+    const notices = damaged ? ['上次的设置已损坏，已恢复为默认设置。'] : [];
+    if (profile) {
+      this.client.forms(profile.text).then(
+        (forms) => this.takeForms(forms),
+        () => {
+          if (this.startProblem !== null) return;
+          this.tellNotices([`本地格式“${profile.name}”这一版不再认得，已停用，请重新添加。`]);
+          void this.useProfile(null);
+        },
+      );
+    }
+    const restored = await this.keeper.restore(settings.keep);
+    this.tellNotices([...notices, ...noticesOf(restored)]);
+    const begun = this.drafts.filter((draft) => !isUntouched(draft));
+    if (restored.drafts.length > 0) {
+      const shown = begun.length > 0 ? this.draft : restored.drafts[restored.active]!;
+      this.drafts = [...restored.drafts, ...begun];
+      this.activeIndex = Math.max(0, this.drafts.indexOf(shown));
+      this.changed('draft');
+    }
+    void this.checkAll(restored.drafts);
+  }
+
+  private tellNotices(sentences: string[]): void {
+    if (sentences.length === 0) return;
+    this.notice = [...(this.notice === null ? [] : [this.notice]), ...sentences].join('');
+    this.changed('state');
+  }
+
+  noticeRead(): void {
+    this.notice = null;
+    this.changed('state');
   }
 
   private forgetView(): void {

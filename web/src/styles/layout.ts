@@ -31,11 +31,15 @@ export const layout = css`
   ul, ol {
     list-style: none;
   }
+  /* Whatever display the host page gives the element: the frame fills it, and the panes inside scroll. */
   .frame {
     display: flex;
     flex-direction: column;
-    flex: 1;
-    min-height: 0;
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
   }
   header.top {
     display: flex;

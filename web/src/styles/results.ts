@@ -374,7 +374,22 @@ export const results = css`
     border-top: 1px solid var(--nb-rule);
     font-size: 13.5px;
   }
-  .previous button { min-height: 28px; font-size: 13px; padding: 1px 10px; }
+  .previous button, .keeping button { min-height: 28px; font-size: 13px; padding: 1px 10px; }
+  .keeping {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 6px 14px;
+    background: var(--nb-raised);
+    border-top: 1px solid var(--nb-rule);
+    font-size: 13.5px;
+    line-height: 1.5;
+  }
+  .keeping > span:first-child { flex: 1 1 20em; }
+  .keeping .choice { display: flex; gap: 8px; }
+  .keeping.trouble, .previous.trouble { background: var(--nb-warning-wash); color: var(--nb-warning); }
   @media (max-width: 560px) {
     .overview dl { grid-template-columns: auto minmax(0, 1fr); }
   }

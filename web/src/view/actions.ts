@@ -7,8 +7,10 @@ import {deliver} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
-import type {Profile} from '../model/persistence.js';
+import {isUntouched} from '../model/draft.js';
+import {openText} from '../model/opening.js';
 import type {Session} from '../model/session.js';
+import type {Profile} from '../model/settings.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
 import {fixable} from '../model/fixes.js';
@@ -330,14 +332,21 @@ export class Actions implements App {
     this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick-previous')?.click();
   }
 
+  closeDraft(index: number): void {
+    const {session} = this;
+    const closed = session.drafts[index]!;
+    const undo = session.close(index);
+    if (!isUntouched(closed)) this.say(`已关闭“${closed.name}”。`, undo);
+  }
+
   loadSample(key: string): void {
     const sample = SAMPLES.find((each) => each.key === key);
-    if (sample) this.session.replace(`示例：${sample.title}`, sample.text);
+    if (sample) openText(this.session, `示例：${sample.title}`, sample.text);
   }
 
   loadBlankForm(year: number): void {
     this.closeDialog();
-    this.session.replace(`${year}年年度报告`, blankForm(year));
+    openText(this.session, `${year}年年度报告`, blankForm(year));
   }
 
   /** Takes a profile into use; a refusal stands in the dialog, with the line and column at fault. */
@@ -365,7 +374,6 @@ export class Actions implements App {
   }
 
   clearEverything(): void {
-    this.session.clearAll();
-    this.say('文稿已全部清除。');
+    this.say('文稿已全部清除。', this.session.clearAll());
   }
 }

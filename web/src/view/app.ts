@@ -49,6 +49,7 @@ export interface App {
   pickPrevious(): void;
   pickProfile(): void;
   removeProfile(): void;
+  closeDraft(index: number): void;
   loadSample(key: string): void;
   loadBlankForm(year: number): void;
   exportAs(kind: ExportKind): void;

@@ -2,33 +2,36 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {sumUp, verdictOf, type FileVerdict} from '../model/file_verdicts.js';
+import {hindrances} from '../model/outcome.js';
 import type {App} from './app.js';
-import {verdictSentence} from './overview.js';
+import {typeset} from './typeset.js';
+import {outcomeWord, verdictOn} from './outcome.js';
 import {KIND_WORD} from './words.js';
 
-function progress(files: FileVerdict[]): TemplateResult {
-  const {size, checked, withErrors, withWarnings, clean, failed} = sumUp(files);
-  if (checked < size) {
-    return html`<p role="status">已检查 ${checked} / ${size} 份… <progress aria-label="检查进度" max=${size} .value=${checked}></progress></p>`;
+function progress(files: FileVerdict[], app: App): TemplateResult {
+  const {size, done, withErrors, withWarnings, clean, unsure, others} = sumUp(files);
+  if (done < size) {
+    return html`<p role="status">已检查 ${done} / ${size} 份… <progress aria-label="检查进度" max=${size} .value=${done}></progress></p>`;
   }
   const parts = [
     withErrors ? `${withErrors} 份有错误` : '',
     withWarnings ? `${withWarnings} 份只有提醒` : '',
     clean ? `${clean} 份没有错误和提醒` : '',
-    failed ? `${failed} 份未能读取` : '',
+    unsure ? `${unsure} 份还没有与上年比对` : '',
+    ...[...others].map(([outcome, number]) => `${number} 份${outcomeWord(outcome, app.session)}`),
   ].filter(Boolean);
   return html`<p role="status">共 ${size} 份：${parts.join('，')}。</p>`;
 }
 
-function outcome({draft, counts}: FileVerdict): string {
-  if (draft.state === 'failed') return draft.problem ?? '未能读取';
-  if (draft.result) return verdictSentence(counts);
-  return draft.state === 'empty' ? '空' : '检查中…';
+/** Why a file has no verdict, or a doubtful one. */
+function reasons({draft}: FileVerdict): TemplateResult | typeof nothing {
+  const sentences = [...(draft.problem === null ? [] : [draft.problem]), ...hindrances(draft)];
+  return sentences.length > 0 ? html`<div class="small">${sentences.map((sentence) => typeset(sentence)).join('')}</div>` : nothing;
 }
 
 function row(file: FileVerdict, at: number, app: App): TemplateResult {
   const {session} = app;
-  const {draft, counts} = file;
+  const {draft, counts, weight} = file;
   const document = draft.result?.documents[0];
   const more = (draft.result?.documents.length ?? 0) - 1;
   const open = () => {
@@ -39,7 +42,7 @@ function row(file: FileVerdict, at: number, app: App): TemplateResult {
     <th scope="row"><button class="link" @click=${open}>${draft.name}</button></th>
     <td>${document ? `${document.issuer ?? '机关未认出'}，${document.year ?? '年度未认出'}` : '—'}</td>
     <td>${document ? `${KIND_WORD[document.kind]}${more > 0 ? `等 ${more + 1} 篇` : ''}` : '—'}</td>
-    <td class=${draft.state === 'failed' || counts.error ? 'error' : counts.warning ? 'warning' : ''}>${outcome(file)}</td>
+    <td class=${counts.error || (weight > 0 && !document) ? 'error' : weight > 0 ? 'warning' : ''}>${verdictOn(draft, counts, session)}${reasons(file)}</td>
   </tr>`;
 }
 
@@ -48,7 +51,7 @@ export function filesDialog(app: App): TemplateResult {
   const files = session.drafts.map((draft) => verdictOf(draft, session.settings.closedRules));
   const busy = files.some(({done}) => !done);
   const listed = files.map((file, at) => ({file, at})).filter(({file}) => !app.onlyFaulty || file.weight > 0 || !file.done);
-  return html`${progress(files)}
+  return html`${progress(files, app)}
     <p class="actions">
       <label class="row"><input type="checkbox" .checked=${app.onlyFaulty} @change=${() => app.toggleFaulty()} />只列有问题的</label>
       <button ?disabled=${busy} @click=${() => app.exportAs('files-csv')}>导出总表（CSV）</button>

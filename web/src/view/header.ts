@@ -2,6 +2,7 @@
 
 import {html, type TemplateResult} from 'lit';
 import {SAMPLES} from '../samples/samples.js';
+import {keeps} from '../model/settings.js';
 import type {App, ExportKind} from './app.js';
 import {book, folder, gear, lock, share} from './icons.js';
 
@@ -67,8 +68,8 @@ function settingsMenu(app: App): TemplateResult {
     <summary class="button">${gear}设置</summary>
     <div class="sheet">
       <label class="row">
-        <input type="checkbox" .checked=${!settings.keepDrafts}
-          @change=${(event: Event) => app.session.setSettings({keepDrafts: !(event.target as HTMLInputElement).checked})} />
+        <input type="checkbox" .checked=${!keeps(settings)}
+          @change=${(event: Event) => app.session.setSettings({keep: !(event.target as HTMLInputElement).checked})} />
         不保存文稿（关闭页面即消失）
       </label>
       <button @click=${closing(() => app.clearEverything())}><span>清除全部文稿<small>从本页和本浏览器中删去</small></span></button>

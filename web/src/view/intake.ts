@@ -2,7 +2,7 @@
 
 import type {Editor} from '../editor/editor.js';
 import {filesOf, isProfile, richHtml} from '../model/incoming.js';
-import {UNTITLED} from '../model/names.js';
+import {beforePasting, openFiles, pasteMarkup} from '../model/opening.js';
 import type {Actions, Host} from './actions.js';
 
 /** From so many files on, the list of verdicts is what the user wants to see first. */
@@ -54,10 +54,13 @@ export class Intake {
   };
 
   private async takePrevious(files: File[]): Promise<void> {
-    const {inputs, refused} = await filesOf(files);
-    if (refused) this.actions.warn(refused);
-    if (!inputs[0]) return;
-    this.actions.session.setOptions({previous: inputs[0]});
+    const [file] = await filesOf(files);
+    if (!file) return;
+    if (!file.input) {
+      this.actions.warn(`“${file.name}”没有用上：${file.refused}`);
+      return;
+    }
+    this.actions.session.setOptions({previous: file.input});
     this.actions.closeDialog();
   }
 
@@ -69,14 +72,16 @@ export class Intake {
   };
 
   async open(files: File[]): Promise<void> {
-    const {inputs, refused} = await filesOf(files);
-    const profile = inputs.find(isProfile);
-    if (profile) await this.actions.takeProfile({name: profile.name, text: new TextDecoder().decode(profile.content as Uint8Array)});
-    const drafts = inputs.filter((input) => input !== profile);
-    const opened = this.actions.session.open(drafts);
+    const arrived = await filesOf(files);
+    const profile = arrived.find(({input}) => input && isProfile(input));
+    if (profile?.input) await this.actions.takeProfile({name: profile.name, text: new TextDecoder().decode(profile.input.content as Uint8Array)});
+    const drafts = arrived.filter((each) => each !== profile);
+    const opened = openFiles(this.actions.session, drafts);
     if (drafts.length >= MANY) this.actions.openDialog('files');
-    if (refused) this.actions.warn(refused);
-    await opened;
+    const updated = await opened;
+    if (!updated) return;
+    const [first, ...others] = updated.names;
+    this.actions.say(`“${first}”${others.length > 0 ? `等 ${others.length + 1} 份` : ''}已换成刚打开的内容，年度、上一年度报告和忽略的问题照旧。`, updated.undo);
   }
 
   /** True where the paste was rich text or files and is taken care of here. `whole`: it replaces the entire draft. */
@@ -88,15 +93,15 @@ export class Intake {
     const {session} = this.actions;
     const markup = richHtml(data, whole);
     if (markup === null) {
-      // Another text under the old file's name would be read as that file's kind.
       if (!whole) return false;
-      session.draft.name = UNTITLED;
-      this.editor().replaceAll(data.getData('text/plain'));
+      const text = data.getData('text/plain');
+      beforePasting(session, text);
+      this.editor().replaceAll(text);
       return true;
     }
     const input = {name: '粘贴的文稿.html', content: markup};
-    if (whole) void session.show(input, {}).catch(() => undefined);
-    else void session.extract(input).then((text) => this.editor().insertAtCursor(text), () => this.refuse());
+    if (whole) void pasteMarkup(session, input).catch(() => this.refuse());
+    else void session.read(input).then(({text}) => this.editor().insertAtCursor(text), () => this.refuse());
     return true;
   }
 

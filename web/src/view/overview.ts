@@ -2,21 +2,18 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReportDocument, Section} from '../core/result.js';
+import {isWhole} from '../model/outcome.js';
 import {count, type Counts} from '../model/visible.js';
 import type {App} from './app.js';
 import {cross, tick, wavy} from './icons.js';
-import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionName, SEVERITIES_IN_WORDS} from './words.js';
+import {verdictOn} from './outcome.js';
+import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionName} from './words.js';
 
-export function verdictSentence(counts: Counts): string {
-  const parts = SEVERITIES_IN_WORDS.filter(([severity]) => counts[severity] > 0).map(
-    ([severity, word]) => `${counts[severity]} 处${word}`,
-  );
-  return parts.length === 0 ? '未发现问题' : `发现 ${parts.join('、')}`;
-}
-
-function verdict(counts: Counts): TemplateResult {
-  const tone = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : counts.info > 0 ? 'info' : 'good';
-  return html`<h2 class="verdict ${tone}">${verdictSentence(counts)}</h2>`;
+function verdict(counts: Counts, app: App): TemplateResult {
+  const {session} = app;
+  const unsure = !isWhole(session.draft);
+  const tone = counts.error > 0 ? 'error' : counts.warning > 0 || unsure ? 'warning' : counts.info > 0 ? 'info' : 'good';
+  return html`<h2 class="verdict ${tone}">${verdictOn(session.draft, counts, session)}</h2>`;
 }
 
 function part(section: Section, app: App): TemplateResult {
@@ -90,7 +87,7 @@ export function overviewView(app: App): TemplateResult | typeof nothing {
   const ignored = session.judged.ignored.length;
   const deadline = session.forms.deadline(document);
   return html`<section class="card overview" aria-label="概览">
-    ${verdict(count(here))}
+    ${verdict(count(here), app)}
     <p class="doctitle">${document.title ?? '未认出标题'}</p>
     <dl>
       ${row('文种', kindField(document, app))} ${row('机关', document.issuer ?? '未认出')}

@@ -7,6 +7,9 @@ import {count} from '../model/visible.js';
 import type {App} from './app.js';
 import {checksView} from './checks.js';
 import {findingsView} from './findings.js';
+import {isUntouched} from '../model/draft.js';
+import {outcomeOf} from '../model/outcome.js';
+import {outcomeWord} from './outcome.js';
 import {book, folder} from './icons.js';
 import {overviewView} from './overview.js';
 import {statisticsView} from './statistics.js';
@@ -41,7 +44,15 @@ function problems(app: App): TemplateResult | typeof nothing {
     ...(session.draft.result?.problems ?? []).map((problem) => problem.message),
   ].filter((sentence): sentence is string => !!sentence);
   if (sentences.length === 0) return nothing;
-  return html`<div class="note bad" role="alert">${[...new Set(sentences)].map((sentence) => html`<p>${typeset(sentence)}</p>`)}</div>`;
+  const {draft} = session;
+  const outcome = outcomeOf(draft);
+  return html`<div class="note bad" role="alert">
+    ${outcome === 'checked' || outcome === 'untouched' || outcome === 'pending' ? nothing : html`<p><b>${outcomeWord(outcome, session)}</b></p>`}
+    ${[...new Set(sentences)].map((sentence) => html`<p>${typeset(sentence)}</p>`)}
+    ${outcome === 'stopped' || (outcome === 'failed' && session.startProblem === null)
+      ? html`<p><button @click=${() => void session.check(draft)}>再试一次</button></p>`
+      : nothing}
+  </div>`;
 }
 
 function documentTabs(app: App): TemplateResult | typeof nothing {
@@ -93,7 +104,8 @@ export function readingView(app: App): TemplateResult {
   const {document} = session;
   if (!document) {
     const waiting = session.draft.state === 'checking' || session.draft.state === 'waiting';
-    return html`${problems(app)}${waiting ? html`<p class="empty">正在检查…</p>` : start(app)}`;
+    const empty = isUntouched(session.draft) || session.draft.text.trim() === '';
+    return html`${problems(app)}${waiting ? html`<p class="empty">正在检查…</p>` : empty ? start(app) : nothing}`;
   }
   const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument).length;
   const sizes: Record<Panel, number> = {

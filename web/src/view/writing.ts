@@ -5,21 +5,23 @@ import {count, judge} from '../model/visible.js';
 import type {Draft} from '../model/draft.js';
 import type {App} from './app.js';
 import {cross, down, plus, up} from './icons.js';
-import {verdictSentence} from './overview.js';
+import {isWhole, outcomeOf} from '../model/outcome.js';
+import {savedWord} from './keeping.js';
+import {outcomeWord, verdictOn} from './outcome.js';
 import {characters} from './words.js';
 
 function shortVerdict(draft: Draft, app: App): string {
-  if (draft.state === 'failed') return '未能读取';
-  if (!draft.result) return draft.state === 'empty' ? '空' : '检查中';
+  const outcome = outcomeOf(draft);
   const {error, warning} = count(judge(draft, app.session.settings.closedRules).shown);
-  if (error + warning === 0) return '无误';
+  if (outcome !== 'checked') return outcomeWord(outcome, app.session);
+  if (error + warning === 0) return isWhole(draft) ? '无误' : '未与上年比对';
   return [error ? `错误${error}` : '', warning ? `提醒${warning}` : ''].filter(Boolean).join(' ');
 }
 
 export function fileBar(app: App): TemplateResult | typeof nothing {
   const {session} = app;
   if (session.drafts.length < 2) return nothing;
-  const checked = session.drafts.filter((draft) => draft.result || draft.state === 'failed' || draft.state === 'empty').length;
+  const checked = session.drafts.filter((draft) => outcomeOf(draft) !== 'pending').length;
   const size = session.drafts.length;
   return html`<nav class="filebar" aria-label="打开的文稿" tabindex="-1">
     <span class="always">
@@ -32,7 +34,7 @@ export function fileBar(app: App): TemplateResult | typeof nothing {
         <button aria-current=${i === session.activeIndex ? 'true' : 'false'} title=${draft.name} @click=${() => session.activate(i)}>
           <span class="name">${draft.name}</span><span class="small soft">${shortVerdict(draft, app)}</span>
         </button>
-        <button class="close" aria-label="关闭 ${draft.name}" @click=${() => session.close(i)}>${cross}</button>
+        <button class="close" aria-label="关闭 ${draft.name}" @click=${() => app.closeDraft(i)}>${cross}</button>
       </span>`,
     )}
     <button class="plain" title="新建一份文稿" aria-label="新建一份文稿" @click=${() => session.add()}>${plus}</button>
@@ -52,12 +54,19 @@ function lastYearsDraft(app: App): Draft | null {
 }
 
 export function previousBar(app: App): TemplateResult {
-  const {previous} = app.session.draft;
+  const {previous, lostPrevious} = app.session.draft;
   const found = previous ? null : lastYearsDraft(app);
   if (found) {
     const take = () => app.session.setOptions({previous: found.carrier ?? {name: `${found.name}.txt`, content: found.text}});
     return html`<div class="previous" role="group" aria-label="上一年度报告">
       <span>已打开同一机关上一年度的报告“${found.name}”。</span><button class="primary" @click=${take}>用它核对</button>
+    </div>`;
+  }
+  if (lostPrevious !== null && !previous) {
+    return html`<div class="previous trouble" role="group" aria-label="上一年度报告">
+      <span role="alert">上一年度报告“${lostPrevious}”没能保存下来，请重新给出；在此之前没有与上年比对。</span>
+      <button class="primary" @click=${() => app.openDialog('previous')}>重新给出…</button>
+      <button @click=${() => app.session.setOptions({previous: null})}>不再比对</button>
     </div>`;
   }
   return html`<div class="previous" role="group" aria-label="上一年度报告">
@@ -69,27 +78,19 @@ export function previousBar(app: App): TemplateResult {
   </div>`;
 }
 
-function savedWord(app: App): string {
-  const {session} = app;
-  if (!session.settings.keepDrafts) return '不保存';
-  if (session.keeper.saved === 'too-long') return '文稿过长，未自动保存';
-  if (session.keeper.saved === 'no') return '正在保存…';
-  return session.keeper.saved === 'yes' ? '已存于本浏览器' : '';
-}
-
 function progressWord(draft: Draft): string {
   if (draft.state === 'checking' || draft.state === 'waiting') return '正在检查…';
-  if (draft.state === 'failed') return '检查未完成';
+  if (draft.state === 'failed' || draft.state === 'stopped') return '检查未完成';
   return draft.result ? '检查完成' : '';
 }
 
 export function statusBar(app: App): TemplateResult {
-  const {draft, document} = app.session;
+  const {draft, judged} = app.session;
   return html`<div class="status">
     <span class="digits">${characters(draft.text.length)}</span>
     <span class="digits">${progressWord(draft)}</span>
     <span class="grow"></span>
     <span>${savedWord(app)}</span>
-    ${document ? html`<span class="unseen">${verdictSentence(count(app.session.judged.shown))}</span>` : nothing}
+    ${draft.result ? html`<span class="unseen">${verdictOn(draft, count(judged.shown), app.session)}</span>` : nothing}
   </div>`;
 }
