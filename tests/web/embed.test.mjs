@@ -56,6 +56,38 @@ test('properties and events of the element', async () => {
   await close();
 });
 
+const HOST_STYLES = ['display:block;height:620px', 'display:grid;height:620px', 'display:inline-block;width:100%;height:620px', 'height:620px', 'display:flex;flex-direction:row;height:620px'];
+
+test('whatever display the host gives the element, the panes inside scroll and nothing is cut off', async () => {
+  const {origin, close} = await serve(dist, Object.fromEntries(HOST_STYLES.map((style, i) => [
+    `/host${i}.html`,
+    `<!DOCTYPE html><meta charset="utf-8"><style>nianbao-checker{${style}}</style><script type="module" src="nianbao-checker.js"></script><nianbao-checker></nianbao-checker>`,
+  ])));
+  for (const [i, style] of HOST_STYLES.entries()) {
+    const {page, context} = await openPage(browser, `${origin}/host${i}.html`);
+    const seen = await page.evaluate(async (draft) => {
+      const checker = document.querySelector('nianbao-checker');
+      await checker.check(draft);
+      await checker.updateComplete;
+      const box = (selector) => checker.shadowRoot.querySelector(selector).getBoundingClientRect();
+      const reading = checker.shadowRoot.querySelector('.reading');
+      reading.scrollTop = 1e6;
+      const scroller = checker.shadowRoot.querySelector('.cm-scroller');
+      return {
+        host: checker.getBoundingClientRect().bottom,
+        status: box('.status').bottom,
+        reading: box('.reading').bottom,
+        last: reading.lastElementChild.getBoundingClientRect().bottom,
+        scrolls: reading.scrollHeight > reading.clientHeight && scroller.scrollHeight > scroller.clientHeight,
+      };
+    }, WRONG_GROWTH);
+    assert.ok(seen.status <= seen.host + 1 && seen.reading <= seen.host + 1, `${style}: ${JSON.stringify(seen)}`);
+    assert.ok(seen.last <= seen.host && seen.scrolls, `${style}: ${JSON.stringify(seen)}`);
+    await context.close();
+  }
+  await close();
+});
+
 test('an element taken away lets its worker go, and one put back checks again', async () => {
   const {origin, close} = await serve();
   const {page, context} = await openPage(browser, `${origin}/embed.html`);

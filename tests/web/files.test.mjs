@@ -66,17 +66,17 @@ test('forty files at once: all are checked, what was refused is said, and two li
   const {page} = await openPage(browser, singleFileUrl);
   const files = Array.from({length: 40}, (_, i) => asFile(`${i + 1}.txt`, [CLEAN, WRONG_GROWTH][i % 2]));
   await dropFiles(page, [...files, asFile('坏.docx', 'x'), asFile('图.png', 'x')]);
-  await page.getByRole('dialog').getByText('未能打开：图.png。').waitFor();
-  await page.getByText('共 41 份：20 份有错误，20 份没有错误和提醒，1 份未能读取。').waitFor({timeout: 120_000});
+  await page.getByText(/^共 42 份：20 份有错误，20 份没有错误和提醒，.*(没能读取|已跳过)。$/).waitFor({timeout: 120_000});
   const save = async (name) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name}).click()]);
     return fs.readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n');
   };
   const list = await save('导出总表（CSV）');
-  assert.equal(list.length, 1 + 41);
-  assert.match(list[0], /"文件","机关","年度","文种","格式","错误","提醒","提示","说明"/);
-  assert.match(list[2], /^"2\.txt","云溪市水务局","2024","政府信息公开工作年度报告","国办公开办函〔2021〕30号格式","1","0","0",""$/);
-  assert.match(list[41], /^"坏\.docx","","","","","","","",".*docx/i);
+  assert.equal(list.length, 1 + 42);
+  assert.match(list[0], /"文件","机关","年度","文种","格式","状态","错误","提醒","提示","说明"/);
+  assert.match(list[2], /^"2\.txt","云溪市水务局","2024","政府信息公开工作年度报告","国办公开办函〔2021〕30号格式","已检查","1","0","0",""$/);
+  assert.match(list[41], /^"坏\.docx","","","","","没能读取","","","",".*docx/i);
+  assert.match(list[42], /^"图\.png","","","","","(没能读取|已跳过)","","","",".+"$/);
   const all = await save('导出全部问题（CSV）');
   assert.equal(all.length, 1 + 20);
   assert.ok(all[1].startsWith('"2.txt"'));
@@ -92,12 +92,68 @@ test('a broken docx is named with the cause, and the others are still checked', 
   assert.equal(result.documents[0].issuer, '云溪市水务局');
 });
 
-test('files of other kinds are refused by name', async () => {
+const rowsOf = async (page) => {
+  await page.getByText(/^共 \d+ 份/).waitFor();
+  return page.getByRole('dialog').locator('tbody tr').evaluateAll((all) => all.map((row) => row.innerText.replace(/\s+/g, ' ')));
+};
+
+test('every file that is given is a row with its status and the reason, and none counts as clean', async () => {
   const {page} = await openPage(browser, singleFileUrl);
-  await dropFiles(page, [asFile('图.png', 'x'), asFile('旧.doc', 'x')]);
-  await page.locator('.toast').waitFor();
-  assert.equal(await page.locator('.toast').innerText(), '未能打开：图.png、旧.doc（请另存为 docx 或复制文字粘贴）。');
-  assert.equal(await textOf(page), '');
+  const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const given = {
+    '旧.doc': ole, '金山.wps': ole, '扫描.pdf': '%PDF-1.4\n', '图.png': Buffer.from('89504e470d0a1a0a', 'hex'), '坏.docx': 'no zip',
+    '空.txt': '', '空白.txt': ' \n \n', '天气.txt': '今天天气很好。\n', '无结尾': CLEAN, '好.txt': CLEAN,
+  };
+  await dropFiles(page, Object.entries(given).map(([name, data]) => asFile(name, data)));
+  const rows = await rowsOf(page);
+  assert.equal(rows.length, 10);
+  const words = [/没能读取|已跳过/, /没能读取|已跳过/, /没能读取|已跳过/, /没能读取|已跳过/, /没能读取/, /没有文字/, /没有文字/, /不是年度报告/, /未发现问题/, /未发现问题/];
+  Object.keys(given).forEach((name, i) => {
+    assert.ok(rows[i].startsWith(name), rows[i]);
+    assert.match(rows[i], words[i]);
+    if (i < 7) assert.match(rows[i], /。/, 'with a sentence why');
+    if (i < 8) assert.doesNotMatch(rows[i], /未发现问题|无误/);
+  });
+  assert.match(await page.getByText(/^共 10 份/).innerText(), /2 份没有错误和提醒/);
+  await page.getByLabel('只列有问题的').check();
+  assert.equal(await page.getByRole('dialog').locator('tbody tr').filter({hasText: '未发现问题'}).count(), 0);
+  assert.ok((await page.getByRole('dialog').locator('tbody tr').count()) >= 4);
+});
+
+test('what the browser cannot hand over is a row, too, and stays one', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  await page.evaluate(async () => {
+    const folder = new File([], '文件夹');
+    folder.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const huge = new File(['x'], '大.docx');
+    Object.defineProperty(huge, 'size', {value: 200 * 1024 * 1024});
+    await document.querySelector('nianbao-checker').loadFiles([folder, huge, new File(['甲'], '甲.txt')]);
+  });
+  const rows = await rowsOf(page);
+  assert.match(rows[0], /^文件夹 .*没能读取.*浏览器读不出/);
+  assert.match(rows[1], /^大\.docx .*没能读取.*200 MB.*超过 64 MB/);
+});
+
+test('the file picker hides no file', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  assert.deepEqual(await page.locator('input[type=file]').evaluateAll((all) => all.map((each) => each.accept)), ['', '', '']);
+  await page.locator('input.pick').setInputFiles({name: '宏.docm', mimeType: '', buffer: docx(WRONG_GROWTH)});
+  await loaded(page, '云溪市水务局');
+  assert.equal((await settled(page)).summary.errors, 1);
+});
+
+test('the element shows the same word for the same status', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  const cases = [[{name: '空.txt', content: ''}, 'empty', '没有文字'], [{name: '坏.docx', content: [1, 2]}, 'unreadable', '没能读取'], [{name: 'a.txt', content: '今天天气很好。'}, 'not-a-report', '不是年度报告']];
+  for (const [input, status, word] of cases) {
+    const result = await page.evaluate(
+      (each) => document.querySelector('nianbao-checker').check(typeof each.content === 'string' ? each : {...each, content: new Uint8Array(each.content)}),
+      input,
+    );
+    assert.equal(result.status, status);
+    await page.locator('.reading').getByText(word).first().waitFor();
+    assert.equal(await page.getByText('未发现问题').count(), 0);
+  }
 });
 
 test('picked files are opened like dropped ones', async () => {

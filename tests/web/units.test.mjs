@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {bundleModule} from './modules.mjs';
 
 const {rememberPlace, silencedPlaces} = await bundleModule('web/src/model/ignores.ts');
-const {nameAsText, exportName, isReadable} = await bundleModule('web/src/model/names.ts');
+const {nameAsText, exportName, isPlainName} = await bundleModule('web/src/model/names.ts');
 const {rowSum, columnSums} = await bundleModule('web/src/view/sums.ts');
 const {findingsCsv} = await bundleModule('web/src/export/lists.ts');
 const {blankForm} = await bundleModule('web/src/samples/blank_form.ts');
@@ -47,8 +47,7 @@ test('the editor text never goes to the core under a name that means markup', ()
   assert.equal(nameAsText('a.HTML'), 'a.HTML.txt');
   assert.equal(nameAsText('文稿'), '文稿.txt');
   assert.equal(nameAsText('表.csv'), '表.csv');
-  assert.equal(isReadable('x.DOCX'), true);
-  assert.equal(isReadable('x.exe'), false);
+  assert.deepEqual(['x.txt', 'x', '2024年报', 'x.DOCX', 'x.xhtml'].map(isPlainName), [true, true, true, false, false]);
   assert.equal(exportName('a/b:c.docx', 'csv'), 'a_b_c-检查结果.csv');
 });
 
@@ -59,6 +58,31 @@ test('a CSV field is never a formula', () => {
   assert.match(csv, /"'=HYPERLINK\(""x""\)"/);
   assert.match(csv, /"'@标题"/);
   assert.match(csv, /"'-"/);
+});
+
+test('nor behind blanks, in full width, or behind what a spreadsheet drops; numbers stay numbers', () => {
+  const cells = (name) => {
+    const finding = {...placed(0, 'f', 0, 1).finding, evidence: null, fix: null, basis: null};
+    const draft = {name, text: '', result: {documents: [{title: '甲', kind: 'unknown'}]}};
+    const [, row] = findingsCsv([{draft, judged: {shown: [{id: 0, documentIndex: 0, finding}], ignored: []}}], new Map()).split('\r\n');
+    return [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell);
+  };
+  const formulas = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '＝1', '＋1', '－1', '＠A', '﹣1', '−1', '\t=1', '\r=1', '\n=1', '\n甲', ' =1', '\u3000＝1', '\u200b=1', '\ufeff=1', '\u202e=1', '\u00a0@A', '-', '-A1', '-.1e'];
+  for (const formula of formulas) assert.ok(cells(formula).includes(`'${formula}`), JSON.stringify(formula));
+  for (const plain of ['-12', '+3.5', '-1,284', '各项=总数', '1-2', '甲', '12%', '(1+1)', '《甲》']) assert.ok(cells(plain).includes(plain), plain);
+});
+
+const {sameReport} = await bundleModule('web/src/model/same_report.ts');
+
+test('a corrected report is the same report, another organ’s on the same form is not', async () => {
+  const {CLEAN, OLD, WRONG_GROWTH} = await import('./drafts.mjs');
+  assert.equal(sameReport(CLEAN, WRONG_GROWTH), true);
+  assert.equal(sameReport(CLEAN, CLEAN.replace(/ /g, '').replace(/\n/g, '\n\n')), true);
+  assert.equal(sameReport(CLEAN, CLEAN.slice(0, CLEAN.length / 2)), true);
+  assert.equal(sameReport(CLEAN, OLD), false);
+  assert.equal(sameReport(blankForm(2024), OLD), false);
+  assert.equal(sameReport('', CLEAN), false);
+  assert.equal(sameReport('一、总体情况', '一、 总体情况\n'), true);
 });
 
 test('the blank form follows the year', () => {
