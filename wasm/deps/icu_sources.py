@@ -11,7 +11,7 @@ import re
 import sys
 
 # Conversion, detection, normalisation, character properties.
-WANTED = ["ucnv.o", "ucnv_cb.o", "ucnv_err.o", "ucsdet.o", "normalizer2.o", "uchar.o", "unistr.o", "ustring.o"]
+WANTED = ["ucnv.o", "ucnv_cb.o", "ucnv_err.o", "ucsdet.o", "normalizer2.o", "loadednormalizer2impl.o", "uchar.o", "unistr.o", "ustring.o"]
 
 
 def parts(text: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
