@@ -51,6 +51,12 @@ bool set_option(const std::string& name, const std::string& value, Arguments& ou
   if (name == "--fail-on") return take(choose(value, kFailOn), out.fail_on);
   if (name == "--stage") return take(choose(value, kStages), out.stage);
   if (name == "--jobs") return read_number(value, 1u, 256u, out.jobs);
+  if (name == "--timeout") {
+    unsigned seconds = 0;
+    if (!read_number(value, 1u, 86'400u, seconds)) return false;
+    out.timeout = std::chrono::seconds(seconds);
+    return true;
+  }
   if (name == "--year") {
     int year = 0;
     if (!read_number(value, kFirstYear, kLastYear, year)) return false;
@@ -64,8 +70,9 @@ bool set_option(const std::string& name, const std::string& value, Arguments& ou
 }
 
 bool option_of(const std::string& command, const std::string& name) {
-  static const std::array<const char*, 8> check = {"--format",  "--year",   "--as",      "--previous",
-                                                   "--profile", "--config", "--fail-on", "--jobs"};
+  static const std::array<const char*, 9> check = {"--format",   "--year",    "--as",
+                                                   "--previous", "--profile", "--config",
+                                                   "--fail-on",  "--jobs",    "--timeout"};
   static const std::array<const char*, 4> dump = {"--stage", "--year", "--as", "--profile"};
   const auto has = [&name](const auto& options) {
     return std::find(options.begin(), options.end(), name) != options.end();
@@ -108,6 +115,7 @@ std::string usage_of_check() {
          "  --config FILE                     配置文件:关闭规则、改变等级、忽略已核实的问题\n"
          "  --fail-on error|warning|info|never  到哪一级问题时退出码为 1,默认 error\n"
          "  --jobs N                          同时检查几份,默认与处理器数相同\n"
+         "  --timeout N                       一份文稿最多检查几秒,默认 120;到时算没有检查完,其余照常\n"
          "退出码:0 没有达到 --fail-on 的问题;1 有;2 用法有误、结果没能写出,或有文件没有文字、没能读取。\n";
 }
 

@@ -1,6 +1,7 @@
 // The command line's arguments, as contract.md lists them.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,8 @@ struct Arguments {
   std::string profile;
   std::string config;
   FailOn fail_on = FailOn::error;
-  unsigned jobs = 0;  // 0: as many as there are processors
+  unsigned jobs = 0;                  // 0: as many as there are processors
+  std::chrono::seconds timeout{120};  // for one file
   Stage stage = Stage::facts;
   std::vector<std::string> inputs;  // files, folders, "-"; a rule id for explain
 };

@@ -9,6 +9,9 @@
 #include <thread>
 #include <utility>
 
+#include "core/base/text.h"
+#include "tools/time_limit.h"
+
 namespace nianbao::cli {
 
 namespace {
@@ -16,8 +19,10 @@ namespace {
 /// What the threads share.
 class Batch {
  public:
-  Batch(const std::vector<Input>& inputs, const CheckOptions& options, std::size_t ahead)
-      : inputs_(inputs), options_(options), ahead_(ahead) {}
+  using Options = std::shared_ptr<const CheckOptions>;
+  Batch(const std::vector<Input>& inputs, const Options& options, std::chrono::seconds limit,
+        std::size_t ahead)
+      : inputs_(inputs), options_(options), limit_(limit), ahead_(ahead) {}
 
   /// Checks one input after another until none is left.
   void work() {
@@ -27,7 +32,7 @@ class Batch {
       if (is_over()) return;
       const std::size_t index = next_++;
       lock.unlock();
-      Result result = check_input(inputs_[index], options_);
+      Result result = check_input(inputs_[index], options_, limit_);
       lock.lock();
       done_.emplace(index, std::move(result));
       changed_.notify_all();
@@ -54,7 +59,8 @@ class Batch {
   bool is_over() const { return stopped_ || next_ >= inputs_.size(); }
 
   const std::vector<Input>& inputs_;
-  const CheckOptions& options_;
+  const Options& options_;
+  const std::chrono::seconds limit_;
   const std::size_t ahead_;
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -89,7 +95,8 @@ class Crew {
 
 }  // namespace
 
-Result check_input(const Input& input, const CheckOptions& options) {
+Result check_input(const Input& input, const std::shared_ptr<const CheckOptions>& options,
+                   std::chrono::seconds limit) {
   if (input.unread) return unread(input.path, *input.unread, input.reason);
   try {
     FileBytes file = read_file(input.path);
@@ -97,7 +104,11 @@ Result check_input(const Input& input, const CheckOptions& options) {
     draft.name = input.path;
     draft.bytes = std::move(file.bytes);
     draft.problem = std::move(file.problem);
-    return check(std::move(draft), options);
+    std::optional<Result> result = check_within(std::move(draft), options, limit);
+    if (result) return std::move(*result);
+    return unread(input.path, Status::unreadable,
+                  cat(u"检查这个文件超过了", static_cast<long long>(limit.count()),
+                      u"秒,没有检查完;请单独检查它,并用 --timeout 放宽时间。"));
   } catch (const std::bad_alloc&) {
     return unread(input.path, Status::unreadable,
                   u"内存不够,这个文件没能检查完;请单独检查它,或减小 --jobs。");
@@ -107,12 +118,12 @@ Result check_input(const Input& input, const CheckOptions& options) {
   }
 }
 
-void check_all(const std::vector<Input>& inputs, const CheckOptions& options, unsigned jobs,
-               const std::function<bool(Result)>& take) {
-  Batch batch(inputs, options, std::size_t{jobs} * 2);
+void check_all(const std::vector<Input>& inputs, const std::shared_ptr<const CheckOptions>& options,
+               std::chrono::seconds limit, unsigned jobs, const std::function<bool(Result)>& take) {
+  Batch batch(inputs, options, limit, std::size_t{jobs} * 2);
   const Crew crew(batch, jobs > 1 ? jobs : 0);
   for (const Input& input : inputs) {
-    if (!take(crew.is_empty() ? check_input(input, options) : batch.take())) return;
+    if (!take(crew.is_empty() ? check_input(input, options, limit) : batch.take())) return;
   }
 }
 

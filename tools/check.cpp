@@ -150,7 +150,8 @@ int run_check(const Arguments& arguments) {
   const std::vector<Input> inputs = find_inputs(arguments.inputs);
   unsigned jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
   jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(1, inputs.size())));
-  check_all(inputs, options, jobs, [&](Result result) { return printer.add(std::move(result)); });
+  check_all(inputs, std::make_shared<const CheckOptions>(std::move(options)), arguments.timeout, jobs,
+            [&](Result result) { return printer.add(std::move(result)); });
   return printer.finish();
 }
 
@@ -160,8 +161,9 @@ int run_dump(const Arguments& arguments) {
   options.year = arguments.year;
   options.kind = arguments.kind;
   int exit_code = kClean;
+  const auto shared = std::make_shared<const CheckOptions>(std::move(options));
   for (const Input& input : find_inputs(arguments.inputs)) {
-    const Result result = check_input(input, options);
+    const Result result = check_input(input, shared, arguments.timeout);
     for (const ReadProblem& problem : result.problems) {
       tell(input.path + ":" + to_utf8(sentence_of(result, problem)));
     }

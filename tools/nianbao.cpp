@@ -5,6 +5,7 @@
 #include <malloc.h>
 #endif
 
+#include <cstdlib>
 #include <exception>
 #include <string>
 
@@ -13,6 +14,7 @@
 #include "tools/arguments.h"
 #include "tools/check.h"
 #include "tools/output.h"
+#include "tools/time_limit.h"
 
 namespace {
 
@@ -72,7 +74,9 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told like a full disk
   try {
     const int exit_code = run({argv + 1, argv + argc});
-    return all_printed() ? exit_code : kTrouble;
+    const bool printed = all_printed();
+    if (is_one_left_behind()) std::_Exit(printed ? exit_code : kTrouble);
+    return printed ? exit_code : kTrouble;
   } catch (const std::exception& error) {
     tell(std::string("程序出了意外,没有做完:") + error.what());
     return kTrouble;

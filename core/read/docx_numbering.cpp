@@ -101,7 +101,8 @@ constexpr int kNoOverride = -1;
 
 DocxStyles::DocxStyles(const pugi::xml_document& styles) {
   for (const pugi::xml_node node : styles.document_element().children()) {
-    if (local_name(node) != "style" || std::string_view(attribute(node, "type")) != "paragraph") continue;
+    const std::string_view type = attribute(node, "type");
+    if (local_name(node) != "style" || (type != "paragraph" && type != "character")) continue;
     const std::string id = attribute(node, "styleId");
     Style style;
     style.based_on = attribute(child(node, "basedOn"), "val");
@@ -111,9 +112,11 @@ DocxStyles::DocxStyles(const pugi::xml_document& styles) {
     const pugi::xml_node numbering = child(properties, "numPr");
     style.own.num_id = to_int(attribute(child(numbering, "numId"), "val"), -1);
     style.own.num_level = to_int(attribute(child(numbering, "ilvl"), "val"), -1);
-    style.own.hidden = is_on(child(child(node, "rPr"), "vanish"));
+    const pugi::xml_node run = child(node, "rPr");
+    style.own.hidden = is_on(child(run, "vanish"));
+    style.own.struck = is_on(child(run, "strike")) || is_on(child(run, "dstrike"));
     const std::string_view is_default = attribute(node, "default");
-    if (is_default == "1" || is_default == "true") default_ = id;
+    if (type == "paragraph" && (is_default == "1" || is_default == "true")) default_ = id;
     styles_.emplace(id, std::move(style));
   }
 }
@@ -129,6 +132,7 @@ ParagraphStyle DocxStyles::paragraph(const std::string& style_id) const {
     if (out.num_id < 0) out.num_id = own.num_id;
     if (out.num_level < 0) out.num_level = own.num_level;
     out.hidden = out.hidden || own.hidden;
+    out.struck = out.struck || own.struck;
     id = it->second.based_on;
   }
   return out;

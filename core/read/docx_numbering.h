@@ -27,12 +27,14 @@ struct ParagraphStyle {
   int num_id = -1;   // 0: numbering switched off
   int num_level = -1;
   bool hidden = false;
+  bool struck = false;  // struck out
 };
 
 class DocxStyles {
  public:
   explicit DocxStyles(const pugi::xml_document& styles);
-  /// The style with its ancestors (basedOn), or the default paragraph style for "".
+  /// The style, of paragraphs or characters, with its ancestors (basedOn); the default paragraph style for
+  /// "".
   ParagraphStyle paragraph(const std::string& style_id) const;
 
  private:

@@ -164,6 +164,12 @@ void read_parts(const Archive& archive, DocxParts& out) {
   std::u16string ignored;
   if (archive.has(folder + "styles.xml") && !load(folder + "styles.xml", out.styles, ignored))
     out.styles.reset();
+  for (const auto& [name, part] :
+       {std::pair{"footnotes.xml", &out.footnotes}, std::pair{"endnotes.xml", &out.endnotes},
+        std::pair{"comments.xml", &out.comments}}) {
+    if (archive.has(folder + name) && !load(folder + name, *part, ignored)) part->reset();
+    cut_depth(*part);
+  }
   if (archive.has(folder + "numbering.xml") && !load(folder + "numbering.xml", out.numbering, ignored)) {
     out.numbering.reset();
   }

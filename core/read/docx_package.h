@@ -23,7 +23,10 @@ struct DocxParts {
   pugi::xml_document document;
   pugi::xml_document styles;     // empty where the file has none
   pugi::xml_document numbering;  // likewise
-  bool too_deep = false;         // elements below kMaxXmlDepth were cut off
+  pugi::xml_document footnotes;
+  pugi::xml_document endnotes;
+  pugi::xml_document comments;
+  bool too_deep = false;  // elements below kMaxXmlDepth were cut off
 };
 
 /// Never throws, never follows external references; a DTD anywhere is refused.

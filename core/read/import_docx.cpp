@@ -7,6 +7,7 @@
 #include "core/read/docx_numbering.h"
 #include "core/read/docx_package.h"
 #include "core/read/flow.h"
+#include "core/read/left_out.h"
 
 namespace nianbao {
 
@@ -23,19 +24,35 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view name) 
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
-/// Wrappers whose content stands in the text as if they were not there. `del` and `moveFrom` are not among
-/// them: what a tracked change removed is not in the document any more.
-bool is_wrapper(std::string_view name) {
-  static constexpr std::array<std::string_view, 11> names = {"sdt", "sdtContent", "customXml", "smartTag",
-                                                             "ins", "moveTo",     "hyperlink", "fldSimple",
-                                                             "dir", "bdo",        "rubyBase"};
+/// Elements that hold no text of the document. Whatever else is not known holds some: content controls,
+/// links, tags of other programs, insertions.
+bool holds_no_text(std::string_view name) {
+  static constexpr std::array<std::string_view, 11> names = {"pPr",   "rPr",      "trPr",     "tcPr",
+                                                             "tblPr", "tblGrid",  "tblPrEx",  "sectPr",
+                                                             "sdtPr", "moveFrom", kCutElement};
   return one_of(names, name);
+}
+
+/// The text below `node`, deleted text too.
+void collect_text(pugi::xml_node node, LeftOut& out) {
+  for (const pugi::xml_node part : node.children()) {
+    const std::string_view name = local_name(part);
+    if (name == "t" || name == "delText") {
+      out.add(to_utf16(part.text().get()));
+    } else if (name != kCutElement) {
+      collect_text(part, out);
+    }
+  }
 }
 
 /// mc:AlternateContent holds the same content twice: for new readers, and for old ones.
 pugi::xml_node alternative(pugi::xml_node node) {
   const pugi::xml_node choice = child(node, "Choice");
-  return choice ? choice : child(node, "Fallback");
+  const pugi::xml_node fallback = child(node, "Fallback");
+  if (!choice || !fallback) return choice ? choice : fallback;
+  LeftOut text;
+  collect_text(choice, text);
+  return text.units > 0 ? choice : fallback;
 }
 
 /// §17.3.3.30: a character of a symbol font, by code in the private use area. Only those seen in reports.
@@ -90,6 +107,8 @@ class DocxWalker {
     return flow;
   }
   std::size_t pictures() const { return pictures_; }
+  std::size_t embedded() const { return embedded_; }  // files inside the file
+  const LeftOut& left_out() const { return left_out_; }
 
  private:
   void blocks(pugi::xml_node parent) {
@@ -101,7 +120,11 @@ class DocxWalker {
         table(node);
       } else if (name == "AlternateContent") {
         blocks(alternative(node));
-      } else if (is_wrapper(name)) {
+      } else if (name == "del") {
+        collect_text(node, left_out_);
+      } else if (name == "altChunk" || name == "subDoc") {
+        ++embedded_;
+      } else if (!holds_no_text(name)) {
         blocks(node);
       }
     }
@@ -122,7 +145,13 @@ class DocxWalker {
       kind_ = level_ > 0 ? BlockKind::heading : BlockKind::paragraph;
       if (!joined && !style.hidden) number(properties, style, style_id);
     }
-    if (!style.hidden) inlines(node);
+    if (style.hidden) {
+      collect_text(node, left_out_);
+    } else {
+      const bool was_struck = std::exchange(struck_, style.struck);
+      inlines(node);
+      struck_ = was_struck;
+    }
     if (!joined) end_paragraph();
   }
 
@@ -148,7 +177,9 @@ class DocxWalker {
         inlines(alternative(node));
       } else if (name == "oMath" || name == "oMathPara") {
         math(node);
-      } else if (is_wrapper(name)) {
+      } else if (name == "del") {
+        collect_text(node, left_out_);
+      } else if (!holds_no_text(name)) {
         inlines(node);
       }
     }
@@ -167,7 +198,12 @@ class DocxWalker {
   }
 
   void run(pugi::xml_node node) {
-    if (is_on(child(child(node, "rPr"), "vanish"))) return;
+    if (is_left_out(child(node, "rPr"))) {
+      for (const pugi::xml_node part : node.children()) {  // a hidden run may start or end a field
+        if (local_name(part) == "fldChar") field(attribute(part, "fldCharType"));
+      }
+      return collect_text(node, left_out_);
+    }
     for (const pugi::xml_node part : node.children()) {
       const std::string_view name = local_name(part);
       if (name == "t") {
@@ -190,6 +226,17 @@ class DocxWalker {
         text_boxes(part);
       }
     }
+  }
+
+  /// Hidden or struck out, by itself or by its style.
+  bool is_left_out(pugi::xml_node properties) const {
+    const std::string id = attribute(child(properties, "rStyle"), "val");
+    const ParagraphStyle style = id.empty() ? ParagraphStyle() : styles_.paragraph(id);
+    const auto on = [&](std::string_view name, bool inherited) {
+      const pugi::xml_node own = child(properties, name);
+      return own ? is_on(own) : inherited;
+    };
+    return on("vanish", style.hidden) || on("strike", style.struck || struck_) || on("dstrike", false);
   }
 
   /// §17.16.18: begin – code – separate – result – end; only the result is shown.
@@ -233,11 +280,14 @@ class DocxWalker {
       const std::string_view name = local_name(node);
       if (name == "tr") {
         const pugi::xml_node properties = child(node, "trPr");
-        if (child(properties, "del") || is_on(child(properties, "hidden"))) continue;
+        if (child(properties, "del") || is_on(child(properties, "hidden"))) {
+          collect_text(node, left_out_);
+          continue;
+        }
         builder.start_row();
         builder.skip(span(child(properties, "gridBefore"), 0));
         cells(node, builder);
-      } else if (is_wrapper(name)) {
+      } else if (!holds_no_text(name)) {
         rows(node, builder);
       }
     }
@@ -250,8 +300,10 @@ class DocxWalker {
   void cells(pugi::xml_node parent, GridBuilder& builder) {
     for (const pugi::xml_node node : parent.children()) {
       const std::string_view name = local_name(node);
-      if (is_wrapper(name)) cells(node, builder);
-      if (name != "tc") continue;
+      if (name != "tc") {
+        if (!holds_no_text(name)) cells(node, builder);
+        continue;
+      }
       const pugi::xml_node properties = child(node, "tcPr");
       const std::uint32_t columns = std::max(span(child(properties, "gridSpan"), 1), 1u);
       const pugi::xml_node merge = child(properties, "vMerge");
@@ -268,7 +320,8 @@ class DocxWalker {
   }
 
   void put(std::u16string_view text) {
-    if (text.empty() || !visible()) return;
+    if (!visible()) return left_out_.add(text);  // inside the code of a field, which may never end
+    if (text.empty()) return;
     if (line_.empty() && !prefix_.empty()) line_ = std::exchange(prefix_, {});
     for (const char16_t u : text) line_.push_back(u == u'\n' || u == u'\r' || u == 0xA0 ? u' ' : u);
   }
@@ -340,8 +393,29 @@ class DocxWalker {
   BlockKind kind_ = BlockKind::paragraph;
   std::uint8_t level_ = 0;
   std::size_t pictures_ = 0;
+  std::size_t embedded_ = 0;
+  LeftOut left_out_;
+  bool struck_ = false;       // by the paragraph's style
   std::vector<bool> fields_;  // open fields: is the result being read?
 };
+
+void tell_left_out(const DocxParts& parts, const DocxWalker& walker, Imported& out) {
+  if (std::u16string problem = walker.left_out().problem(); !problem.empty()) {
+    out.problems.push_back({false, std::move(problem)});
+  }
+  LeftOut notes;
+  for (const pugi::xml_document* const part : {&parts.footnotes, &parts.endnotes, &parts.comments}) {
+    collect_text(*part, notes);
+  }
+  if (notes.units > 0) {
+    out.problems.push_back({false, cat(u"脚注、尾注和批注里的", notes.units, u"字没有检查:“", notes.sample,
+                                       notes.is_cut() ? u"…”。" : u"”。")});
+  }
+  if (walker.embedded() > 0) {
+    out.problems.push_back({false, cat(u"这个 Word 文档里嵌入了", walker.embedded(),
+                                       u"个别的文件,没有读取;请把其中的内容粘贴到正文里再查。")});
+  }
+}
 
 }  // namespace
 
@@ -359,6 +433,7 @@ Imported import_docx(std::string_view bytes) {
   DocxWalker walker(*parts);
   write_flow(walker.run(parts->document), TableSource::docx, out);
   out.pictures = walker.pictures();
+  tell_left_out(*parts, walker, out);
   return out;
 }
 

@@ -20,6 +20,8 @@ struct LeftOut {
       if (++units <= kSample) sample.push_back(unit);
     }
   }
+  /// `sample` is not all of it.
+  bool is_cut() const { return units > kSample; }
   /// The sentence for the user; "" where nothing was left out.
   std::u16string problem() const {
     if (units == 0) return {};

@@ -90,8 +90,49 @@ INSTANTIATE_TEST_SUITE_P(
                  "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + para("框") +
                  "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("甲") + "</w:p>",
              "甲\n框\n"},
+        Case{"StruckOutRun",
+             "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>5</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>4</"
+             "w:t></w:r>"
+             "<w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>6</w:t></w:r>" +
+                 run("件") + "</w:p>",
+             "6件\n"},
+        Case{"UnknownElementsHoldText",
+             "<w:novel><w:p><w:smartTag><w:other>" + run("甲") +
+                 "</w:other></w:smartTag></w:p></w:novel><w:tbl><w:x><w:tr>"
+                 "<w:y><w:tc><w:z>" +
+                 para("1") + "</w:z></w:tc><w:tc>" + para("2") + "</w:tc></w:y></w:tr></w:x></w:tbl>",
+             "甲\n1\t2\n"},
+        Case{"FallbackWhereTheChoiceHasNoText",
+             "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing/></"
+             "mc:Choice><mc:Fallback><w:pict><w:txbxContent>" +
+                 para("框") + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+             "框\n"},
         Case{"Footnote", "<w:p>" + run("甲") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>", "甲\n"}),
     [](const auto& each) { return each.param.name; });
+
+TEST(ImportDocx, SaysHowMuchIsLeftOut) {
+  const Imported out = import_docx(pack(
+      {{"word/document.xml", document("<w:p>" + run("受理") +
+                                      "<w:del><w:r><w:delText>5件</w:delText></w:r></w:del>"
+                                      "<w:r><w:rPr><w:strike/></w:rPr><w:t>共</w:t></"
+                                      "w:r><w:r><w:rPr><w:rStyle w:val=\"h\"/></w:rPr><w:t>9</w:t></w:r>" +
+                                      run("6件") + "</w:p><w:p><w:moveFrom>" + run("移走") +
+                                      "</w:moveFrom></w:p><w:altChunk/>"
+                                      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" +
+                                      run("完") + "</w:p>")},
+       {"word/styles.xml",
+        "<w:styles xmlns:w=\"w\"><w:style w:type=\"character\" "
+        "w:styleId=\"h\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"},
+       {"word/footnotes.xml",
+        "<w:footnotes xmlns:w=\"w\"><w:footnote>" + para("含上年") + "</w:footnote></w:footnotes>"}}));
+  EXPECT_EQ(to_utf8(out.text), "受理6件\n");
+  ASSERT_EQ(out.problems.size(), 3u);
+  EXPECT_EQ(to_utf8(out.problems[0].message),
+            "有5字被标为删除线或隐藏,没有检查:“5件共9完”。如果是正文,请取消隐藏或删除线后再查一次。");
+  EXPECT_EQ(to_utf8(out.problems[1].message), "脚注、尾注和批注里的3字没有检查:“含上年”。");
+  EXPECT_EQ(to_utf8(out.problems[2].message),
+            "这个 Word 文档里嵌入了1个别的文件,没有读取;请把其中的内容粘贴到正文里再查。");
+}
 
 std::string cell(const std::string& properties, const std::string& text) {
   return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + para(text) + "</w:tc>";
