@@ -14,6 +14,14 @@ function ruleTitle(app: App, rule: string): string {
   return app.session.rules.get(rule)?.title ?? '其他';
 }
 
+/** A rule's page names other rules by their ids; a reader of the page knows them by their titles. */
+function spoken(page: string, app: App): string {
+  return page.replace(/`?\b([a-z]+\/[a-z-]+)\b`?/g, (words, id: string) => {
+    const title = app.session.rules.get(id)?.title;
+    return title ? `“${title}”` : words;
+  });
+}
+
 function ruleDialog(app: App): TemplateResult {
   const rule = app.ruleShown ?? '';
   const info = app.session.rules.get(rule);
@@ -22,7 +30,7 @@ function ruleDialog(app: App): TemplateResult {
   return html`<div class="rulepage">
     ${severity && SEVERITY_WORD[severity] ? html`<p class="small soft">这类问题一般是${SEVERITY_WORD[severity]}：${SEVERITY_MEANING[severity]}。</p>` : nothing}
     ${info?.basis?.length ? html`<p class="small"><span class="soft">依据：</span>${info.basis.map(typeset).join('；')}</p>` : nothing}
-    ${page ? markdown(page, true) : html`<p>${app.texts ? '这一项还没有说明。' : '正在取说明…'}</p>`}
+    ${page ? markdown(spoken(page, app), true) : html`<p>${app.texts ? '这一项还没有说明。' : '正在取说明…'}</p>`}
   </div>`;
 }
 
