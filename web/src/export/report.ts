@@ -7,7 +7,7 @@ import {describeChange} from '../model/changes.js';
 import type {FormBook} from '../model/form_book.js';
 import {count, grouped, type Group} from '../model/visible.js';
 import {typeset} from '../view/typeset.js';
-import {isWhole} from '../model/outcome.js';
+import {hindrances, isWhole} from '../model/outcome.js';
 import {verdictSentence} from '../view/outcome.js';
 import {
   documentName,
@@ -161,10 +161,13 @@ const NOT_CHECKED: Record<Exclude<Status, 'checked'>, string> = {
   skipped: '这份文稿已跳过，没有检查',
 };
 
-/** In big words, where nothing was found only because nothing was looked at. */
-function statusLine({result}: Draft): TemplateResult | typeof nothing {
-  if (result?.status === 'checked') return nothing;
-  return html`<p class="unchecked">${result ? NOT_CHECKED[result.status] : '这份文稿还没有检查结果'}。</p>`;
+/** In big words, where nothing was found only because nothing, or not everything, was looked at; then what hindered it. */
+function statusLine(draft: Draft): TemplateResult | typeof nothing {
+  const {result} = draft;
+  if (result?.status === 'checked' && isWhole(draft)) return nothing;
+  const words = !result ? '这份文稿还没有检查结果' : result.status === 'checked' ? '没有完整核对，不能算没有问题' : NOT_CHECKED[result.status];
+  return html`<p class="unchecked">${words}。</p>
+    ${hindrances(draft).map((sentence) => html`<p>${typeset(sentence)}</p>`)}`;
 }
 
 export function reportView(session: Session, date = new Date()): TemplateResult {
