@@ -65,7 +65,7 @@ test('several files become a list with a verdict each', async () => {
 test('forty files at once: all are checked, what was refused is said, and two lists go out as CSV', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   const files = Array.from({length: 40}, (_, i) => asFile(`${i + 1}.txt`, [CLEAN, WRONG_GROWTH][i % 2]));
-  await dropFiles(page, [...files, asFile('坏.docx', 'x'), asFile('图.png', 'x')]);
+  await dropFiles(page, [...files, asFile('坏.docx', 'x'), asFile('图.png', Buffer.from('89504e470d0a1a0a', 'hex'))]);
   await page.getByText(/^共 42 份：20 份有错误，20 份没有错误和提醒，.*(没能读取|已跳过)。$/).waitFor({timeout: 120_000});
   const save = async (name) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name}).click()]);
