@@ -30,7 +30,9 @@ export async function read(
   const answer = await client.check(key, input, options, urgent);
   if (!answer) return null;
   const {result, milliseconds} = answer;
-  if (result.status === 'unreadable' || result.status === 'skipped') return {text: '', carrier: input, result, milliseconds};
+  const unread = result.status === 'unreadable' || result.status === 'skipped';
+  // A file without text stays the file: read again, it has the same to say.
+  if (unread || (result.status === 'empty' && typeof input.content !== 'string')) return {text: '', carrier: input, result, milliseconds};
   const extracted = result.text;
   const text = normalizeLineEnds(extracted ?? plainText(input, result.encoding));
   if (extracted === text) return {text, carrier: input, result, milliseconds}; // also markup that was pasted as text

@@ -6,6 +6,7 @@ import type {Fix, Severity, Span} from '../core/result.js';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import {fixable, fixesOf} from '../model/fixes.js';
 import {describeChange} from '../model/changes.js';
+import {isWhole} from '../model/outcome.js';
 import {count, SEVERITIES} from '../model/visible.js';
 import type {App} from './app.js';
 import {down, up} from './icons.js';
@@ -170,7 +171,7 @@ export function findingsView(app: App): TemplateResult {
   return html`<div class=${isCurrent(draft) ? '' : 'stale'}>
     ${here.length > 0 ? tools(here, app) : nothing}
     ${total === 0
-      ? html`<p class="empty">${here.length === 0 ? '这份文稿没有发现问题。' : '没有符合筛选条件的问题。'}</p>`
+      ? html`<p class="empty">${here.length > 0 ? '没有符合筛选条件的问题。' : isWhole(app.session.draft) ? '这份文稿没有发现问题。' : '没有查全，不能算没有问题。'}</p>`
       : nothing}
     ${cut
       .filter((group) => group.findings.length > 0)
