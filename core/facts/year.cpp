@@ -41,12 +41,13 @@ std::optional<WrittenYear> next_year(std::u16string_view text, std::size_t at, s
       value = value * 10 + digit;
     }
     if (!ok || !is_report_year(value)) continue;
-    const char16_t behind = at + 4 < text.size() ? text[at + 4] : u'\0';
-    if (is_digit(behind)) continue;
+    std::size_t mark = at + 4;
+    if (mark < text.size() && is_digit(text[mark])) continue;
+    while (mark < end && is_space(text[mark])) ++mark;  // a title may break before 年
     WrittenYear out;
     out.year = value;
-    out.marked = behind == u'年';
-    out.span = {static_cast<Offset>(at), static_cast<Offset>(at + 4 + (out.marked ? 1 : 0))};
+    out.marked = mark < text.size() && text[mark] == u'年';
+    out.span = {static_cast<Offset>(at), static_cast<Offset>(out.marked ? mark + 1 : at + 4)};
     return out;
   }
   return std::nullopt;

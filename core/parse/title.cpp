@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/parse/lines.h"
 
 namespace nianbao::parse {
@@ -15,6 +16,9 @@ constexpr std::array kNames = {u"年度报告", u"工作报告", u"情况报告"
                                u"通报",     u"公告",     u"的函",     u"复函",   u"实施方案",
                                u"工作方案", u"工作要点", u"工作计划", u"公报",   u"情况说明",
                                u"的请示",   u"的意见",   u"的决定",   u"的批复", u"工作情况"};
+
+/// Documents that order or announce something: their titles may quote the name of a report.
+constexpr std::array kOrders = {u"通知", u"通报", u"公告", u"的函", u"意见", u"方案", u"办法", u"决定"};
 
 /// Endings behind the name: "…年度报告(2024年度)", "…年度报告大全", "…总结(草稿)".
 std::u16string_view without_tail(std::u16string_view text) {
@@ -49,10 +53,34 @@ bool can_be_upper_half(std::u16string_view text) {
   return read_mark(text, 0, true).style == MarkStyle::none;
 }
 
-/// The lower half of a title that is no name of a document by itself: "…工作情况的 / 通报".
+/// The lower half of a title that is no name of a document by itself: "…工作情况的 / 通报", "…工作年 /
+/// 度报告", "关于做好…年度报告 / 编制和公布工作的通知".
 bool completes_title(std::u16string_view upper, std::u16string_view lower) {
-  if (lower.size() > 12 || !can_be_upper_half(upper) || upper.size() < 16) return false;
-  return !is_title_text(lower) && !is_title_text(upper) && is_title_text(cat(upper, lower));
+  if (lower.size() > 20 || !can_be_upper_half(upper) || upper.size() < 10) return false;
+  if (is_title_text(lower) || !is_title_text(cat(upper, lower))) return false;
+  if (upper.starts_with(u"关于") && ends_with_any(lower, kOrders)) return true;
+  return lower.size() <= 12 && !is_title_text(upper) && (upper.size() >= 16 || contains(upper, u"公开"));
+}
+
+bool ends_with_year(std::u16string_view text) {
+  if (text.size() < 4) return false;
+  const std::u16string_view year = text.substr(text.size() - 4);
+  return (year.starts_with(u"20") || year.starts_with(u"19")) && is_digit(year[2]) && is_digit(year[3]);
+}
+
+/// "青岚县", "青岚县人民政府": a line that is only a name.
+bool is_name_line(std::u16string_view text) {
+  const std::u16string bare = squeeze(text);
+  return is_organ_line(text) ||
+         (bare.size() >= 2 && bare.size() <= 12 && std::all_of(bare.begin(), bare.end(), is_han) &&
+          std::u16string_view(u"省市县区旗州盟镇乡").find(bare.back()) != std::u16string_view::npos);
+}
+
+/// A title's lower half: it does not start with the organ.
+bool lacks_organ(std::u16string_view text) {
+  static constexpr std::array starts = {u"政府信息", u"信息公开", u"政务公开", u"工作", u"年",
+                                        u"公开",     u"情况",     u"度报告",   u"信息"};
+  return starts_with_any(text, starts) || is_digit(text[0]) || text[0] == u'二';
 }
 
 /// The lines of the title: the last candidate before the text starts.
@@ -65,7 +93,7 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     const std::u16string_view text = slice(source.clean, line.span);
     if (line.has_sentence || text.size() > 100) break;
     if (mark_length(text) == 0 && read_mark(text, 0, true).style != MarkStyle::none) break;
-    const bool completes = i > 0 && lines[i - 1].role == Role::body &&
+    const bool completes = i > 0 && (lines[i - 1].role == Role::body || lines[i - 1].role == Role::title) &&
                            completes_title(slice(source.clean, lines[i - 1].span), text);
     if (!is_title_text(text) && !completes) continue;
     found = i;
@@ -79,19 +107,15 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
   // The upper half: an organ's line, or one that the lower half cannot do without ("2024年 /
   // 政府信息公开工作年度报告").
   std::size_t at = found;
-  for (int halves = 0; halves < 2 && at > 0; ++halves) {
+  for (int halves = 0; halves < 3 && at > 0; ++halves) {
     std::size_t above = at - 1;
-    if (lines[above].role != Role::body) break;
+    if (lines[above].role != Role::body && lines[above].role != Role::title) break;
     const std::u16string_view upper = slice(source.clean, lines[above].span);
     if (!can_be_upper_half(upper) || (document.title.empty() && upper.size() + text.size() > 70)) break;
-    const bool organ = is_organ_line(upper);
-    const bool lacks_organ = text.starts_with(u"政府信息") || text.starts_with(u"信息公开") ||
-                             text.starts_with(u"政务公开") || text.starts_with(u"工作") ||
-                             text.starts_with(u"年度") || is_digit(text[0]) || text[0] == u'二';
-    const bool fragment =
-        upper.starts_with(u"关于") || contains(upper, u"年") || contains(upper, u"信息公开");
-    if (!organ && !fragment) break;
-    if (!lacks_organ && !upper.starts_with(u"关于") && !completes_title(upper, text)) break;
+    const bool fragment = upper.starts_with(u"关于") || contains(upper, u"年") ||
+                          contains(upper, u"信息公开") || ends_with_year(upper);
+    if (!is_name_line(upper) && !fragment) break;
+    if (!lacks_organ(text) && !upper.starts_with(u"关于") && !completes_title(upper, text)) break;
     lines[above].role = Role::title;
     title.start = lines[above].span.start;
     text = cat(upper, text);

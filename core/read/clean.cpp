@@ -71,6 +71,7 @@ Cleaned clean_text(std::u16string_view original, const Layout& layout) {
   work.run([&](std::u16string_view in, std::vector<Noise>& noise) {
     return unwrap_lines(in, work.edges(layout), noise);
   });
+  work.run(close_spaces);
   return work.finish(original);
 }
 

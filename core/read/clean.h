@@ -15,8 +15,8 @@ struct Cleaned {
 };
 
 /// All passes in order: control characters, mojibake, annotations, NFKC, Traditional → Simplified,
-/// unwrapping. `layout` (spans in `original`) tells where wrapping cannot be: tables and blocks of a
-/// structured carrier.
+/// unwrapping, stray blanks. `layout` (spans in `original`) tells where wrapping cannot be: tables and blocks
+/// of a structured carrier.
 Cleaned clean_text(std::u16string_view original, const Layout& layout);
 
 }  // namespace nianbao

@@ -32,4 +32,8 @@ Rewritten fold_script(std::u16string_view in, std::vector<Noise>& noise);
 /// across one.
 Rewritten unwrap_lines(std::u16string_view in, const std::vector<Offset>& edges, std::vector<Noise>& noise);
 
+/// Blanks between Chinese and digits that word processors and PDF put there: "2024 年", "第 711 号", "2 0 2 4
+/// 年". Blanks that may part the columns of a table stay. Reads unwrapped lines.
+Rewritten close_spaces(std::u16string_view in, std::vector<Noise>& noise);
+
 }  // namespace nianbao

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/rules/registry.h"
 #include "core/rules/structure.h"
 
@@ -25,12 +26,13 @@ std::optional<WrittenYear> broken_year(const RuleInput& in) {
     std::size_t end = i;
     while (end < title.size() && is_digit(title[end])) ++end;
     const std::u16string_view digits = title.substr(i, end - i);
-    const bool marked = end < title.size() && title[end] == u'年';
+    std::size_t mark = end;  // a title may break before 年
+    while (mark < title.size() && is_space(title[mark])) ++mark;
+    const bool marked = starts_with_any<u"年", u"学年">(title.substr(mark));
     const bool whole = digits.size() == 4 && (digits.starts_with(u"20") || digits.starts_with(u"19"));
     const Offset start = in.document.title.start + static_cast<Offset>(i);
-    const Span span{start, start + static_cast<Offset>(digits.size() + (marked ? 1 : 0))};
-    const bool range =
-        end < title.size() && (title[end] == u'-' || title[end] == u'—' || title[end] == u'至');
+    const Span span{start, start + static_cast<Offset>(marked ? mark + 1 - i : digits.size())};
+    const bool range = starts_with_any<u"-", u"—", u"–", u"~", u"至", u"、", u"/">(title.substr(mark));
     if ((whole && !marked && !range) || (!whole && marked && digits.size() > 1)) {
       return WrittenYear{span, whole, marked};
     }
