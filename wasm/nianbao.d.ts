@@ -96,7 +96,7 @@ export interface Result {
 }
 
 export interface DocumentResult {
-  kind: 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'unknown';
+  kind: 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'university-report' | 'enterprise-report' | 'guide' | 'regulation' | 'news' | 'unknown';
   title: string | null;
   issuer: string | null;
   year: number | null;

@@ -1,16 +1,35 @@
 #include "core/facts/facts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/facts/claims/node.h"
 
 namespace nianbao {
 
 const char* to_string(DocumentKind kind) {
-  static constexpr std::array names = {"annual-report", "work-summary", "general-summary", "notice",
-                                       "unknown"};
-  return names[static_cast<std::size_t>(kind)];
+  switch (kind) {
+    case DocumentKind::annual_report:
+      return "annual-report";
+    case DocumentKind::work_summary:
+      return "work-summary";
+    case DocumentKind::general_summary:
+      return "general-summary";
+    case DocumentKind::notice:
+      return "notice";
+    case DocumentKind::university_report:
+      return "university-report";
+    case DocumentKind::enterprise_report:
+      return "enterprise-report";
+    case DocumentKind::guide:
+      return "guide";
+    case DocumentKind::regulation:
+      return "regulation";
+    case DocumentKind::news:
+      return "news";
+    case DocumentKind::unknown:
+      break;
+  }
+  return "unknown";
 }
 
 const char* to_string(PartStatus status) {

@@ -23,7 +23,18 @@ namespace claims {
 struct Block;
 }
 
-enum class DocumentKind : std::uint8_t { annual_report, work_summary, general_summary, notice, unknown };
+enum class DocumentKind : std::uint8_t {
+  annual_report,
+  work_summary,
+  general_summary,
+  notice,
+  university_report,  // of a university or school, under the rules of the Ministry of Education
+  enterprise_report,  // of a public enterprise or institution (国办发〔2020〕50号)
+  guide,              // 信息公开指南, 信息公开目录
+  regulation,         // 条例, 办法, 规定 …
+  news,
+  unknown
+};
 const char* to_string(DocumentKind kind);  // the contract's names: "annual-report" …
 
 /// Who reports decides the deadline and whether art. 50 (4) applies.

@@ -19,6 +19,9 @@ std::u16string issuer_of_title(std::u16string_view title);
 /// Government or department, from the organ's name; a bare region (望岭县) reports as its government.
 OrganKind organ_of(std::u16string_view name);
 
+/// A university or college, not a school: 青岚大学, 青岚职业技术学院 (and a title that names one).
+bool is_higher_education(std::u16string_view name);
+
 /// Kind, the reason for it, and whether the text is only a fragment. Needs facts.title.
 void find_kind(const SourceText& source, const Document& document, Facts& facts);
 

@@ -17,6 +17,11 @@ constexpr std::array kNames = {u"年度报告", u"工作报告", u"情况报告"
                                u"工作方案", u"工作要点", u"工作计划", u"公报",   u"情况说明",
                                u"的请示",   u"的意见",   u"的决定",   u"的批复", u"工作情况"};
 
+/// Other documents of this field; a line of a report may end so too, so they count only where nothing else is
+/// a title.
+constexpr std::array kOtherNames = {u"指南", u"目录", u"条例", u"办法", u"规定", u"细则",
+                                    u"制度", u"规则", u"规范", u"公示", u"通告", u"纪要"};
+
 /// Documents that order or announce something: their titles may quote the name of a report.
 constexpr std::array kOrders = {u"通知", u"通报", u"公告", u"的函", u"意见", u"方案", u"办法", u"决定"};
 
@@ -83,6 +88,20 @@ bool lacks_organ(std::u16string_view text) {
   return starts_with_any(text, starts) || is_digit(text[0]) || text[0] == u'二';
 }
 
+/// The first line that names a guide, a regulation and their like; lines.size() where none does.
+std::size_t find_other_title(const SourceText& source, std::vector<Line>& lines) {
+  constexpr std::size_t kHead = 10;
+  for (std::size_t i = 0; i < std::min(lines.size(), kHead); ++i) {
+    if (lines[i].role != Role::body || lines[i].has_sentence) continue;
+    const std::u16string_view text = without_tail(slice(source.clean, lines[i].span));
+    if (!can_be_upper_half(text) || text.size() < 6 || !ends_with_any(text, kOtherNames)) continue;
+    if (!contains(text, u"公开") && !text.starts_with(u"中华人民共和国")) continue;
+    lines[i].role = Role::title;
+    return i;
+  }
+  return lines.size();
+}
+
 /// The lines of the title: the last candidate before the text starts.
 void find_title(const SourceText& source, std::vector<Line>& lines, Document& document) {
   constexpr std::size_t kHead = 40;  // lines looked at
@@ -99,6 +118,7 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     found = i;
     line.role = Role::title;
   }
+  if (found == lines.size()) found = find_other_title(source, lines);
   if (found == lines.size()) return;
   Span title = lines[found].span;
   title.start += static_cast<Offset>(mark_length(slice(source.clean, title)));

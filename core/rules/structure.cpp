@@ -64,6 +64,16 @@ std::u16string name_of(DocumentKind kind) {
       return u"工作总结";
     case DocumentKind::notice:
       return u"通知一类的公文";
+    case DocumentKind::university_report:
+      return u"学校的信息公开年度报告";
+    case DocumentKind::enterprise_report:
+      return u"公共企事业单位的信息公开年度报告";
+    case DocumentKind::guide:
+      return u"信息公开指南或目录";
+    case DocumentKind::regulation:
+      return u"法规或制度文件";
+    case DocumentKind::news:
+      return u"新闻或工作动态";
     case DocumentKind::unknown:
       break;
   }

@@ -2,7 +2,7 @@
 
 export type Status = 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
 export type Severity = 'error' | 'warning' | 'info';
-export type DocumentKind = 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'unknown';
+export type DocumentKind = 'annual-report' | 'work-summary' | 'general-summary' | 'notice' | 'university-report' | 'enterprise-report' | 'guide' | 'regulation' | 'news' | 'unknown';
 export type FormatId = 'reg2008' | 'fmt2019' | 'fmt2021';
 export type SectionStatus = 'present' | 'in-text' | 'missing';
 export type CheckOutcome = 'clean' | 'findings' | 'not-applicable' | 'not-checked';

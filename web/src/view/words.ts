@@ -30,6 +30,11 @@ export const KIND_WORD: Record<DocumentKind, string> = {
   'work-summary': '政务公开工作总结',
   'general-summary': '一般工作总结',
   notice: '通知或函',
+  'university-report': '学校的信息公开年度报告',
+  'enterprise-report': '公共企事业单位的信息公开年度报告',
+  guide: '信息公开指南或目录',
+  regulation: '法规或制度文件',
+  news: '新闻或工作动态',
   unknown: '未能认出文种',
 };
 
