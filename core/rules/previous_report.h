@@ -3,13 +3,17 @@
 
 #include <string>
 
+#include "core/organs/organ.h"
 #include "core/rules/rule.h"
 
 namespace nianbao {
 
-/// Why the previous report cannot be compared (another year, another organ, no annual report); "" when it
-/// can.
+/// Why the previous report cannot be compared (the same text, another year, another organ, no annual report);
+/// "" when it can.
 std::u16string why_not_comparable(const RuleInput& in);
+
+/// How this report's organ stands to the one of last year's file; unknown without one.
+OrganRelation previous_organ(const RuleInput& in);
 
 /// The first table of this key that was read; nullptr when there is none.
 const KeyedTable* find_table(const Facts& facts, std::string_view key);

@@ -7,22 +7,22 @@ namespace nianbao {
 
 std::span<const Rule* const> all_rules() {
   static constexpr std::array kRules = {
-      &rules::cross_carry,        &rules::cross_copied,     &rules::cross_growth,
-      &rules::cross_stock,        &rules::cross_text_table, &rules::date_deadline,
-      &rules::date_malformed,     &rules::date_period,      &rules::date_year,
-      &rules::document_kind,      &rules::document_several, &rules::document_year,
-      &rules::format_outdated,    &rules::law_citation,     &rules::link_domain,
-      &rules::numbering_sequence, &rules::outline_declared, &rules::privacy_personal,
-      &rules::section_duplicate,  &rules::section_empty,    &rules::section_missing,
-      &rules::section_order,      &rules::section_title,    &rules::stat_conflict,
-      &rules::stat_count,         &rules::stat_derived,     &rules::stat_growth,
-      &rules::stat_impossible,    &rules::stat_missing,     &rules::stat_percent,
-      &rules::stat_sum,           &rules::table_balance,    &rules::table_blank,
-      &rules::table_cell,         &rules::table_label,      &rules::table_missing,
-      &rules::table_shape,        &rules::table_total,      &rules::text_annotation,
-      &rules::text_character,     &rules::text_digits,      &rules::text_duplicate,
-      &rules::text_furniture,     &rules::text_issuer,      &rules::text_mojibake,
-      &rules::text_placeholder,   &rules::text_script,
+      &rules::cross_carry,      &rules::cross_copied,       &rules::cross_growth,
+      &rules::cross_stock,      &rules::cross_text_table,   &rules::date_deadline,
+      &rules::date_malformed,   &rules::date_period,        &rules::date_year,
+      &rules::document_kind,    &rules::document_previous,  &rules::document_several,
+      &rules::document_year,    &rules::format_outdated,    &rules::law_citation,
+      &rules::link_domain,      &rules::numbering_sequence, &rules::outline_declared,
+      &rules::privacy_personal, &rules::section_duplicate,  &rules::section_empty,
+      &rules::section_missing,  &rules::section_order,      &rules::section_title,
+      &rules::stat_conflict,    &rules::stat_count,         &rules::stat_derived,
+      &rules::stat_growth,      &rules::stat_impossible,    &rules::stat_missing,
+      &rules::stat_percent,     &rules::stat_sum,           &rules::table_balance,
+      &rules::table_blank,      &rules::table_cell,         &rules::table_label,
+      &rules::table_missing,    &rules::table_shape,        &rules::table_total,
+      &rules::text_annotation,  &rules::text_character,     &rules::text_digits,
+      &rules::text_duplicate,   &rules::text_furniture,     &rules::text_issuer,
+      &rules::text_mojibake,    &rules::text_placeholder,   &rules::text_script,
   };
   return kRules;
 }

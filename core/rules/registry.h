@@ -16,6 +16,7 @@ extern const Rule date_malformed;
 extern const Rule date_period;
 extern const Rule date_year;
 extern const Rule document_kind;
+extern const Rule document_previous;
 extern const Rule document_several;
 extern const Rule document_year;
 extern const Rule format_outdated;

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "core/base/text.h"
+#include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
 
@@ -35,6 +36,8 @@ bool is_boilerplate(std::u16string_view text) {
 }
 
 void check(const RuleInput& in, Reporter& out) {
+  if (std::u16string reason = why_not_comparable(in); !reason.empty())
+    return out.not_checked(std::move(reason));
   std::unordered_map<std::u16string, Span> last;
   for (const Paragraph& paragraph : in.previous->document.paragraphs) {
     if (paragraph.role != Role::body) continue;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/rules/claim_text.h"
+#include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
 
@@ -81,16 +82,8 @@ void check_base(const RuleInput& in, const Claim& claim, const Decimal& then, Re
 
 void check(const RuleInput& in, Reporter& out) {
   const Facts& previous = in.previous->facts;
-  if (in.facts.year && previous.year && *previous.year != *in.facts.year - 1) {
-    out.not_checked(
-        cat(u"所提供的上一年度报告是", *previous.year, u"年的,与", *in.facts.year, u"年不衔接。"));
-    return;
-  }
-  if (!in.facts.issuer.empty() && !previous.issuer.empty() && in.facts.issuer != previous.issuer &&
-      !contains(in.facts.issuer, previous.issuer) && !contains(previous.issuer, in.facts.issuer)) {
-    out.not_checked(cat(u"所提供的上一年度报告是“", previous.issuer, u"”的,与本单位不同。"));
-    return;
-  }
+  if (std::u16string reason = why_not_comparable(in); !reason.empty())
+    return out.not_checked(std::move(reason));
   std::size_t compared = 0;
   for (const Claim& claim : in.facts.claims) {
     const bool change = claim.formula == Formula::growth || claim.formula == Formula::difference ||

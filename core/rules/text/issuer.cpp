@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "core/base/words.h"
+#include "core/organs/organ.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 
@@ -15,27 +16,8 @@ struct Name {
   std::u16string_view where;
 };
 
-constexpr std::array<std::u16string_view, 14> kEnds = {u"委员会", u"管委会", u"办公室", u"办公厅", u"总队",
-                                                       u"支队",   u"中心",   u"政府",   u"局",     u"委",
-                                                       u"厅",     u"办",     u"处",     u"院"};
-
-std::u16string_view end_of(std::u16string_view name) {
-  for (const std::u16string_view end : kEnds) {
-    if (ends_with(name, end) && name.size() > end.size()) return end;
-  }
-  return {};
-}
-
-std::u16string without_brackets(std::u16string_view text) {
-  std::u16string out;
-  int depth = 0;
-  for (const char16_t u : text) {
-    if (u == u'(') ++depth;
-    if (depth == 0 && !is_space(u)) out.push_back(u);
-    if (u == u')' && depth > 0) --depth;
-  }
-  return out;
-}
+std::u16string without_brackets(std::u16string_view text) { return bare_organ(text); }
+std::u16string_view end_of(std::u16string_view name) { return organ_ending(name); }
 
 bool is_organ(std::u16string_view name) {
   return name.size() >= 3 && name.size() <= 30 && !end_of(name).empty() &&
@@ -73,17 +55,8 @@ std::u16string organ_of_title(std::u16string_view title) {
 
 /// Without the region in front: 青岚县农业农村局 → 农业农村局.
 std::u16string_view without_region(std::u16string_view name) {
-  static constexpr std::u16string_view regions = u"省市州盟县区旗";
-  for (std::size_t i = name.size(); i > 0; --i) {
-    if (regions.find(name[i - 1]) == std::u16string_view::npos) continue;
-    if (name[i - 1] == u'市' && i > 1 && name[i - 2] == u'城') continue;  // 城市管理局
-    // 市场 市政 市容 区划 are words of the organ's own name.
-    const char16_t next = i < name.size() ? name[i] : u' ';
-    if (next == u'场' || next == u'政' || next == u'容' || next == u'划' || next == u'域') continue;
-    const std::u16string_view rest = name.substr(i);
-    if (rest.size() >= 2 && !end_of(rest).empty()) return rest;
-  }
-  return name;
+  const OrganName parts = split_organ(name);
+  return parts.own.empty() ? name : parts.own;
 }
 
 bool has_all(std::u16string_view text, std::u16string_view units) {
@@ -155,6 +128,61 @@ std::optional<Name> named_in_opening(const RuleInput& in) {
   return std::nullopt;
 }
 
+/// The organ whose office a name is: 白桥县水务局办公室 → 白桥县水务局; "" where none is named.
+std::u16string_view organ_before_office(std::u16string_view name) {
+  while (!name.empty() && !is_organ(name)) name.remove_suffix(1);
+  for (const std::u16string_view office : {u"办公室", u"办"}) {
+    if (!ends_with(name, office)) continue;
+    const std::u16string_view organ = name.substr(0, name.size() - office.size());
+    if (is_organ(organ)) return organ;
+  }
+  return name;
+}
+
+/// "可与白桥县水务局办公室联系(地址:…)", "联系单位:…": who answers questions. Governments and the offices
+/// that run a platform for all answer for others.
+std::optional<Name> named_in_contact(const RuleInput& in) {
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    const std::u16string_view text = in.text(paragraph.span);
+    if (!contains(text, u"联系") || !contains_any<u"电话", u"地址", u"邮编", u"邮箱">(Asked(text))) continue;
+    for (const std::u16string_view lead :
+         {u"与", u"和", u"向", u"联系单位:", u"联系机构:", u"联系部门:", u"请联系"}) {
+      for (std::size_t at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + 1)) {
+        const std::size_t start = at + lead.size();
+        std::size_t end = start;
+        while (end < text.size() && end - start < 30 && is_han(text[end])) ++end;
+        std::u16string_view name = text.substr(start, end - start);
+        name = name.substr(0, name.find(u"联系"));
+        name = organ_before_office(name);
+        if (name.size() < 4 ||
+            contains_any<u"政务公开", u"大数据", u"行政审批", u"政务服务", u"信息中心">(Asked(name)))
+          continue;
+        const Offset from = paragraph.span.start + static_cast<Offset>(start);
+        return Name{std::u16string(name), {from, from + static_cast<Offset>(name.size())}, u"联系方式"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// The text itself says that one organ bears both names: "加挂…牌子", "…(…)", "与…合署办公".
+bool is_second_plate(const RuleInput& in, const Name& first, const Name& other) {
+  if (without_region(first.text) == without_region(other.text)) return false;
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role != Role::body && paragraph.role != Role::title) continue;
+    const std::u16string_view text = in.text(paragraph.span);
+    for (std::size_t at = text.find(other.text); at != std::u16string_view::npos;
+         at = text.find(other.text, at + 1)) {
+      const Offset place = paragraph.span.start + static_cast<Offset>(at);
+      if (other.span.contains(Span{place, place})) continue;
+      const std::u16string_view around = in.text(sentence_at(in.source.clean, paragraph.span, place));
+      if (!contains_any<u"联系", u"电话", u"地址">(Asked(around))) return true;
+    }
+  }
+  return false;
+}
+
 void check(const RuleInput& in, Reporter& out) {
   std::vector<Name> names;
   if (std::u16string name = organ_of_title(in.text(in.document.title)); !name.empty()) {
@@ -164,19 +192,13 @@ void check(const RuleInput& in, Reporter& out) {
   if (std::u16string name = without_brackets(in.text(in.document.signature_issuer)); is_organ(name)) {
     names.push_back({std::move(name), in.document.signature_issuer, u"落款"});
   }
+  if (std::optional<Name> name = named_in_contact(in)) names.push_back(std::move(*name));
   if (names.size() < 2) return out.not_applicable(u"标题、开头和落款里没有两处机关名称可比。");
   const Name& first = names.front();
   for (std::size_t i = 1; i < names.size(); ++i) {
     const Name& other = names[i];
     if (agree(first.text, other.text)) continue;
-    // A second plate of the same organ is named in the text, too.
-    const std::u16string body = squeeze(in.text(in.document.span));
-    std::size_t times = 0;
-    for (std::size_t at = body.find(other.text); at != std::u16string::npos && times < 2;
-         at = body.find(other.text, at + 1))
-      ++times;
-    if (times >= 2 && without_region(first.text) != without_region(other.text) && i + 1 == names.size())
-      continue;
+    if (is_second_plate(in, first, other)) continue;
     Finding finding;
     finding.span = other.span;
     finding.message = cat(first.where, u"里的机关是“", first.text, u"”,", other.where, u"里写的是“",

@@ -53,9 +53,9 @@ export function signedYears(drafts) {
   });
 }
 
-/** Signed after the day of the law: departments 31 January, governments 31 March, before 2019 all 31 March. */
+/** Signed after the day of the law: departments 31 January, governments 31 March, before 2019 all 31 March; streets have none since. */
 export function late(drafts) {
-  return arabic(drafts).map((m, n) => {
+  return arabic(drafts).filter((m) => m.organ !== 'other' || m.year < 2019).map((m, n) => {
     const [y] = day(m);
     const text = m.organ === 'department' && m.year >= 2019 ? `${y}年${['2月6日', '3月1日', '2月28日'][n % 3]}` : `${y}年${['4月2日', '4月15日', '5月10日'][n % 3]}`;
     return fault(`${m.id}-late`, withSignature(m, text), ['date/deadline'], 'warning', { quote: text });
