@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -89,7 +90,14 @@ std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
       loose.push_back({known.part, TitleMatch::words});
     }
   }
-  return exact.empty() ? loose : exact;
+  if (!exact.empty()) return exact;
+  // A slip in a part's own title: 情兄, 申清.
+  for (const Known& known : known_) {
+    const bool slip = std::any_of(known.titles.begin(), known.titles.end(),
+                                  [&bare](const std::u16string& one) { return differ_by_slip(bare, one); });
+    if (slip) return {{known.part, TitleMatch::title}};
+  }
+  return loose;
 }
 
 bool TitleMatcher::is_title_of(const FormPart& part, std::u16string_view title) const {

@@ -35,7 +35,8 @@ class TitleMatcher {
  public:
   explicit TitleMatcher(const Form& form);
 
-  /// All parts that `title` names: those matched as a title when there is one, else those matched by words.
+  /// All parts that `title` names: those matched as a title when there is one (a slip in it allowed), else
+  /// those matched by words.
   std::vector<NamedPart> parts(std::u16string_view title) const;
   /// The parts whose title this is.
   bool is_title_of(const FormPart& part, std::u16string_view title) const;

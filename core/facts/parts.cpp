@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/facts/declaration.h"
 #include "core/facts/facts.h"
 #include "core/facts/part_titles.h"
 
@@ -77,6 +78,7 @@ class PartFinder {
         facts_(facts),
         matcher_(form),
         used_(document.headings.size(), false) {
+    for (const Declaration& said : find_declarations(source, document)) announced_.push_back(said.span);
     for (const Heading& heading : document.headings) {
       top_ = std::min(top_, heading.level);
       named_.push_back(matcher_.parts(title(heading)));
@@ -191,7 +193,8 @@ class PartFinder {
       for (Offset at = paragraph.span.start; at <= paragraph.span.end; ++at) {
         const bool end = at == paragraph.span.end;
         if (!end && !ends_clause(text[at])) continue;
-        const std::u16string_view words = slice(text, Span{clause, at});
+        const std::u16string_view words =
+            is_announced(clause) ? std::u16string_view() : slice(text, Span{clause, at});
         for (const std::u16string& cue : part.cues) {
           if (has_cue(words, cue)) return trim(text, Span{sentence, sentence_end(at, paragraph.span.end)});
         }
@@ -202,6 +205,13 @@ class PartFinder {
       }
     }
     return {};
+  }
+
+  /// "本报告包括…、存在的主要问题和改进措施" says what will come, and covers nothing.
+  bool is_announced(Offset at) const {
+    return std::any_of(announced_.begin(), announced_.end(), [at](Span span) {
+      return span.contains(Span{at, at});
+    });
   }
 
   Offset sentence_end(Offset at, Offset limit) const {
@@ -240,6 +250,7 @@ class PartFinder {
   TitleMatcher matcher_;
   std::vector<std::vector<NamedPart>> named_;  // of each heading
   std::vector<bool> used_;
+  std::vector<Span> announced_;  // where the report lists its parts
   std::uint8_t top_ = 9;
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/forms/stray.h"
 
 namespace nianbao {
 
@@ -214,6 +215,13 @@ double similarity(u16string_view a, u16string_view b) {
   return similarity_at(edit_distance(a, b), std::max(a.size(), b.size()));
 }
 
+bool differ_by_slip(u16string_view a, u16string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (shorter < 6 || longer > kMaxLabel || longer - shorter > shorter / 6) return false;
+  return edit_distance(a, b) <= shorter / 6;
+}
+
 std::uint64_t signature(u16string_view text) {
   std::uint64_t out = 0;
   for (const char16_t unit : text) out |= std::uint64_t{1} << (unit * 0x9E3779B1u >> 26);
@@ -263,6 +271,7 @@ Lexicon::Lexicon(const Forms& forms) {
   std::sort(pieces_.begin(), pieces_.end());
   pieces_.erase(std::unique(pieces_.begin(), pieces_.end()), pieces_.end());
   for (const u16string& title : titles_) {
+    if (title.size() >= 6) long_titles_.push_back({title, signature(title)});
     longest_title_ = std::max(longest_title_, title.size());
     for (const char16_t unit : title) title_units_.set(unit);
   }
@@ -352,6 +361,26 @@ bool Lexicon::is_note(u16string_view text) const {
 }
 
 bool Lexicon::is_part_title(u16string_view text) const {
+  if (is_exact_title(text)) return true;
+  constexpr std::size_t kLongest = 48;
+  text = trim(text);
+  if (text.size() < 6 || text.size() > kLongest) return false;
+  const std::size_t stray = stray_length(text);
+  text.remove_prefix(stray);
+  if (stray > 0 && is_exact_title(text)) return true;
+  // "五存在的主要问题及改进情况": the mark behind the number was left out.
+  const std::size_t numeral = skip_while(text, 0, 2, is_han_numeral);
+  if (numeral > 0 && is_exact_title(text.substr(numeral))) return true;
+  if (text.back() == u'表' || strip_enumerator(text).size() == text.size()) return false;
+  const u16string folded = fold_label(text, longest_title_ + 3);
+  if (folded.size() < 6 || labels_.contains(folded)) return false;
+  const std::uint64_t own = signature(folded);
+  return std::any_of(long_titles_.begin(), long_titles_.end(), [&](const LongLabel& title) {
+    return count_bits(own & ~title.signature) <= folded.size() / 6 && differ_by_slip(folded, title.text);
+  });
+}
+
+bool Lexicon::is_exact_title(u16string_view text) const {
   u16string folded;
   bool may_be = true;
   fold_units(text, [&](char16_t c, std::size_t) {

@@ -38,6 +38,9 @@ class Similar {
 /// One bit of 64 for each character: characters that only one of two texts has cost one edit each.
 std::uint64_t signature(std::u16string_view text);
 
+/// Two folded titles of six units and more that differ by a slip or two: one edit for every six units.
+bool differ_by_slip(std::u16string_view a, std::u16string_view b);
+
 /// Labels longer than this are prose, not labels; keeps comparison bounded.
 inline constexpr std::size_t kMaxLabel = 120;
 
@@ -57,12 +60,14 @@ class Lexicon {
   LabelHit find(std::u16string_view text) const;
   /// Part of a note in a table's corner ("本列数据的勾稽关系为…").
   bool is_note(std::u16string_view text) const;
-  /// The title of a form's part, with or without its number: such a line is a heading, never a table's.
+  /// The title of a form's part, with or without its number, something stray before it or, behind a number, a
+  /// slip in it: such a line is a heading, never a table's.
   bool is_part_title(std::u16string_view text) const;
 
  private:
   void add(std::u16string_view label);
   bool near(std::u16string_view folded) const;
+  bool is_exact_title(std::u16string_view text) const;
 
   struct LongLabel {
     std::u16string text;
@@ -74,6 +79,7 @@ class Lexicon {
   std::vector<std::uint64_t> pieces_;        // hashes of all parts of two units and more, sorted
   std::unordered_set<std::uint32_t> pairs_;  // two neighbouring units
   std::vector<std::u16string> notes_;        // the long ones of the tables' words, folded
+  std::vector<LongLabel> long_titles_;       // those that may have a slip
   std::vector<LongLabel> long_labels_;       // those that may be matched with a slip, by length
   // What most lines of prose fail: the characters of all labels, and their pairs by a hash of 16 bits.
   std::bitset<0x10000> units_;

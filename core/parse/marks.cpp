@@ -7,6 +7,8 @@
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/forms/lexicon.h"
+#include "core/forms/stray.h"
 #include "core/parse/lines.h"
 
 namespace nianbao::parse {
@@ -29,6 +31,8 @@ class Reader {
     if (u == u'(') return in_parentheses();
     if (u == u'第') return ordinal();
     if (is_digit(u)) return arabic();
+    if (is_one_of<u"IVX">(u)) return roman();
+    if (is_one_of<u"壹贰叁肆伍陆柒捌">(u)) return legal();
     std::int32_t value = 0;
     const std::size_t length = read_small_numeral(text_, start_, value);
     if (length > 0) return han(value, start_ + length);
@@ -36,7 +40,41 @@ class Reader {
   }
 
  private:
-  static bool starts_mark(char16_t han) { return is_one_of<u"一二三四五六七八九十第首其再最">(han); }
+  static bool starts_mark(char16_t han) {
+    return is_one_of<u"一二三四五六七八九十第首其再最壹贰叁肆伍陆柒捌">(han);
+  }
+  /// A form's title follows to the end of the paragraph: it needs no mark behind its number.
+  bool title_follows(std::size_t at) const {
+    constexpr std::size_t kLongest = 48;
+    const std::u16string_view rest = trim(text_.substr(std::min(at, text_.size())));
+    return at_start_ && !rest.empty() && rest.size() <= kLongest && is_han(rest[0]) &&
+           Lexicon::built_in().is_part_title(rest);
+  }
+  bool is_list_mark(char16_t u) const { return u == u'、' || u == u'.' || u == u',' || u == u':'; }
+
+  /// I、 IV. (Ⅰ and Ⅳ in the draft)
+  Mark roman() const {
+    if (!at_start_) return {};
+    std::size_t end = start_;
+    while (end - start_ < 4 && is_one_of<u"IVX">(unit(end))) ++end;
+    static constexpr std::array<std::u16string_view, 12> numerals = {
+        u"I", u"II", u"III", u"IV", u"V", u"VI", u"VII", u"VIII", u"IX", u"X", u"XI", u"XII"};
+    const auto found = std::find(numerals.begin(), numerals.end(), text_.substr(start_, end - start_));
+    if (found == numerals.end()) return {};
+    const auto value = static_cast<std::int32_t>(found - numerals.begin()) + 1;
+    const std::size_t stop = blanks(end);
+    if (is_list_mark(unit(stop)) && is_han(unit(blanks(stop + 1))))
+      return make(MarkStyle::han_dun, value, stop + 1);
+    return title_follows(end) ? make(MarkStyle::han_dun, value, end) : Mark{};
+  }
+  /// 壹、
+  Mark legal() const {
+    const std::size_t at = std::u16string_view(u"壹贰叁肆伍陆柒捌").find(unit(start_));
+    const std::size_t stop = blanks(start_ + 1);
+    if (!at_start_ || !is_list_mark(unit(stop))) return {};
+    return make(MarkStyle::han_dun, static_cast<std::int32_t>(at) + 1, stop + 1);
+  }
+
   char16_t unit(std::size_t at) const { return at < text_.size() ? fold(text_[at]) : u'\0'; }
   std::size_t blanks(std::size_t at) const {
     while (at < text_.size() && text_[at] != u'\n' && is_space(text_[at])) ++at;
@@ -110,6 +148,7 @@ class Reader {
     if (mark == u')' && at_start_) return make(MarkStyle::han_paren, value, skip_comma(stop + 1));
     // "二 主动公开政府信息情况": the mark behind the number was left out.
     if (at_start_ && stop > end && has_short_rest(stop)) return make(MarkStyle::han_dun, value, end);
+    if (title_follows(end)) return make(MarkStyle::han_dun, value, end);
     if (mark != u'、' && mark != u'.' && mark != u'．' && mark != u',' && mark != u':') return {};
     const std::size_t after = blanks(stop + 1);
     // "一、二季度", "三、四级": a list of numerals. "二、三产业结构": the same.
@@ -138,6 +177,7 @@ class Reader {
     const std::size_t stop = at_start_ ? blanks(end) : end;
     const char16_t mark = unit(stop);
     if (mark == u')') return make(MarkStyle::arabic_paren, value, skip_comma(stop + 1));
+    if (is_han(mark) && title_follows(stop)) return make(MarkStyle::arabic_dot, value, end);
     if (mark != u'.' && mark != u'、' && mark != u',') return {};
     if (mark == u',' && !at_start_) return {};
     const char16_t next = unit(stop + 1);
@@ -180,7 +220,8 @@ class Reader {
     end += unit(end) == u'章' ? 1 : 2;
     const char16_t next = unit(end);
     if (next == u'、' || next == u':') return make(MarkStyle::bu, value, end + 1);
-    return is_space(next) && has_short_rest(end) ? make(MarkStyle::bu, value, end) : Mark{};
+    const bool title = (is_space(next) && has_short_rest(end)) || title_follows(end);
+    return title ? make(MarkStyle::bu, value, end) : Mark{};
   }
 
   /// A title follows to the end of the paragraph: some words, no sentence, no number in a row.
@@ -252,7 +293,8 @@ void find_marks(const SourceText& source, Document& document) {
     // The reader may look at the unit before a mark, but never behind the paragraph.
     const std::u16string_view text = std::u16string_view(source.clean).substr(0, paragraph.span.end);
     bool start = true;
-    for (std::size_t at = behind_annex_word(text, paragraph.span.start); at < text.size();) {
+    const std::size_t stray = stray_length(text.substr(paragraph.span.start));
+    for (std::size_t at = behind_annex_word(text, paragraph.span.start + stray); at < text.size();) {
       Mark mark = read_mark(text, at, start);
       if (mark.style != MarkStyle::none && (start || fits_inline(mark.style, text, at))) {
         mark.paragraph = static_cast<std::uint32_t>(p);

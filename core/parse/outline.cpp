@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/words.h"
+#include "core/forms/lexicon.h"
 #include "core/parse/lines.h"
 
 namespace nianbao::parse {
@@ -98,6 +99,7 @@ class Outline {
     set_layout_base();
     std::size_t mark = 0;
     const std::vector<Mark>& marks = document_.marks;
+    set_top_style();
     has_divisions_ =
         std::any_of(marks.begin(), marks.end(), [](const Mark& m) { return m.style == MarkStyle::bu; });
     for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
@@ -133,6 +135,43 @@ class Outline {
     layout_base_ = least;
   }
 
+  /// The text behind a mark at the start of its paragraph is a form's title.
+  bool names_part(const Mark& mark) const {
+    const Paragraph& paragraph = document_.paragraphs[mark.paragraph];
+    if (!mark.at_start || paragraph.role != Role::body || paragraph.span.size() > kLongestTitle) return false;
+    return Lexicon::built_in().is_part_title(clean(trim(text_, Span{mark.span.end, paragraph.span.end})));
+  }
+
+  /// "1.总体情况 … 6.其他需要报告的事项": the parts' titles tell that another style stands for 一、.
+  void set_top_style() {
+    constexpr int kEnough = 3;
+    std::array<int, 2> found{};
+    constexpr std::array styles = {MarkStyle::arabic_dot, MarkStyle::di};
+    int usual = 0;
+    for (const Mark& mark : document_.marks) {
+      const bool other = mark.style == styles[0] || mark.style == styles[1];
+      const bool top = mark.style == MarkStyle::han_dun || mark.style == MarkStyle::bu;
+      if ((!other && !top) || !names_part(mark)) continue;
+      ++(top ? usual : found[mark.style == styles[0] ? 0 : 1]);
+    }
+    for (std::size_t i = 0; i < styles.size(); ++i) {
+      if (found[i] >= kEnough && found[i] > usual) top_style_ = styles[i];
+    }
+  }
+
+  /// Whether a mark of the style that stands for 一、 is one of that list, and not of one below it.
+  bool is_top(const Mark& mark) {
+    if (top_style_ == MarkStyle::none || mark.style != top_style_) return false;
+    const bool next = mark.value == last_top_ + 1 && !below_top_;
+    if (!names_part(mark) && !next) {
+      below_top_ = true;
+      return false;
+    }
+    last_top_ = mark.value;
+    below_top_ = false;
+    return true;
+  }
+
   void add(std::size_t p, std::int32_t mark, std::uint8_t level, Span title) {
     Heading heading;
     heading.mark = mark;
@@ -149,7 +188,7 @@ class Outline {
 
   void numbered(std::size_t p, std::size_t mark) {
     const Mark& m = document_.marks[mark];
-    std::uint8_t level = level_of(m.style);
+    std::uint8_t level = is_top(m) ? 1 : level_of(m.style);
     if (level == 0) return;
     if (has_divisions_ && m.style != MarkStyle::bu && level < 5) ++level;  // 一、 below 第一部分
     const Span rest = trim(text_, Span{m.span.end, document_.paragraphs[p].span.end});
@@ -209,15 +248,18 @@ class Outline {
   void set_bodies() {
     Offset end = document_.span.end;
     const Offset first = document_.headings.empty() ? end : document_.headings.front().span.start;
+    bool found = false;
     for (const Paragraph& paragraph : document_.paragraphs) {
       if (paragraph.role != Role::signature || paragraph.span.start < first) continue;
       end = paragraph.span.start;
+      found = true;
       break;
     }
-    for (std::size_t p = document_.paragraphs.size(); p-- > 0 && end == document_.span.end;) {
+    for (std::size_t p = document_.paragraphs.size(); p-- > 0 && !found;) {
       // Furniture below the text is not part of its last section.
       if (document_.paragraphs[p].role == Role::furniture) continue;
       end = document_.paragraphs[p].span.end;
+      found = true;
     }
     std::array<Offset, 8> next;  // where the next heading of this level or above starts
     next.fill(end);
@@ -242,6 +284,9 @@ class Outline {
   int last_level_ = 1;
   bool has_first_level_ = false;
   bool signed_ = false;
+  MarkStyle top_style_ = MarkStyle::none;  // that stands for 一、; none: 一、 itself
+  std::int32_t last_top_ = 0;
+  bool below_top_ = false;
   bool has_divisions_ = false;  // 第一部分, 第二部分 … stand above 一、
 };
 

@@ -28,7 +28,8 @@ class Gap {
       : text_(text), start_(start), end_(end), before_(text[start - 1]), behind_(text[end]) {}
 
   bool may_be_stray() const {
-    if (is_han(before_) && is_han(behind_) && is_blank(unit(end_ + 1))) return true;
+    const bool single = is_blank(unit(end_ + 1)) || (start_ > 1 && is_blank(text_[start_ - 2]));
+    if (single && is_han(before_) && is_han(behind_)) return true;
     if (is_year_digit(before_)) return is_year_digit(behind_) || counts(behind_) || behind_ == u'〕';
     return is_digit(behind_) && (is_han(before_) || is_one_of<u"〔〕[])">(before_));
   }

@@ -274,6 +274,24 @@ TEST(Invisible, EveryKindOfNoiseHasAName) {
   for (const NoiseKind kind : {NoiseKind::annotation, NoiseKind::mojibake, NoiseKind::traditional,
                                NoiseKind::control, NoiseKind::invisible, NoiseKind::page_number}) {
     EXPECT_STRNE(to_string(kind), "");
+TEST(Spacing, BlanksBetweenChineseAndDigitsAreClosed) {
+  struct Case {
+    std::u16string_view draft, clean;
+  };
+  for (const Case& c :
+       {Case{u"青岚县 2024 年政府信息公开", u"青岚县2024年政府信息公开"}, Case{u"2 0 2 4 年", u"2024年"},
+        Case{u"20 24年", u"2024年"}, Case{u"二 〇 二 四 年", u"二〇二四年"},
+        Case{u"2025 年 1 月 2 0 日", u"2025年1月20日"}, Case{u"国务院令第 711 号", u"国务院令第711号"},
+        Case{u"国办公开办函〔2021〕 30 号", u"国办公开办函〔2021〕30号"},
+        Case{u"国办发[2017] 94 号", u"国办发[2017]94号"},
+        Case{u"收到申请\u00A012\u3000件,办结 10 件。", u"收到申请12件,办结10件。"},
+        Case{u"青 岚 县 信 息 公 开 年 度 报 告", u"青岚县信息公开年度报告"},
+        // What may part columns, or a heading from its number, stays.
+        Case{u"规章 2 1 5", u"规章 2 1 5"},
+        Case{u"行政规范性文件 3部 1部 9部", u"行政规范性文件 3部 1部 9部"},
+        Case{u"行政许可 205", u"行政许可 205"}, Case{u"1 总体情况", u"1 总体情况"},
+        Case{u"其 他 总 计", u"其 他 总 计"}, Case{u"APP 3 OA", u"APP 3 OA"}}) {
+    EXPECT_EQ(to_utf8(clean_text(c.draft, {}).text), to_utf8(c.clean));
   }
 }
 
