@@ -81,6 +81,10 @@ class Scanner {
     if (is(mark, u'日') && first.ascii && first.size() >= 6 && first.size() <= 8)
       return merged_day(first, mark + 1);
     if (!first.ascii) return 0;
+    if (is(mark, u'日') && (first.size() == 3 || first.size() == 4)) return merged_end(first, mark + 1);
+    if (first.size() == 4 && mark > first.end && is_digit(text_[std::min(mark, text_.size() - 1)])) {
+      if (const std::size_t end = lost_marks(first, mark)) return end;
+    }
     if (first.size() == 4 && is_any(mark, u"-/.")) {
       if (const std::size_t end = separated(first, mark)) return end;
     }
@@ -248,7 +252,34 @@ class Scanner {
     std::vector<Day> readings;
     split_month_day(number.digits.substr(4), year, readings);
     if (readings.empty()) return 0;
-    Date& date = add(number.start, end);
+    return add_merged(number.start, end, year, std::move(readings));
+  }
+
+  /// "自2013年1月1日至1231日": the second date of a period lost its marks, too.
+  std::size_t merged_end(const Numeral& number, std::size_t end) {
+    if (out_.empty() || number.start == 0) return 0;
+    const Date& first = out_.back();
+    if (number.start - first.span.end > 3 || !one_of(text_[number.start - 1], u"至到-—–~ ")) return 0;
+    const int year = first.year ? *first.year : first.candidates.empty() ? 0 : first.candidates.front().year;
+    std::vector<Day> readings;
+    split_month_day(number.digits, year, readings);
+    if (year == 0 || readings.empty()) return 0;
+    return add_merged(number.start, end, year, std::move(readings));
+  }
+
+  /// "2023 11日": the marks behind the year and the month were lost, a blank stayed.
+  std::size_t lost_marks(const Numeral& year, std::size_t at) {
+    const Numeral rest = numeral_after(at);
+    const std::size_t mark = skip_blanks(rest.end);
+    if (!rest.ascii || rest.size() < 2 || rest.size() > 4 || !is(mark, u'日')) return 0;
+    if (year.value < 1990 || year.value > 2050) return 0;
+    std::vector<Day> readings;
+    split_month_day(rest.digits, year.value, readings);
+    return readings.empty() ? 0 : add_merged(year.start, mark + 1, year.value, std::move(readings));
+  }
+
+  std::size_t add_merged(std::size_t start, std::size_t end, int year, std::vector<Day> readings) {
+    Date& date = add(start, end);
     date.year = year;
     date.fault = DateFault::merged;
     date.candidates = std::move(readings);

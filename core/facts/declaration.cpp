@@ -5,6 +5,7 @@
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 
 namespace nianbao {
 
@@ -106,6 +107,30 @@ void find_names(std::u16string_view text, Span sentence, std::size_t from, Decla
   if (end > start) add(end);
 }
 
+/// The words behind a verb name who wrote the report, and no part of it: "由青岚镇人民政府编制,…".
+bool names_writer(std::u16string_view behind) {
+  const std::u16string_view clause = behind.substr(0, std::min(behind.find_first_of(u",;。"), behind.size()));
+  const std::size_t first = std::min(clause.find(u'、'), clause.size());
+  return contains_any<u"编制", u"编写", u"编撰", u"撰写", u"起草", u"制作", u"负责", u"发布", u"公布",
+                      u"牵头", u"汇总">(Asked(clause)) &&
+         !contains_any<u"组成", u"构成", u"部分">(Asked(clause)) &&
+         (first == clause.size() || contains(clause, u"编"));
+}
+
+/// Where the list of parts starts: behind the first verb that no writer follows; npos: nowhere.
+std::size_t list_start(std::u16string_view own) {
+  std::size_t best = std::u16string_view::npos;
+  for (const std::u16string_view verb : kVerbs) {
+    for (std::size_t at = own.find(verb); at != std::u16string_view::npos; at = own.find(verb, at + 1)) {
+      const std::size_t behind = at + verb.size();
+      if (verb == u"由" && names_writer(own.substr(behind))) continue;
+      best = std::min(best, behind);
+      break;
+    }
+  }
+  return best;
+}
+
 /// Without brackets, marks and the words that every title has.
 std::u16string essence(std::u16string_view text) {
   std::u16string out;
@@ -136,7 +161,9 @@ std::vector<Declaration> find_declarations(const SourceText& source, const Docum
     const std::u16string_view own = slice(source.clean, sentence);
     const bool self =
         std::any_of(kSelf.begin(), kSelf.end(), [own](std::u16string_view w) { return contains(own, w); });
-    if (!self) return true;
+    const bool listed =
+        contains(own, u"主动公开") && contains_any<u"部分组成", u"内容包括", u"部分构成">(Asked(own));
+    if (!self && !listed) return true;
     Declaration here;
     here.span = sentence;
     find_number(source.clean, sentence, here);
@@ -144,11 +171,7 @@ std::vector<Declaration> find_declarations(const SourceText& source, const Docum
                           contains(own, u"全文包括") || contains(own, u"报告包括") ||
                           contains(own, u"内容包括");
     if (!composed) return true;
-    std::size_t from = std::u16string_view::npos;
-    for (const std::u16string_view verb : kVerbs) {
-      const std::size_t at = own.find(verb);
-      if (at != std::u16string_view::npos) from = std::min(from, at + verb.size());
-    }
+    const std::size_t from = list_start(own);
     if (from == std::u16string_view::npos && !here.number) return true;
     if (from != std::u16string_view::npos) find_names(source.clean, sentence, from, here);
     // "由县政府办公室根据…编制" is no list.

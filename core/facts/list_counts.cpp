@@ -64,12 +64,22 @@ class Counter {
   void judge(Offset at, const ParsedNumber& number, std::uint32_t paragraph) {
     const Offset after = at + number.length;
     const std::u16string_view rest = slice(text_, {after, limit_.end});
+    if (counts_time(rest)) return;
     ListCount count;
     count.stated = number.value.units;
     count.number = {at, after};
     if (by_marks(count, rest, paragraph) || by_names_before(count, rest) || by_names_after(count, rest)) {
       facts_.list_counts.push_back(count);
     }
+  }
+
+  /// 20个工作日, 6个月, 9点30分: time, not things of a list.
+  static bool counts_time(std::u16string_view rest) {
+    return starts_with_any<u"个工作日", u"个自然日", u"个月", u"个小时", u"个半月", u"个年度", u"个年头",
+                           u"个季度", u"个星期", u"个周", u"个学年", u"个学期", u"个学时", u"个课时",
+                           u"个昼夜", u"点半", u"点钟", u"点至", u"点到", u"个百分点", u"个日历天",
+                           u"个交易日", u"个法定">(rest) ||
+           (rest.size() > 1 && rest[0] == u'点' && (is_digit(rest[1]) || rest[1] == u'-'));
   }
 
   /// "以下四个方面…。一是…" or "三项工作:一要…": the first mark must follow the announcing sentence at once.
@@ -172,6 +182,8 @@ class Counter {
       if (depth < 0 || (depth == 0 && (is_end(u) || u == u',' || u == u':'))) break;
       --start;
     }
+    // "总体情况,主动公开情况,…、其他事项6个部分": commas part the list, too, and only its end was read.
+    if (start > low && text_[start - 1] == u',' && starts_with(rest, u"个部分")) return false;
     const std::u16string_view list = slice(text_, {start, end});
     if (!count_quoted(list, u'《', u'》', count) && !count_quoted(list, u'“', u'”', count) &&
         !count_names(list, count)) {
@@ -226,7 +238,13 @@ class Counter {
       if (++length > 24) return false;
     }
     if (items < 2 || length == 0) return false;
-    count.least = items;
+    // 行政复议、行政诉讼情况 is one part of a report, and so are others with two nouns.
+    std::int64_t pairs = 0;
+    for (const std::u16string_view pair : {u"复议、行政诉讼", u"复议、诉讼", u"复议、提起", u"问题、改进",
+                                           u"收费、减免", u"收到、处理", u"公开、不予"}) {
+      if (contains(list, pair)) ++pairs;
+    }
+    count.least = items - pairs;
     count.most = items + joints;
     return true;
   }

@@ -130,7 +130,7 @@ class Finder {
       words.tail = slice(clean_, node.tail).substr(0, 16);
       const Asked& label = words.label;
       named_rate(block, node);
-      if (node.use == Use::level) mention(label, node);
+      if (node.use == Use::level) mention(label, node, topic_of(block, node));
       // "依申请公开:收到18件。": the topic stands before the colon.
       if (on_requests && node.use == Use::level && contains_any<u"收到", u"受理">(label)) {
         facts_.mentions.requests = true;
@@ -217,16 +217,33 @@ class Finder {
       facts_.rates.push_back({node.quantity, last.near, false});
   }
 
-  void mention(const Asked& label, const Node& node) {
+  /// "主动公开政府信息的情况:310条": what stands before the colon that the number follows; "" without one.
+  std::u16string_view topic_of(const Block& block, const Node& node) const {
+    if (!node.colon) return {};
+    const std::u16string_view head = slice(clean_, block.span).substr(0, 40);
+    return head.substr(0, std::min(head.find(u':'), head.size()));
+  }
+
+  void mention(const Asked& label, const Node& node, std::u16string_view topic) {
     Mentions& mentions = facts_.mentions;
     if (node.kind == UnitKind::money || (mentions.disclosures && mentions.requests)) return;
     const Asked tail(slice(clean_, node.tail));
-    const auto says = [&](std::u16string_view word) { return contains(label, word) || contains(tail, word); };
+    const auto says = [&](std::u16string_view word) {
+      return contains(label, word) || contains(tail, word) || contains(topic, word);
+    };
     if (says(u"申请")) {
       mentions.requests = true;
-    } else if ((says(u"公开") || says(u"发布")) && !says(u"平台") && !says(u"专区")) {
-      mentions.disclosures = true;
+      return;
     }
+    bool tells = false;
+    for (const std::u16string_view verb : {u"公开", u"发布", u"公布", u"公示", u"刊登", u"刊发", u"推送",
+                                           u"登载", u"上传", u"录入", u"更新"}) {
+      tells = tells || says(verb);
+    }
+    // 建成公开平台3个 counts platforms; 平台主动公开80条 what was disclosed there.
+    const std::u16string_view unit = facts_.quantities[node.quantity].unit;
+    const bool pieces = is_any<u"条", u"条次", u"件", u"篇", u"份", u"项", u"则", u"期">(unit);
+    if (tells && (pieces || (!says(u"平台") && !says(u"专区")))) mentions.disclosures = true;
   }
 
   /// Where the part that an offset belongs to changes: of several that hold it, the first of Facts::parts.
@@ -284,7 +301,10 @@ class Finder {
       const Span clause = trim(clean_, Span{start, at});
       const Asked text(slice(clean_, clause));
       if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
-          contains(text, u"未收费") || contains(text, u"没有收费") || contains(text, u"免费提供")) {
+          contains_any<u"未收费", u"没有收费", u"免费提供", u"不收费", u"零收费", u"未产生费用", u"免收费">(
+              text) ||
+          (contains_any<u"收费", u"费用", u"收取">(text) &&
+           contains_any<u"无", u"未", u"没有", u"零", u"0", u"不存在", u"免">(text))) {
         facts_.mentions.processing_fee = true;
       }
       if (contains(text, u"申请") && !contains_any<u"复议", u"诉讼">(text) &&

@@ -103,6 +103,21 @@ bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16s
   return false;
 }
 
+/// "本年报是由某局编制的2008年度政府信息公开年度报告", "我镇编制了《某镇2020年…年度报告》": what the
+/// introduction calls the report itself. A notice on writing it is another document.
+bool names_this_report(std::u16string_view before, std::u16string_view after) {
+  const std::size_t report = after.substr(0, 36).find(u"报告");
+  const std::size_t name = report != std::u16string_view::npos ? report : after.substr(0, 24).find(u"年报");
+  if (name == std::u16string_view::npos) return false;
+  const std::u16string_view rest = after.substr(name + 2);
+  const Asked behind(rest.substr(0, std::min(rest.find_first_of(u"》,;"), rest.size())));
+  if (contains_any<u"通知", u"编制", u"发布工作", u"格式", u"要求", u"办法">(behind)) return false;
+  const std::size_t clause = before.find_last_of(u",;");
+  const Asked lead(clause == std::u16string_view::npos ? before : before.substr(clause + 1));
+  return contains_any<u"编制", u"公布", u"发布", u"编写", u"撰写", u"形成", u"公开", u"报送", u"起草",
+                      u"本报告", u"本年报", u"本年度报告", u"这是", u"呈现", u"现就", u"推出">(lead);
+}
+
 /// Running text of last year: "现将2023年…情况报告如下", "2023年全年…", a paragraph that opens "2023年,…".
 bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_preamble) {
   const std::u16string_view clean = in.source.clean;
@@ -118,9 +133,11 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
       opens_with_last_year(in, date, year, sentence)) {
     return true;
   }
-  return in_preamble && !speaks_of_other_years(sentence) &&
-         contains_any<u"现将", u"现公布", u"如下">(sentence) &&
-         contains_any<u"信息公开", u"政务公开">(after.substr(0, 24));
+  if (!in_preamble || speaks_of_other_years(sentence)) return false;
+  const Asked behind(after.substr(0, 30));
+  if (!contains_any<u"信息公开", u"政务公开">(behind)) return false;
+  if (contains_any<u"现将", u"现公布", u"如下">(sentence)) return true;
+  return names_this_report(before, after);
 }
 
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {

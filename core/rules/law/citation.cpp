@@ -1,6 +1,7 @@
 // Repealed or wrong citations for the year the report is about.
 #include <optional>
 
+#include "core/base/one_of.h"
 #include "core/base/scan.h"
 #include "core/base/words.h"
 #include "core/facts/quantity.h"
@@ -77,17 +78,18 @@ class Checker {
   /// 国务院令第492号 · 国务院第711号令
   void decrees() {
     const std::u16string_view upto = text_.substr(0, paragraph_.end);
-    for (auto at = static_cast<Offset>(find_unit<u'第'>(upto, paragraph_.start)); at < paragraph_.end;
-         at = static_cast<Offset>(find_unit<u'第'>(upto, at + 1))) {
+    for (auto at = static_cast<Offset>(find_unit<u'第', u'令'>(upto, paragraph_.start)); at < paragraph_.end;
+         at = static_cast<Offset>(find_unit<u'第', u'令'>(upto, at + 1))) {
       if (at + 1 >= paragraph_.end || !is_digit(text_[at + 1])) continue;
+      const bool ordinal = text_[at] == u'第';  // else 国务院令711号
       Offset end = at + 1;
       while (end < paragraph_.end && is_digit(text_[end])) ++end;
       if (end >= paragraph_.end || text_[end] != u'号' || end - at > 5) continue;
-      const Span place{at, end + 1};
+      const Span place{ordinal ? at : at + 1, end + 1};
       const std::u16string_view number = slice(text_, {at + 1, end});
       const bool known = number == u"492" || number == u"711";
-      const bool decree =
-          contains(near(at, 3, 0), u"令") || (end + 1 < paragraph_.end && text_[end + 1] == u'令');
+      const bool decree = !ordinal || contains(near(at, 3, 0), u"令") ||
+                          (end + 1 < paragraph_.end && text_[end + 1] == u'令');
       // Without 令 only the two numbers themselves tell the decree, right behind its name.
       const bool ours =
           contains(near(at, 14, 0), u"信息公开条例") || (known && contains(near(at, 40, 24), u"条例"));
@@ -95,7 +97,8 @@ class Checker {
       any_ = needs_year_ = true;
       if (!year_ || is_historical(near(at, 36, 0), near(at, 0, 20))) continue;
       if (number == u"711" && is_announced(near(at, 36, 0))) continue;
-      const std::u16string_view right = under711() ? u"第711号" : u"第492号";
+      std::u16string_view right = under711() ? u"第711号" : u"第492号";
+      if (!ordinal) right.remove_prefix(1);
       if (in_.text(place) == right) continue;
       report(place,
              known ? cat(u"报告的是", *year_, u"年,当年适用的《政府信息公开条例》是国务院令", right,
@@ -207,8 +210,8 @@ class Checker {
   /// 国办发〔2017〕24号 and its like.
   void numbers() {
     const std::u16string_view paragraph = in_.text(paragraph_);
-    for (std::size_t found = find_unit<u'〔'>(paragraph); found < paragraph.size();
-         found = find_unit<u'〔'>(paragraph, found + 1)) {
+    for (std::size_t found = find_unit<u'〔', u'[', u'【', u'('>(paragraph); found < paragraph.size();
+         found = find_unit<u'〔', u'[', u'【', u'('>(paragraph, found + 1)) {
       const Offset open = paragraph_.start + static_cast<Offset>(found);
       Offset prefix = open;
       while (prefix > paragraph_.start && open - prefix < 8 && is_han(text_[prefix - 1])) --prefix;
@@ -218,7 +221,7 @@ class Checker {
       const Offset from = prefix + static_cast<Offset>(start - 1);
       const std::u16string_view tail = text_.substr(open + 1, 12);
       const std::optional<ParsedNumber> year = read_number(tail);
-      if (!year || year->length != 4 || tail.size() < 6 || tail[4] != u'〕') continue;
+      if (!year || year->length != 4 || tail.size() < 6 || !is_one_of<u"〕]】)">(tail[4])) continue;
       const std::optional<ParsedNumber> number = read_number(tail.substr(5));
       if (!number || tail.substr(5 + number->length, 1) != u"号") continue;
       any_ = true;
@@ -244,6 +247,36 @@ class Checker {
     return nullptr;
   }
 
+  /// 国办发〔2021〕30号 for 国办公开办函〔2021〕30号, where the sentence is about writing the report.
+  bool wrong_issuer(Span place, const Instrument* named, int year, int number) {
+    static constexpr std::array<std::u16string_view, 6> about = {u"年度报告", u"年报", u"本报告",
+                                                                 u"编制",     u"编写", u"格式"};
+    for (const Instrument& instrument : kInstruments) {
+      if (instrument.year != year || instrument.number != number) continue;
+      const bool titles = named && named->title == instrument.title;
+      if (!titles && (instrument.first_year == 0 || !contains_any(sentence(place.start), about))) continue;
+      report(place,
+             cat(u"《", instrument.title, u"》的文号是", print(instrument), u",文中写作", in_.text(place),
+                 u"。"),
+             print(instrument), instrument.year == 2021 ? "form2021" : "form2019");
+      return true;
+    }
+    return false;
+  }
+
+  /// The statistics of 国办发〔2014〕32号 in a report under decree 711.
+  bool outlived(Span place, const Instrument* named, const Instrument* numbered) {
+    const Instrument* one = numbered ? numbered : named;
+    if (!one || one->first_year > 0 || one->last_year == 9999) return false;
+    needs_year_ = true;
+    if (!year_ || *year_ <= one->last_year || is_historical(near(place.start, 36, 0), {})) return false;
+    report(place,
+           cat(print(*one), u"规定的统计用到", one->last_year, u"年度,报告的是", *year_,
+               u"年,请删去或改引现行规定。"),
+           {}, "");
+    return true;
+  }
+
   void judge(Span place, std::u16string_view prefix, int year, int number) {
     const Instrument* named = titled(place.start);
     const Instrument* numbered = nullptr;
@@ -253,6 +286,15 @@ class Checker {
     }
     const std::u16string_view format_number = u"国办公开办函";
     const Instrument& format = kInstruments[year_ && *year_ < 2021 ? 1 : 0];  // of the report's own year
+    if (!numbered && wrong_issuer(place, named, year, number)) return;
+    if (outlived(place, named, numbered)) return;
+    if (named && numbered && named != numbered && named->first_year > 0 && numbered->first_year > 0) {
+      report(place,
+             cat(u"“", named->title, u"”的文号是", print(*named), u",", print(*numbered), u"是“",
+                 numbered->title, u"”,标题和文号对不上。"),
+             {}, "");
+      return;
+    }
     const bool about_format = prefix == format_number && contains(sentence(place.start), u"年度报告");
     if (named && named->first_year == 0 && numbered != named &&
         !(numbered && numbered->title == named->title)) {
@@ -266,7 +308,7 @@ class Checker {
     if (!dated) return;
     needs_year_ = true;
     if (!year_ || *year_ < kFirstYear711 || is_historical(near(place.start, 36, 0), {})) return;
-    if (print(format) == in_.text(place)) return;
+    if (numbered == &format) return;
     // Both notices side by side: the writer knows them.
     if (numbered && contains(in_.text(in_.document.span), print(format))) return;
     report(place,

@@ -12,8 +12,8 @@ struct Instrument {
   std::u16string_view prefix;  // 国办发
   int year = 0;
   int number = 0;
-  int first_year = 0;  // of the reports it applies to; 0: any
-  int last_year = 9999;
+  int first_year = 0;    // of the reports whose form it gives; 0: it gives none
+  int last_year = 9999;  // of the reports it applies to
 };
 
 inline constexpr std::array kInstruments = {
@@ -21,12 +21,18 @@ inline constexpr std::array kInstruments = {
     Instrument{u"政府信息公开工作年度报告有关事项", u"国办公开办函", 2019, 60, 2019, 2020},
     Instrument{u"规范政府信息公开平台", u"国办公开办函", 2019, 61},
     Instrument{u"政府信息公开信息处理费管理办法", u"国办函", 2020, 109},
-    Instrument{u"政府信息公开情况统计报送", u"国办发", 2014, 32},
+    Instrument{u"政府信息公开情况统计报送", u"国办发", 2014, 32, 0, 2018},
+    Instrument{u"施行〈中华人民共和国政府信息公开条例〉若干问题", u"国办发", 2008, 36},
+    Instrument{u"施行《中华人民共和国政府信息公开条例》若干问题", u"国办发", 2008, 36},
+    Instrument{u"2012年政府信息公开重点工作安排", u"国办发", 2012, 26},
+    Instrument{u"当前政府信息公开重点工作安排", u"国办发", 2013, 73},
+    Instrument{u"2015年政府信息公开工作要点", u"国办发", 2015, 22},
     Instrument{u"关于全面推进政务公开工作的意见》实施细则", u"国办发", 2016, 80},
     Instrument{u"关于全面推进政务公开工作的意见〉实施细则", u"国办发", 2016, 80},
     Instrument{u"进一步加强政府信息公开回应社会关切提升政府公信力", u"国办发", 2013, 100},
     Instrument{u"进一步做好政务舆情回应", u"国办发", 2016, 61},
-    Instrument{u"推进重大建设项目批准和实施领域政府信息公开", u"国办发", 2017, 97},
+    Instrument{u"推进重大建设项目批准和实施领域政府信息公开", u"国办发", 2017, 94},
+    Instrument{u"推进公共资源配置领域政府信息公开", u"国办发", 2017, 97},
     Instrument{u"推进社会公益事业建设领域政府信息公开", u"国办发", 2018, 10},
     Instrument{u"全面推进基层政务公开标准化规范化工作", u"国办发", 2019, 54},
     Instrument{u"推进政务新媒体健康有序发展", u"国办发", 2018, 123},

@@ -103,12 +103,22 @@ class Sequence {
     const std::uint32_t first = found.at > 0 ? mark(list, found.at - 1).paragraph + 1 : here.paragraph;
     for (std::uint32_t p = std::max(first, here.paragraph > 100 ? here.paragraph - 100 : 0);
          p < here.paragraph; ++p) {
+      const Role role = in_.document.paragraphs[p].role;
+      if (role == Role::table || role == Role::furniture || has_other_mark(p, here.style)) continue;
       std::u16string_view start = in_.text(in_.document.paragraphs[p].span);
       while (!start.empty() && (start.front() == u'(' || is_space(start.front()))) start.remove_prefix(1);
       if (bare.empty() || !start.starts_with(bare) || start.size() == bare.size()) continue;
       if (!is_digit(start[bare.size()])) return true;
     }
     return false;
+  }
+
+  /// The paragraph starts with a number of another level: (二) is not the missing 二、.
+  bool has_other_mark(std::uint32_t paragraph, MarkStyle style) const {
+    const std::vector<Mark>& marks = in_.document.marks;
+    const auto first = std::partition_point(marks.begin(), marks.end(),
+                                            [paragraph](const Mark& m) { return m.paragraph < paragraph; });
+    return first != marks.end() && first->paragraph == paragraph && first->at_start && first->style != style;
   }
 
   /// A part that is absent, doubled or out of place is said by the section rules; its number is not a second

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/declaration.h"
 #include "core/facts/part_titles.h"
 #include "core/rules/registry.h"
@@ -41,10 +42,15 @@ class Declared {
   void check_parts(const Declaration& said) {
     if (headings_.size() < 2) return out_.not_checked(u"没有认出各部分的标题,无法与自述核对。");
     const auto count = static_cast<std::int32_t>(headings_.size());
+    const auto preludes = std::count_if(headings_.begin(), headings_.end(), [&](const Heading* heading) {
+      return is_prelude(in_.text(heading->title)) && !is_named(said, in_.text(heading->title));
+    });
+    const bool without_preludes = said.number && *said.number == count - preludes;
     const Span* alone = unmatched_name(said);
     if (alone && !is_missing_part(in_.text(*alone))) return report_name(said, *alone);
     // An absent or doubled part is said by the section rules; here it is not a second fault.
-    if (said.number && *said.number != count && *said.number != count + missing() && !doubled()) {
+    if (said.number && *said.number != count && *said.number != count + missing() && !without_preludes &&
+        !doubled()) {
       Finding finding;
       finding.span = said.number_span;
       for (const Heading* heading : headings_) finding.related.push_back({heading->span, u"正文的部分"});
@@ -54,10 +60,12 @@ class Declared {
                                   cat(*said.number)};
       return out_.add(std::move(finding));
     }
-    if (said.open || said.number || said.names.empty()) return;
+    if (said.names.empty()) return;
+    if (said.number) return check_unnamed(said);
+    if (said.open) return;
     for (const Heading* heading : headings_) {
       const std::u16string_view title = in_.text(heading->title);
-      if (likeness(title, in_.text(said.span)) >= kAlike || is_named(said, title)) continue;
+      if (is_prelude(title) || is_said(said, *heading)) continue;
       Finding finding;
       finding.span = said.span;
       finding.related.push_back({heading->span, u"没有列入的部分"});
@@ -65,6 +73,47 @@ class Declared {
           cat(u"这里列出的各部分中没有“", title, u"”,而后面有这一部分,请在这里补上,或改正后面的标题。");
       return out_.add(std::move(finding));
     }
+  }
+
+  /// Six parts announced and five named. Two or three names before 等 are an abbreviation.
+  void check_unnamed(const Declaration& said) {
+    std::vector<const Heading*> unnamed;
+    for (const Heading* heading : headings_) {
+      if (!is_prelude(in_.text(heading->title)) && !is_said(said, *heading)) unnamed.push_back(heading);
+    }
+    if (unnamed.size() != 1 || *said.number < 4) return;
+    Finding finding;
+    finding.span = said.number_span;
+    finding.related.push_back({unnamed.front()->span, u"没有列入的部分"});
+    finding.message = cat(u"这里说有", *said.number, u"个部分,列出的却没有“",
+                          in_.text(unnamed.front()->title), u"”,请补上或改正数目。");
+    finding.evidence = Evidence{cat(u"自述", *said.number, u"个部分, 列出", *said.number - 1, u"个"),
+                                cat(*said.number - 1), cat(*said.number)};
+    out_.add(std::move(finding));
+  }
+
+  /// 引言, 前言: text before the parts, whatever they are called.
+  static bool is_prelude(std::u16string_view title) {
+    const std::u16string bare = squeeze(title);
+    return is_any<u"引言", u"前言", u"序言", u"导言", u"导语", u"编制说明", u"说明", u"概述">(bare);
+  }
+
+  /// The declaration speaks of this heading's part, in its own words or in the form's.
+  bool is_said(const Declaration& said, const Heading& heading) const {
+    const std::u16string_view title = in_.text(heading.title);
+    if (likeness(title, in_.text(said.span)) >= kAlike || is_named(said, title)) return true;
+    if (!in_.facts.form) return false;
+    const TitleMatcher matcher(*in_.facts.form);
+    for (const Part& part : in_.facts.parts) {
+      if (part.heading < 0 || &in_.document.headings[static_cast<std::size_t>(part.heading)] != &heading)
+        continue;
+      for (const Span& name : said.names) {
+        for (const NamedPart& named : matcher.parts(in_.text(name))) {
+          if (named.part->key == part.key) return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// A short name of a part ("依申请公开" for 收到和处理政府信息公开申请情况), or an annex that follows.

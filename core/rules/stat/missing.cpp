@@ -21,13 +21,18 @@ bool has_statistic(const Facts& facts, std::string_view prefix) {
   });
 }
 
-void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16string_view what) {
+/// "“六、其他需要报告的事项”部分": where the sentence belongs.
+std::u16string name_of_part(const RuleInput& in, std::string_view key) {
+  const FormPart* part = in.facts.form ? in.facts.form->part(key) : nullptr;
+  return part ? cat(u"“", name_of(*part), u"”部分") : std::u16string(u"正文中");
+}
+
+void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16string message,
+         Severity severity) {
   Finding finding;
+  finding.severity = severity;
   finding.span = place_for(in, part);
-  const FormPart* form_part = in.facts.form ? in.facts.form->part(part) : nullptr;
-  finding.message = cat(u"全文没有写", what, u",请在",
-                        form_part ? cat(u"“", name_of(*form_part), u"”部分") : std::u16string(u"正文中"),
-                        u"补写一句,没有发生的也请写明为0。");
+  finding.message = std::move(message);
   out.add(std::move(finding));
 }
 
@@ -37,18 +42,27 @@ void check(const RuleInput& in, Reporter& out) {
     out.not_applicable(u"报告年度不明,没有可对照的格式要求。");
     return;
   }
+  // Art. 50 asks how requests were dealt with: table three (before 2019 the annex) tells it in full. The
+  // number of disclosures stands in no table since 2019, and only local notices ask for it.
   const bool table =
       std::any_of(facts.tables.begin(), facts.tables.end(),
                   [](const KeyedTable& t) { return t.key == "requests" || t.key == "stat2014"; }) ||
       !facts.unread_tables.empty();
-  if (!facts.mentions.disclosures && !(facts.format == Format::reg2008 && table))
-    add(in, out, "active", u"主动公开政府信息的数量");
-  if (!facts.mentions.requests && !has_statistic(facts, "requests.") &&
-      !(facts.format == Format::reg2008 && table)) {
-    add(in, out, "requests", u"收到政府信息公开申请的数量");
+  const bool annex = facts.format == Format::reg2008 && table;
+  if (!facts.mentions.disclosures && !annex) {
+    add(in, out, "active", u"正文没有写主动公开政府信息的数量,上级或本地要求写明的请补上。", Severity::info);
   }
-  if (facts.format == Format::fmt2021 && !facts.mentions.processing_fee)
-    add(in, out, "other", u"收取政府信息公开信息处理费的情况");
+  if (!facts.mentions.requests && !has_statistic(facts, "requests.") && !table) {
+    add(in, out, "requests",
+        cat(u"全文没有写收到政府信息公开申请的数量,也没有申请情况的表格,请在", name_of_part(in, "requests"),
+            u"补写一句,没有收到的也请写明为0。"),
+        Severity::warning);
+  }
+  if (facts.format == Format::fmt2021 && !facts.mentions.processing_fee) {
+    add(in, out, "other", cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, "other"),
+            u"补写一句,没有收取的也请写明为0。"),
+        Severity::warning);
+  }
 }
 
 }  // namespace
