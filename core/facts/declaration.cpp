@@ -77,6 +77,10 @@ void find_names(std::u16string_view text, Span sentence, std::size_t from, Decla
   std::size_t end = list_end(own, from);
   if (out.number) end = std::min<std::size_t>(end, out.number_span.start - sentence.start);
   while (end > from && (own[end - 1] == u',' || own[end - 1] == u'、' || is_space(own[end - 1]))) --end;
+  // "总体情况、主动公开情况等部分组成"
+  for (const std::u16string_view noun : {u"等部分", u"等几部分", u"等方面", u"等内容"}) {
+    if (own.substr(from, end - from).ends_with(noun)) end -= noun.size() - 1;
+  }
   if (end > from && own[end - 1] == u'等') {
     out.open = true;
     --end;

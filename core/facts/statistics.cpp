@@ -295,18 +295,22 @@ class Finder {
 
   /// Clauses that say in words that something did not happen: the value 0.
   void words(Span paragraph) {
+    bool fees = false;  // the clause before, up to its colon: "收费情况:无"
     Offset start = paragraph.start;
     for (Offset at = paragraph.start; at <= paragraph.end; ++at) {
       if (at < paragraph.end && !is_one_of<u",;:。!?\n">(clean_[at])) continue;
       const Span clause = trim(clean_, Span{start, at});
       const Asked text(slice(clean_, clause));
       if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
-          contains_any<u"未收费", u"没有收费", u"免费提供", u"不收费", u"零收费", u"未产生费用", u"免收费">(
-              text) ||
+          contains_any<u"未收费", u"没有收费", u"免费提供", u"一律免费", u"免费公开", u"全部免费", u"不收费",
+                       u"零收费", u"未产生费用", u"免收费">(text) ||
           (contains_any<u"收费", u"费用", u"收取">(text) &&
            contains_any<u"无", u"未", u"没有", u"零", u"0", u"不存在", u"免">(text))) {
         facts_.mentions.processing_fee = true;
       }
+      if (fees && is_any<u"无", u"没有", u"零", u"0", u"0元", u"无收费">(text.text))
+        facts_.mentions.processing_fee = true;
+      fees = at < paragraph.end && clean_[at] == u':' && contains(text, u"收费");
       if (contains(text, u"申请") && !contains_any<u"复议", u"诉讼">(text) &&
           contains_any<u"未", u"没有", u"无", u"零">(text)) {
         facts_.mentions.requests = true;

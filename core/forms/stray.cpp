@@ -7,7 +7,7 @@ namespace nianbao {
 
 namespace {
 
-bool is_bullet(char16_t u) { return is_one_of<u"●■◆▲★□▪•·◇○※→►▶✦✧◎☆△▼*#=+~>|、,.;:'`^-—–_">(u); }
+bool is_bullet(char16_t u) { return is_one_of<u"●■◆▲★□▪•·◇○※→►▶✦✧◎☆△▼【〖「*#=+~>|、,.;:'`^-—–_">(u); }
 bool is_numeral(char16_t u) { return is_one_of<u"一二三四五六七八九十">(u); }
 
 /// A heading's number: 一、 (一) 第一部分; `arabic`: 1. and 1、 too.

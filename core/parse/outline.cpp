@@ -74,7 +74,8 @@ std::size_t title_length(std::u16string_view text, bool marked) {
     const std::u16string_view rest = trim(text.substr(i + 1));
     if (text[i] == u'。' || text[i] == u';' || text[i] == u'!' || text[i] == u'?') {
       // "1、与电台联合举行政策咨询。" is an item of a list; "(一)领导重视。" alone is a title with a stop.
-      if (rest.empty()) return text[i] == u'。' && head.size() <= 12 && is_titleish(head) ? i : 0;
+      const bool title = head.size() <= 12 || Lexicon::built_in().is_part_title(head);
+      if (rest.empty()) return text[i] == u'。' && title && is_titleish(head) ? i : 0;
       return text[i] == u'。' && head.size() <= 32 && is_titleish(head) ? i : 0;
     }
     if (text[i] == u':') {

@@ -85,8 +85,10 @@ class Gap {
                                     digits[0] == u'二' || digits[0] == u'一');
     }
     const char16_t lead = from > 0 ? text_[from - 1] : u'\n';
-    return digits.size() == 2 && is_digit(digits[0]) && is_digit(digits[1]) &&
-           ((unit(to) == u'月' && lead == u'年') || (unit(to) == u'日' && lead == u'月'));
+    if (digits.size() != 2 || !is_digit(digits[0]) || !is_digit(digits[1])) return false;
+    const int value = 10 * (digits[0] - u'0') + digits[1] - u'0';
+    if (unit(to) == u'日') return lead == u'月' && value <= 31;
+    return unit(to) == u'月' && value <= 12 && is_one_of<u"年至到-—–~、">(lead);
   }
 
   std::u16string_view text_;

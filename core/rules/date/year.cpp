@@ -106,12 +106,16 @@ bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16s
 /// "本年报是由某局编制的2008年度政府信息公开年度报告", "我镇编制了《某镇2020年…年度报告》": what the
 /// introduction calls the report itself. A notice on writing it is another document.
 bool names_this_report(std::u16string_view before, std::u16string_view after) {
+  if (contains_any<u"本报告", u"本年报">(Asked(before)) &&
+      contains_any<u"总结", u"回顾", u"汇报", u"说明">(Asked(after.substr(0, 36))))
+    return true;
   const std::size_t report = after.substr(0, 36).find(u"报告");
   const std::size_t name = report != std::u16string_view::npos ? report : after.substr(0, 24).find(u"年报");
   if (name == std::u16string_view::npos) return false;
   const std::u16string_view rest = after.substr(name + 2);
   const Asked behind(rest.substr(0, std::min(rest.find_first_of(u"》,;"), rest.size())));
   if (contains_any<u"通知", u"编制", u"发布工作", u"格式", u"要求", u"办法">(behind)) return false;
+  if (starts_with_any<u"由", u"包括", u"共", u"分为", u"根据", u"依据">(rest)) return true;
   const std::size_t clause = before.find_last_of(u",;");
   const Asked lead(clause == std::u16string_view::npos ? before : before.substr(clause + 1));
   return contains_any<u"编制", u"公布", u"发布", u"编写", u"撰写", u"形成", u"公开", u"报送", u"起草",
