@@ -31,6 +31,7 @@ std::u16string without_year(std::u16string_view text) {
     std::size_t end = i + 4;
     if (end < text.size() && text[end] == u'年') ++end;
     if (end < text.size() && text[end] == u'度') ++end;
+    if (text.substr(end).starts_with(u"学年")) end += 2;
     return cat(text.substr(0, i), text.substr(end));
   }
   return std::u16string(text);
@@ -61,6 +62,7 @@ std::u16string issuer_of_title(std::u16string_view title) {
   std::size_t cut = title.size();
   for (const std::u16string_view subject : kSubjects) cut = std::min(cut, title.find(subject));
   std::u16string name = without_year(title.substr(0, cut));
+  if (const std::size_t about = name.find(u"关于"); about >= 2 && about < name.size()) name.resize(about);
   for (const std::u16string_view tail : {u"年度", u"年", u"的", u"关于"}) {
     if (name.ends_with(tail)) name.resize(name.size() - tail.size());
   }

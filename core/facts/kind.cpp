@@ -156,7 +156,7 @@ bool is_news(const Asked& opening) {
   const Asked first(head.substr(0, head.find(u'。')));
   if (contains_any<u"本报讯", u"本网讯", u"讯(", u"(通讯员", u"(记者", u"记者从">(first)) return true;
   const std::size_t day = first.text.find(u'日');
-  if (day == std::u16string_view::npos || day > 20 || !contains(first.text.substr(0, day), u"月"))
+  if (day == std::u16string_view::npos || day > 60 || !contains(first.text.substr(0, day), u"月"))
     return false;
   return starts_with_any<u",", u"上午", u"下午", u"晚", u"至">(first.text.substr(day + 1)) &&
          contains_any<u"召开", u"举行", u"举办", u"组织召开", u"开展", u"参加", u"调研">(first);

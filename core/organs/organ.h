@@ -17,7 +17,7 @@ struct OrganName {
 enum class OrganRelation : std::uint8_t {
   unknown,  // one of them is not known
   same,     // the full and the short name, with and without area
-  office,   // a government and the office that speaks for it
+  office,   // a government and its office, which reports for itself, too, and signs for the government
   renamed,  // one took over the other's business: 国土资源局 and 自然资源局, 农业局 and 农业农村局
   above,  // the first is the second's superior: same business, or government, of the larger area
   below,  // the other way round

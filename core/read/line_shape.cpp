@@ -6,6 +6,7 @@
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/forms/stray.h"
 
 namespace nianbao {
 
@@ -30,6 +31,7 @@ bool one_of(char16_t unit, std::u16string_view list) { return list.find(unit) !=
 
 /// A heading, list item or note by its first characters. `line` starts with its first character.
 bool starts_marked(std::u16string_view line) {
+  if (stray_length(line) > 0) return true;
   if (is_enclosed(line[0]) || one_of(line[0], u"#*>•●■▲◆★-—·")) return true;
   static constexpr std::array<std::u16string_view, 9> words = {u"附件",  u"附:",   u"附表", u"注:", u"备注:",
                                                                u"单位:", u"来源:", u"联系", u"抄送"};

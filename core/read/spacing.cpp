@@ -38,6 +38,7 @@ class Gap {
   bool is_stray(bool tabular, bool prose, bool letterspaced) const {
     if (letterspaced) return true;
     if (is_year_digit(before_) && is_year_digit(behind_)) return inside_number();
+    if (behind_ == u'年' && is_year_digit(before_) && !is_digit(before_)) return inside_number();
     if (is_digit(before_)) {
       if (ends_date(behind_) || behind_ == u'〕') return true;
       return prose && !tabular && !starts_line();
@@ -59,7 +60,7 @@ class Gap {
   }
   char16_t behind_number() const {
     std::size_t at = end_;
-    while (is_digit(unit(at)) && at - end_ < kFar) ++at;
+    while (at - end_ < kFar && (is_digit(unit(at)) || (is_blank(unit(at)) && is_digit(unit(at + 1))))) ++at;
     return unit(skip_blanks(at));
   }
   /// The number before the gap opens its line: "1 总体情况" is a heading.
@@ -141,6 +142,12 @@ Rewritten close_spaces(std::u16string_view in, std::vector<Noise>&) {
     const std::size_t start = at;
     at = end;
     if (start == 0 || end == in.size() || in[start - 1] == u'\n' || in[end] == u'\n') continue;
+    // "第三部分  收到和处理…": two blanks behind a heading's number part no columns.
+    if (end - start > 1 && in.substr(0, start).ends_with(u"部分")) {
+      out.keep_to(start);
+      out.replace_to(end, u' ');
+      continue;
+    }
     const Gap gap(in, start, end);
     if (!gap.may_be_stray()) continue;
     line.look(in, start);

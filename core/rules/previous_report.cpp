@@ -29,7 +29,9 @@ std::u16string why_not_comparable(const RuleInput& in) {
     return cat(u"提供的上一年度报告是", *last.year, u"年度的,应为", *in.facts.year - 1, u"年度。");
   }
   const OrganRelation organ = previous_organ(in);
-  if (organ == OrganRelation::other || organ == OrganRelation::above || organ == OrganRelation::below) {
+  // An office's own report is not the government's, even if it signs that one, too.
+  if (organ == OrganRelation::other || organ == OrganRelation::office || organ == OrganRelation::above ||
+      organ == OrganRelation::below) {
     return cat(u"提供的上一年度报告是“", last.issuer, u"”的,本报告是“", in.facts.issuer, u"”的。");
   }
   return {};

@@ -127,9 +127,14 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   const std::u16string_view clean = in.source.clean;
   const Span span = trim(clean, sentence_at(clean, date.span.start));
   const std::u16string_view sentence = slice(clean, span);
-  if (contains(sentence, year_of(year))) return false;
   const std::u16string_view before = slice(clean, {span.start, date.span.start});
   const std::u16string_view after = slice(clean, {date.span.end, span.end});
+  if (in_preamble && !speaks_of_other_years(sentence) && !contains(before, year_of(year)) &&
+      contains_any<u"信息公开", u"政务公开">(Asked(after.substr(0, 30))) &&
+      names_this_report(before, after)) {
+    return true;
+  }
+  if (contains(sentence, year_of(year))) return false;
   if (after.starts_with(u"全年") && !speaks_of_other_years(before)) return true;
   if (counts_last_year(in, date, year, before, after)) return true;
   if (states_last_year(in, date, year, before, sentence)) return true;
@@ -140,8 +145,7 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   if (!in_preamble || speaks_of_other_years(sentence)) return false;
   const Asked behind(after.substr(0, 30));
   if (!contains_any<u"信息公开", u"政务公开">(behind)) return false;
-  if (contains_any<u"现将", u"现公布", u"如下">(sentence)) return true;
-  return names_this_report(before, after);
+  return contains_any<u"现将", u"现公布", u"如下">(sentence);
 }
 
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {

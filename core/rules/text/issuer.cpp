@@ -128,6 +128,33 @@ std::optional<Name> named_in_opening(const RuleInput& in) {
   return std::nullopt;
 }
 
+/// "云溪县旅游局编制本报告", "由云溪县旅游局汇总编制而成": who says to have written it.
+std::optional<Name> named_as_writer(const RuleInput& in) {
+  int seen = 0;
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role != Role::body || ++seen > 3) continue;
+    const std::u16string_view text = in.text(paragraph.span);
+    for (std::size_t at = text.find(u"编制"); at != std::u16string_view::npos;
+         at = text.find(u"编制", at + 1)) {
+      const std::u16string_view behind = text.substr(at + 2);
+      if (!starts_with_any<u"本报告", u"本年度报告", u"本年报", u"而成", u"了本", u",", u"。">(behind))
+        continue;
+      std::size_t start = at;
+      while (start > 0 && at - start < 30 && is_han(text[start - 1])) --start;
+      if (const std::size_t by = text.substr(start, at - start).rfind(u'由'); by != std::u16string_view::npos)
+        start += by + 1;
+      std::u16string_view name = text.substr(start, at - start);
+      for (const std::u16string_view verb : {u"组织", u"汇总", u"负责", u"统一"}) {
+        if (ends_with(name, verb)) name.remove_suffix(verb.size());
+      }
+      if (name.size() < 4 || !is_organ(name)) continue;
+      const Offset from = paragraph.span.start + static_cast<Offset>(start);
+      return Name{std::u16string(name), {from, from + static_cast<Offset>(name.size())}, u"开头"};
+    }
+  }
+  return std::nullopt;
+}
+
 /// The organ whose office a name is: 白桥县水务局办公室 → 白桥县水务局; "" where none is named.
 std::u16string_view organ_before_office(std::u16string_view name) {
   while (!name.empty() && !is_organ(name)) name.remove_suffix(1);
@@ -188,7 +215,11 @@ void check(const RuleInput& in, Reporter& out) {
   if (std::u16string name = organ_of_title(in.text(in.document.title)); !name.empty()) {
     names.push_back({std::move(name), in.document.title, u"标题"});
   }
-  if (std::optional<Name> name = named_in_opening(in)) names.push_back(std::move(*name));
+  if (std::optional<Name> name = named_in_opening(in)) {
+    names.push_back(std::move(*name));
+  } else if (name = named_as_writer(in); name) {
+    names.push_back(std::move(*name));
+  }
   if (std::u16string name = without_brackets(in.text(in.document.signature_issuer)); is_organ(name)) {
     names.push_back({std::move(name), in.document.signature_issuer, u"落款"});
   }
