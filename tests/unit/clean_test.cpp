@@ -274,6 +274,9 @@ TEST(Invisible, EveryKindOfNoiseHasAName) {
   for (const NoiseKind kind : {NoiseKind::annotation, NoiseKind::mojibake, NoiseKind::traditional,
                                NoiseKind::control, NoiseKind::invisible, NoiseKind::page_number}) {
     EXPECT_STRNE(to_string(kind), "");
+  }
+}
+
 TEST(Spacing, BlanksBetweenChineseAndDigitsAreClosed) {
   struct Case {
     std::u16string_view draft, clean;
