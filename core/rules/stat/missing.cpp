@@ -59,7 +59,8 @@ void check(const RuleInput& in, Reporter& out) {
         Severity::warning);
   }
   if (facts.format == Format::fmt2021 && !facts.mentions.processing_fee) {
-    add(in, out, "other", cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, "other"),
+    add(in, out, "other",
+        cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, "other"),
             u"补写一句,没有收取的也请写明为0。"),
         Severity::warning);
   }
