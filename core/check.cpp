@@ -6,6 +6,7 @@
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/forms/lexicon.h"
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
 #include "core/rules/needs.h"
@@ -61,6 +62,7 @@ std::string fingerprint(const ReportedFinding& finding, std::u16string_view quot
 }
 
 std::u16string basis_text(const Rule& rule, const Finding& finding, const Facts& facts) {
+  if (!finding.own_basis.empty()) return finding.own_basis;
   if (finding.basis) {
     const Clause* clause = find_clause(*finding.basis);
     return clause ? std::u16string(clause->text) : std::u16string();
@@ -125,10 +127,13 @@ void sort_findings(std::vector<ReportedFinding>& all) {
 
 void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
   const Places places(in.source, in.document, in.facts);
+  const bool unread = in.source.misread && !in.source.misread->complete;
   for (const Rule* rule : all_rules()) {
     RuleOutcome outcome{rule, Outcome::clean, {}};
     if (has(options.disabled, rule->id)) {
       outcome = {rule, Outcome::not_checked, u"这条规则已被关闭。"};
+    } else if (unread && rule->id != "text/mojibake") {
+      outcome = {rule, Outcome::not_checked, u"整篇文字是乱码,没有读出。"};
     } else if (std::optional<Unmet> unmet = unmet_need(*rule, in)) {
       outcome = {rule, unmet->outcome, std::move(unmet->reason)};
     } else {
@@ -160,10 +165,10 @@ struct ReadPrevious {
   std::size_t index = 0;
 };
 
-ReadPrevious read_previous(const Draft& draft) {
+ReadPrevious read_previous(const Draft& draft, const Lexicon& lexicon) {
   ReadPrevious out;
   out.source = read_source(draft);
-  out.documents = parse_documents(out.source);
+  out.documents = parse_documents(out.source, lexicon);
   for (std::size_t i = 0; i < out.documents.size(); ++i) {
     Facts facts = extract_facts(out.source, out.documents[i], {});
     const bool found = facts.kind == DocumentKind::annual_report;
@@ -192,10 +197,12 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
   result.status = status_of(result.source);
   if (is_trouble(result.status)) return result;
 
+  std::optional<Lexicon> own;  // of an agency's forms
+  const Lexicon& lexicon = options.forms ? own.emplace(*options.forms) : Lexicon::built_in();
   std::optional<ReadPrevious> last;
   std::optional<Previous> previous;
   if (options.previous) {
-    last = read_previous(*options.previous);
+    last = read_previous(*options.previous, lexicon);
     for (const ReadProblem& problem : last->source.problems) {
       result.problems.push_back({false, cat(u"上一年度的报告:", problem.message)});
     }
@@ -205,10 +212,10 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
   }
 
   const Lines lines(result.source.original);
-  std::vector<Document> documents = parse_documents(result.source);
+  std::vector<Document> documents = parse_documents(result.source, lexicon);
   result.documents.resize(documents.size());
   result.forms = options.forms;
-  const ExtractOptions extract{options.year, options.kind, options.forms.get()};
+  const ExtractOptions extract{options.year, options.kind, options.forms.get(), &lexicon};
   for (std::size_t i = 0; i < documents.size(); ++i) {
     DocumentResult& out = result.documents[i];
     out.document = std::move(documents[i]);
@@ -229,6 +236,10 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
     }
   }
   if (is_judged(result, options)) result.status = Status::checked;
+  if (result.source.misread && !result.source.misread->complete) {
+    result.status = Status::unreadable;
+    result.problems.push_back({true, u"整篇文字是乱码,没有读出,请从原来的文件重新复制,或用正确的编码另存。"});
+  }
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/facts/claims/node.h"
+#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -57,7 +58,7 @@ Facts extract_facts(const SourceText& source, const Document& document, const Ex
   extract_dates(source, document, facts);
   extract_identity(source, document, options, facts);
   extract_parts(source, document, facts);
-  extract_tables(source, document, facts);
+  extract_tables(source, document, options.lexicon ? *options.lexicon : Lexicon::built_in(), facts);
   // Lists that grew by doubling would keep room for up to twice what they hold as long as the result lives.
   extract_quantities(source, document, facts);
   facts.quantities.shrink_to_fit();

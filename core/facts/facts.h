@@ -136,7 +136,8 @@ struct Facts {
 struct ExtractOptions {
   std::optional<int> year;
   std::optional<DocumentKind> kind;
-  const Forms* forms = nullptr;  // with an agency's profile; nullptr: the built-in ones
+  const Forms* forms = nullptr;      // with an agency's profile; nullptr: the built-in ones
+  const Lexicon* lexicon = nullptr;  // of these forms; nullptr: of the built-in ones
 };
 
 /// How many arithmetic claims the prose makes, and how many of them could be recomputed.
@@ -153,7 +154,7 @@ void extract_dates(const SourceText& source, const Document& document, Facts& fa
 void extract_identity(const SourceText& source, const Document& document, const ExtractOptions& options,
                       Facts& facts);
 void extract_parts(const SourceText& source, const Document& document, Facts& facts);
-void extract_tables(const SourceText& source, const Document& document, Facts& facts);
+void extract_tables(const SourceText& source, const Document& document, const Lexicon& lexicon, Facts& facts);
 void extract_quantities(const SourceText& source, const Document& document, Facts& facts);
 void extract_list_counts(const SourceText& source, const Document& document, Facts& facts);
 /// Also returns the blocks it read, for extract_statistics.

@@ -25,7 +25,7 @@ class GroupKeyer {
     read_fields();
     const std::size_t width = tried_.form->columns.size();
     const std::size_t whole = width * tried_.number_rows.size();
-    if (numbers_.size() != whole) {
+    if (numbers_.size() != whole && !place_by_column(whole)) {
       std::erase_if(numbers_, [](const TableField& f) { return f.is_empty; });
     }
     if (numbers_.size() == whole) {
@@ -59,12 +59,14 @@ class GroupKeyer {
         best_row = r;
       }
     }
+    // Three lines of five.
+    const std::size_t all = width_of_all();
+    if (text_.has_rows && most > 0 && most < all && take_all_numbers(all)) return;
     // No number at all: the last row, when it has a blank cell for each number.
-    const std::size_t whole = tried_.form->columns.size() * tried_.number_rows.size();
     if (most == 0 && text_.has_rows && stretch_.last > stretch_.first) {
       const TableRow& row = text_.rows[stretch_.last - 1];
       const bool blank = std::all_of(row.begin(), row.end(), [](const TableField& f) { return f.is_empty; });
-      if (blank && row.size() >= whole) best_row = stretch_.last - 1;
+      if (blank && row.size() >= all) best_row = stretch_.last - 1;
     }
     for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
       for (const TableField& field : text_.rows[r]) {
@@ -93,8 +95,62 @@ class GroupKeyer {
     }
   }
 
-  static bool is_odd(const TableField& field) {
-    return field.text.size() <= 12 && Lexicon::built_in().find(field.text) == LabelHit::none;
+  std::size_t width_of_all() const { return tried_.form->columns.size() * tried_.number_rows.size(); }
+
+  /// The numbers of all rows, where together they are as many as the form has cells.
+  bool take_all_numbers(std::size_t all) {
+    std::vector<TableField> texts;
+    for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
+      for (const TableField& field : text_.rows[r]) {
+        if (field.is_value) numbers_.push_back(field);
+        if (field.is_text()) texts.push_back(field);
+      }
+    }
+    if (numbers_.size() == all) {
+      header_ = std::move(texts);
+      return true;
+    }
+    numbers_.clear();
+    return false;
+  }
+
+  /// Spacer columns or blanks between: each number belongs to the name above it, where all are named.
+  bool place_by_column(std::size_t all) {
+    if (!text_.has_columns || numbers_.empty()) return false;
+    const TableRow* names = nullptr;
+    for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
+      const auto count = static_cast<std::size_t>(std::count_if(
+          text_.rows[r].begin(), text_.rows[r].end(),
+          [&](const TableField& f) { return f.is_text() && tried_.names_column(fold_label(f.text)); }));
+      if (count == all) names = &text_.rows[r];
+    }
+    if (!names) return false;
+    std::vector<TableField> placed;
+    std::size_t filled = 0;
+    for (const TableField& name : *names) {
+      if (!name.is_text()) continue;
+      const auto it = std::find_if(numbers_.begin(), numbers_.end(), [&](const TableField& f) {
+        return f.column >= name.column && f.column < name.column + name.column_span;
+      });
+      if (it != numbers_.end()) {
+        placed.push_back(*it);
+        filled += !it->is_empty;
+        continue;
+      }
+      TableField blank;
+      blank.is_empty = true;
+      blank.span = {numbers_.back().span.end, numbers_.back().span.end};
+      placed.push_back(blank);
+    }
+    const auto written =
+        std::count_if(numbers_.begin(), numbers_.end(), [](const TableField& f) { return !f.is_empty; });
+    if (placed.size() != all || filled != static_cast<std::size_t>(written)) return false;
+    numbers_ = std::move(placed);
+    return true;
+  }
+
+  bool is_odd(const TableField& field) const {
+    return field.text.size() <= 12 && tried_.hit(field.text) == LabelHit::none;
   }
 
   std::int32_t best(const std::vector<LabelPattern>& patterns, const TableField& field) const {

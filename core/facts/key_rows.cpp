@@ -39,10 +39,12 @@ struct Joined {
 std::vector<Joined> joined_labels(const ValueRow& row, bool has_rows) {
   std::vector<Joined> out;
   Joined joined;
+  std::u16string words;  // folded as a whole: "…计" and "1次)" are no label and its number
   const std::size_t most = has_rows ? 1 : 3;
   for (std::size_t k = 1; k <= most && k <= row.labels.size(); ++k) {
     const TableField& field = row.labels[row.labels.size() - k];
-    joined.folded = fold_label(field.text) + joined.folded;
+    words.insert(0, field.text);
+    joined.folded = fold_label(words);
     joined.span = k == 1 ? field.span : cover(field.span, joined.span);
     out.push_back(joined);
   }
@@ -53,7 +55,14 @@ class Keyer {
  public:
   Keyer(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
       : text_(text), tried_(tried), read_(read_value_rows(text, stretch, tried)) {
-    for (const ValueRow& row : read_.rows) labels_.push_back(joined_labels(row, text.has_rows));
+    for (const ValueRow& row : read_.rows) {
+      labels_.push_back(joined_labels(row, text.has_rows));
+      exact_.push_back(kNone);
+      for (const Joined& label : labels_.back()) {
+        const std::int32_t named = tried.exact_row(label.folded);
+        if (named >= 0) exact_.back() = named;
+      }
+    }
   }
 
   Attempt key() {
@@ -76,10 +85,7 @@ class Keyer {
 
   bool wrapped() const { return text_.source == TableSource::pdf; }
 
-  std::size_t cells_of(std::size_t row) const {
-    const std::size_t named = tried_.form->rows[row].columns.size();
-    return named > 0 ? named : tried_.form->columns.size();
-  }
+  std::size_t cells_of(std::size_t row) const { return tried_.cells_of(row); }
 
   double label_of(std::size_t i, std::size_t row) const {
     const LabelPattern& pattern = tried_.rows[row];
@@ -93,6 +99,8 @@ class Keyer {
       }
       return 0.65 * own + 0.35 * std::max(own, label_coverage(value.before + value.behind, pattern));
     }
+    // Most labels are the form's own, which needs no measuring.
+    if (exact_[i] >= 0) return exact_[i] == static_cast<std::int32_t>(row) ? 1 : 0;
     double best = 0;
     for (const Joined& label : labels_[i]) best = std::max(best, label_score(label.folded, pattern));
     return best;
@@ -201,7 +209,14 @@ class Keyer {
     for (std::size_t i = 0; i < read_.rows.size(); ++i) {
       const ValueRow& value = read_.rows[i];
       if (row_of_[i] < 0) {
-        const bool heading_only = value.values.empty();
+        // A heading row of the form, with dashes where others have numbers.
+        const bool heading_only =
+            value.values.empty() ||
+            (exact_[i] >= 0 &&
+             tried_.form->rows[static_cast<std::size_t>(exact_[i])].role == RowRole::heading &&
+             std::none_of(value.values.begin(), value.values.end(), [](const TableField& f) {
+               return std::any_of(f.text.begin(), f.text.end(), is_digit);
+             }));
         if (!heading_only) out_.table.extra_rows.push_back(span_of(value));
         continue;
       }
@@ -279,6 +294,7 @@ class Keyer {
         fields.push_back(blank);
       }
     }
+    if (fields.empty() && text_.has_columns) fields = cells_by_column(value, columns_used(i, columns.size()));
     if (fields.empty() && wrapped())
       fields = cells_by_position(text_, full_rows(columns.size()), value, columns.size());
     if (fields.empty()) {
@@ -294,6 +310,23 @@ class Keyer {
     for (std::size_t c = 0; c < columns.size(); ++c) {
       row.cells[c] = key_cell(fields[c], form, tried_.form->columns[columns[c]]);
     }
+  }
+
+  /// The columns that rows like this one fill, where these are as many as the form's; none otherwise. Where
+  /// some are blank in every row, the names above them tell.
+  std::vector<std::uint32_t> columns_used(std::size_t i, std::size_t cells) const {
+    std::vector<const ValueRow*> alike;
+    for (std::size_t k = 0; k < read_.rows.size(); ++k) {
+      if (row_of_[k] >= 0 && read_.rows[k].header == read_.rows[i].header && cells_of(form_row(k)) == cells)
+        alike.push_back(&read_.rows[k]);
+    }
+    std::vector<std::uint32_t> used = filled_columns(alike);
+    if (used.size() == cells || read_.rows[i].values.empty()) return used.size() == cells ? used : none_;
+    const HeaderBlock& header = read_.headers[read_.rows[i].header];
+    if (header.leaves.size() != cells || used.size() > cells) return none_;
+    std::vector<std::uint32_t> named;
+    for (const TableField& leaf : header.leaves) named.push_back(leaf.column);
+    return named;
   }
 
   /// Every wide row lacks the same number of cells at its end while the header has them all: an empty column
@@ -415,10 +448,12 @@ class Keyer {
   const TriedTable& tried_;
   ValueRows read_;
   std::vector<std::vector<Joined>> labels_;  // of each row
+  std::vector<std::int32_t> exact_;          // the form's row that has this very label, or -1
   std::vector<std::int32_t> row_of_;         // index into number_rows, or -1
   std::map<std::pair<std::size_t, std::string>, NamedColumns> by_header_;
   std::vector<AlteredLabel> altered_columns_;
   bool unit_column_ = false;
+  const std::vector<std::uint32_t> none_;
   double score_ = 0;
   Attempt out_;
 };

@@ -68,8 +68,10 @@ struct KeyedTable {
 /// A table that is there but could not be keyed, with the reason in Chinese.
 struct UnreadTable {
   std::string key;  // which form table it seems to be; "" when unknown
+  std::u16string title;
   Span span;
   std::u16string reason;
+  bool lost_numbers = false;  // its labels are all there, and not one number
 };
 
 }  // namespace nianbao

@@ -1,8 +1,10 @@
 #include "core/facts/row_cells.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/text.h"
+#include "core/forms/cell.h"
 
 namespace nianbao {
 
@@ -62,9 +64,38 @@ std::vector<double> middles(const TableText& text, const ValueRow& value) {
 
 }  // namespace
 
-std::size_t count_filled(const ValueRow& row) {
+std::size_t count_filled(const std::vector<TableField>& fields) {
   return static_cast<std::size_t>(
-      std::count_if(row.values.begin(), row.values.end(), [](const TableField& f) { return !f.is_empty; }));
+      std::count_if(fields.begin(), fields.end(), [](const TableField& f) { return !f.is_empty; }));
+}
+
+std::size_t count_filled(const ValueRow& row) { return count_filled(row.values); }
+
+std::vector<std::uint32_t> filled_columns(const std::vector<const ValueRow*>& rows) {
+  std::set<std::uint32_t> out;
+  for (const ValueRow* row : rows) {
+    for (const TableField& field : row->values) {
+      if (!field.is_empty && !(field.is_text() && is_unit(field.text))) out.insert(field.column);
+    }
+  }
+  return {out.begin(), out.end()};
+}
+
+std::vector<TableField> cells_by_column(const ValueRow& row, const std::vector<std::uint32_t>& columns) {
+  std::vector<TableField> out(columns.size());
+  std::size_t placed = 0;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const auto it = std::find_if(row.values.begin(), row.values.end(),
+                                 [&](const TableField& f) { return f.column == columns[c]; });
+    if (it == row.values.end()) {
+      out[c].is_empty = true;
+      out[c].span = {row.values.back().span.end, row.values.back().span.end};
+    } else {
+      out[c] = *it;
+      placed += !it->is_empty;
+    }
+  }
+  return placed == count_filled(row) ? out : std::vector<TableField>{};
 }
 
 std::vector<TableField> fit_cells(const TableText& text, const ValueRow& row, std::size_t cells,
@@ -75,6 +106,9 @@ std::vector<TableField> fit_cells(const TableText& text, const ValueRow& row, st
       std::erase_if(fields, [](const TableField& f) { return f.is_empty; });
     } else if (text.source == TableSource::pdf && fields.size() > cells) {
       join_thousands(fields, cells);
+    } else {
+      while (fields.size() > cells && fields.back().is_empty) fields.pop_back();
+      while (fields.size() > cells && fields.front().is_empty) fields.erase(fields.begin());
     }
     return fields.size() == cells ? fields : std::vector<TableField>{};
   }
@@ -84,7 +118,11 @@ std::vector<TableField> fit_cells(const TableText& text, const ValueRow& row, st
   const auto drop_front = [&] {
     while (fields.size() > cells && fields.front().is_empty) fields.erase(fields.begin());
   };
-  if (unit_column && fields.size() > cells && fields.front().is_text()) fields.erase(fields.begin());
+  if (fields.size() > cells && fields.front().is_text() && (unit_column || is_unit(fields.front().text)))
+    fields.erase(fields.begin());
+  // Empty columns between those of the form.
+  if (fields.size() > cells && count_filled(fields) == cells)
+    std::erase_if(fields, [](const TableField& f) { return f.is_empty; });
   if (cells == widest && !text.has_columns) {
     drop_front();
     drop_back();

@@ -1,6 +1,7 @@
 // The cells of one written row: as many as its form row has, or none.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/facts/table_keyer.h"
@@ -14,6 +15,12 @@ std::size_t count_filled(const ValueRow& row);
 /// the greatest number of cells in a row of the form; `unit_column`: 条, 件 … stand in a column of their own.
 std::vector<TableField> fit_cells(const TableText& text, const ValueRow& row, std::size_t cells,
                                   std::size_t widest, bool unit_column);
+
+/// The columns in which any of the rows has something but a unit, in order: those of the form where others
+/// are spacers.
+std::vector<std::uint32_t> filled_columns(const std::vector<const ValueRow*>& rows);
+/// The row's fields in these columns, blanks where it has none; empty when one stands elsewhere.
+std::vector<TableField> cells_by_column(const ValueRow& row, const std::vector<std::uint32_t>& columns);
 
 /// In a layout copy of a PDF, the columns of a row that lost some of its cells, by where its numbers stand
 /// below the cells of `full_rows`, which have them all. Empty where columns run into each other.

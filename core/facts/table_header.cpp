@@ -12,21 +12,23 @@ namespace {
 /// Grouped headers and corner notes: printed in the header, but no column's name.
 bool is_word(const TriedTable& tried, const TableField& field) {
   const std::u16string folded = fold_label(field.text);
-  return Lexicon::built_in().is_note(field.text) ||
+  return tried.lexicon->is_note(field.text) ||
          std::any_of(tried.form->words.begin(), tried.form->words.end(),
                      [&](const std::u16string& word) { return fold_label(word) == folded; });
 }
 
 bool is_row_label(const TriedTable& tried, const TableField& field) {
-  const std::u16string folded = fold_label(field.text);
-  return std::any_of(tried.rows.begin(), tried.rows.end(),
-                     [&](const LabelPattern& p) { return label_score(folded, p) == 1; });
+  return tried.names_row(fold_label(field.text));
 }
 
 bool names_column(const TriedTable& tried, const TableField& field) {
-  const std::u16string folded = fold_label(field.text);
-  return std::any_of(tried.columns.begin(), tried.columns.end(),
-                     [&](const LabelPattern& p) { return label_score(folded, p) == 1; });
+  return tried.names_column(fold_label(field.text));
+}
+
+/// Columns that offices add at the left: they stand over no number of the form.
+bool is_side_column(std::u16string_view text) {
+  const std::u16string name = squeeze(text);
+  return name == u"序号" || name == u"单位" || name == u"计量单位" || name == u"编号";
 }
 
 /// The lowest text above each column.
@@ -44,7 +46,7 @@ std::vector<TableField> by_columns(const TableText& text, std::size_t first, std
   std::vector<TableField> out;
   const TableField* before = nullptr;
   for (std::size_t c = first_column; c < lowest.size(); ++c) {
-    if (lowest[c] && lowest[c] != before) out.push_back(*lowest[c]);
+    if (lowest[c] && lowest[c] != before && !is_side_column(lowest[c]->text)) out.push_back(*lowest[c]);
     before = lowest[c];
   }
   return out;
@@ -59,7 +61,7 @@ std::vector<TableField> by_expansion(const TableText& text, std::size_t first, s
     bool group = false;
     bool column = false;
     for (const TableField& field : text.rows[r - 1]) {
-      if (!field.is_text()) continue;
+      if (!field.is_text() || is_side_column(field.text)) continue;
       fields.push_back(field);
       group = group || is_word(tried, field);
       column = column || names_column(tried, field);
@@ -69,7 +71,7 @@ std::vector<TableField> by_expansion(const TableText& text, std::size_t first, s
     for (const TableField& field : fields) {
       if (!is_word(tried, field)) {
         expanded.push_back(field);
-      } else if (!leaves.empty() && !Lexicon::built_in().is_note(field.text)) {
+      } else if (!leaves.empty() && !tried.lexicon->is_note(field.text)) {
         expanded.insert(expanded.end(), leaves.begin(), leaves.end());
         leaves.clear();
       }

@@ -26,6 +26,12 @@ bool is_rectangular(const std::vector<TableRow>& rows) {
   return width > 1 && 10 * static_cast<std::size_t>(full) >= 8 * rows.size();
 }
 
+/// In cells between marks a Chinese numeral is a number too; in lines it may be what is left of a label.
+bool is_number_cell(std::u16string_view text, TableSource source) {
+  if (looks_like_value(text)) return true;
+  return !is_stream(source) && text.size() <= 6 && read_cell(text, true, true).state == CellState::number;
+}
+
 bool says_same(const TableField& a, const TableField& b) { return !a.is_empty && a.text == b.text; }
 
 /// Carriers without spans may write a merged cell once for every column it covers: "行政许可|642|642|642"
@@ -59,9 +65,75 @@ void join_repeated(std::vector<TableRow>& rows) {
   }
 }
 
+bool has_values(const TableRow& row) {
+  return std::any_of(row.begin(), row.end(), [](const TableField& f) { return f.is_value; });
+}
+
+/// The last text field of a row without numbers; nullptr where the row has numbers or nothing else.
+TableField* open_end(TableRow& row) {
+  TableField* out = nullptr;
+  for (TableField& field : row) {
+    if (field.is_value) return nullptr;
+    if (field.is_text()) out = &field;
+  }
+  return out;
+}
+
+TableField* first_text(TableRow& row) {
+  const auto it = std::find_if(row.begin(), row.end(), [](const TableField& f) { return !f.is_empty; });
+  return it == row.end() || it->is_value ? nullptr : &*it;
+}
+
+/// A label that goes on in the next rows, up to three of them: the whole is a label, the pieces are not both.
+/// Its row is put together from theirs.
+void join_wrapped(std::vector<TableRow>& rows, std::u16string_view text, const Lexicon& lexicon) {
+  constexpr std::size_t kMostLines = 4;
+  std::vector<TableRow> out;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    out.push_back(std::move(rows[r]));
+    while (r + 1 < rows.size()) {
+      TableField* const head = open_end(out.back());
+      if (!head || head->text.size() > kMaxLabel) break;
+      const LabelHit before = lexicon.find(head->text);
+      if (before == LabelHit::none) break;
+      std::size_t last = 0;  // row in which the label is whole
+      std::u16string joined(head->text);
+      for (std::size_t k = r + 1; k < std::min(rows.size(), r + kMostLines) && last == 0; ++k) {
+        const TableField* const more = first_text(rows[k]);
+        if (!more || joined.size() + more->text.size() > kMaxLabel) break;
+        const bool whole = before == LabelHit::full && lexicon.find(more->text) == LabelHit::full;
+        joined += more->text;
+        if (!whole && lexicon.find(joined) == LabelHit::full) last = k;
+        if (has_values(rows[k]) || open_end(rows[k]) != more) break;  // the label ends on this line
+      }
+      if (last == 0) break;
+      const TableField* const tail = first_text(rows[last]);
+      head->span = cover(head->span, tail->span);
+      head->text = slice(text, head->span);
+      const std::uint32_t at = head->column;
+      const std::uint32_t shift = at > tail->column ? at - tail->column : 0;
+      const std::ptrdiff_t behind = tail - rows[last].data() + 1;
+      TableRow row(out.back().begin(), out.back().begin() + (head - out.back().data()) + 1);
+      for (auto it = rows[last].begin() + behind; it != rows[last].end(); ++it) {
+        row.push_back(*it);
+        row.back().column += shift;
+      }
+      out.back() = std::move(row);
+      r = last;
+    }
+  }
+  rows = std::move(out);
+}
+
 }  // namespace
 
-TableText read_table_text(const RawTable& table, std::u16string_view text) {
+TableText as_lines(TableText text) {
+  text.has_rows = false;
+  text.has_columns = false;
+  return text;
+}
+
+TableText read_table_text(const RawTable& table, std::u16string_view text, const Lexicon& lexicon) {
   TableText out;
   out.source = table.source;
   out.span = table.span;
@@ -75,7 +147,7 @@ TableText read_table_text(const RawTable& table, std::u16string_view text) {
     field.column = cell.column;
     field.column_span = cell.column_span;
     field.is_empty = field.text.empty();
-    field.is_value = !field.is_empty && looks_like_value(field.text);
+    field.is_value = !field.is_empty && is_number_cell(field.text, table.source);
     out.rows.back().push_back(field);
   }
   out.has_rows = !is_stream(table.source);
@@ -85,6 +157,7 @@ TableText read_table_text(const RawTable& table, std::u16string_view text) {
   }
   const bool spanless = table.source == TableSource::pipes || table.source == TableSource::tsv ||
                         table.source == TableSource::csv;
+  if (out.has_rows) join_wrapped(out.rows, text, lexicon);
   const bool rectangular = out.has_rows && is_rectangular(out.rows);
   if (spanless) join_repeated(out.rows);
   out.has_columns = table.source == TableSource::html || table.source == TableSource::docx || rectangular;
@@ -153,10 +226,6 @@ bool opens_table(const TableRow& row, const FormIndex& index, std::uint32_t key)
     }
   }
   return false;
-}
-
-bool has_values(const TableRow& row) {
-  return std::any_of(row.begin(), row.end(), [](const TableField& f) { return f.is_value; });
 }
 
 }  // namespace

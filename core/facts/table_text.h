@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/forms/form.h"
+#include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 
 namespace nianbao {
@@ -34,7 +35,12 @@ struct TableText {
   std::vector<TableRow> rows;
 };
 
-TableText read_table_text(const RawTable& table, std::u16string_view text);
+/// Labels that were wrapped over lines are joined again where `lexicon` knows the whole.
+TableText read_table_text(const RawTable& table, std::u16string_view text, const Lexicon& lexicon);
+
+/// The same fields as lines without rows: where a carrier lost its row ends or wrapped them, labels and
+/// numbers tell the rows better.
+TableText as_lines(TableText text);
 
 /// Where a label stands in the forms.
 struct LabelPlace {

@@ -16,17 +16,18 @@ namespace {
 constexpr std::size_t kEnoughLabels = 4;  // to say that a stretch is meant to be a form's table
 
 struct PreparedForms {
-  explicit PreparedForms(const Forms& forms) : index(forms) {
-    for (const FormIndex::Entry& entry : index.tables()) tried.emplace_back(*entry.table, entry.format);
+  PreparedForms(const Forms& forms, const Lexicon& lexicon) : index(forms) {
+    for (const FormIndex::Entry& entry : index.tables())
+      tried.emplace_back(*entry.table, entry.format, lexicon);
   }
   FormIndex index;
   std::vector<TriedTable> tried;  // as index.tables()
 };
 
 /// The built-in forms are prepared once; an agency's are prepared for each document.
-std::shared_ptr<const PreparedForms> prepare(const Forms* forms) {
-  if (forms && forms != &built_in_forms()) return std::make_shared<const PreparedForms>(*forms);
-  static const auto built_in = std::make_shared<const PreparedForms>(built_in_forms());
+std::shared_ptr<const PreparedForms> prepare(const Forms& forms, const Lexicon& lexicon) {
+  if (&forms != &built_in_forms()) return std::make_shared<const PreparedForms>(forms, lexicon);
+  static const auto built_in = std::make_shared<const PreparedForms>(forms, Lexicon::built_in());
   return built_in;
 }
 
@@ -49,39 +50,108 @@ bool is_recognised(const Attempt& attempt, const TriedTable& tried) {
   return 2 * attempt.matched >= tried.number_rows.size();
 }
 
-void read_stretch(const TableText& text, const TableStretch& stretch, const PreparedForms& forms,
-                  Facts& facts) {
-  const Attempt* best = nullptr;
-  std::vector<Attempt> attempts;
-  attempts.reserve(forms.tried.size());
-  const TriedTable* best_tried = nullptr;
+/// A stretch as one of the forms' tables: the best of all forms.
+struct Reading {
+  Attempt attempt;
+  const TriedTable* tried = nullptr;
+
+  /// Rows that are missing, not read or not the form's.
+  std::size_t faults() const {
+    const KeyedTable& table = attempt.table;
+    return table.missing_rows.size() + table.extra_rows.size() + 2 * table.unread_rows.size() +
+           table.missing_columns.size() + table.extra_columns.size() +
+           (is_recognised(attempt, *tried) ? 0 : tried->number_rows.size());
+  }
+};
+
+Reading read_forms(const TableText& text, const TableStretch& stretch, const PreparedForms& forms,
+                   Format format) {
+  Reading best;
   for (std::size_t t = 0; t < forms.tried.size(); ++t) {
     if (forms.index.tables()[t].key != stretch.key) continue;
     const TriedTable& tried = forms.tried[t];
-    attempts.push_back(tried.form->layout == TableLayout::groups ? key_groups(text, stretch, tried)
-                                                                 : key_rows(text, stretch, tried));
-    Attempt& attempt = attempts.back();
-    if (tried.format == facts.format) attempt.score += 0.01;
-    if (!best || attempt.score > best->score) {
-      best = &attempt;
-      best_tried = &tried;
-    }
+    Attempt attempt = tried.form->layout == TableLayout::groups ? key_groups(text, stretch, tried)
+                                                                : key_rows(text, stretch, tried);
+    if (tried.format == format) attempt.score += 0.01;
+    if (!best.tried || attempt.score > best.attempt.score) best = {std::move(attempt), &tried};
   }
-  if (!best) return;
-  if (is_recognised(*best, *best_tried)) {
-    KeyedTable table = best->table;
+  return best;
+}
+
+bool has_numbers(const TableText& text, const TableStretch& stretch) {
+  for (std::size_t r = stretch.first; r < stretch.last; ++r) {
+    if (std::any_of(text.rows[r].begin(), text.rows[r].end(), [](const TableField& f) { return f.is_value; }))
+      return true;
+  }
+  return false;
+}
+
+void read_stretch(const TableText& text, const TableStretch& stretch, const PreparedForms& forms,
+                  Facts& facts) {
+  Reading best = read_forms(text, stretch, forms, facts.format);
+  if (!best.tried) return;
+  if (text.has_rows && best.faults() > 0) {
+    Reading lines = read_forms(as_lines(text), stretch, forms, facts.format);
+    if (lines.faults() < best.faults()) best = std::move(lines);
+  }
+  const FormTable& form = *best.tried->form;
+  KeyedTable& table = best.attempt.table;
+  if (is_recognised(best.attempt, *best.tried)) {
     table.span = stretch_span(text, stretch);
     facts.tables.push_back(std::move(table));
   } else if (stretch.labels >= kEnoughLabels) {
-    const FormTable& form = *best_tried->form;
-    std::u16string reason = best->matched >= best_tried->number_rows.size()
-                                ? cat(u"“", form.title, u"”的", best_tried->number_rows.size(), u"行都已认出")
-                                : cat(u"“", form.title, u"”的", best_tried->number_rows.size(), u"行中只认出",
-                                      best->matched, u"行");
-    if (!best->table.unread_rows.empty())
-      reason += cat(best->matched >= best_tried->number_rows.size() ? u",但其中" : u",其中",
-                    best->table.unread_rows.size(), u"行的数字无法对应到列");
-    facts.unread_tables.push_back({form.key, stretch_span(text, stretch), reason});
+    UnreadTable unread{form.key, form.title, stretch_span(text, stretch), {}, !has_numbers(text, stretch)};
+    if (unread.lost_numbers) {
+      unread.reason = cat(u"“", form.title, u"”只有栏目名称,没有数字");
+    } else {
+      const std::size_t rows = best.tried->number_rows.size();
+      const bool all = best.attempt.matched >= rows;
+      unread.reason = all ? cat(u"“", form.title, u"”的", rows, u"行都已认出")
+                          : cat(u"“", form.title, u"”的", rows, u"行中只认出", best.attempt.matched, u"行");
+      if (!table.unread_rows.empty())
+        unread.reason += cat(all ? u",但其中" : u",其中", table.unread_rows.size(), u"行的数字无法对应到列");
+    }
+    facts.unread_tables.push_back(std::move(unread));
+  }
+}
+
+const Part* part_at(const Facts& facts, Offset at) {
+  const auto it = std::find_if(facts.parts.begin(), facts.parts.end(), [at](const Part& part) {
+    return part.status == PartStatus::present && part.span.start <= at && at < part.span.end;
+  });
+  return it == facts.parts.end() ? nullptr : &*it;
+}
+
+/// Numbers without any label, in the part whose table is still missing: with as many as the form has cells
+/// they are that table, in the form's order.
+void read_by_place(const RawTable& raw, std::u16string_view clean, const PreparedForms& forms, Facts& facts) {
+  const Part* part = part_at(facts, raw.span.start);
+  if (!part || !facts.form) return;
+  const auto has_key = [](const auto& tables, const std::string& key) {
+    return std::any_of(tables.begin(), tables.end(), [&](const auto& t) { return t.key == key; });
+  };
+  for (const TriedTable& tried : forms.tried) {
+    const FormTable& form = *tried.form;
+    if (tried.format != facts.format || form.part != part->key || form.first_year > facts.year.value_or(0))
+      continue;
+    if (has_key(facts.tables, form.key) || has_key(facts.unread_tables, form.key)) continue;
+    std::vector<TableField> numbers;
+    for (const TableRow& row : read_table_text(raw, clean, *tried.lexicon).rows) {
+      for (const TableField& field : row) {
+        if (field.is_text()) return;
+        if (field.is_value) numbers.push_back(field);
+      }
+    }
+    if (std::optional<KeyedTable> table = key_in_order(numbers, tried)) {
+      table->source = raw.source;
+      table->span = raw.span;
+      facts.tables.push_back(std::move(*table));
+    } else {
+      facts.unread_tables.push_back({form.key, form.title, raw.span,
+                                     cat(u"“", form.title, u"”只有 ", numbers.size(), u" 个数,没有栏目名称"),
+                                     false});
+    }
+    return;
   }
 }
 
@@ -106,17 +176,21 @@ void append(TableText& text, TableText more) {
 
 }  // namespace
 
-void extract_tables(const SourceText& source, const Document& document, Facts& facts) {
-  const std::shared_ptr<const PreparedForms> forms = prepare(facts.forms);
+void extract_tables(const SourceText& source, const Document& document, const Lexicon& lexicon,
+                    Facts& facts) {
+  const std::shared_ptr<const PreparedForms> forms = prepare(*facts.forms, lexicon);
+  std::vector<const RawTable*> unnamed;
   for (std::size_t t = 0; t < document.tables.size();) {
-    TableText text = read_table_text(document.tables[t], source.clean);
+    const RawTable& first = document.tables[t];
+    TableText text = read_table_text(first, source.clean, lexicon);
     for (++t; t < document.tables.size() && goes_on(source.clean, text, document.tables[t]); ++t) {
-      append(text, read_table_text(document.tables[t], source.clean));
+      append(text, read_table_text(document.tables[t], source.clean, lexicon));
     }
-    for (const TableStretch& stretch : cut_stretches(text, forms->index)) {
-      read_stretch(text, stretch, *forms, facts);
-    }
+    const std::vector<TableStretch> stretches = cut_stretches(text, forms->index);
+    if (stretches.empty()) unnamed.push_back(&first);
+    for (const TableStretch& stretch : stretches) read_stretch(text, stretch, *forms, facts);
   }
+  for (const RawTable* table : unnamed) read_by_place(*table, source.clean, *forms, facts);
 }
 
 }  // namespace nianbao

@@ -1,4 +1,4 @@
-// Rows of numbers with their labels, from tables with rows and from lines without.
+// Rows of numbers with their labels, from tables with rows.
 #include <algorithm>
 #include <map>
 
@@ -12,30 +12,8 @@ namespace {
 
 constexpr double kClose = 0.7;  // a label with a slip
 
-/// The form's row that a text names best; -1 when none comes close.
-std::int32_t closest_row(const TriedTable& tried, const std::u16string& folded, RowRole role) {
-  std::int32_t out = -1;
-  double best = kClose;
-  for (std::size_t i = 0; i < tried.rows.size(); ++i) {
-    if (tried.form->rows[i].role != role) continue;
-    const double score = label_score(folded, tried.rows[i]);
-    if (score > best) {
-      best = score;
-      out = static_cast<std::int32_t>(i);
-    }
-  }
-  return out;
-}
-
 bool names_column(const TriedTable& tried, const TableField& field) {
-  const std::u16string folded = fold_label(field.text);
-  return std::any_of(tried.columns.begin(), tried.columns.end(),
-                     [&](const LabelPattern& p) { return label_score(folded, p) == 1; });
-}
-
-std::size_t cells_of(const TriedTable& tried, std::size_t row) {
-  const std::size_t named = tried.form->rows[row].columns.size();
-  return named > 0 ? named : tried.form->columns.size();
+  return tried.names_column(fold_label(field.text));
 }
 
 class RowReader {
@@ -63,9 +41,23 @@ class RowReader {
   }
 
  private:
-  /// Where numbers start in a table with columns: the most frequent column of a row's first number.
+  /// Where numbers start in a table with columns: behind the labels of rows, wherever these end last. Where
+  /// no label is the form's, the most frequent column of a row's first number.
   void find_first_column() {
     if (!text_.has_columns) return;
+    for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
+      const TableRow& row = text_.rows[r];
+      for (std::size_t i = serial(row); i + 1 < row.size() && !row[i].is_value; ++i) {
+        if (!row[i].is_text()) continue;
+        const std::u16string folded = fold_label(row[i].text);
+        const std::int32_t named = tried_.exact_row(folded);
+        if (named < 0 || tried_.form->rows[static_cast<std::size_t>(named)].role != RowRole::number) continue;
+        // 其他 and 总计 name columns as well.
+        if (!tried_.names_column(folded))
+          first_column_ = std::max(first_column_, row[i].column + row[i].column_span);
+      }
+    }
+    if (first_column_ > 0) return;
     std::map<std::uint32_t, std::size_t> count;
     for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
       const TableRow& row = text_.rows[r];
@@ -81,13 +73,18 @@ class RowReader {
     }
   }
 
+  /// How many fields a serial number in front of the label takes.
+  std::size_t serial(const TableRow& row) const {
+    return row.size() > 2 && row[0].is_value && row[1].is_text() && tried_.is_label(row[1].text) ? 1 : 0;
+  }
+
   /// Index of the field that names the row; -1 when none does.
   std::int32_t pick_label(const TableRow& row) const {
     std::int32_t last_text = -1;
     std::int32_t best = -1;
     double best_score = kClose;
     bool values_follow = false;
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    for (std::size_t i = serial(row); i < row.size(); ++i) {
       if (row[i].is_value) {
         values_follow = true;
         break;
@@ -96,16 +93,22 @@ class RowReader {
       if (text_.has_columns && first_column_ > 0 && row[i].column >= first_column_ && last_text >= 0)
         continue;
       last_text = static_cast<std::int32_t>(i);
-      const std::u16string folded = fold_label(row[i].text);
-      for (const std::size_t n : tried_.number_rows) {
-        const double score = label_score(folded, tried_.rows[n]);
-        if (score >= best_score) {
-          best_score = score;
-          best = last_text;
-        }
+      const double score = score_of(fold_label(row[i].text));
+      if (score >= best_score) {
+        best_score = score;
+        best = last_text;
       }
     }
     return best >= 0 ? best : values_follow ? last_text : -1;
+  }
+
+  /// How well a folded text names any row of numbers.
+  double score_of(const std::u16string& folded) const {
+    const std::int32_t exact = tried_.exact_row(folded);
+    if (exact >= 0 && tried_.form->rows[static_cast<std::size_t>(exact)].role == RowRole::number) return 1;
+    double best = 0;
+    for (const std::size_t n : tried_.number_rows) best = std::max(best, label_score(folded, tried_.rows[n]));
+    return best;
   }
 
   bool is_value_row(const TableRow& row, std::int32_t label) const {
@@ -126,7 +129,7 @@ class RowReader {
         })) {
       return false;
     }
-    return row.size() - from >= cells_of(tried_, static_cast<std::size_t>(named));
+    return row.size() - from >= tried_.cells_of(static_cast<std::size_t>(named));
   }
 
   void note_heading(const TableField& field) {
@@ -172,168 +175,10 @@ class RowReader {
   std::int32_t heading_ = -1;
 };
 
-/// Lines without rows: runs of numbers between labels.
-class RunReader {
- public:
-  RunReader(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
-      : text_(text), stretch_(stretch), tried_(tried) {
-    out_.headers.emplace_back();
-  }
-
-  ValueRows read() {
-    for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
-      bool text_seen = false;
-      for (const TableField& field : text_.rows[r]) {
-        if (field.is_text()) {
-          if (is_unit(field)) continue;
-          if (is_odd_in_columns(r, field)) {
-            if (!run_.empty() && line_ != r) close();
-            if (run_.empty()) first_line_ = r;
-            line_ = r;
-            run_.push_back(field);
-            continue;
-          }
-          text_seen = true;
-          if (run_.empty() ? !is_odd_first(field, r) : !is_odd_cell(field, r)) {
-            close();
-            pending_.push_back(field);
-          } else {
-            if (run_.empty()) first_line_ = r;
-            line_ = r;
-            run_.push_back(field);
-          }
-        } else if (field.is_value) {
-          // A line of numbers alone continues a row that is not full; in columns every line is a row
-          // otherwise.
-          if (!run_.empty() && line_ != r && text_.source == TableSource::pdf && (text_seen || !continues(r)))
-            close();
-          if (run_.empty()) first_line_ = r;
-          line_ = r;
-          run_.push_back(field);
-        } else if (text_.source == TableSource::lines && (!run_.empty() || !pending_.empty())) {
-          if (!run_.empty()) run_.push_back(field);
-        }
-      }
-    }
-    close();
-    for (std::size_t i = 0; i < out_.rows.size(); ++i) {
-      out_.rows[i].behind = i + 1 < out_.rows.size() ? out_.rows[i + 1].before : fold_all(pending_);
-    }
-    return std::move(out_);
-  }
-
- private:
-  static std::u16string fold_all(const std::vector<TableField>& fields) {
-    std::u16string out;
-    for (const TableField& field : fields) out += fold_label(field.text);
-    return out;
-  }
-
-  bool is_unit(const TableField& field) const {
-    return std::find(tried_.units.begin(), tried_.units.end(), field.text) != tried_.units.end();
-  }
-
-  std::size_t numbers() const {
-    return static_cast<std::size_t>(
-        std::count_if(run_.begin(), run_.end(), [](const TableField& f) { return !f.is_empty; }));
-  }
-
-  bool continues(std::size_t r) const {
-    const auto more = static_cast<std::size_t>(std::count_if(text_.rows[r].begin(), text_.rows[r].end(),
-                                                             [](const TableField& f) { return f.is_value; }));
-    return tried_.widest >= 5 && numbers() < tried_.widest && numbers() + more <= tried_.widest;
-  }
-
-  /// In the middle of a row of numbers, a text that is no label and after which the row's other numbers
-  /// follow.
-  bool is_odd_cell(const TableField& field, std::size_t r) const {
-    if (text_.source != TableSource::lines || tried_.widest < 2 || numbers() >= tried_.widest) return false;
-    const LabelHit hit = Lexicon::built_in().find(field.text);
-    if (hit == LabelHit::full || hit == LabelHit::near || field.text.size() > 12) return false;
-    std::size_t behind = 0;
-    for (std::size_t k = r + 1; k < stretch_.last && behind <= tried_.widest; ++k) {
-      const TableRow& row = text_.rows[k];
-      if (row.empty() || row[0].is_empty) continue;
-      if (!row[0].is_value) break;
-      ++behind;
-    }
-    return numbers() + 1 + behind == tried_.widest;
-  }
-
-  /// The first cell of a row, right below a label of the form: as few characters as a number has.
-  bool is_odd_first(const TableField& field, std::size_t r) const {
-    if (pending_.empty() || field.text.size() > 4 || tried_.widest < 5) return false;
-    const LabelHit label = Lexicon::built_in().find(pending_.back().text);
-    return (label == LabelHit::full || label == LabelHit::near) &&
-           Lexicon::built_in().find(field.text) == LabelHit::none && is_odd_cell(field, r);
-  }
-
-  /// In columns: a short text that is no label, on a line that has all the row's other numbers.
-  bool is_odd_in_columns(std::size_t r, const TableField& field) const {
-    if (text_.source != TableSource::pdf || tried_.widest < 5 || field.text.size() > 4) return false;
-    if (Lexicon::built_in().find(field.text) != LabelHit::none) return false;
-    std::size_t values = 0;
-    std::size_t texts = 0;
-    for (const TableField& other : text_.rows[r]) {
-      values += other.is_value;
-      if (other.is_text() && other.span.start >= field.span.start) ++texts;
-    }
-    // What stands before it on the line, or on the lines above, must name the row.
-    const bool labelled = field.span.start != text_.rows[r].front().span.start || !pending_.empty();
-    return values + 1 == tried_.widest && texts == 1 && labelled;
-  }
-
-  void close() {
-    if (run_.empty()) return;
-    while (!run_.empty() && run_.back().is_empty) trailing_blanks_.push_back(run_.back()), run_.pop_back();
-    // Trailing blank lines count as blank cells only when they make the row full.
-    if (numbers() == run_.size() && run_.size() + trailing_blanks_.size() == tried_.widest) {
-      run_.insert(run_.end(), trailing_blanks_.rbegin(), trailing_blanks_.rend());
-    }
-    trailing_blanks_.clear();
-    ValueRow row;
-    row.first_line = first_line_;
-    row.labels = std::move(pending_);
-    row.values = std::move(run_);
-    row.before = fold_all(row.labels);
-    if (out_.rows.empty()) {
-      HeaderBlock header;
-      header.all = row.labels;
-      out_.headers.push_back(std::move(header));
-    } else if (std::any_of(row.labels.begin(), row.labels.end(),
-                           [&](const TableField& f) { return names_column(tried_, f); })) {
-      HeaderBlock header;
-      header.all = row.labels;
-      out_.headers.push_back(std::move(header));
-    }
-    for (const TableField& field : row.labels) {
-      const std::int32_t heading = closest_row(tried_, fold_label(field.text), RowRole::heading);
-      if (heading < 0) continue;
-      heading_ = heading;
-      out_.headings.push_back(field);
-    }
-    row.heading = text_.source == TableSource::lines ? heading_ : -1;
-    row.header = out_.headers.size() - 1;
-    out_.rows.push_back(std::move(row));
-    pending_.clear();
-    run_.clear();
-  }
-
-  const TableText& text_;
-  const TableStretch& stretch_;
-  const TriedTable& tried_;
-  ValueRows out_;
-  std::vector<TableField> pending_;  // text since the last run
-  std::vector<TableField> run_;
-  std::vector<TableField> trailing_blanks_;
-  std::size_t first_line_ = 0;
-  std::size_t line_ = 0;
-  std::int32_t heading_ = -1;
-};
-
 }  // namespace
 
-TriedTable::TriedTable(const FormTable& table, Format of) : form(&table), format(of) {
+TriedTable::TriedTable(const FormTable& table, Format of, const Lexicon& words)
+    : form(&table), format(of), lexicon(&words) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     rows.emplace_back(table.rows[i].label, table.rows[i].variants);
     const std::u16string& unit = table.rows[i].unit;
@@ -344,11 +189,39 @@ TriedTable::TriedTable(const FormTable& table, Format of) : form(&table), format
     widest = std::max(widest, named > 0 ? named : table.columns.size());
   }
   for (const FormColumn& column : table.columns) columns.emplace_back(column.label, column.variants);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const std::u16string& folded : rows[i].folded) {
+      const auto [it, added] = exact_rows.try_emplace(folded, static_cast<std::int32_t>(i));
+      if (!added && it->second != static_cast<std::int32_t>(i)) it->second = -1;
+    }
+  }
+  for (const LabelPattern& column : columns) exact_columns.insert(column.folded.begin(), column.folded.end());
+}
+
+std::int32_t TriedTable::exact_row(const std::u16string& folded) const {
+  const auto it = exact_rows.find(folded);
+  return it == exact_rows.end() ? -1 : it->second;
+}
+
+std::int32_t closest_row(const TriedTable& tried, const std::u16string& folded, RowRole role) {
+  const std::int32_t exact = tried.exact_row(folded);
+  if (exact >= 0) return tried.form->rows[static_cast<std::size_t>(exact)].role == role ? exact : -1;
+  std::int32_t out = -1;
+  double best = kClose;
+  for (std::size_t i = 0; i < tried.rows.size(); ++i) {
+    if (tried.form->rows[i].role != role) continue;
+    const double score = label_score(folded, tried.rows[i]);
+    if (score > best) {
+      best = score;
+      out = static_cast<std::int32_t>(i);
+    }
+  }
+  return out;
 }
 
 ValueRows read_value_rows(const TableText& text, const TableStretch& stretch, const TriedTable& tried) {
   if (text.has_rows) return RowReader(text, stretch, tried).read();
-  return RunReader(text, stretch, tried).read();
+  return read_value_runs(text, stretch, tried);
 }
 
 }  // namespace nianbao

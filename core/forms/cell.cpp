@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/text.h"
+#include "core/facts/quantity.h"
 
 namespace nianbao {
 
@@ -27,11 +28,41 @@ u16string fold(u16string_view text) {
   return out;
 }
 
-bool is_unit(u16string_view text) {
-  static constexpr std::array<u16string_view, 24> units = {
-      u"件", u"条", u"次", u"个", u"项", u"人",   u"份",   u"宗",   u"起",   u"家",     u"篇",     u"场",
-      u"期", u"例", u"户", u"名", u"元", u"亿元", u"万元", u"人次", u"件次", u"人民币", u"(万元)", u"(件)"};
-  return std::find(units.begin(), units.end(), text) != units.end();
+/// The digit that a letter or mark was typed for; 0 where it is none.
+char16_t digit_meant(char16_t c) {
+  switch (c) {
+    case u'O':
+    case u'o':
+    case u'〇':
+    case u'○':
+    case u'\u039F':  // Greek and Cyrillic capital and small O
+    case u'\u03BF':
+    case u'\u041E':
+    case u'\u043E':
+      return u'0';
+    case u'l':
+    case u'I':
+      return u'1';
+    default:
+      return 0;
+  }
+}
+
+/// `text` with digits for what only looks like them; false where it holds anything else but digits, marks
+/// between them and a unit, or nothing to replace.
+bool replace_look_alikes(u16string& text) {
+  bool any = false;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    if (const char16_t digit = digit_meant(text[at])) {
+      text[at] = digit;
+      any = true;
+    } else if (!is_digit(text[at]) && text[at] != u',' && text[at] != u'.') {
+      break;
+    }
+  }
+  const u16string_view tail = trim(u16string_view(text).substr(at));
+  return any && (tail.empty() || is_unit(tail));
 }
 
 struct Scanned {
@@ -109,12 +140,27 @@ Decimal to_decimal(const Scanned& scanned) {
 
 }  // namespace
 
+bool is_unit(u16string_view text) {
+  text = trim(text);
+  if (text.size() >= 3 && (text.front() == u'(' || text.front() == u'（')) {
+    text = text.substr(1, text.size() - 2);  // (件)
+  }
+  if (text.empty() || text.size() > 4) return false;
+  static constexpr u16string_view counts =
+      u"件条次个项人份宗起家篇场期例户名部套卷批册本张页则幅处类种类组届轮位";
+  static constexpr std::array<u16string_view, 14> others = {u"元",   u"万元", u"亿元",   u"人民币", u"人次",
+                                                            u"件次", u"条次", u"批次",   u"场次",   u"件(次)",
+                                                            u"(次)", u"项次", u"人(次)", u"个(次)"};
+  if (text.size() == 1 && counts.find(text[0]) != u16string_view::npos) return true;
+  return std::find(others.begin(), others.end(), text) != others.end();
+}
+
 bool is_blank_mark(u16string_view text) {
   const u16string folded = squeeze(fold(text));
   if (folded.empty()) return false;
   if (folded.size() <= 4 && folded.find_first_not_of(u"/\\-—―─－_·") == u16string::npos) return true;
-  static constexpr std::array<u16string_view, 8> words = {u"无",     u"〇",     u"零",   u"空",
-                                                          u"不适用", u"未发生", u"暂无", u"没有"};
+  static constexpr std::array<u16string_view, 6> words = {u"无",     u"空",   u"不适用",
+                                                          u"未发生", u"暂无", u"没有"};
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -125,10 +171,28 @@ CellValue read_cell(u16string_view text, bool decimals, bool is_signed) {
   bool negative = false;
   u16string_view rest = folded;
   if (is_signed) rest = strip_change(rest, negative);
-  const std::optional<Scanned> scanned = scan_number(rest);
+  u16string meant;
+  std::optional<Scanned> scanned = scan_number(rest);
   out.state = CellState::invalid;
   out.fault = CellFault::not_a_number;
-  if (!scanned) return out;
+  const bool confused = !scanned || trim(rest.substr(scanned->end)).size() > 0;
+  if (confused && replace_look_alikes(meant = u16string(rest))) {
+    const CellValue digits = read_cell(meant, decimals, is_signed);
+    if (digits.state != CellState::number) return out;
+    out = digits;
+    out.fault = CellFault::look_alike;
+    return out;
+  }
+  if (!scanned) {
+    const std::optional<ParsedNumber> numeral = read_number(rest);
+    if (!numeral || !numeral->chinese) return out;
+    const u16string_view behind = trim(rest.substr(numeral->length));
+    if (!behind.empty() && !is_unit(behind)) return out;
+    out.value = numeral->value;
+    out.state = CellState::number;
+    out.fault = CellFault::none;
+    return out;
+  }
   const u16string_view tail = trim(rest.substr(scanned->end));
   if (!tail.empty() && !is_unit(tail)) {
     const bool more = std::any_of(tail.begin(), tail.end(), [](char16_t c) { return is_digit(c); });
@@ -154,8 +218,11 @@ namespace {
 bool may_end_value(char16_t last) {
   if (last >= 0xFF01 && last <= 0xFF5E) last = static_cast<char16_t>(last - 0xFEE0);
   static constexpr u16string_view ends =
-      u")/\\-\u2212\u2013\u2010\u2011—―─_·无〇零空用生有件条次个项人份宗起家篇场期例户名元币";
-  return is_digit(last) || ends.find(last) != u16string_view::npos;
+      u")/"
+      u"\\-\u2212\u2013\u2010\u2011—―─_"
+      u"·无空用生有件条次个项人份宗起家篇场期例户名元币部套卷批册本张页则幅处类种组"
+      u"届轮位";
+  return is_digit(last) || digit_meant(last) != 0 || ends.find(last) != u16string_view::npos;
 }
 
 }  // namespace
@@ -167,15 +234,16 @@ bool looks_like_value(u16string_view text) {
   const char16_t first =
       text[0] >= 0xFF01 && text[0] <= 0xFF5E ? static_cast<char16_t>(text[0] - 0xFEE0) : text[0];
   const bool may_be =
-      is_digit(first) ||
-      u16string_view(u"+-\u2212\u2013\u2010\u2011/\\—―─_·无〇零空不暂没").find(first) != u16string_view::npos;
+      is_digit(first) || digit_meant(first) != 0 ||
+      u16string_view(u"+-\u2212\u2013\u2010\u2011/\\—―─_·无零空不暂没").find(first) != u16string_view::npos;
   if (!may_be || !may_end_value(text.back())) return false;
   const u16string folded = fold(text);
-  if (is_blank_mark(folded)) return true;
+  if (is_blank_mark(folded) || folded == u"零") return true;
   const std::optional<Scanned> scanned = scan_number(folded);
-  if (!scanned) return false;
-  const u16string_view tail = trim(u16string_view(folded).substr(scanned->end));
-  return tail.empty() || is_unit(tail);
+  const u16string_view tail = scanned ? trim(u16string_view(folded).substr(scanned->end)) : u16string_view();
+  if (scanned && (tail.empty() || is_unit(tail))) return true;
+  u16string meant = folded;
+  return replace_look_alikes(meant) && looks_like_value(meant);
 }
 
 }  // namespace nianbao

@@ -76,8 +76,9 @@ struct FormTable {
   std::vector<std::u16string> words;  // other text inside the printed table: corner notes, grouped headers
   std::vector<Identity> identities;
   bool required = true;
-  int first_year = 0;  // of the report's year; 0: as long as the form
-  std::string basis;   // clause id; "": the form's
+  int first_year = 0;     // of the report's year; 0: as long as the form
+  std::string basis;      // clause id; "": the form's
+  std::u16string origin;  // the agency whose profile adds it, for messages; "": the form's own
 
   const FormColumn* column(std::string_view column_key) const;
   const FormRow* row(std::string_view row_key) const;

@@ -128,6 +128,8 @@ double similarity_at(std::size_t distance, std::size_t longer) {
 
 u16string_view strip_enumerator(u16string_view text) {
   text = trim(text);
+  // A worksheet's cell with a line break in it is copied in quotes.
+  while (!text.empty() && text[0] == u'"') text.remove_prefix(1);
   if (text.empty()) return text;
   if (is_han(text[0]) && !is_han_numeral(text[0]) && text[0] != u'第' && text[0] != u'其') return text;
   const auto numeral = [](char16_t c) { return is_han_numeral(c) || is_digit(c); };
@@ -174,6 +176,14 @@ u16string_view strip_enumerator(u16string_view text) {
 
 namespace {
 
+/// <br>, <br/>: how a cell of Markdown breaks its line.
+bool is_line_break(u16string_view text) {
+  const std::size_t end = text.substr(0, 6).find(u'>');
+  if (end == u16string_view::npos || end < 3) return false;
+  return (text[1] | 0x20) == u'b' && (text[2] | 0x20) == u'r' &&
+         text.substr(3, end - 3).find_first_not_of(u" /") == u16string_view::npos;
+}
+
 /// Calls take(unit, left) with each unit of the folded label until it answers false; `left`: how many may
 /// follow at most.
 template <typename Take>
@@ -182,6 +192,7 @@ void fold_units(u16string_view text, Take take) {
   text = strip_enumerator(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
     char16_t c = half(text[i]);
+    if (c == u'<' && is_line_break(text.substr(i))) i = text.find(u'>', i);
     if (!is_label_unit(c)) continue;
     if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
     if (!take(plain(c), text.size() - i - 1)) return;

@@ -36,6 +36,16 @@ void overlay(FormReader& reader, const Json& json, Form& form) {
   }
 }
 
+/// Tables that the profile adds are asked for in the agency's name.
+void name_origin(const std::u16string& name, const Forms& before, Forms& after) {
+  for (std::size_t f = 0; f < after.size() && f < before.size(); ++f) {
+    for (FormTable& table : after[f].tables) {
+      if (before[f].table(table.key)) continue;
+      table.origin = name.empty() ? u"本地格式文件" : cat(name, u"的本地格式");
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
@@ -43,9 +53,9 @@ std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
   if (std::optional<JsonError> error = parse_json_text(text, json)) return error;
   FormReader reader(text);
   Forms out = forms;
+  std::u16string name;
   if (reader.is_object(json)) {
     for (const Json& member : json.items) {
-      std::u16string name;
       if (member.key == "$schema") continue;
       if (member.key == "name") {
         reader.text(member, name);
@@ -67,6 +77,7 @@ std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
     }
     if (!json.find("forms")) reader.refuse(u"缺少“forms”。", json);
   }
+  name_origin(name, forms, out);
   if (!reader.error()) forms = std::move(out);
   return reader.error();
 }

@@ -47,8 +47,8 @@ Document read_document(const SourceText& source, std::vector<Line> lines, Span s
 
 }  // namespace
 
-std::vector<Document> parse_documents(const SourceText& source) {
-  std::vector<RawTable> tables = find_tables(source);
+std::vector<Document> parse_documents(const SourceText& source, const Lexicon& lexicon) {
+  std::vector<RawTable> tables = find_tables(source, lexicon);
   std::vector<Line> lines = parse::split_lines(source, tables);
   parse::mark_furniture(source, lines);
   parse::mark_contents(source, lines);

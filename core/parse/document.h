@@ -11,6 +11,8 @@
 
 namespace nianbao {
 
+class Lexicon;
+
 enum class Role : std::uint8_t {
   title,      // the document's own title (may cover two lines)
   heading,    // numbered or free
@@ -75,12 +77,13 @@ struct Document {
   Span signature_date;                // empty where none
 };
 
-/// The documents of one input, in order; at least one, even for an empty text. Linear in the text.
-std::vector<Document> parse_documents(const SourceText& source);
+/// The documents of one input, in order; at least one, even for an empty text. Linear in the text. `lexicon`:
+/// the words of the forms in force, an agency's own included.
+std::vector<Document> parse_documents(const SourceText& source, const Lexicon& lexicon);
 
 /// Raw tables of the whole clean text: those of the layout, and those found in plain lines (tabs, pipes, the
 /// crawler style, one cell a line, PDF columns). By span, not overlapping.
-std::vector<RawTable> find_tables(const SourceText& source);
+std::vector<RawTable> find_tables(const SourceText& source, const Lexicon& lexicon);
 
 /// The paragraph that holds `at`, or the last one before it; -1 when there is none.
 std::int32_t paragraph_at(const Document& document, Offset at);

@@ -9,8 +9,8 @@ namespace nianbao {
 
 namespace tables {
 
-std::vector<Line> split_lines(std::u16string_view text, Span within) {
-  std::vector<Line> out;
+Lines split_lines(std::u16string_view text, Span within, const Lexicon& lexicon) {
+  Lines out{text, lexicon, {}};
   Offset start = within.start;
   while (start < within.end) {
     Line line;
@@ -24,12 +24,34 @@ std::vector<Line> split_lines(std::u16string_view text, Span within) {
     line.span = {start, end};
     line.text = trim(text, line.span);
     const std::u16string_view words = slice(text, line.text);
-    line.hit = Lexicon::built_in().find(words);
-    line.is_part_title = Lexicon::built_in().is_part_title(words);
-    out.push_back(line);
+    line.hit = lexicon.find(words);
+    line.is_part_title = lexicon.is_part_title(words);
+    out.all.push_back(line);
     start = end + 1;
   }
   return out;
+}
+
+bool Lines::is_label(std::u16string_view field) const {
+  const LabelHit hit = lexicon.find(field);
+  return (hit == LabelHit::full || hit == LabelHit::near) && !lexicon.is_part_title(field);
+}
+
+std::size_t Lines::next_filled(std::size_t at) const {
+  const std::size_t stop = std::min(all.size(), at + 3);
+  while (at < stop && all[at].text.empty()) ++at;
+  return at < stop ? at : all.size();
+}
+
+void split_cells(Builder& builder, std::u16string_view text, Span span, char16_t mark) {
+  Offset start = span.start;
+  for (Offset at = span.start; at <= span.end; ++at) {
+    if (at < span.end && text[at] != mark) continue;
+    if (at < span.end && mark == u'|' && at > span.start && text[at - 1] == u'\\') continue;
+    builder.cell({start, at});
+    start = at + 1;
+  }
+  builder.end_row();
 }
 
 void Builder::cell(Span span) { table_.cells.push_back({trim(text_, span), row_, column_++, 1, 1}); }
@@ -92,19 +114,18 @@ bool is_page_mark(std::u16string_view line) {
 
 namespace {
 
-using tables::Line;
-
 /// Reads the tables of a stretch of plain lines.
-void find_in_lines(std::u16string_view text, Span within, std::vector<RawTable>& out) {
-  const std::vector<Line> lines = tables::split_lines(text, within);
+void find_in_lines(std::u16string_view text, Span within, const Lexicon& lexicon,
+                   std::vector<RawTable>& out) {
+  const tables::Lines lines = tables::split_lines(text, within, lexicon);
   for (std::size_t at = 0; at < lines.size();) {
     std::optional<RawTable> table;
     const std::size_t before = at;
     if (!lines[at].text.empty()) {
-      for (const auto read :
-           {tables::read_bars, tables::read_tabs, tables::read_commas, tables::read_loose}) {
+      for (const auto read : {tables::read_bars, tables::read_tabs, tables::read_commas, tables::read_loose,
+                              tables::read_numbers}) {
         at = before;
-        table = read(text, lines, at);
+        table = read(lines, at);
         if (table) break;
       }
     }
@@ -118,16 +139,16 @@ void find_in_lines(std::u16string_view text, Span within, std::vector<RawTable>&
 
 }  // namespace
 
-std::vector<RawTable> find_tables(const SourceText& source) {
-  std::vector<RawTable> layout = tables::form_layout_tables(source);
+std::vector<RawTable> find_tables(const SourceText& source, const Lexicon& lexicon) {
+  std::vector<RawTable> layout = tables::form_layout_tables(source, lexicon);
   std::vector<RawTable> out;
   Offset start = 0;
   for (const RawTable& table : layout) {
-    if (table.span.start > start) find_in_lines(source.clean, {start, table.span.start}, out);
+    if (table.span.start > start) find_in_lines(source.clean, {start, table.span.start}, lexicon, out);
     out.push_back(table);
     start = std::max(start, table.span.end);
   }
-  find_in_lines(source.clean, {start, static_cast<Offset>(source.clean.size())}, out);
+  find_in_lines(source.clean, {start, static_cast<Offset>(source.clean.size())}, lexicon, out);
   return out;
 }
 

@@ -27,18 +27,19 @@ std::vector<Row> rows_of(const LayoutTable& table) {
   return out;
 }
 
-bool is_prose_cell(std::u16string_view text) {
-  return text.size() > kProse && contains(text, u"。") && Lexicon::built_in().find(text) == LabelHit::none;
+bool is_prose_cell(std::u16string_view text, const Lexicon& lexicon) {
+  return text.size() > kProse && contains(text, u"。") && lexicon.find(text) == LabelHit::none;
 }
 
 /// A row that belongs to the text around the table: one cell of prose, a heading, a signature.
-bool is_prose_row(std::u16string_view text, const LayoutTable& table, const Row& row) {
+bool is_prose_row(std::u16string_view text, const LayoutTable& table, const Row& row,
+                  const Lexicon& lexicon) {
   std::size_t filled = 0;
   const LayoutCell* only = nullptr;
   for (std::size_t i = row.first; i < row.last; ++i) {
     const std::u16string_view cell = slice(text, table.cells[i].span);
     if (trim(cell).empty()) continue;
-    if (is_prose_cell(cell)) return true;
+    if (is_prose_cell(cell, lexicon)) return true;
     ++filled;
     only = &table.cells[i];
   }
@@ -47,7 +48,6 @@ bool is_prose_row(std::u16string_view text, const LayoutTable& table, const Row&
   if (only->row_span > 1 && only->column_span < table.columns) return false;
   const std::u16string_view cell = slice(text, only->span);
   if (looks_like_value(cell)) return false;
-  const Lexicon& lexicon = Lexicon::built_in();
   const LabelHit hit = lexicon.find(cell);
   if (hit == LabelHit::full || hit == LabelHit::near) {
     // A worksheet has no merged cells to tell: there a title of several words, and not the annex's own,
@@ -118,7 +118,7 @@ bool holds_another(const std::vector<LayoutTable>& tables, std::size_t index) {
 
 }  // namespace
 
-std::vector<RawTable> form_layout_tables(const SourceText& source) {
+std::vector<RawTable> form_layout_tables(const SourceText& source, const Lexicon& lexicon) {
   std::vector<LayoutTable> tables = source.layout.tables;
   // An outer table before the inner ones that start where it starts.
   std::sort(tables.begin(), tables.end(), [](const LayoutTable& a, const LayoutTable& b) {
@@ -131,7 +131,7 @@ std::vector<RawTable> form_layout_tables(const SourceText& source) {
     const std::vector<Row> rows = rows_of(table);
     std::size_t start = 0;
     for (std::size_t r = 0; r <= rows.size(); ++r) {
-      if (r < rows.size() && !is_prose_row(source.clean, table, rows[r])) continue;
+      if (r < rows.size() && !is_prose_row(source.clean, table, rows[r], lexicon)) continue;
       cut(source.clean, table, rows, start, r, out);
       start = r + 1;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/read/misread.h"
 #include "core/read/passes.h"
 
 namespace nianbao {
@@ -45,7 +46,8 @@ class Work {
     return out;
   }
   Cleaned finish(std::u16string_view original) {
-    Cleaned out{changed_ ? std::move(owned_) : std::u16string(original), std::move(map_), std::move(noise_)};
+    Cleaned out{changed_ ? std::move(owned_) : std::u16string(original), std::move(map_), std::move(noise_),
+                std::nullopt};
     for (Noise& one : out.noise) one.clean = out.map.to_clean(one.original);
     std::stable_sort(out.noise.begin(), out.noise.end(),
                      [](const Noise& a, const Noise& b) { return a.original < b.original; });
@@ -64,7 +66,11 @@ class Work {
 
 Cleaned clean_text(std::u16string_view original, const Layout& layout) {
   Work work(original);
-  work.run(repair_mojibake);
+  // A whole text in the wrong encoding is read again, or left alone: its runs are not repaired one by one.
+  std::optional<Misread> misread = find_misreading(original);
+  work.run([&](std::u16string_view in, std::vector<Noise>& noise) {
+    return misread ? undo_misreading(in, *misread, noise) : repair_mojibake(in, noise);
+  });
   work.run(normalise_characters);
   work.run(strip_annotations);
   work.run(fold_script);
@@ -72,7 +78,9 @@ Cleaned clean_text(std::u16string_view original, const Layout& layout) {
     return unwrap_lines(in, work.edges(layout), noise);
   });
   work.run(close_spaces);
-  return work.finish(original);
+  Cleaned out = work.finish(original);
+  out.misread = std::move(misread);
+  return out;
 }
 
 }  // namespace nianbao

@@ -1,6 +1,7 @@
 // Rewrites decoded text into the clean text that is analysed, and reports what it removed or repaired.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ struct Cleaned {
   std::u16string text;
   OffsetMap map;             // given text ↔ clean text
   std::vector<Noise> noise;  // by original.start
+  std::optional<Misread> misread;
 };
 
 /// All passes in order: control characters, mojibake, annotations, NFKC, Traditional → Simplified,

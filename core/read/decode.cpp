@@ -189,6 +189,13 @@ Decoded decode_legacy(std::string_view bytes, std::string_view declared) {
 
 }  // namespace
 
+std::u16string decode_as(std::string_view bytes, const char* encoding) {
+  Decoded out;
+  const bool read =
+      std::string_view(encoding) == "UTF-8" ? from_utf8(bytes, out) : convert(bytes, encoding, true, out);
+  return read ? std::move(out.text) : std::u16string();
+}
+
 Decoded decode(std::string_view bytes, std::string_view declared) {
   bytes = bytes.substr(0, kMaxBytes);
   Decoded out;

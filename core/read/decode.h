@@ -18,4 +18,8 @@ struct Decoded {
 /// hint.
 Decoded decode(std::string_view bytes, std::string_view declared = {});
 
+/// Decodes by this encoding ("UTF-8", "GB18030", "Big5"), U+FFFD for what it does not have; "" when it is not
+/// known.
+std::u16string decode_as(std::string_view bytes, const char* encoding);
+
 }  // namespace nianbao

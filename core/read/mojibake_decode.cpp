@@ -17,15 +17,6 @@ constexpr std::array<char16_t, 32> kCp1252 = {0x20AC, 0,      0x201A, 0x0192, 0x
                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// The byte 80–FF of a Windows-1252 character, 0 for others. C1 controls stand for themselves.
-unsigned latin_byte(char16_t unit) {
-  if (unit >= 0x80 && unit <= 0xFF) return unit;
-  for (std::size_t i = 0; i < kCp1252.size(); ++i) {
-    if (kCp1252[i] == unit) return static_cast<unsigned>(0x80 + i);
-  }
-  return 0;
-}
-
 bool is_placeholder(char16_t unit) { return unit == u'?' || unit == u'\uFF1F' || unit == u'\uFFFD'; }
 
 /// Plausible as the result of a repair.
@@ -87,6 +78,14 @@ char16_t guess_cut_character(std::u16string_view decoded, unsigned lead, bool li
 }
 
 }  // namespace
+
+unsigned latin_byte(char16_t unit) {
+  if (unit >= 0x80 && unit <= 0xFF) return unit;
+  for (std::size_t i = 0; i < kCp1252.size(); ++i) {
+    if (kCp1252[i] == unit) return static_cast<unsigned>(0x80 + i);
+  }
+  return 0;
+}
 
 bool is_latin_byte(char16_t unit) { return unit >= 0x80 && latin_byte(unit) != 0; }
 

@@ -28,6 +28,9 @@ Repair undo_utf8_as_gbk(std::u16string_view in, std::size_t from);
 /// UTF-8 or GBK read as Windows-1252, the run starting at `from`.
 Repair undo_latin(std::u16string_view in, std::size_t from);
 
+/// The byte 80–FF of a Windows-1252 character, 0 for others. C1 controls stand for themselves.
+unsigned latin_byte(char16_t unit);
+
 /// True for the characters that Windows-1252 gives to the bytes 80–FF.
 bool is_latin_byte(char16_t unit);
 

@@ -152,6 +152,7 @@ void clean_into(SourceText& source, std::u16string_view text) {
   source.clean = std::move(cleaned.text);
   source.map = std::move(cleaned.map);
   source.noise = std::move(cleaned.noise);
+  source.misread = std::move(cleaned.misread);
   move_layout(source.layout, source.map);
 }
 

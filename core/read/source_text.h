@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,22 @@ struct Noise {
   std::uint32_t count = 1;     // traditional: how many Traditional characters the region holds
 };
 
+/// How a whole text was decoded wrongly before it came here.
+enum class MisreadAs : std::uint8_t {
+  utf8_as_latin,
+  gbk_as_latin,
+  utf8_as_gbk,
+  big5_as_gbk,
+  gbk_as_big5,
+  lost
+};
+
+struct Misread {
+  MisreadAs as = MisreadAs::lost;
+  bool complete = false;     // `clean` holds the text as it was meant; else it is as given, and nonsense
+  std::u16string beginning;  // what the first words were; "" where nothing can be put back
+};
+
 /// Something that hindered reading and that the user must be told ("not silent about what it could not
 /// read").
 struct ReadProblem {
@@ -48,9 +65,10 @@ struct SourceText {
   /// The text for analysis: NFKC (but ①, ㈠ and ⑴ stay), Simplified, no annotations, mojibake repaired, lines
   /// as in the original except that a hard-wrapped sentence is joined. Line ends are '\n' alone.
   std::u16string clean;
-  OffsetMap map;             // original ↔ clean
-  std::vector<Noise> noise;  // by original.start
-  Layout layout;             // spans in `clean`
+  OffsetMap map;                   // original ↔ clean
+  std::vector<Noise> noise;        // by original.start
+  std::optional<Misread> misread;  // the whole text is in the wrong encoding
+  Layout layout;                   // spans in `clean`
   std::vector<ReadProblem> problems;
   std::size_t pictures = 0;  // what may hold text that cannot be read
   bool is_blank = false;     // read, and there is no text in it; a fatal problem says what there is instead

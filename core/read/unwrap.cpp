@@ -146,10 +146,18 @@ bool bracket_spans(std::u16string_view line, std::u16string_view rest) {
   return false;
 }
 
+/// Nothing but digits, or a mark that stands for none.
+bool is_lone_number(std::u16string_view text) {
+  return text.size() <= 16 && text.find_first_not_of(u"0123456789.,-/—") == std::u16string_view::npos &&
+         text.back() != u'.' && text.back() != u',';
+}
+
 /// True when `next` goes on with the sentence (or paragraph) of `line`.
 bool continues(std::u16string_view in, const LineShape& line, const LineShape& next,
                const Wrapping& wrapping) {
   if (line.tabular || next.tabular) return false;
+  // A number alone on its line is a cell; what is left of a sentence has its mark behind it.
+  if (is_lone_number(in.substr(next.first, next.last - next.first))) return false;
   const std::u16string_view before = in.substr(line.first, line.last - line.first);
   const std::u16string_view rest = in.substr(next.first, next.last - next.first);
   const bool over = ends_sentence(in, line);

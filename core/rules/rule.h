@@ -44,6 +44,7 @@ struct Finding {
   std::vector<Related> related;
   std::optional<Evidence> evidence;
   std::optional<std::string_view> basis;  // clause id; nullopt: the rule's own
+  std::u16string own_basis;  // what an agency's profile demands rests on the agency; wins over clauses
   std::optional<Fix> fix;
   std::vector<Fix> more_fixes;  // changes of the same kind in other places; spans in the original text
   // A finding about noise points into the original text, which the clean text no longer shows: then these are

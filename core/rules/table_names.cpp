@@ -55,7 +55,9 @@ std::u16string columns_name(const KeyedTable& table, const std::vector<std::stri
 
 std::u16string table_name(const FormTable& table, const Form* form) {
   const FormPart* part = form ? form->part(table.part) : nullptr;
-  return part && part->number > 0 ? cat(u"表", rules::han_number(part->number)) : quoted(table.title);
+  // A part may hold an agency's own table beside the form's.
+  return part && part->number > 0 && table.origin.empty() ? cat(u"表", rules::han_number(part->number))
+                                                          : quoted(table.title);
 }
 
 std::u16string table_name(const Facts& facts, const KeyedTable& table) {

@@ -80,7 +80,7 @@ class TableWords {
 void report_wrong(const RuleInput& in, const KeyedTable& table, const TableSums& sums, const WrongCell& wrong,
                   Reporter& out) {
   const TableWords words(in, table);
-  Finding finding;
+  Finding finding = about(table);
   const KeyedCell& cell = table.rows[wrong.place.row].cells[wrong.place.cell];
   finding.span = cell.span;
   std::u16string lines;
@@ -155,7 +155,7 @@ std::u16string balance_message(const TableWords& words, const TableSums& sums, c
 void report_group(const RuleInput& in, const KeyedTable& table, const TableSums& sums,
                   const std::vector<std::size_t>& group, Reporter& out) {
   const TableWords words(in, table);
-  Finding finding;
+  Finding finding = about(table);
   const TableSum& first = sums.broken[group.front()];
   std::u16string others;
   std::u16string expression;
@@ -183,6 +183,20 @@ void report_group(const RuleInput& in, const KeyedTable& table, const TableSums&
 
 }  // namespace
 
+Finding about(const KeyedTable& table) {
+  Finding out;
+  out.own_basis = table.form->origin;
+  return out;
+}
+
+bool is_unfilled(const KeyedTable& table) {
+  return std::all_of(table.rows.begin(), table.rows.end(), [](const KeyedRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const KeyedCell& cell) {
+      return cell.state == CellState::blank || cell.state == CellState::absent;
+    });
+  });
+}
+
 void mention_unread(const RuleInput& in, Reporter& out) {
   if (!in.facts.unread_tables.empty()) {
     out.not_checked(cat(u"有一张表格没有读出:", in.facts.unread_tables.front().reason, u"。"));
@@ -198,6 +212,7 @@ void mention_unread(const RuleInput& in, Reporter& out) {
 void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out) {
   std::size_t checked = 0;
   for (const KeyedTable& table : in.facts.tables) {
+    if (is_unfilled(table)) continue;
     const TableSums sums = check_sums(table);
     checked += family == IdentityFamily::balance ? sums.balances_checked : sums.totals_checked;
     for (const WrongCell& wrong : sums.wrong) {

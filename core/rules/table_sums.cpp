@@ -25,7 +25,7 @@ struct Instance {
 
 class Checker {
  public:
-  explicit Checker(const KeyedTable& table) : table_(table) {
+  Checker(const KeyedTable& table, const std::vector<DoubtedCell>& doubted) : table_(table) {
     entries_.resize(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       for (const KeyedCell& cell : table.rows[r].cells) {
@@ -37,6 +37,7 @@ class Checker {
       else
         columns_.emplace_back();
     }
+    for (const DoubtedCell& cell : doubted) entry(cell.place) = {};
   }
 
   TableSums check() {
@@ -315,7 +316,30 @@ std::u16string print_side(const KeyedTable& table, const std::vector<CellPlace>&
 
 }  // namespace
 
-TableSums check_sums(const KeyedTable& table) { return Checker(table).check(); }
+TableSums check_sums(const KeyedTable& table) {
+  TableSums sums = Checker(table, {}).check();
+  const auto is_doubtful = [&](CellPlace place) {
+    return table.rows[place.row].cells[place.cell].fault == CellFault::look_alike;
+  };
+  std::vector<DoubtedCell> doubted;
+  for (const TableSum& sum : sums.broken) {
+    for (const std::vector<CellPlace>* side : {&sum.left, &sum.right}) {
+      for (const CellPlace place : *side) {
+        if (!is_doubtful(place) || std::any_of(doubted.begin(), doubted.end(),
+                                               [&](const DoubtedCell& d) { return d.place == place; })) {
+          continue;
+        }
+        const auto wrong = std::find_if(sums.wrong.begin(), sums.wrong.end(),
+                                        [&](const WrongCell& w) { return w.place == place; });
+        doubted.push_back({place, wrong == sums.wrong.end() ? std::nullopt : std::optional(wrong->expected)});
+      }
+    }
+  }
+  if (doubted.empty()) return sums;
+  sums = Checker(table, doubted).check();
+  sums.doubted = std::move(doubted);
+  return sums;
+}
 
 std::u16string print_sum(const KeyedTable& table, const TableSum& sum) {
   if (sum.right.size() == 1) {

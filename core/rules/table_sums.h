@@ -1,6 +1,7 @@
 // The sums of a form's table: which do not hold, and which single cells would explain that.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,22 +28,35 @@ struct WrongCell {
   std::vector<std::size_t> sums;  // indices into TableSums::broken that it explains
 };
 
+/// A cell with letters for digits ("1l") whose reading breaks a sum: taken for unknown.
+struct DoubtedCell {
+  CellPlace place;
+  std::optional<Decimal> expected;  // what every sum it stands in asks for
+};
+
 struct TableSums {
   std::vector<TableSum> broken;          // in the form's order
   std::vector<TableSum> held;            // that come out even, with all their cells read
   std::vector<WrongCell> wrong;          // disjoint explanations, each the only one for its sums
   std::vector<std::size_t> unexplained;  // broken sums that no single cell explains
-  std::size_t totals_checked = 0;        // sums that could be recomputed, by family
+  std::vector<DoubtedCell> doubted;
+  std::size_t totals_checked = 0;  // sums that could be recomputed, by family
   std::size_t balances_checked = 0;
 };
 
-/// Blank cells are 0, but a blank total is filled in from its parts, so that it hides nothing else. A sum
-/// with a missing or unreadable part is only broken when no value of that part could make it hold.
+/// Blank cells are 0, letters for digits are the digits meant unless that breaks a sum, but a blank total is
+/// filled in from its parts, so that it hides nothing else. A sum with a missing or unreadable part is only
+/// broken when no value of that part could make it hold.
 TableSums check_sums(const KeyedTable& table);
 
 /// "71 + 6 + 2 = 79, 表中为 80"; for a balance both sides: "182 + 5 = 187, 179 + 10 = 189". Zeros are left
 /// out.
 std::u16string print_sum(const KeyedTable& table, const TableSum& sum);
+
+/// A finding about the table, resting on whoever demands the table.
+Finding about(const KeyedTable& table);
+/// Not one cell of the table was filled in.
+bool is_unfilled(const KeyedTable& table);
 
 /// Reports the broken sums of the family (and the wrong cells that break only such); true when there were
 /// tables to check.

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/check.h"
+#include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 #include "core/render/render.h"
 
@@ -43,14 +44,14 @@ void read(benchmark::State& state) {
 void parse(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
   const SourceText source = read_source(draft);
-  for (auto _ : state) benchmark::DoNotOptimize(parse_documents(source));
+  for (auto _ : state) benchmark::DoNotOptimize(parse_documents(source, Lexicon::built_in()));
   count(state, draft);
 }
 
 void extract(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
   const SourceText source = read_source(draft);
-  const std::vector<Document> documents = parse_documents(source);
+  const std::vector<Document> documents = parse_documents(source, Lexicon::built_in());
   for (auto _ : state) {
     for (const Document& document : documents) benchmark::DoNotOptimize(extract_facts(source, document, {}));
   }

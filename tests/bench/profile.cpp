@@ -10,6 +10,7 @@
 
 #include "core/check.h"
 #include "core/facts/facts.h"
+#include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 #include "core/rules/rule.h"
 
@@ -35,7 +36,7 @@ void profile(const std::string& path) {
   const SourceText source = read_source(draft);
   print("read", ms_since(start));
   start = Clock::now();
-  const std::vector<Document> documents = parse_documents(source);
+  const std::vector<Document> documents = parse_documents(source, Lexicon::built_in());
   print("parse", ms_since(start));
   for (std::size_t i = 0; i < documents.size() && i < 3; ++i) {
     start = Clock::now();

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/facts/date.h"
+#include "core/forms/lexicon.h"
 
 namespace nianbao {
 namespace {
@@ -96,7 +97,7 @@ Facts facts_of(std::u16string_view text) {
   draft.is_text = true;
   draft.text = text;
   const SourceText source = read_source(draft);
-  return extract_facts(source, parse_documents(source)[0], {});
+  return extract_facts(source, parse_documents(source, Lexicon::built_in())[0], {});
 }
 
 TEST(Dates, TheSignatureStandsAloneBehindTheText) {

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/facts/facts.h"
 #include "core/forms/cell.h"
+#include "core/forms/lexicon.h"
 
 namespace nianbao {
 namespace {
@@ -78,7 +79,7 @@ TEST_P(PlainTables, EveryCellIsReadAtItsPlace) {
     draft.text = cat(u"某县2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n",
                      write(grid, GetParam()), u"四、政府信息公开行政复议、行政诉讼情况\n无。\n");
     const SourceText source = read_source(draft);
-    const std::vector<Document> documents = parse_documents(source);
+    const std::vector<Document> documents = parse_documents(source, Lexicon::built_in());
     const Facts facts = extract_facts(source, documents.at(0), {});
     ASSERT_EQ(facts.tables.size(), 1u);
     const KeyedTable& table = facts.tables[0];

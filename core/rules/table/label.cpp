@@ -14,7 +14,7 @@ std::u16string both(const AlteredLabel& label) {
 }
 
 void report_one(const RuleInput& in, const KeyedTable& table, const AlteredLabel& label, Reporter& out) {
-  Finding finding;
+  Finding finding = about(table);
   finding.span = label.span;
   finding.message = cat(table_name(in.facts, table), label.is_column ? u"一列的名称" : u"一行的名称",
                         both(label), u",请按规定格式改正。");
@@ -25,7 +25,7 @@ void report_one(const RuleInput& in, const KeyedTable& table, const AlteredLabel
 
 void report_many(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   const AlteredLabel& first = table.altered_labels.front();
-  Finding finding;
+  Finding finding = about(table);
   finding.span = first.span;
   finding.message = cat(table_name(in.facts, table), u"有", table.altered_labels.size(),
                         u"处栏目名称与规定格式不同,例如", both(first), u",请按规定格式逐处改正。");

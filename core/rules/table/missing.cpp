@@ -24,11 +24,13 @@ const Part* part_of(const RuleInput& in, const FormTable& table) {
 void report(const RuleInput& in, const FormTable& table, const Part* part, Reporter& out) {
   Finding finding;
   finding.span = place_of(in, part);
+  finding.own_basis = table.origin;
   const std::u16string_view text = part ? in.text(part->span) : std::u16string_view{};
   const bool apart = contains(text, u"附件") || contains(text, u"附表") || contains(text, u"见下图");
   if (apart) finding.severity = Severity::warning;
-  finding.message = cat(u"没有找到“", table.title, u"”,", in.facts.form->name, u"要求在这一部分列出这张表,",
-                        apart ? u"另附文件的,请把表格放回正文。" : u"请补上。");
+  finding.message =
+      cat(u"没有找到“", table.title, u"”,", table.origin.empty() ? in.facts.form->name : table.origin,
+          u"要求在这一部分列出这张表,", apart ? u"另附文件的,请把表格放回正文。" : u"请补上。");
   out.add(std::move(finding));
 }
 
@@ -58,7 +60,7 @@ void check(const RuleInput& in, Reporter& out) {
     report(in, table, part, out);
   }
   if (required == 0) return out.not_applicable(u"这一年度的报告没有必须列出的表格。");
-  if (!unread.empty()) out.not_checked(cat(unread, u"在文中,但没有读出。"));
+  if (!unread.empty()) out.not_checked(cat(unread, u"在文中,但没有读出数字。"));
 }
 
 }  // namespace

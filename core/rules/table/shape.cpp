@@ -83,7 +83,7 @@ void report_regrouped(const RuleInput& in, const KeyedTable& table, const FormTa
                       Reporter& out) {
   const Regrouped rows = compare_forms(table, demanded);
   if (rows.own.empty() || rows.demanded.empty()) return;
-  Finding finding;
+  Finding finding = about(table);
   std::vector<std::u16string> names;
   for (const std::string& key : rows.own) {
     const KeyedRow* row = table.row(key);
@@ -119,7 +119,7 @@ void report_shape(const RuleInput& in, const KeyedTable& table, Reporter& out) {
     places.insert(places.end(), table.extra_columns.begin(), table.extra_columns.end());
   }
   if (parts.empty()) return;
-  Finding finding;
+  Finding finding = about(table);
   finding.span = places.front();
   std::u16string what;
   for (const std::u16string& part : parts) what += cat(what.empty() ? u"" : u",", part);
@@ -132,7 +132,7 @@ void report_shape(const RuleInput& in, const KeyedTable& table, Reporter& out) {
 
 void report_unread_rows(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   if (table.unread_rows.empty()) return;
-  Finding finding;
+  Finding finding = about(table);
   finding.span = table.unread_rows.front().span;
   // Marks between cells leave no doubt that a cell is missing; in lines it may be the copy that lost it.
   const bool marked = table.source != TableSource::lines && table.source != TableSource::pdf;
@@ -148,7 +148,9 @@ void report_unread_rows(const RuleInput& in, const KeyedTable& table, Reporter& 
 }
 
 void check(const RuleInput& in, Reporter& out) {
+  mention_unread(in, out);  // what is found here wins over it
   for (const UnreadTable& unread : in.facts.unread_tables) {
+    if (unread.lost_numbers) continue;  // table/blank says so
     Finding finding;
     finding.span = unread.span;
     finding.severity = Severity::warning;

@@ -87,6 +87,19 @@ ${inner}
 `;
 }
 
+/** A page whose long labels are broken with <br>, as an editor leaves them. */
+export function broken(model) {
+  const inner = body(model, {
+    p: (b) => `<p>${escape(b.text)}</p>`,
+    h: (b) => `<p><strong>${escape(b.text)}</strong></p>`,
+    title: (b) => `<h1>${escape(b.text)}</h1>`,
+    sign: (b) => `<p style="text-align:right">${escape(b.text)}</p>`,
+    td: (c) => `<td${spans(c)}>${c.at ? escape(c.text) : escape(c.text).replace(/^(.{6,9}?)(?=[\u4e00-\u9fff]{3})/u, '$1<br/>')}</td>`,
+    table: (rows) => `<table>${rows}</table>`,
+  });
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escape(pageTitle(model))}</title></head><body>\n${inner}\n</body></html>\n`;
+}
+
 /** Excel clipboard: everything in one worksheet, prose in merged cells of their own rows. */
 export function excel(model) {
   const inner = model.blocks.map((b) => {

@@ -1,4 +1,5 @@
 // Every carrier: an id, the file type, and a pure function model → bytes.
+// `variant`: a way of losing rows, columns or line ends; tried with clean drafts and with the tables' faults.
 // `cells: false`: a carrier in which single cells may honestly stay unread (PDF columns); wrong cells are never allowed.
 import { encode } from '../lib/encode.mjs';
 import { autoNumberable, docx } from './docx.mjs';
@@ -55,6 +56,21 @@ export const CARRIERS = [
   plain('html-split', 'html', html.word, { transform: (m) => wide(split(m, true)), when: (m) => m.tables.requests }),
   plain('pdf-repeat', 'txt', pdf.pdfLayout, { transform: (m) => split(m, true), cells: false, when: (m) => m.tables.requests }),
   plain('units', 'txt', text.tabs, { transform: withUnits }),
+  plain('wrapped', 'txt', text.tabsWrapped, { variant: true, transform: wide }),
+  plain('wrapped-quoted', 'txt', text.tabsQuoted, { variant: true }),
+  plain('wrapped-lines', 'txt', text.linesWrapped, { variant: true, transform: wide }),
+  plain('wrapped-markdown', 'md', text.markdownWrapped, { variant: true }),
+  plain('wrapped-html', 'html', html.broken, { variant: true, transform: wide }),
+  plain('bar-lines', 'txt', text.barLines, { variant: true, transform: wide }),
+  plain('cell-bars', 'txt', text.cellBars, { variant: true }),
+  plain('mixed-bars', 'txt', text.mixedBars, { variant: true, transform: wide }),
+  plain('lines-apart', 'txt', text.linesApart, { variant: true, transform: wide }),
+  plain('colon-rows', 'txt', text.colonRows, { variant: true, transform: wide, when: (m) => !m.tables.stat2014 }),
+  plain('csv-spaced', 'csv', text.csvSpaced, { variant: true, transform: wide, encoding: 'utf-8-bom' }),
+  plain('spaced', 'txt', text.tabsSpaced, { variant: true }),
+  plain('flat-four', 'txt', text.flatFour, { variant: true, transform: wide, when: (m) => m.tables.disputes }),
+  plain('flat-four-fives', 'txt', text.flatFourFives, { variant: true, when: (m) => m.tables.disputes }),
+  plain('flat-four-lines', 'txt', text.flatFourLines, { variant: true, when: (m) => m.tables.disputes }),
 ];
 
 export const carrier = (id) => CARRIERS.find((c) => c.id === id);

@@ -1,8 +1,9 @@
 // Faults in the form's tables: single wrong cells, broken balances, blanks, labels, shapes, missing and outdated tables.
 import { ACTIVE_BLOCKS, STAT_SUMS, requestRows } from '../lib/forms.mjs';
+import { gridOf } from '../lib/grid.mjs';
 import { clone, rowOf, setCell } from '../lib/model.mjs';
 import { rng } from '../lib/rng.mjs';
-import { fault } from './make.mjs';
+import { fault, silent } from './make.mjs';
 
 const SUM = ['table/total', 'table/balance'];
 // What the prose says of the same cell disagrees as well; whether the checker adds that is its choice.
@@ -193,8 +194,68 @@ export function outdated(drafts) {
   return out;
 }
 
+/** Letters for digits, all over a table or in one cell: one finding that names the cell, and every sum still checked. */
+export function letters(drafts) {
+  const out = [];
+  const marks = ['O', 'o', '\uff2f', '\u3007'];
+  for (const [n, m] of drafts.filter((d) => d.tables.requests).entries()) {
+    const broken = clone(m);
+    for (const r of broken.tables.requests.rows) r.cells = r.cells.map((v) => String(v).replaceAll('0', marks[n % marks.length]).replaceAll('1', n % 2 ? 'l' : '1'));
+    out.push(fault(`${m.id}-letters`, broken, ['table/cell'], 'error', { table: 'requests' }, { not: ['units', 'thousands'] }));
+    const right = String(rowOf(m, 'requests', 'received').cells[6]);
+    if (!/[01]/.test(right)) continue;
+    out.push(fault(`${m.id}-letter`, setCell(m, 'requests', 'received', 6, right.replace('1', 'l').replace('0', 'O')), ['table/cell'], 'error',
+      { cell: ['requests', 'received', 6] }, { numbers: [right], not: ['units', 'thousands'] }));
+  }
+  return out;
+}
+
+/** Every number of every table lost on the way, the labels all there: said once. A worksheet keeps its empty cells. */
+export function lostNumbers(drafts) {
+  const out = [];
+  for (const m of drafts.filter((d) => d.tables.requests)) {
+    const broken = clone(m);
+    for (const t of Object.values(broken.tables)) t.grid = gridOf(t).map((row) => row.filter((c) => !c.at)).filter((row) => row.length);
+    out.push(fault(`${m.id}-lost`, broken, ['table/blank'], 'warning', { anywhere: true }, { not: ['docx-split', 'html-split', 'pdf-repeat', 'tsv', 'csv', 'csv-gb18030'] }));
+  }
+  return out;
+}
+
+const HAN = '零一二三四五六七八九';
+
+/** What stays true: units of all kinds, Chinese numerals, a column of serial numbers, a column of units. */
+export function disguises(drafts) {
+  const out = [];
+  const rows = ['text-tab', 'text-word', 'markdown', 'pipes', 'csv', 'tsv', 'html-page', 'html-word', 'docx'];
+  for (const [n, m] of drafts.filter((d) => d.tables.requests).entries()) {
+    const numerals = clone(m);
+    for (const r of numerals.tables.requests.rows) r.cells = r.cells.map((v) => (v > 0 && v < 10 ? HAN[v] : v));
+    out.push(silent(`${m.id}-numerals`, numerals, { only: rows }));
+    const units = clone(m);
+    const unit = ['部', ' 份', '宗', '件(次)', '起'][n % 5];
+    for (const r of units.tables.requests.rows) r.cells = r.cells.map((v) => `${v}${unit}`);
+    out.push(silent(`${m.id}-units`, units, { only: [...rows, 'lines', 'crawler'] }));
+    const serial = clone(m);
+    serial.tables.active.grid = gridOf(m.tables.active).map((row) => {
+      const number = row.some((c) => c.at);
+      return [{ text: number ? String(serial.no = (serial.no ?? 0) + 1) : row.length > 1 ? '序号' : '', colspan: 1, rowspan: 1 }, ...row];
+    });
+    delete serial.no;
+    out.push(silent(`${m.id}-serial`, serial, { only: ['text-tab', 'html-page', 'docx', 'csv'] }));
+    const column = clone(m);
+    column.tables.active.grid = gridOf(m.tables.active).map((row) => {
+      const number = row.some((c) => c.at);
+      return [row[0], ...(row.length > 1 ? [{ text: number ? '件' : '单位', colspan: 1, rowspan: 1 }] : []), ...row.slice(1)];
+    });
+    out.push(silent(`${m.id}-unit-column`, column, { only: ['text-tab', 'html-page', 'docx'] }));
+  }
+  return out;
+}
+
 export function tableFaults(drafts) {
   return [wrongRequestCells, brokenBalances, brokenTotals, wrongDisputes, wrongStat, blanks, badCells, alteredLabels, shapes, missingTables, outdated]
     .flatMap((make) => make(drafts));
 }
 
+/** How cells are written, and whether they are there at all. */
+export const readingFaults = (drafts) => [letters, lostNumbers, disguises].flatMap((make) => make(drafts));

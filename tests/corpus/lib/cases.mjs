@@ -5,7 +5,7 @@ import { conflictFaults } from '../faults/conflicts.mjs';
 import { dateFaults } from '../faults/dates.mjs';
 import { ownFaults, sentenceFaults } from '../faults/prose.mjs';
 import { structureFaults } from '../faults/structure.mjs';
-import { tableFaults } from '../faults/tables.mjs';
+import { readingFaults, tableFaults } from '../faults/tables.mjs';
 import { textFaults } from '../faults/text.mjs';
 import { yearFaults } from '../faults/years.mjs';
 import { loadDrafts } from './load.mjs';
@@ -14,8 +14,9 @@ import { rng } from './rng.mjs';
 const DAILY = ['text-tab', 'html-page', 'docx'];
 
 function spread(fault, random, whole, n) {
-  let usable = (fault.only ? fault.only.map(carrier) : CARRIERS)
+  const all = (fault.only ? fault.only.map(carrier) : CARRIERS)
     .filter((c) => !fault.not.includes(c.id) && (!c.when || c.when(fault.model)));
+  let usable = all.filter((c) => !c.variant);
   if (fault.rule === 'numbering/sequence') usable = usable.filter((c) => c.id !== 'docx-auto');
   const count = Math.min(usable.length, whole ? 4 : 1);
   const picked = [];
@@ -25,6 +26,9 @@ function spread(fault, random, whole, n) {
     const c = random.pick(usable);
     if (!picked.includes(c)) picked.push(c);
   }
+  // the numbers of a table are wrong in every disguise
+  const variants = all.filter((c) => c.variant);
+  if (/^table\/(total|balance|cell)/.test(fault.rule) && variants.length && (whole || n % 2)) picked.push(variants[n % variants.length]);
   return picked;
 }
 
@@ -41,7 +45,7 @@ export async function allCases({ whole = false } = {}) {
     }
   }
   const faults = [...drafts.flatMap(ownFaults), ...sentenceFaults(drafts), ...tableFaults(drafts), ...structureFaults(drafts),
-    ...dateFaults(drafts), ...textFaults(drafts), ...yearFaults(drafts), ...conflictFaults(drafts), ...awkward(drafts)];
+    ...dateFaults(drafts), ...textFaults(drafts), ...yearFaults(drafts), ...conflictFaults(drafts), ...awkward(drafts), ...readingFaults(drafts)];
   for (const [n, f] of faults.entries()) {
     const random = rng(f.id);
     if (!whole && n % 3 && f.rule && /^(table|section|date)\//.test(f.rule)) continue;
