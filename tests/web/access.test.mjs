@@ -64,7 +64,7 @@ const STATES = {
   },
   'several files': async (page) => {
     await dropFiles(page, [asFile('甲.txt', FAULTY), asFile('乙.txt', WRONG_GROWTH), asFile('坏.docx', 'x'), asFile('图.png', 'x')]);
-    await page.getByText('共 3 份').waitFor();
+    await page.getByText('共 4 份').waitFor();
   },
   'one of several files': async (page) => {
     await dropFiles(page, [asFile('甲.txt', FAULTY), asFile('乙.txt', WRONG_GROWTH)]);
