@@ -134,8 +134,9 @@ void Places::find_paragraph(Span clean, Where& out) const {
   const auto heading =
       last_before(document_.headings, clean.start, [](const Heading& h) { return h.span.start; });
   if (heading != document_.headings.end() && heading->span.contains(clean)) {
-    out.words += heading->span == part->span ? std::u16string(u"的标题")
-                                             : cat(u"的小标题", quoted(text_of(source_, heading->span)));
+    out.words += part && heading->span == part->span
+                     ? std::u16string(u"的标题")
+                     : cat(u"的小标题", quoted(text_of(source_, heading->span)));
     return;
   }
   out.paragraph = at >= 0 ? counts_[static_cast<std::size_t>(at)] : 0;
