@@ -98,7 +98,7 @@ test('each status, with the version and the reason', async () => {
   const report = '青溪市教育局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开政府信息12条。\n';
   const bytes = (text) => new TextEncoder().encode(text);
   const cases = [
-    ['checked', report, 'a.txt'], ['checked', bytes(`<html><body><p>${report}</p></body></html>`), 'a.doc'],
+    ['checked', report, 'a.txt'], ['checked', bytes(`<html><body>${report.split('\n').map((line) => `<p>${line}</p>`).join('')}</body></html>`), 'a.doc'],
     ['not-a-report', '今天天气很好。', 'a.txt'], ['empty', '', 'a.txt'], ['empty', bytes(' \n'), 'a.md'],
     ['empty', '<p><img src="a.png"></p>', 'a.html'], ['unreadable', bytes('%PDF-1.7'), 'a.pdf'],
     ['unreadable', bytes('PK\x03\x04'), 'a.docx'], ['skipped', bytes('p {}'), 'a.css'],

@@ -36,7 +36,7 @@ test('the overview says what the draft is', async () => {
   const words = await overview.innerText();
   assert.match(words, /未发现问题/);
   assert.match(words, /云溪市水务局/);
-  assert.match(words, /国办公开办函〔2021〕30号格式/);
+  assert.match(words, /2021年格式（国办公开办函〔2021〕30号）/);
   assert.match(words, /2025-01-20/);
   assert.match(words, /2025年1月31日/);
   assert.equal(await overview.getByLabel('报告年度（可更改）').inputValue(), '2024');

@@ -74,7 +74,7 @@ test('forty files at once: all are checked, what was refused is said, and two li
   const list = await save('导出总表（CSV）');
   assert.equal(list.length, 1 + 42);
   assert.match(list[0], /"文件","机关","年度","文种","格式","状态","错误","提醒","提示","说明"/);
-  assert.match(list[2], /^"2\.txt","云溪市水务局","2024","政府信息公开工作年度报告","国办公开办函〔2021〕30号格式","已检查","1","0","0",""$/);
+  assert.match(list[2], /^"2\.txt","云溪市水务局","2024","政府信息公开工作年度报告","2021年格式（国办公开办函〔2021〕30号）","已检查","1","0","0",""$/);
   assert.match(list[41], /^"坏\.docx","","","","","没能读取","","","",".*docx/i);
   assert.match(list[42], /^"图\.png","","","","","(没能读取|已跳过)","","","",".+"$/);
   const all = await save('导出全部问题（CSV）');
