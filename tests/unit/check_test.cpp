@@ -116,9 +116,10 @@ TEST(Check, NothingIsStillAnAnswer) {
 
 // A heading of a lower level that stands before the first part belongs to none.
 TEST(Check, ASubHeadingBeforeTheFirstPartHasAPlace) {
-  const Result result = check(text_draft(u"青岚县水务局2024年政府信息公开工作年度报告\n(一)2023年公开情况\n全年公开5条。\n"
-                                         u"一、总体情况\n全年良好。\n"),
-                              {});
+  const Result result =
+      check(text_draft(u"青岚县水务局2024年政府信息公开工作年度报告\n(一)2023年公开情况\n全年公开5条。\n"
+                       u"一、总体情况\n全年良好。\n"),
+            {});
   const auto found = findings(result);
   const auto at = std::find_if(found.begin(), found.end(),
                                [](const ReportedFinding& each) { return each.rule->id == "date/year"; });
