@@ -9,7 +9,6 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
-#include <unicode/uniset.h>
 
 #include <algorithm>
 #include <array>
@@ -117,19 +116,8 @@ void probe_detection() {
 
 void probe_properties() {
   Digest digest;
-  for (const char16_t* pattern :
-       {u"[:Han:]", u"[:Lu:]", u"[:Nd:]", u"[:White_Space:]", u"[:Latin:]", u"[:P:]"}) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeSet set(pattern, status);
-    digest.add_number(static_cast<std::uint32_t>(status));
-    for (std::int32_t i = 0; i < set.getRangeCount(); ++i) {
-      digest.add_number(static_cast<std::uint32_t>(set.getRangeStart(i)));
-      digest.add_number(static_cast<std::uint32_t>(set.getRangeEnd(i)));
-    }
-  }
   for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
     digest.add_number(static_cast<std::uint32_t>(u_charType(c)));
-    digest.add_number(static_cast<std::uint32_t>(u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH)));
     digest.add_number(static_cast<std::uint32_t>(std::int64_t(u_getNumericValue(c) * 60)));
   }
   digest.print("properties");
