@@ -51,7 +51,7 @@ void find_balances(Facts& facts) {
   const auto is_said = [&facts](const Claim& balance) {
     return std::any_of(facts.claims.begin(), facts.claims.end(), [&](const Claim& claim) {
       return claim.formula == Formula::sum && claim.value == balance.value &&
-             claim.divisor == balance.divisor;
+             (claim.divisor == balance.divisor || (claim.is_balance && !balance.divisor.empty()));
     });
   };
   const auto add = [&](Claim claim, Certainty certainty) {

@@ -70,6 +70,20 @@ int place_of(char16_t unit) {
   }
 }
 
+/// 20, 30, 40 for 廿 卅 卌; 0 otherwise.
+int tens_of(char16_t unit) {
+  switch (unit) {
+    case u'廿':
+      return 20;
+    case u'卅':
+      return 30;
+    case u'卌':
+      return 40;
+    default:
+      return 0;
+  }
+}
+
 bool is_han_digit(char16_t unit) { return digit_of(unit) >= 0 && is_han(unit); }
 
 /// 二〇一八, 二00九, 二O一一: digit after digit.
@@ -94,6 +108,13 @@ std::optional<std::int64_t> read_section(std::u16string_view text) {
   int digit = -1;
   bool zero = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (const int tens = tens_of(text[i]); tens > 0) {
+      if (last_place <= 10 || digit >= 0) return std::nullopt;
+      value += tens;
+      last_place = 10;
+      zero = false;
+      continue;
+    }
     if (const int place = place_of(text[i]); place > 0) {
       if (place >= last_place) return std::nullopt;
       if (digit < 0 && !(place == 10 && i == 0)) return std::nullopt;  // a bare 百 or 千 is no number
@@ -145,7 +166,7 @@ std::optional<std::int64_t> read_structured(std::u16string_view text) {
 }
 
 bool may_be_han_numeral(char16_t unit) {
-  return digit_of(unit) >= 0 || place_of(unit) > 0 || unit == u'万' || unit == u'亿';
+  return digit_of(unit) >= 0 || place_of(unit) > 0 || tens_of(unit) > 0 || unit == u'万' || unit == u'亿';
 }
 
 std::optional<ParsedNumber> read_digits(std::u16string_view text) {
@@ -198,7 +219,7 @@ std::optional<std::int64_t> read_han_numeral(std::u16string_view text) {
 std::optional<ParsedNumber> read_number(std::u16string_view text) {
   if (text.empty()) return std::nullopt;
   if (is_digit(text[0])) return read_digits(text);
-  if (!is_han_digit(text[0]) && place_of(text[0]) != 10) return std::nullopt;
+  if (!is_han_digit(text[0]) && place_of(text[0]) != 10 && tens_of(text[0]) == 0) return std::nullopt;
   std::uint32_t length = 0;
   while (length < text.size() && length < kMaxHan && may_be_han_numeral(text[length])) ++length;
   // 万 and 亿 at the end are a scale, which the caller applies.

@@ -77,7 +77,7 @@ bool is_word_with_one(char16_t before) { return is_one_of<u"统同进逐唯专�
 /// read_ratio_words and read_number begin with.
 bool may_start(char16_t unit) {
   if (unit < 0x80) return is_digit(unit) || is_ascii_letter(unit);
-  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟翻">(unit);
+  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅卌翻">(unit);
 }
 
 class Scanner {
@@ -186,7 +186,7 @@ class Scanner {
     if (!is_digit(text_[at_])) {
       // a run of Chinese numerals that is no number (十一五, 二三十) is skipped as a whole
       std::size_t end = at_;
-      while (end < text_.size() && is_one_of<u"零〇一二三四五六七八九十百千两">(text_[end])) ++end;
+      while (end < text_.size() && is_one_of<u"零〇一二三四五六七八九十百千两廿卅卌">(text_[end])) ++end;
       if (end == at_) return false;
       at_ = end;
       return true;

@@ -52,21 +52,12 @@ class BareLists {
     return true;
   }
 
-  /// The total's own words name each of the parts.
-  bool are_named(std::size_t total, const Parts& parts) const {
-    const std::u16string words = cat(levels_.label(total), levels_.tail(total));
-    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      const std::u16string_view label = trim(levels_.label(part));
-      return label.size() > 1 && contains(words, label);
-    });
-  }
-
   Kind kind_of(std::size_t total, const Parts& parts) const {
     if (parts.size() < 2) return Kind::none;
     const Topic topic = levels_.topic(parts[0]);
     if (is_complete_by_name(levels_, parts) && (topic == Topic::unknown || levels_.topic(total) != topic))
       return Kind::complete;
-    if (are_named(total, parts)) return Kind::complete;
+    if (names_parts(levels_, total, parts)) return Kind::complete;
     const bool one_topic = std::all_of(parts.begin(), parts.end(),
                                        [&](std::size_t part) { return levels_.topic(part) == topic; });
     if (one_topic && (topic == Topic::verdict || topic == Topic::delivery)) return Kind::topical;

@@ -1,7 +1,5 @@
-// A list first, then its total: A a件、B b件,共X件; 49件,连同上年结转的2件,共办理51件. And what came in, went
-// out and stayed: 期初60件,新收45件,办结80件,剩余25件.
+// A list first, then its total: A a件、B b件,共X件; 49件,连同上年结转的2件,共办理51件.
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
 #include "core/base/words.h"
@@ -26,6 +24,7 @@ Cue cue_of(const Node& node, const Asked& words) {
   static constexpr Characters kLetters(u"计有前年共");  // each of the words below has one of these
   if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
   std::u16string_view near = words.text;
+  if (is_rest(near)) return Cue::none;  // 其他类信息共计844条 is one part more
   if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(words))
     return Cue::stock;
   if (starts_with_any<u"合计", u"共计", u"总计">(near) && near.size() <= 6) return Cue::strict;
@@ -82,8 +81,7 @@ class Closing {
         !sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) {
       return false;
     }
-    claim.is_balance = true;
-    sums_.keep(std::move(claim));
+    sums_.keep_balance(std::move(claim), {});
     return true;
   }
 
@@ -164,7 +162,10 @@ class Closing {
     if (words.size() < 2 || words.size() == levels_.near(at).size()) return false;
     Parts parts;
     for (const std::size_t part : all) {
-      if (contains(levels_.near(part), words)) parts.push_back(part);
+      // 新收的486件中办结477件: what is done is a part of 486
+      if (contains(levels_.near(part), words) ||
+          (contains(levels_.tail(part), words) && !levels_.is_whole_of_next(part)))
+        parts.push_back(part);
     }
     if (parts.size() < 2 || parts.size() == all.size()) return false;
     add(at, parts, Certainty::certain);
@@ -198,76 +199,8 @@ class Closing {
   const Levels& levels_;
 };
 
-enum class Role : std::uint8_t { none, opening, in, out, closing };
-
-/// What a number does to a stock of things.
-Role role_of(std::u16string_view near, std::u16string_view tail) {
-  near = trim(near);
-  const bool next =
-      contains_any<u"下年", u"下一年", u"次年", u"明年">(near) || contains_any<u"下年", u"下一年">(tail);
-  if (contains_any<u"期初", u"年初", u"上年结转", u"上期结转", u"去年结转", u"上年度结转", u"上一年度结转",
-                   u"历年积存", u"原有", u"上年末">(near) ||
-      (ends_with(near, u"上年") && contains(tail, u"结转"))) {
-    return Role::opening;
-  }
-  if (contains_any<u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效">(near) ||
-      (next && (contains(near, u"结转") || contains(tail, u"结转"))) || near == u"余") {
-    return Role::closing;
-  }
-  if (contains_any<u"率", u"按时", u"按期", u"其中">(near)) return Role::none;
-  if (contains_any<u"新收", u"新增", u"本年收", u"新受理", u"新制发", u"新制定", u"新立", u"新出台",
-                   u"本年收到">(near))
-    return Role::in;
-  if (contains_any<u"办结", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退">(near))
-    return Role::out;
-  return Role::none;
-}
-
-class Flows {
- public:
-  explicit Flows(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
-
-  /// Four numbers behind one another: opening and in, in either order, then out, then what stayed.
-  void run() {
-    for (std::size_t at = 0; at + 3 < levels_.size(); ++at) {
-      if (!is_row(at)) continue;
-      std::array<Role, 4> roles{};
-      for (std::size_t i = 0; i < 4; ++i) roles[i] = role_of(levels_.near(at + i), levels_.tail(at + i));
-      if (roles[0] == Role::in && roles[1] == Role::opening) std::swap(roles[0], roles[1]);
-      if (roles != std::array<Role, 4>{Role::opening, Role::in, Role::out, Role::closing}) continue;
-      balance(at);
-      at += 3;
-    }
-  }
-
- private:
-  bool is_row(std::size_t at) const {
-    for (std::size_t i = 1; i < 4; ++i) {
-      if (!levels_.same(at, at + i) || levels_.joint(at + i) > Joint::semicolon) return false;
-      if (levels_.node(at + i).depth != levels_.node(at).depth) return false;
-    }
-    return true;
-  }
-
-  void balance(std::size_t at) {
-    const Parts parts = {at, at + 1};
-    Claim claim = sums_.sum(at + 2, parts);
-    claim.kind = ClaimKind::derived;
-    claim.divisor = {levels_.node(at + 3).quantity};
-    claim.span = cover(claim.span, levels_.quantity(at + 3).span);
-    sums_.judge_claim(claim);
-    claim.certainty = Certainty::probable;
-    claim.is_balance = true;
-    sums_.keep(std::move(claim));
-  }
-
-  PartSums& sums_;
-  const Levels& levels_;
-};
-
 }  // namespace
 
 void find_closing_totals(PartSums& sums) { Closing(sums).run(); }
-void find_flows(PartSums& sums) { Flows(sums).run(); }
 
 }  // namespace nianbao::claims

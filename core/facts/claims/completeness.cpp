@@ -32,10 +32,11 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
       });
   const bool rest =
       std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels.is_rest(part); });
-  if (rest) return true;
+  if (rest || sums.is_scale_slip(total, parts)) return true;
   const Fraction all(1000);
   const auto above = [&](const Fraction& low) { return sums.is_between(total, parts, low, all); };
   const bool complete_topic = topic == Topic::applicant || is_complete_by_name(levels, parts);
+  if (complete_topic && topic == Topic::unknown) return above(Fraction::of(1, 2));
   if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
     return above(Fraction::of(1, 2));
   if (parts.size() >= 3 && sums.is_swap(total, parts)) return true;

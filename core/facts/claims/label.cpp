@@ -84,6 +84,10 @@ bool is_numbered(std::u16string_view label) {
   return false;
 }
 
+bool is_next_year(std::u16string_view words) {
+  return contains_any<u"下年", u"下一年", u"次年", u"明年", u"转至", u"转到", u"继续办理">(words);
+}
+
 }  // namespace
 
 Topic topic_of(std::u16string_view label) {
@@ -136,6 +140,18 @@ bool speaks_differently(std::u16string_view a, std::u16string_view b) {
   return of_a != 0 && of_b != 0 && of_a != of_b;
 }
 
+bool is_done(std::u16string_view label) {
+  return contains_any<u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号">(label) &&
+         !contains_any<u"未", u"率", u"按时", u"按期", u"及时">(label);
+}
+
+bool is_undone(std::u16string_view label) {
+  return starts_with_any<u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解",
+                         u"未销号", u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有",
+                         u"仍有">(label) &&
+         !contains_any<u"以上", u"建设", u"推进">(label);
+}
+
 bool is_rest(std::u16string_view label) {
   label = trim(label);
   for (const std::u16string_view lead : {u"和", u"及", u"以及", u"作", u"通过", u"在"}) {
@@ -145,6 +161,29 @@ bool is_rest(std::u16string_view label) {
   if (starts_with_any<u"其他法", u"其他组织", u"其他结果", u"其他处理", u"其他情形">(label)) return false;
   return starts_with_any<u"其他", u"其它", u"其余", u"剩余", u"另外", u"余下">(label) ||
          is_any<u"余", u"尚余", u"还剩", u"剩">(label);
+}
+
+Flow flow_of(std::u16string_view near, std::u16string_view tail) {
+  near = trim(near);
+  if (starts_with(near, u"其中")) near.remove_prefix(2);
+  const bool turned = contains(near, u"结转") || contains(near, u"转入") || contains(tail, u"结转");
+  const bool last = contains_any<u"上年", u"上一年", u"去年", u"上期", u"以前年度", u"往年">(near);
+  if ((last && (turned || contains_any<u"遗留", u"未办结", u"积存", u"末">(near))) ||
+      contains_any<u"期初", u"年初", u"历年积存", u"原有">(near))
+    return Flow::opening;
+  if (contains_any<u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效", u"正在办理",
+                   u"尚在办理">(near) ||
+      (turned && (is_next_year(near) || is_next_year(tail))) || near == u"余")
+    return Flow::closing;
+  if (contains_any<u"率", u"合计", u"共计", u"应办", u"需办">(near)) return Flow::none;
+  if (contains_any<u"撤回", u"撤销申请">(near)) return Flow::dropped;
+  if (contains_any<u"办结", u"答复", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退",
+                   u"办理完毕">(near))
+    return Flow::out;
+  if (contains_any<u"新收", u"新增", u"收到", u"受理", u"本年收", u"新制发", u"新制定", u"新立", u"新出台",
+                   u"接收">(near))
+    return Flow::in;
+  return Flow::none;
 }
 
 }  // namespace nianbao::claims

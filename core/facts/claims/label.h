@@ -42,4 +42,20 @@ bool speaks_differently(std::u16string_view a, std::u16string_view b);
 /// 其他渠道, 其余: the part that takes up whatever is left, so that a list which has it is complete.
 bool is_rest(std::u16string_view label);
 
+/// 已办结, 已整改.
+bool is_done(std::u16string_view label);
+/// 未办结, 正在办理, 尚未整改.
+bool is_undone(std::u16string_view label);
+
+/// What a number does to a stock of things.
+enum class Flow : std::uint8_t {
+  none,
+  opening,  // 上年结转, 期初
+  in,       // 新收
+  out,      // 办结, 答复
+  dropped,  // 撤回: out without an answer
+  closing,  // 结转下年度, 剩余
+};
+Flow flow_of(std::u16string_view near, std::u16string_view tail);
+
 }  // namespace nianbao::claims

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/unit.h"
 
 namespace nianbao::claims {
@@ -20,6 +21,14 @@ int common_pairs(std::u16string_view a, std::u16string_view b) {
     if (is_han(a[i]) && is_han(a[i + 1]) && contains(b, a.substr(i, 2))) ++common;
   }
   return common;
+}
+
+bool has_verb(std::u16string_view label) {
+  return contains_any<u"发布", u"公开", u"收到", u"受理", u"办理", u"办结", u"答复", u"开展", u"组织",
+                      u"制作", u"制发", u"印发", u"回应", u"推送", u"举办", u"报送", u"编发", u"处理",
+                      u"接待", u"召开", u"审核", u"刊登", u"刊发", u"发放", u"更新", u"上传", u"编印",
+                      u"解读", u"新增", u"建成", u"建立", u"开设", u"设置", u"投入", u"拨付", u"通过",
+                      u"完成", u"实现", u"检查", u"培训", u"产生", u"累计", u"共">(label);
 }
 
 }  // namespace
@@ -66,6 +75,17 @@ bool Levels::same(std::size_t a, std::size_t b) const {
   return same_unit(quantity(a).unit, quantity(b).unit);
 }
 
+bool Levels::are_things(std::size_t a, std::size_t b) const {
+  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份";
+  return kThings.find(quantity(a).unit) != std::u16string_view::npos &&
+         kThings.find(quantity(b).unit) != std::u16string_view::npos;
+}
+
+bool Levels::is_whole_of_next(std::size_t level) const {
+  const std::size_t next = index(level) + 1;
+  return next < block_.nodes.size() && block_.nodes[next].marker == Marker::of;
+}
+
 bool Levels::is_cut_off(std::size_t level) const {
   const std::u16string_view rest = trim(text({quantity(level).span.end, block_.span.end}));
   if (index(level) + 1 != block_.nodes.size() || rest.empty()) return false;
@@ -84,6 +104,8 @@ bool Levels::sounds_like_total(std::size_t total, std::size_t first, std::size_t
   const std::u16string_view words = label(level);
   const std::u16string_view lead = label(first);
   if (!words.empty() && !lead.empty() && words.back() == lead.back()) return false;
+  // 监察信息 names things, 政务微信发布信息 says what was done
+  if (!has_verb(words)) return false;
   const int like_total = common_pairs(words, text(node(total).label));
   return like_total > common_pairs(words, lead);
 }

@@ -42,6 +42,12 @@ class Levels {
   std::u16string_view tail(std::size_t level) const { return words_at(clean_, node(level).tail); }
 
   bool same(std::size_t a, std::size_t b) const;
+  /// 件 and 条: units that count much the same things, which get mixed in one list.
+  bool are_things(std::size_t a, std::size_t b) const;
+  /// The level that the words before this one name as its whole (乡级专区中); kNone when none fits them.
+  std::size_t named_whole(std::size_t level) const;
+  /// 提案168件中: the next level is a part of this one.
+  bool is_whole_of_next(std::size_t level) const;
   /// The text breaks off behind the level, as at a page end: "B类15件,C".
   bool is_cut_off(std::size_t level) const;
   /// A per cent stands right behind: 计划24万公顷的103.3%.

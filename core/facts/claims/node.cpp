@@ -69,9 +69,12 @@ class GapReader {
   }
 
  private:
+  /// The bracket that closes the one at `at`, over those within it: (含县(市、区).
   Offset close_of(Offset at, char16_t close) const {
+    int open = 1;
     for (Offset i = at + 1; i < node_.gap.end; ++i) {
-      if (clean_[i] == close) return i;
+      if (clean_[i] == clean_[at]) ++open;
+      if (clean_[i] == close && --open == 0) return i;
     }
     return at;
   }
@@ -185,6 +188,8 @@ bool opens_whole(std::u16string_view gap) {
   constexpr std::size_t kReach = 16;
   if (gap.find(u'中') == std::u16string_view::npos) return false;
   const std::size_t end = gap.find_first_of(u",;:。!?、()\n");
+  // 486件中办结477件
+  if (gap.front() == u'中' && end == std::u16string_view::npos && gap.size() <= 8) return true;
   std::u16string_view piece = gap.substr(0, end);
   if (end == std::u16string_view::npos) {
     const std::size_t at = piece.find(u"中有");
@@ -299,6 +304,33 @@ void close_counted(std::u16string_view clean, const Facts& facts, Block& block, 
   node.joint = last.joint;
 }
 
+/// 其中一名申请人2400元: who one sum of money is of is no number of its own.
+void pass_on_subject(Facts const& facts, Block& block, Node& node) {
+  if (block.nodes.empty() || node.kind != UnitKind::money || node.joint != Joint::none || node.opens) return;
+  Node& last = block.nodes.back();
+  const Quantity& one = facts.quantities[last.quantity];
+  if (one.value != Decimal::whole(1) ||
+      std::u16string_view(u"名家人位户").find(one.unit) == std::u16string_view::npos)
+    return;
+  last.use = Use::other;
+  node.marker = last.marker;
+  node.dimension = last.dimension;
+  node.colon = last.colon;
+  node.opens = last.opens;
+  node.joint = last.joint;
+  node.label.start = last.label.start;
+  node.near.start = last.near.start;
+}
+
+/// 予以公开 of 办结件中予以公开: the whole's name is no part of the number's own words.
+void cut_whole(std::u16string_view clean, Node& node) {
+  Offset behind = node.whole.end + 1;
+  if (behind < node.gap.end && (clean[behind] == u',' || clean[behind] == u':')) ++behind;
+  for (Span* words : {&node.label, &node.near}) {
+    if (words->start < behind && !words->empty()) words->start = std::min(behind, words->end);
+  }
+}
+
 void read_nodes(std::u16string_view clean, const Document& document, const Facts& facts, std::size_t& next,
                 Block& block) {
   Offset previous_end = block.span.start;
@@ -321,6 +353,8 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
       node.marker = Marker::of;
       node.dimension = false;
     }
+    node.whole = whole_name(clean, node.gap, block.nodes.empty());
+    if (!node.whole.empty()) cut_whole(clean, node);
     if (node.marker == Marker::none && node.joint == Joint::none && contains(gap, u"既有"))
       node.marker = Marker::including;
     depth = depth_after(gap, depth);
@@ -335,6 +369,7 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.respectively = contains(words_at(clean, node.label), u"分别");
     node.total_cue = is_total_cue(words_at(clean, node.near), node.total_of);
     if (!block.nodes.empty()) close_counted(clean, facts, block, node);
+    pass_on_subject(facts, block, node);
     previous_end = q.span.end;
     block.nodes.push_back(node);
   }

@@ -64,6 +64,7 @@ struct Node {
   Span near;   // from the last separator to the number, without bound words
   Span label;  // from the last of the strongest separators to the number
   Span tail;   // from the quantity to the next separator or number
+  Span whole;  // 乡级专区 of 乡级专区中: what the words before the number say it is a part of
 };
 
 /// Consecutive paragraphs that are read as one: a list after a colon, items that end with semicolons.
@@ -80,6 +81,9 @@ struct Block {
 };
 
 std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts);
+
+/// 乡级专区 of 乡级专区中 in the words before a number, or none. `is_first`: no number stands before them.
+Span whole_name(std::u16string_view clean, Span gap, bool is_first);
 
 /// Sets Node::use and direction from the words around the numbers.
 void assign_uses(std::u16string_view clean, const Facts& facts, Block& block);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
 
@@ -15,7 +16,8 @@ constexpr std::size_t kMostLevels =
 
 class Extent {
  public:
-  Extent(const Levels& levels, std::size_t first) : levels_(levels), first_(first) {}
+  Extent(const PartSums& sums, std::size_t first, bool mixed)
+      : sums_(sums), levels_(sums.levels()), first_(first), mixed_(mixed) {}
 
   Parts collect(std::size_t& end) const {
     Parts parts = {first_};
@@ -29,7 +31,8 @@ class Extent {
       joint = std::max(joint, levels_.joint(k));
       if (n.depth < depth || joint >= Joint::sentence) break;
       if (n.depth > depth) continue;
-      if (n.total_cue || n.dimension || (n.opens && n.closes)) break;
+      if (n.total_cue || n.dimension || (n.opens && n.closes) || !n.whole.empty()) break;
+      if (sums_.is_term(k) || levels_.is_whole_of_next(k)) break;
       if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
         joint = Joint::none;
         continue;
@@ -40,7 +43,7 @@ class Extent {
         continue;
       }
       const bool same = levels_.same(first_, k);
-      const bool loose = !same && joint == Joint::listing && are_things(first_) && are_things(k);
+      const bool loose = !same && (joint == Joint::listing || mixed_) && levels_.are_things(first_, k);
       if (!same && !loose) {
         if (!remainder_follows(k)) break;
         joint = Joint::none;
@@ -55,12 +58,6 @@ class Extent {
   }
 
  private:
-  /// 36项,其中A 19项、B 13项、C 2件: units that count much the same things get mixed inside one list.
-  bool are_things(std::size_t level) const {
-    return std::u16string_view(u"件项个条起宗例").find(levels_.quantity(level).unit) !=
-           std::u16string_view::npos;
-  }
-
   /// 五家企业,其中三家外资,注册资金178万元,另外两家…: an aside in another unit does not end the list.
   bool remainder_follows(std::size_t k) const {
     for (std::size_t next = k + 1; next < levels_.size() && next < k + 6; ++next) {
@@ -81,11 +78,12 @@ class Extent {
   bool turns_away(std::size_t k, Joint joint) const {
     const std::u16string_view words = levels_.label(k);
     if (tells_who(words) && !tells_who(levels_.label(first_))) return true;
+    if (starts_with_any<u"合计", u"共计", u"总计", u"累计", u"以上">(levels_.near(k))) return true;
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
     if (first_topic != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
-    if (is_of_other_things(k)) return true;
+    if (is_of_other_things(k) || is_still_open(k)) return true;
     if (joint < Joint::comma) return false;
     const Topic topic = levels_.topic(k);
     return !may_share_list(first_topic, topic) || (first_topic == Topic::unknown && topic == Topic::unknown &&
@@ -105,14 +103,22 @@ class Extent {
     return is_noun && !contains(levels_.tail(first_), noun);
   }
 
+  /// 收到1842条,办结1835条,其中公开1206条,未办结7条: what is left of 收到, no part of 办结.
+  bool is_still_open(std::size_t k) const {
+    return first_ > 0 && is_undone(levels_.near(k)) && !is_undone(levels_.near(first_)) &&
+           is_done(cat(levels_.near(first_ - 1), levels_.tail(first_ - 1)));
+  }
+
+  const PartSums& sums_;
   const Levels& levels_;
   std::size_t first_;
+  bool mixed_;
 };
 
 }  // namespace
 
-Parts collect_opened(const Levels& levels, std::size_t first, std::size_t& end) {
-  return Extent(levels, first).collect(end);
+Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed) {
+  return Extent(sums, first, mixed).collect(end);
 }
 
 }  // namespace nianbao::claims

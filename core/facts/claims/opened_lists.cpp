@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
 
@@ -17,8 +18,9 @@ class OpenedLists {
   void run() {
     for (std::size_t at = 1; at < levels_.size();) {
       const Node& n = levels_.node(at);
-      const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens;
-      at = opens ? std::max(at + 1, list(at)) : at + 1;
+      const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens || !n.whole.empty();
+      const bool settled = sums_.total_of(at) != Levels::kNone || sums_.is_term(at);
+      at = opens && !settled ? std::max(at + 1, list(at)) : at + 1;
     }
   }
 
@@ -27,6 +29,10 @@ class OpenedLists {
   Parts totals(std::size_t first) const {
     Parts out;
     const Node& n = levels_.node(first);
+    if (!n.whole.empty()) {
+      if (const std::size_t named = levels_.named_whole(first); named != Levels::kNone) return {named};
+      if (!n.dimension) return {};  // 在上述工作中 names nothing that is known here
+    }
     const std::size_t back = first > kLookBack ? first - kLookBack : 0;
     for (std::size_t k = first; k-- > back;) {
       if (!levels_.same(first, k) || levels_.node(k).depth > n.depth) continue;
@@ -57,11 +63,26 @@ class OpenedLists {
     Joint inner = Joint::none;
     for (std::size_t i = 1; i < count; ++i) inner = std::max(inner, joint_before(parts, i));
     if (next > inner && count > 1) return true;
+    if (plainly_goes_on(parts, count, inner)) return false;
     const Topic a = levels_.topic(parts[0]);
     const Topic b = levels_.topic(parts[count]);
     if (a != Topic::unknown && b != Topic::unknown && may_share_list(a, b)) return false;
     return next >= Joint::semicolon ? count > 1 || levels_.sounds_like_total(total, parts[0], parts[count])
                                     : true;
+  }
+
+  /// No separator is stronger than those between the first `count` parts up to the part that takes the rest,
+  /// or the list stands behind a colon or in brackets: what happens to fit before is no reading.
+  bool plainly_goes_on(const Parts& parts, std::size_t count, Joint inner) const {
+    if (count < 2) return false;
+    const Node& first = levels_.node(parts[0]);
+    const bool framed = first.marker == Marker::none && (first.opens || first.colon);
+    for (std::size_t i = count; i < parts.size() && joint_before(parts, i) <= inner; ++i) {
+      if (levels_.is_rest(parts[i])) return true;
+      if (contains_any<u"均", u"全部", u"已", u"共">(levels_.label(parts[i]))) return false;
+      if (framed && i + 1 == parts.size()) return true;
+    }
+    return false;
   }
 
   /// 其中转来12件;办理信访件86件 of 47: larger than the total, and named differently.
@@ -110,43 +131,94 @@ class OpenedLists {
                        [&](std::size_t part) { return levels_.node(part).partial; });
   }
 
-  /// A list at `first`. Returns the level after what was settled here.
+  /// A list at `first`. Returns the level from which to read on.
   std::size_t list(std::size_t first) {
     const Node& n = levels_.node(first);
     if (n.marker != Marker::none || n.colon) {
       if (const std::size_t after = read_columns(sums_, first); after > first) return after;
     }
     std::size_t end = first + 1;
-    const Parts parts = collect_opened(levels_, first, end);
-    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
     const Parts candidates = totals(first);
+    const Parts parts = collect(first, candidates, end);
+    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
     if (candidates.empty()) return first + 1;
     if (parts.size() < 2) {
-      const bool apart =
-          n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
-      if (n.marker != Marker::none && !apart && !n.dimension) single(whole_of(first, candidates), first);
-      return first + 1;
+      one_part(first, candidates);
+    } else if (is_direct(n) && n.colon && !n.opens && !is_totals_colon(first, candidates.front())) {
+      headed(first, candidates, parts);
+    } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts)) {
+      disagree(first, candidates, parts);
     }
-    const bool direct = n.marker == Marker::each || (n.marker == Marker::none && !n.dimension);
-    if (direct && n.colon && !n.opens && !is_totals_colon(first, candidates.front()))
-      return headed(first, candidates.front(), parts);
+    return first + 1;
+  }
+
+  static bool is_direct(const Node& first) {
+    return first.marker == Marker::each ||
+           (first.marker == Marker::none && !first.dimension && first.whole.empty());
+  }
+
+  /// The list's parts; those in units much alike too where the list is complete only with them.
+  Parts collect(std::size_t first, const Parts& candidates, std::size_t& end) const {
+    const Parts parts = collect_opened(sums_, first, end, false);
+    if (candidates.empty()) return parts;
+    std::size_t mixed_end = end;
+    const Parts mixed = collect_opened(sums_, first, mixed_end, true);
+    if (mixed.size() <= parts.size() || (parts.size() > 1 && sums_.fits(candidates.front(), parts)))
+      return parts;
+    if (!levels_.is_rest(mixed.back()) && !sums_.fits(candidates.front(), mixed)) return parts;
+    end = mixed_end;
+    return mixed;
+  }
+
+  void one_part(std::size_t first, const Parts& candidates) {
+    const Node& n = levels_.node(first);
+    const bool apart =
+        n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
+    if (!n.whole.empty() && !apart) return single(candidates.front(), first);
+    if (n.marker != Marker::none && !apart && !n.dimension) single(whole_of(first, candidates), first);
+  }
+
+  /// 收到24件(上年结转2件,结转下年度1件): what came over and what is left do not divide what came in.
+  bool is_no_division(const Parts& parts) const {
+    bool over = false;
+    bool forward = false;
+    bool in = false;
+    bool out = false;
+    for (const std::size_t part : parts) {
+      const Flow flow = flow_of(levels_.near(part), levels_.tail(part));
+      over = over || flow == Flow::opening;
+      forward = forward || flow == Flow::closing;
+      in = in || flow == Flow::in;
+      out = out || flow == Flow::out;
+    }
+    return (over && !in) || (forward && !out);
+  }
+
+  /// A reading that holds: the list, or its beginning, adds up to one of the totals.
+  bool keep_fitting(std::size_t first, const Parts& candidates, const Parts& parts) {
+    const Node& n = levels_.node(first);
     for (const std::size_t total : candidates) {
       if (total != candidates.front() && !may_divide(total, candidates.front(), n)) continue;
       if (const std::size_t count = fitting_prefix(total, parts); count > 0) {
         Claim claim = sums_.sum(total, parts, count);
-        claim.certainty = direct ? Certainty::certain : Certainty::probable;
+        claim.certainty = is_direct(n) ? Certainty::certain : Certainty::probable;
         sums_.keep(std::move(claim), total, prefix(parts, count));
-        return parts[count - 1] + 1;
+        return true;
       }
-      if (direct) break;
+      if (is_direct(n)) break;
     }
+    return false;
+  }
+
+  void disagree(std::size_t first, const Parts& candidates, const Parts& parts) {
+    const Node& n = levels_.node(first);
     // 其中A a件;B发布b件 …: the semicolon has ended the list of one
     if (likely_prefix(candidates.front(), parts) == 1) {
       if (n.marker != Marker::none) single(candidates.front(), first);
-      return first + 1;
+      return;
     }
-    if (n.marker == Marker::among && joint_totals(first, candidates, parts)) return end;
-    return accuse(first, parts, candidates, direct);
+    if (n.marker == Marker::among && n.whole.empty() && joint_totals(first, candidates, parts)) return;
+    accuse(first, parts, candidates, is_direct(n));
   }
 
   /// X件:A a件…, not a heading's colon: it stands in the total's own clause.
@@ -172,13 +244,19 @@ class OpenedLists {
     return false;
   }
 
-  /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else.
-  std::size_t headed(std::size_t first, std::size_t total, const Parts& parts) {
-    if (parts.size() < 3 || !sums_.fits(total, parts)) return first + 1;
-    Claim claim = sums_.sum(total, parts);
-    claim.certainty = Certainty::probable;
-    sums_.keep(std::move(claim), total, parts);
-    return parts.back() + 1;
+  /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else,
+  /// unless it says that nothing else is left.
+  void headed(std::size_t first, const Parts& candidates, const Parts& parts) {
+    const std::size_t total = candidates.front();
+    const bool here = total + 1 == first && levels_.joint(first) <= Joint::comma;
+    if (parts.size() >= 3 && sums_.fits(total, parts)) {
+      Claim claim = sums_.sum(total, parts);
+      claim.certainty = Certainty::probable;
+      sums_.keep(std::move(claim), total, parts);
+    } else if (here && parts.size() >= 2 && levels_.is_rest(parts.back()) &&
+               !keep_fitting(first, candidates, parts)) {
+      disagree(first, candidates, parts);
+    }
   }
 
   /// 收到在线申请19件,纸质申请4件。其中,4件…: what is divided is the sum of the sentence before.
@@ -190,6 +268,7 @@ class OpenedLists {
     Parts totals;
     for (const std::size_t k : candidates) {
       if (!totals.empty() && (totals.back() != k + 1 || levels_.joint(totals.back()) > between)) break;
+      if (sums_.total_of(k) != Levels::kNone) break;  // 答复1453件,包括上年结转30件: within the number before
       totals.push_back(k);
     }
     if (totals.size() < 2) return false;
@@ -223,7 +302,7 @@ class OpenedLists {
   std::size_t likely_total(std::size_t first, const Parts& candidates) const {
     const Node& n = levels_.node(first);
     std::size_t best = candidates.front();
-    if (n.marker == Marker::of) return best;
+    if (n.marker == Marker::of || (!n.whole.empty() && candidates.size() == 1)) return best;
     if (sums_.total_of(best) != Levels::kNone) best = sums_.total_of(best);
     if (!n.dimension) {
       // a second list after the first one's last part divides the first one's total, unless that part is
@@ -242,14 +321,13 @@ class OpenedLists {
     return best;
   }
 
-  /// Returns the level after the list.
-  std::size_t accuse(std::size_t first, const Parts& all, const Parts& candidates, bool direct) {
+  void accuse(std::size_t first, const Parts& all, const Parts& candidates, bool direct) {
     const Node& n = levels_.node(first);
     const std::size_t total = likely_total(first, candidates);
     const Parts parts = prefix(all, likely_prefix(total, all));
-    const std::size_t end = parts.back() + 1;
     Claim claim = sums_.sum(total, parts);
-    const bool partial = is_partial(parts) || levels_.is_cut_off(parts.back());
+    const bool closed = levels_.is_rest(parts.back());
+    const bool partial = (is_partial(parts) && !closed) || levels_.is_cut_off(parts.back());
     const bool more = sums_.is_more(total, parts);
     if (direct && !partial) {
       claim.certainty = Certainty::certain;
@@ -257,18 +335,25 @@ class OpenedLists {
       claim.certainty = Certainty::certain;
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
     } else {
-      const bool complete = !partial && looks_complete(sums_, total, parts);
+      const bool complete = !partial && !holds_carried_over(total) && looks_complete(sums_, total, parts);
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);
       if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
         claim.certainty = Certainty::certain;
     }
-    if (more && (overlap(sums_, total, parts) || counts_once(levels_, total, parts)))
-      claim.certainty = Certainty::open;
+    if (more && !closed && overlap(sums_, total, parts))
+      claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
+    if (more && counts_once(levels_, total, parts)) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);
-    return end;
+  }
+
+  /// 答复1453件,包括上年结转30件: what came over may have been left out of the list.
+  bool holds_carried_over(std::size_t total) const {
+    const std::size_t next = total + 1;
+    return next < levels_.size() && sums_.total_of(next) == total &&
+           flow_of(levels_.near(next), levels_.tail(next)) == Flow::opening;
   }
 
   /// No other number before the list could be what it divides, but parts of the same total.

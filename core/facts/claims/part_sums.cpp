@@ -1,6 +1,7 @@
 #include "core/facts/claims/part_sums.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/facts/claims/label.h"
@@ -35,6 +36,13 @@ bool differ_by_slip(const Decimal& a, const Decimal& b) {
   return x.substr(i + 1) == y.substr(i + 1) || differ_by_swap(x, y);
 }
 
+/// 3600 for 3600万: the unit of one number, or of all others, is written wrong.
+bool differ_by_scale(const Decimal& a, const Decimal& b) {
+  const Fraction large = a < b ? Fraction(b) : Fraction(a);
+  const Fraction small = a < b ? Fraction(a) : Fraction(b);
+  return large == small * Fraction(10000) || large == small * Fraction(100000000);
+}
+
 Decimal sum_of(const Levels& levels, const Parts& parts) {
   Decimal sum = Decimal::whole(0);
   for (const std::size_t part : parts) sum = sum + levels.quantity(part).value;
@@ -44,7 +52,7 @@ Decimal sum_of(const Levels& levels, const Parts& parts) {
 }  // namespace
 
 PartSums::PartSums(const Levels& levels, Facts& facts)
-    : levels_(levels), facts_(facts), total_of_(levels.size(), Levels::kNone) {}
+    : levels_(levels), facts_(facts), total_of_(levels.size(), Levels::kNone), is_term_(levels.size()) {}
 
 void PartSums::state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const {
   claim.value = levels_.node(total).quantity;
@@ -91,7 +99,7 @@ bool PartSums::is_more(std::size_t total, const Parts& parts) const {
 bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
   const Decimal sum = sum_of(levels_, parts);
   const Decimal whole = levels_.quantity(total).value;
-  if (differ_by_slip(sum, whole)) return true;
+  if (differ_by_slip(sum, whole) || differ_by_scale(sum, whole)) return true;
   return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const Decimal said = levels_.quantity(part).value;
     const Decimal meant = whole - (sum - said);
@@ -100,10 +108,20 @@ bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
 }
 
 bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
-  return differ_by_swap(sum_of(levels_, parts).print(), levels_.quantity(total).value.print());
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  return differ_by_swap(sum.print(), whole.print());
 }
 
-void PartSums::keep(Claim claim) { facts_.claims.push_back(std::move(claim)); }
+bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
+  return differ_by_scale(sum_of(levels_, parts), levels_.quantity(total).value);
+}
+
+void PartSums::keep_balance(Claim claim, const Parts& terms) {
+  claim.is_balance = true;
+  for (const std::size_t term : terms) is_term_[term] = true;
+  facts_.claims.push_back(std::move(claim));
+}
 
 void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
   PartList list;
@@ -123,6 +141,46 @@ void PartSums::leave_open(Claim& claim) {
   claim.checked = false;
 }
 
+namespace {
+
+/// Two names that leave nothing between them.
+struct NamePair {
+  std::array<std::u16string_view, 3> one;
+  std::array<std::u16string_view, 6> other;
+};
+constexpr std::array kPairs = {
+    NamePair{{u"本级"}, {u"县", u"区", u"乡", u"街道", u"各地", u"基层"}},
+    NamePair{{u"街道"}, {u"乡", u"镇"}},
+    NamePair{{u"线上", u"网上"}, {u"线下", u"现场"}},
+    NamePair{{u"预算"}, {u"决算"}},
+    NamePair{{u"城市", u"城镇", u"城区"}, {u"农村", u"乡村"}},
+    NamePair{{u"建议"}, {u"提案"}},
+    NamePair{{u"复议"}, {u"诉讼"}},
+    NamePair{{u"首次"}, {u"再次", u"重复"}},
+};
+
+bool has_one(std::u16string_view label, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return !word.empty() && contains(label, word); });
+}
+
+bool are_pair(std::u16string_view a, std::u16string_view b) {
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const NamePair& pair) {
+    return (has_one(a, pair.one) && has_one(b, pair.other) && !has_one(b, pair.one)) ||
+           (has_one(b, pair.one) && has_one(a, pair.other) && !has_one(a, pair.one));
+  });
+}
+
+}  // namespace
+
+bool names_parts(const Levels& levels, std::size_t total, const Parts& parts) {
+  const std::u16string words = cat(levels.label(total), levels.tail(total));
+  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::u16string_view label = trim(levels.label(part));
+    return label.size() > 1 && contains(words, label);
+  });
+}
+
 bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (parts.size() < 2) return false;
   const Topic topic = levels.topic(parts[0]);
@@ -136,9 +194,8 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     const std::u16string_view no = trim(levels.label(parts[1]));
     const bool denied = (no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不')) ||
                         (no.size() == yes.size() + 2 && starts_with(no, u"不予"));
-    if (yes.size() > 1 && denied && ends_with(no, yes)) {
-      return true;
-    }
+    if (yes.size() > 1 && denied && ends_with(no, yes)) return true;
+    if (are_pair(yes, no)) return true;
   }
   const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const Topic other = levels.topic(part);
@@ -167,9 +224,10 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, F
   const Levels levels(clean, block, facts);
   if (levels.size() < 2) return {};
   PartSums sums(levels, facts);
-  find_opened_lists(sums);
   find_flows(sums);
+  find_opened_lists(sums);
   find_remainders(sums);
+  find_second_lists(sums);
   find_bare_lists(sums);
   find_closing_totals(sums);
   return sums.take_lists();

@@ -38,15 +38,19 @@ class PartSums {
 
   /// The sum is the total with two neighbouring digits swapped: 68 for 86.
   bool is_swap(std::size_t total, const Parts& parts) const;
+  /// The sum is the total in another scale: 3600万元 of 2400元 and 1200元.
+  bool is_scale_slip(std::size_t total, const Parts& parts) const;
 
-  /// Adds a claim whose numbers are no parts: what was there and what came in.
-  void keep(Claim claim);
+  /// Adds a claim whose numbers are no parts but terms of a balance: what was there and what came in.
+  void keep_balance(Claim claim, const Parts& terms);
   /// Adds the claim; its numbers count as parts of `total` from now on.
   void keep(Claim claim, std::size_t total, const Parts& parts);
   /// What the text claims is not sure enough to be held against it.
   static void leave_open(Claim& claim);
   /// The total that the level is a part of; Levels::kNone when of none.
   std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
+  /// The level is a term of a balance.
+  bool is_term(std::size_t level) const { return is_term_[level]; }
 
  private:
   /// Sets `claim` to the sum and judges it.
@@ -56,11 +60,15 @@ class PartSums {
   Facts& facts_;
   mutable Claim trial_;  // of readings that are only tried: its memory is used again
   std::vector<std::uint32_t> total_of_;
+  std::vector<bool> is_term_;
   std::vector<PartList> lists_;
 };
 
 /// All parts are named, by the nature of their names: 男性32人、女性18人; 自然人, 法人.
 bool is_complete_by_name(const Levels& levels, const Parts& parts);
+
+/// The total's own words name each of the parts: 网站、微信、微博共发布.
+bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
 
 /// An open list (其中 …) that looks meant to be complete although something is left over.
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
@@ -75,16 +83,19 @@ bool counts_once(const Levels& levels, std::size_t total, const Parts& parts);
 /// 其中, 包括, "X件:A a件、B b件", X件(A a件,B b件), 按申请人分 …, "X件中,A a件".
 void find_opened_lists(PartSums& sums);
 /// The list that begins at `first`, up to where the text turns to something else; `end`: the level after it.
-Parts collect_opened(const Levels& levels, std::size_t first, std::size_t& end);
+/// `mixed`: with parts in units that count much the same things.
+Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed);
 /// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first
 /// part; returns the level after the rows, or `first` when these are no rows.
 std::size_t read_columns(PartSums& sums, std::size_t first);
-/// 期初60件,新收45件,办结80件,剩余25件
+/// 期初60件,新收45件,办结80件,剩余25件. Read first: what was there and what stays are parts of nothing.
 void find_flows(PartSums& sums);
 /// 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件
 void find_remainders(PartSums& sums);
 /// 50人,男性32人、女性18人: parts that are complete by their names, without 其中.
 void find_bare_lists(PartSums& sums);
+/// 204件,其中自然人193件、法人11件;予以公开154件,不予公开4件,其他46件: a list behind the list.
+void find_second_lists(PartSums& sums);
 /// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
 void find_closing_totals(PartSums& sums);
 

@@ -10,19 +10,8 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLookBack = 8;
+constexpr std::size_t kLead = 3;         // characters that two labels begin with
 constexpr std::size_t kMostFurther = 2;  // parts behind what is still open
-
-bool is_done(std::u16string_view label) {
-  return contains_any<u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号">(label) &&
-         !contains_any<u"未", u"率", u"按时", u"按期", u"及时">(label);
-}
-
-bool is_undone(std::u16string_view label) {
-  return starts_with_any<u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解",
-                         u"未销号", u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有",
-                         u"仍有">(label) &&
-         !contains_any<u"以上", u"建设", u"推进">(label);
-}
 
 /// 余下的12个镇街 after 20个平台: what is left over is of another kind than the total.
 bool is_other_noun(const Levels& levels, std::size_t total, std::size_t rest) {
@@ -54,8 +43,39 @@ class Remainders {
   }
 
  private:
+  /// 在门户网站公开政策文件5条,其他信息96条, behind a list with 在门户网站公开信息101条: the run's first part
+  /// begins with the words of the part that it divides.
+  bool rest_of_part(std::size_t last) {
+    std::size_t first = last;
+    while (first > 0 && levels_.joint(first) <= Joint::comma && levels_.same(first - 1, last) &&
+           sums_.total_of(first - 1) == Levels::kNone)
+      --first;
+    if (first == last || levels_.joint(first) < Joint::semicolon) return false;
+    const std::u16string_view lead = levels_.label(first);
+    for (std::size_t k = first; k-- > 0;) {
+      if (sums_.total_of(k) == Levels::kNone || !levels_.same(k, last)) continue;
+      if (common_start(lead, levels_.label(k)) < kLead) continue;
+      Parts parts;
+      for (std::size_t part = first; part <= last; ++part) parts.push_back(part);
+      settle(k, parts, Certainty::probable);
+      return true;
+    }
+    return false;
+  }
+
+  static std::size_t common_start(std::u16string_view a, std::u16string_view b) {
+    for (const std::u16string_view lead : {u"在", u"通过", u"从", u"由"}) {
+      if (starts_with(a, lead)) a.remove_prefix(lead.size());
+      if (starts_with(b, lead)) b.remove_prefix(lead.size());
+    }
+    std::size_t common = 0;
+    while (common < a.size() && common < b.size() && a[common] == b[common]) ++common;
+    return common;
+  }
+
   /// Every total before and every run of numbers between is tried; the nearest miss is held against the text.
   void rest(std::size_t last) {
+    if (rest_of_part(last)) return;
     const std::size_t back = last > kLookBack ? last - kLookBack : 0;
     Parts between;
     Parts best;
@@ -105,16 +125,23 @@ class Remainders {
     return false;
   }
 
-  void settle(std::size_t total, const Parts& parts) {
+  void settle(std::size_t total, const Parts& parts, Certainty certainty = Certainty::certain) {
     Claim claim = sums_.sum(total, parts);
-    claim.certainty = Certainty::certain;
+    claim.certainty = certainty;
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// The level before that is no part of another one: 办结80件 of 办结80件,其中公开60件,未办结7件.
+  std::size_t undivided_before(std::size_t level) const {
+    while (level > 0 && sums_.total_of(level - 1) != Levels::kNone) --level;
+    return level > 0 ? level - 1 : 0;
   }
 
   /// 受理87件,办结80件,未办结7件: right behind each other, unless something was carried over.
   void undone(std::size_t last) {
-    const std::size_t done = last - 1;
-    const std::size_t total = last - 2;
+    const std::size_t done = undivided_before(last);
+    const std::size_t total = undivided_before(done);
+    if (total == done) return;
     if (!levels_.same(done, last) || !levels_.same(total, last) ||
         !is_done(cat(levels_.near(done), levels_.tail(done))))
       return;

@@ -1,0 +1,177 @@
+// What came in, went out and stayed: 期初60件,新收45件,办结80件,剩余25件;
+// 新收67件,上年无结转,答复64件,撤回1件, 结转下年度2件.
+#include <array>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/facts/claims/label.h"
+#include "core/facts/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostTerms = 6;
+
+/// The terms of one balance, as levels.
+struct Terms {
+  Parts opening;
+  Parts in;
+  Parts out;
+  Parts dropped;
+  Parts closing;
+  bool no_opening = false;  // 上年无结转
+  bool no_closing = false;  // 无结转下年度
+
+  bool has_opening() const { return !opening.empty() || no_opening; }
+  bool has_closing() const { return !closing.empty() || no_closing; }
+
+  Parts* of(Flow flow) {
+    switch (flow) {
+      case Flow::opening:
+        return &opening;
+      case Flow::in:
+        return &in;
+      case Flow::out:
+        return &out;
+      case Flow::dropped:
+        return &dropped;
+      case Flow::closing:
+        return &closing;
+      case Flow::none:
+        break;
+    }
+    return nullptr;
+  }
+};
+
+class Flows {
+ public:
+  explicit Flows(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 0; at < levels_.size();) {
+      const Flow flow = flow_at(at);
+      at = flow == Flow::in || flow == Flow::opening ? std::max(at + 1, read(at)) : at + 1;
+    }
+  }
+
+ private:
+  Flow flow_at(std::size_t level) const { return flow_of(levels_.near(level), levels_.tail(level)); }
+
+  /// A part of the term before: 办结68件,其中予以公开22件、…; not 新收24件,其中撤回3件, which is a term.
+  bool is_nested(std::size_t level, std::size_t base, Flow before) const {
+    const Node& n = levels_.node(level);
+    if (n.depth > levels_.node(base).depth) return true;
+    if (n.marker == Marker::none) return false;
+    const Flow flow = flow_at(level);
+    return !(before == Flow::in && (flow == Flow::out || flow == Flow::dropped || flow == Flow::closing));
+  }
+
+  /// The terms from `at` on; returns the level behind them.
+  std::size_t collect(std::size_t at, Terms& terms) const {
+    Flow before = Flow::none;
+    Joint nested = Joint::none;
+    bool in_nested = false;
+    std::size_t end = at;
+    std::size_t count = 0;
+    for (std::size_t k = at; k < levels_.size() && count < kMostTerms; ++k) {
+      if (k > at && levels_.joint(k) > Joint::sentence) break;
+      if (!levels_.same(at, k)) continue;
+      if (is_nested(k, at, before)) {
+        in_nested = true;
+        nested = levels_.joint(k);
+        continue;
+      }
+      const Flow flow = flow_at(k);
+      if (flow == Flow::none) {
+        if (in_nested && levels_.joint(k) <= std::max(nested, Joint::listing)) continue;
+        break;
+      }
+      in_nested = false;
+      Parts& same = *terms.of(flow);
+      if (!same.empty() && flow != Flow::out && flow != Flow::dropped) break;
+      same.push_back(k);
+      before = flow;
+      end = k + 1;
+      ++count;
+    }
+    return end;
+  }
+
+  /// The words of the terms' sentences.
+  std::u16string_view words(std::size_t first, std::size_t end) const {
+    const Offset from = levels_.node(first).gap.start;
+    const std::u16string_view behind = levels_.text_after(end - 1, 40);
+    const std::size_t stop = std::min(behind.find_first_of(u"。\n"), behind.size());
+    return levels_.text({from, static_cast<Offset>(levels_.quantity(end - 1).span.end + stop)});
+  }
+
+  std::size_t read(std::size_t at) {
+    Terms terms;
+    const std::size_t end = collect(at, terms);
+    if (terms.in.size() != 1 || (terms.out.empty() && terms.dropped.empty())) return at + 1;
+    const std::u16string_view said = words(at, end);
+    terms.no_opening = contains_any<u"上年无结转", u"上年度无结转", u"上一年度无结转", u"无上年", u"无上一年",
+                                    u"上年没有结转", u"没有上年", u"上年度没有结转">(said);
+    terms.no_closing = contains_any<u"无结转下", u"无结转至", u"没有结转下", u"无下年", u"无案件结转",
+                                    u"无未办结", u"无结转到">(said);
+    if (!terms.has_opening() && !(terms.closing.size() == 1 && !terms.dropped.empty())) return at + 1;
+    if (!terms.has_closing()) return at + 1;
+    if (balance(terms)) return end;
+    return at + 1;
+  }
+
+  /// What is out: what was closed covers what was answered and withdrawn, unless they add up.
+  std::array<Parts, 2> readings_of_out(const Terms& terms) const {
+    Parts all = terms.out;
+    all.insert(all.end(), terms.dropped.begin(), terms.dropped.end());
+    for (const std::size_t k : terms.out) {
+      if (contains(levels_.near(k), u"办结")) return {Parts{k}, all};
+    }
+    return {all, terms.out};
+  }
+
+  Claim claim_of(const Terms& terms, const Parts& out) const {
+    Parts came = terms.in;
+    came.insert(came.end(), terms.opening.begin(), terms.opening.end());
+    Claim claim = sums_.sum(out.front(), came);
+    claim.kind = ClaimKind::derived;
+    const auto take = [&](std::size_t k) {
+      claim.divisor.push_back(levels_.node(k).quantity);
+      claim.span = cover(claim.span, levels_.quantity(k).span);
+    };
+    for (std::size_t i = 1; i < out.size(); ++i) take(out[i]);
+    for (const std::size_t k : terms.closing) take(k);
+    sums_.judge_claim(claim);
+    claim.certainty = Certainty::probable;
+    return claim;
+  }
+
+  bool balance(const Terms& terms) {
+    Parts levels = terms.in;
+    for (const Parts* some : {&terms.opening, &terms.out, &terms.dropped, &terms.closing})
+      levels.insert(levels.end(), some->begin(), some->end());
+    const std::array<Parts, 2> readings = readings_of_out(terms);
+    for (const Parts& out : readings) {
+      if (out.empty()) continue;
+      Claim claim = claim_of(terms, out);
+      if (claim.agreement == Agreement::disagrees) continue;
+      sums_.keep_balance(std::move(claim), levels);
+      return true;
+    }
+    // 答复64件,办结60件: which of them is out is not told
+    if (terms.out.size() > 1 || levels.size() < 3) return false;
+    sums_.keep_balance(claim_of(terms, readings[0]), levels);
+    return true;
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_flows(PartSums& sums) { Flows(sums).run(); }
+
+}  // namespace nianbao::claims
