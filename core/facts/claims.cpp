@@ -12,7 +12,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
   const auto by_start = [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; };
   for (const claims::Block& block : blocks) {
     const auto before = static_cast<std::ptrdiff_t>(facts.claims.size());
-    const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, facts);
+    const std::vector<claims::PartList> lists = claims::find_sums(source.clean, block, heads, facts);
     claims::find_shares(source.clean, block, lists, heads, facts);
     claims::find_rates(source.clean, block, lists, facts);
     claims::find_averages(source.clean, block, facts);

@@ -13,6 +13,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::size_t kLongestQuotedName = 24;  // “5+1”, “八公开”, 《…》: a name, not a statement
+constexpr std::size_t kLongestYear = 6;         // 〔2024年
 constexpr std::size_t kLongestTitle = 120;
 
 struct BoundWord {
@@ -109,13 +110,14 @@ class Scanner {
     return {static_cast<Offset>(base_ + start), static_cast<Offset>(base_ + end)};
   }
 
-  /// “…”, 《…》 and 〔…〕 hold names when they close soon.
+  /// “…”, 《…》 and 〔2024〕 hold names when they close soon.
   bool skip_name() {
     const char16_t open = text_[at_];
     const char16_t close = open == u'“' ? u'”' : open == u'《' ? u'》' : open == u'〔' ? u'〕' : u'\0';
     if (close == u'\0') return false;
     const std::size_t end = text_.substr(0, std::min(text_.size(), at_ + kLongestTitle)).find(close, at_ + 1);
     if (end == std::u16string_view::npos) return false;
+    if (open == u'〔' && end - at_ > kLongestYear) return false;
     if (open == u'“' && end - at_ > kLongestQuotedName) return false;
     at_ = end + 1;
     return true;

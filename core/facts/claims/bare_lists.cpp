@@ -117,6 +117,9 @@ class BareLists {
                                           [&](std::size_t part) { return levels_.node(part).partial; })) {
       return first + 1;
     }
+    // 10个县开通,市级1个、县级10个,共11个: the total stands behind
+    const std::size_t next = parts.back() + 1;
+    if (next < levels_.size() && levels_.same(next, first) && sums_.fits(next, parts)) return next;
     Claim claim = sums_.sum(total, parts);
     claim.certainty = kind == Kind::complete ? Certainty::certain : Certainty::probable;
     if (claim.agreement != Agreement::agrees && !may_accuse(total, parts, kind, claim)) return first + 1;
@@ -149,7 +152,8 @@ class BareLists {
         return (larger && near(Fraction(0), Fraction::of(3, 2))) ||
                (sums_.is_slip(total, parts) &&
                 (parts.size() > 2 ? near(Fraction::of(9, 10), Fraction::of(6, 5))
-                                  : more && near(Fraction(1), Fraction::of(6, 5)) &&
+                                  : (more || contains(levels_.label(total), u"总")) &&
+                                        near(Fraction::of(9, 10), Fraction::of(6, 5)) &&
                                         !(levels_.quantity(total).value < Decimal::whole(50))));
       }
       case Kind::items:

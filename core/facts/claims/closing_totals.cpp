@@ -1,5 +1,6 @@
 // A list first, then its total: A a件、B b件,共X件; 49件,连同上年结转的2件,共办理51件.
 #include <algorithm>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/base/words.h"
@@ -16,22 +17,30 @@ constexpr std::size_t kMostParts = 60;
 enum class Cue : std::uint8_t {
   none,
   stock,   // 累计: it may count more than this year
+  year,    // 全年, behind the parts of a year
   loose,   // 全年共组织, 共涉及: a total, of what came before or of something new
   strict,  // 合计, 共计, 三类合计
 };
 
 Cue cue_of(const Node& node, const Asked& words) {
-  static constexpr Characters kLetters(u"计有前年共");  // each of the words below has one of these
+  if (node.closes && words.empty() && node.depth == 0) return Cue::strict;  // (A a条、B b条)共c条
+  if (starts_with_any<u"全年", u"年度">(words)) {
+    const Cue cue = cue_of(node, Asked(words.text.substr(2)));
+    return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
+  }
+  static constexpr Characters kLetters(u"计有前年共数量");  // each of the words below has one of these
   if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
   std::u16string_view near = words.text;
-  if (is_rest(near)) return Cue::none;  // 其他类信息共计844条 is one part more
+  if (is_rest(near) || contains(near, u"占")) return Cue::none;  // 其他类信息共计844条 is one part more
   if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(words))
     return Cue::stock;
-  if (starts_with_any<u"合计", u"共计", u"总计">(near) && near.size() <= 6) return Cue::strict;
-  if (node.total_cue || ends_with_any<u"合计", u"共计", u"总计", u"合计为", u"共计为">(near))
+  if (contains_any<u"合计", u"共计", u"总计", u"总共", u"一共", u"加起来">(words.text.substr(0, 10)))
     return Cue::strict;
-  for (const std::u16string_view lead :
-       {u"全年", u"全区", u"全市", u"全县", u"以上", u"一年来", u"总", u"本年度"}) {
+  if (node.total_cue ||
+      ends_with_any<u"合计", u"共计", u"总计", u"合计为", u"共计为", u"总数", u"总量">(near))
+    return Cue::strict;
+  for (const std::u16string_view lead : {u"全年", u"全区", u"全市", u"全县", u"以上", u"一年来", u"总",
+                                         u"本年度", u"两年", u"三年", u"近三年"}) {
     if (starts_with(near, lead)) near.remove_prefix(lead.size());
   }
   if (starts_with(near, u"共") && !starts_with(near, u"共同") && !starts_with(near, u"共享"))
@@ -89,10 +98,19 @@ class Closing {
   Parts before(std::size_t total) const {
     Parts out;
     Joint joint = levels_.joint(total);
+    // 名录(在编57人、编外19人),合计76人
+    bool aside = false;
+    const bool behind = levels_.node(total).closes;
+    const std::uint8_t depth = levels_.node(behind ? total - 1 : total).depth;
     for (std::size_t k = total; k-- > 0 && out.size() < kMostParts;) {
       const Node& n = levels_.node(k);
-      if (joint >= Joint::sentence || n.depth != levels_.node(total).depth || n.total_cue) break;
-      if (!levels_.same(k, total)) break;
+      if (joint >= Joint::sentence || n.depth != depth || n.total_cue) break;
+      if (!levels_.same(k, total)) {
+        // 六个县发布8462条: how many they are is no number of the list; nor is one aside: 覆盖1960家次
+        if (levels_.joint(k + 1) != Joint::none && std::exchange(aside, true)) break;
+        joint = std::max(joint, levels_.joint(k));
+        continue;
+      }
       out.push_back(k);
       joint = levels_.joint(k);
       if (n.marker != Marker::none && out.size() > 1) break;
@@ -115,11 +133,13 @@ class Closing {
       if (of > 0 && count != of) continue;
       const Parts parts = last(all, count);
       if (!sums_.fits(at, parts)) continue;
-      if (cue == Cue::strict || levels_.node(parts[0]).respectively || is_about(at, parts))
+      if (cue == Cue::strict || levels_.node(parts[0]).respectively ||
+          (cue != Cue::year && is_about(at, parts)))
         add(at, parts, Certainty::certain);
       return;
     }
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
+    if (cue == Cue::year) return year_total(at, all);
     // the run joined by 、 right before, or everything in the sentence
     std::size_t run = 1;
     while (run < all.size() && levels_.joint(all[all.size() - run]) == Joint::listing) ++run;
@@ -138,6 +158,14 @@ class Closing {
     if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;
     const bool large = !(levels_.quantity(at).value < Decimal::whole(20));
     add(at, parts, large ? Certainty::certain : Certainty::probable);
+  }
+
+  /// 上半年8214条,下半年10050条,全年18264条; 一季度、二季度…各为640个、720个…,全年2800个
+  void year_total(std::size_t at, const Parts& all) {
+    const bool told =
+        levels_.node(all[0]).respectively && contains_any<u"季度", u"半年">(levels_.label(all[0]));
+    if (told || (is_complete_by_name(levels_, all) && levels_.topic(all[0]) == Topic::turn))
+      add(at, all, Certainty::certain);
   }
 
   /// 教育45家、卫生38家、其他31家,教育和卫生两类合计83家: the parts that are named with the total.

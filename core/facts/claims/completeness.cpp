@@ -88,11 +88,13 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
 bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
   std::u16string_view behind = levels.text_after(parts.back(), kNote);
   behind = behind.substr(0, behind.find_first_of(u"。\n"));
-  for (const std::u16string_view some : {u"部分", u"有的", u"有些", u"同一", u"存在", u"含"}) {
+  for (const std::u16string_view some : {u"部分", u"有的", u"有些", u"同一", u"存在", u"含", u"兼"}) {
     const std::size_t at = behind.find(some);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view note = behind.substr(at);
-    if (contains_any<u"同时", u"多个", u"多种", u"重复", u"交叉", u"重叠">(note)) return true;
+    if (contains_any<u"同时", u"多个", u"多种", u"重复", u"交叉", u"重叠", u"分别计", u"分别统计", u"均计",
+                     u"各计">(note))
+      return true;
   }
   const std::u16string_view between =
       levels.text({levels.quantity(total).span.end, levels.node(parts.front()).near.end});

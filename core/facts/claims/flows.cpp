@@ -1,5 +1,6 @@
 // What came in, went out and stayed: 期初60件,新收45件,办结80件,剩余25件;
 // 新收67件,上年无结转,答复64件,撤回1件, 结转下年度2件.
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -20,10 +21,11 @@ struct Terms {
   Parts out;
   Parts dropped;
   Parts closing;
-  bool no_opening = false;  // 上年无结转
-  bool no_closing = false;  // 无结转下年度
+  bool no_opening = false;     // 上年无结转
+  bool no_closing = false;     // 无结转下年度
+  bool holds_opening = false;  // 收到216件,含上年结转8件
 
-  bool has_opening() const { return !opening.empty() || no_opening; }
+  bool has_opening() const { return !opening.empty() || no_opening || holds_opening; }
   bool has_closing() const { return !closing.empty() || no_closing; }
 
   Parts* of(Flow flow) {
@@ -38,6 +40,7 @@ struct Terms {
         return &dropped;
       case Flow::closing:
         return &closing;
+      case Flow::due:
       case Flow::none:
         break;
     }
@@ -76,14 +79,19 @@ class Flows {
     std::size_t end = at;
     std::size_t count = 0;
     for (std::size_t k = at; k < levels_.size() && count < kMostTerms; ++k) {
-      if (k > at && levels_.joint(k) > Joint::sentence) break;
+      if (levels_.joint(k) > Joint::sentence && k > at) break;
+      if (levels_.node(k).depth < levels_.node(at).depth) break;
       if (!levels_.same(at, k)) continue;
       if (is_nested(k, at, before)) {
+        const Flow part = flow_at(k);
+        if (part == Flow::in) return at;  // 收到386件,其中我局收到47件: whose balance follows is not told
+        terms.holds_opening = terms.holds_opening || (part == Flow::opening && before == Flow::in);
         in_nested = true;
         nested = levels_.joint(k);
         continue;
       }
       const Flow flow = flow_at(k);
+      if (flow == Flow::due) continue;
       if (flow == Flow::none) {
         if (in_nested && levels_.joint(k) <= std::max(nested, Joint::listing)) continue;
         break;
@@ -110,6 +118,7 @@ class Flows {
   std::size_t read(std::size_t at) {
     Terms terms;
     const std::size_t end = collect(at, terms);
+    if (stock(end, terms)) return end + 1;
     if (terms.in.size() != 1 || (terms.out.empty() && terms.dropped.empty())) return at + 1;
     const std::u16string_view said = words(at, end);
     terms.no_opening = contains_any<u"上年无结转", u"上年度无结转", u"上一年度无结转", u"无上年", u"无上一年",
@@ -120,6 +129,23 @@ class Flows {
     if (!terms.has_closing()) return at + 1;
     if (balance(terms)) return end;
     return at + 1;
+  }
+
+  /// 截至2022年末累计5120条,2023年新增864条,截至2023年末累计5984条
+  bool stock(std::size_t last, const Terms& terms) {
+    if (terms.opening.size() != 1 || terms.in.size() != 1 || !terms.out.empty() || !terms.dropped.empty() ||
+        !terms.closing.empty() || last >= levels_.size())
+      return false;
+    const std::size_t first = terms.opening.front();
+    const auto is_end_of_year = [&](std::size_t k) {
+      return flow_at(k) == Flow::opening && contains_any<u"末", u"底">(levels_.near(k));
+    };
+    if (!is_end_of_year(first) || !is_end_of_year(last) || !levels_.same(first, last)) return false;
+    Claim claim = sums_.sum(last, {first, terms.in.front()});
+    claim.kind = ClaimKind::derived;
+    claim.certainty = Certainty::probable;
+    sums_.keep_balance(std::move(claim), {first, terms.in.front(), last});
+    return true;
   }
 
   /// What is out: what was closed covers what was answered and withdrawn, unless they add up.
@@ -135,6 +161,7 @@ class Flows {
   Claim claim_of(const Terms& terms, const Parts& out) const {
     Parts came = terms.in;
     came.insert(came.end(), terms.opening.begin(), terms.opening.end());
+    std::sort(came.begin(), came.end());
     Claim claim = sums_.sum(out.front(), came);
     claim.kind = ClaimKind::derived;
     const auto take = [&](std::size_t k) {

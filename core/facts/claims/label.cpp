@@ -85,7 +85,11 @@ bool is_numbered(std::u16string_view label) {
 }
 
 bool is_next_year(std::u16string_view words) {
-  return contains_any<u"下年", u"下一年", u"次年", u"明年", u"转至", u"转到", u"继续办理">(words);
+  if (contains_any<u"下年", u"下一年", u"次年", u"明年", u"转至", u"转到", u"继续办理">(words)) return true;
+  // 转入2024年, but not 2022年结转
+  const std::size_t turn = words.find(u'转');
+  return turn != std::u16string_view::npos &&
+         words.find_first_of(u"0123456789", turn) != std::u16string_view::npos;
 }
 
 }  // namespace
@@ -148,7 +152,7 @@ bool is_done(std::u16string_view label) {
 bool is_undone(std::u16string_view label) {
   return starts_with_any<u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解",
                          u"未销号", u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有",
-                         u"仍有">(label) &&
+                         u"尚有", u"仍有">(label) &&
          !contains_any<u"以上", u"建设", u"推进">(label);
 }
 
@@ -166,20 +170,26 @@ bool is_rest(std::u16string_view label) {
 Flow flow_of(std::u16string_view near, std::u16string_view tail) {
   near = trim(near);
   if (starts_with(near, u"其中")) near.remove_prefix(2);
-  const bool turned = contains(near, u"结转") || contains(near, u"转入") || contains(tail, u"结转");
-  const bool last = contains_any<u"上年", u"上一年", u"去年", u"上期", u"以前年度", u"往年">(near);
+  const bool turned =
+      contains_any<u"结转", u"转入", u"顺延", u"延至">(near) || contains_any<u"结转", u"转入">(tail);
+  const bool next = is_next_year(near) || is_next_year(tail);
+  const std::size_t year = near.find(u"年");
+  const bool of_year = year != std::u16string_view::npos && year > 3 && is_digit(near[year - 1]) && !next;
+  const bool last = contains_any<u"上年", u"上一年", u"去年", u"上期", u"以前年度", u"往年">(near) || of_year;
   if ((last && (turned || contains_any<u"遗留", u"未办结", u"积存", u"末">(near))) ||
       contains_any<u"期初", u"年初", u"历年积存", u"原有">(near))
     return Flow::opening;
-  if (contains_any<u"剩余", u"结余", u"期末", u"年末", u"年底", u"尚余", u"未办结", u"现行有效", u"正在办理",
-                   u"尚在办理">(near) ||
-      (turned && (is_next_year(near) || is_next_year(tail))) || near == u"余")
+  if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"正在办理", u"尚在办理">(near) ||
+      (turned && next) || near == u"余")
     return Flow::closing;
-  if (contains_any<u"率", u"合计", u"共计", u"应办", u"需办">(near)) return Flow::none;
+  if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near)) return Flow::due;
+  if (contains_any<u"率", u"合计", u"共计">(near)) return Flow::none;
+  if (near.empty() && contains_any<u"均", u"全部">(tail)) near = tail;  // 28件均已答复
   if (contains_any<u"撤回", u"撤销申请">(near)) return Flow::dropped;
   if (contains_any<u"办结", u"答复", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退",
-                   u"办理完毕">(near))
+                   u"办理完毕", u"审结", u"结案">(near))
     return Flow::out;
+  if (contains_any<u"期末", u"年末", u"年底", u"现行有效">(near)) return Flow::closing;
   if (contains_any<u"新收", u"新增", u"收到", u"受理", u"本年收", u"新制发", u"新制定", u"新立", u"新出台",
                    u"接收">(near))
     return Flow::in;

@@ -55,6 +55,7 @@ enum class Flow : std::uint8_t {
   out,      // 办结, 答复
   dropped,  // 撤回: out without an answer
   closing,  // 结转下年度, 剩余
+  due,      // 应办, 共办理: what there was altogether
 };
 Flow flow_of(std::u16string_view near, std::u16string_view tail);
 

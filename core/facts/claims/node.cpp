@@ -15,6 +15,9 @@ bool is_dimension(std::u16string_view piece) {
   if (piece.size() < 3 || piece.size() > 24) return false;
   if (ends_with(piece, u"中"))
     return contains_any<u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件">(piece);
+  // 上述解读按制发主体划分
+  if (const std::size_t by = piece.find(u'按'); by != std::u16string_view::npos && by <= 8)
+    piece.remove_prefix(by);
   if (!starts_with_any<u"按", u"从", u"依", u"以", u"就", u"根据">(piece)) return false;
   if (ends_with_any<u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说", u"而言", u"类型",
                     u"分析", u"情况", u"来分">(piece))
@@ -82,10 +85,9 @@ class GapReader {
   Offset step(Offset at) {
     const char16_t unit = clean_[at];
     if (unit == u'“' || unit == u'《') return close_of(at, unit == u'“' ? u'”' : u'》') + 1;
-    if (unit == u'(' || unit == u'[') {
-      const Offset close = close_of(at, unit == u'(' ? u')' : u']');
+    if (unit == u'(' || unit == u'[' || unit == u'〔') {
+      const Offset close = close_of(at, unit == u'(' ? u')' : unit == u'[' ? u']' : u'〕');
       if (close > at) return close + 1;
-      if (unit == u'[') return at + 1;
       node_.opens = true;
       node_.joint = Joint::none;
       reset(at);
@@ -94,6 +96,8 @@ class GapReader {
     }
     switch (unit) {
       case u')':
+      case u']':
+      case u'〕':
         node_.closes = true;
         separate(at, node_.joint);
         break;
@@ -164,7 +168,7 @@ class GapReader {
       node_.marker = Marker::among;
     } else if (starts_with_any<u"包括", u"主要包括", u"包含", u"含", u"分为", u"即", u"涵盖">(piece)) {
       node_.marker = Marker::including;
-    } else if (starts_with_any<u"分别为", u"分别是", u"分别有">(piece)) {
+    } else if (starts_with_any<u"分别为", u"分别是", u"分别有">(piece) || is_made_of(piece)) {
       node_.marker = Marker::each;
     }
     if (contains_any<u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出">(
@@ -173,6 +177,14 @@ class GapReader {
       node_.partial = true;
     }
     if (is_dimension(piece)) node_.dimension = true;
+  }
+
+  /// 由A 918条、B 1204条和C 614条三部分构成
+  bool is_made_of(std::u16string_view piece) const {
+    if (!starts_with(piece, u"由")) return false;
+    std::u16string_view rest = clean_.substr(node_.gap.end, 120);
+    rest = rest.substr(0, rest.find_first_of(u"。;\n"));
+    return contains_any<u"构成", u"组成">(rest);
   }
 
   std::u16string_view clean_;
@@ -186,8 +198,14 @@ class GapReader {
 /// 136件申请中, 85项服务事项中有: what stands behind a number makes it the whole of what follows.
 bool opens_whole(std::u16string_view gap) {
   constexpr std::size_t kReach = 16;
-  if (gap.find(u'中') == std::u16string_view::npos) return false;
+  if (gap.find_first_of(u"中里") == std::u16string_view::npos) return false;
   const std::size_t end = gap.find_first_of(u",;:。!?、()\n");
+  // 1480项公开事项里完整公开1391项
+  const std::size_t in = gap.find(u'里');
+  if (end == std::u16string_view::npos && in != std::u16string_view::npos && in >= 2 && in <= 10 &&
+      ends_with_any<u"事项", u"申请", u"信息", u"留言", u"文件", u"项目", u"问题", u"栏目", u"单位", u"案件">(
+          gap.substr(0, in)))
+    return true;
   // 486件中办结477件
   if (gap.front() == u'中' && end == std::u16string_view::npos && gap.size() <= 8) return true;
   std::u16string_view piece = gap.substr(0, end);
@@ -209,8 +227,9 @@ bool opens_whole(std::u16string_view gap) {
 
 /// 渠道合计, 家单位共计: behind a small number, which says how many there are to add.
 bool closes_counted(std::u16string_view near) {
-  return near.size() <= 6 &&
-         (ends_with(near, u"合计") || ends_with(near, u"共计") || ends_with(near, u"总计"));
+  return (near.size() <= 6 && ends_with_any<u"合计", u"共计", u"总计">(near)) ||
+         (near.size() <= 14 && contains_any<u"加起来", u"合计", u"总共", u"一共">(near) &&
+          !contains(near, u"占"));
 }
 
 /// 上述四类共公开180条
@@ -281,8 +300,8 @@ bool ends_tail(char16_t unit) {
 /// How many parentheses are open behind `gap`.
 std::uint8_t depth_after(std::u16string_view gap, std::uint8_t depth) {
   for (const char16_t unit : gap) {
-    if (unit == u'(' && depth < 200) ++depth;
-    if (unit == u')' && depth > 0) --depth;
+    if (std::u16string_view(u"([〔").find(unit) != std::u16string_view::npos && depth < 200) ++depth;
+    if (std::u16string_view(u")]〕").find(unit) != std::u16string_view::npos && depth > 0) --depth;
   }
   return depth;
 }
@@ -366,7 +385,7 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.tail = {q.span.end, end};
     const std::u16string_view tail = trim(words_at(clean, node.tail));
     if (starts_with(tail, u"等") || ends_with(tail, u"等")) node.partial = true;
-    node.respectively = contains(words_at(clean, node.label), u"分别");
+    node.respectively = contains_any<u"分别", u"各为", u"各有", u"依次为">(words_at(clean, node.label));
     node.total_cue = is_total_cue(words_at(clean, node.near), node.total_of);
     if (!block.nodes.empty()) close_counted(clean, facts, block, node);
     pass_on_subject(facts, block, node);

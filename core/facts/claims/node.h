@@ -125,7 +125,8 @@ struct Head {
 void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads);
 
 // The recognisers; each appends claims. Later ones use the lists that find_sums found.
-std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts);
+std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
+                                Facts& facts);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  const std::vector<Head>& heads, Facts& facts);
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,

@@ -43,7 +43,8 @@ class Extent {
         continue;
       }
       const bool same = levels_.same(first_, k);
-      const bool loose = !same && (joint == Joint::listing || mixed_) && levels_.are_things(first_, k);
+      const bool near = joint == Joint::listing || (mixed_ && joint <= Joint::comma);
+      const bool loose = !same && near && levels_.are_things(first_, k);
       if (!same && !loose) {
         if (!remainder_follows(k)) break;
         joint = Joint::none;
@@ -71,7 +72,7 @@ class Extent {
 
   // 专题发布会15场,主要负责同志出席6场: who came is no kind of them
   static bool tells_who(std::u16string_view label) {
-    return contains(label, u"出席") || contains(label, u"参加") || contains(label, u"主持");
+    return contains_any<u"出席", u"参加", u"主持">(label) && !contains_any<u"召开", u"举办">(label);
   }
 
   /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.

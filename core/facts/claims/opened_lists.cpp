@@ -141,7 +141,10 @@ class OpenedLists {
     const Parts candidates = totals(first);
     const Parts parts = collect(first, candidates, end);
     if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
-    if (candidates.empty()) return first + 1;
+    if (candidates.empty()) {
+      if (n.dimension && parts.size() > 1) sums_.set_aside(parts);  // what they divide stands elsewhere
+      return first + 1;
+    }
     if (parts.size() < 2) {
       one_part(first, candidates);
     } else if (is_direct(n) && n.colon && !n.opens && !is_totals_colon(first, candidates.front())) {
@@ -335,7 +338,8 @@ class OpenedLists {
       claim.certainty = Certainty::certain;
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
     } else {
-      const bool complete = !partial && !holds_carried_over(total) && looks_complete(sums_, total, parts);
+      const bool complete =
+          !partial && !(parts.size() < 4 && holds_carried_over(total)) && looks_complete(sums_, total, parts);
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);

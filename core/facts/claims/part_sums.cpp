@@ -72,6 +72,19 @@ Claim PartSums::sum(std::size_t total, const Parts& parts, std::size_t count) co
   return claim;
 }
 
+Claim PartSums::sum_to(std::uint32_t quantity, const Parts& parts) const {
+  Claim claim;
+  claim.value = quantity;
+  claim.certainty = Certainty::probable;
+  claim.span = levels_.quantity(parts.front()).span;
+  for (const std::size_t part : parts) {
+    claim.operands.push_back(levels_.node(part).quantity);
+    claim.span = cover(claim.span, levels_.quantity(part).span);
+  }
+  judge(facts_, claim);
+  return claim;
+}
+
 bool PartSums::fits(std::size_t total, const Parts& parts, std::size_t count) const {
   state(trial_, total, parts, count);
   return trial_.agreement == Agreement::agrees;
@@ -120,6 +133,11 @@ bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
 void PartSums::keep_balance(Claim claim, const Parts& terms) {
   claim.is_balance = true;
   for (const std::size_t term : terms) is_term_[term] = true;
+  facts_.claims.push_back(std::move(claim));
+}
+
+void PartSums::keep_far(Claim claim, const Parts& parts) {
+  set_aside(parts);
   facts_.claims.push_back(std::move(claim));
 }
 
@@ -197,6 +215,14 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     if (yes.size() > 1 && denied && ends_with(no, yes)) return true;
     if (are_pair(yes, no)) return true;
   }
+  // 完整公开1391项,部分公开64项,尚未公开25项
+  const std::u16string_view last = trim(levels.label(parts.back()));
+  if (const std::size_t not_at = last.find(u'未'); not_at <= 1 && last.size() >= not_at + 3) {
+    const std::u16string_view verb = last.substr(last.size() - 2);
+    if (std::all_of(parts.begin(), parts.end(),
+                    [&](std::size_t part) { return ends_with(trim(levels.label(part)), verb); }))
+      return true;
+  }
   const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const Topic other = levels.topic(part);
     return other == topic || levels.is_rest(part) ||
@@ -206,6 +232,7 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (topic == Topic::applicant) return has(u"自然人") && (has(u"法人") || has(u"组织") || has(u"企业"));
   if (topic == Topic::turn) {
     const std::u16string_view first = levels.label(parts[0]);
+    if (parts.size() == 2 && contains(first, u"前三季度") && has(u"四季度")) return true;
     const bool starts = contains(first, u"第一") || contains(first, u"一季度") || contains(first, u"上半年");
     const bool ends =
         (!contains(first, u"季度") || parts.size() == 4) && (parts.size() > 2 || has(u"下半年"));
@@ -219,13 +246,15 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   return divides_completely(topic);
 }
 
-std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, Facts& facts) {
+std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
+                                Facts& facts) {
   if (block.nodes.size() < 2) return {};
   const Levels levels(clean, block, facts);
   if (levels.size() < 2) return {};
   PartSums sums(levels, facts);
   find_flows(sums);
   find_opened_lists(sums);
+  find_far_lists(sums, heads);
   find_remainders(sums);
   find_second_lists(sums);
   find_bare_lists(sums);

@@ -21,6 +21,9 @@ class PartSums {
 
   /// "total = Σ parts" over the first `count` parts, judged.
   Claim sum(std::size_t total, const Parts& parts, std::size_t count) const;
+  /// The same of a number that is no level here.
+  Claim sum_to(std::uint32_t quantity, const Parts& parts) const;
+  const Facts& facts() const { return facts_; }
   Claim sum(std::size_t total, const Parts& parts) const { return sum(total, parts, parts.size()); }
   bool fits(std::size_t total, const Parts& parts, std::size_t count) const;
   bool fits(std::size_t total, const Parts& parts) const { return fits(total, parts, parts.size()); }
@@ -43,13 +46,19 @@ class PartSums {
 
   /// Adds a claim whose numbers are no parts but terms of a balance: what was there and what came in.
   void keep_balance(Claim claim, const Parts& terms);
+  /// Adds a claim whose total stands in an earlier paragraph.
+  void keep_far(Claim claim, const Parts& parts);
   /// Adds the claim; its numbers count as parts of `total` from now on.
   void keep(Claim claim, std::size_t total, const Parts& parts);
   /// What the text claims is not sure enough to be held against it.
   static void leave_open(Claim& claim);
   /// The total that the level is a part of; Levels::kNone when of none.
   std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
-  /// The level is a term of a balance.
+  /// What the levels are parts of is not told here.
+  void set_aside(const Parts& parts) {
+    for (const std::size_t part : parts) is_term_[part] = true;
+  }
+  /// The level is a term of a balance, or a part of what is not told here.
   bool is_term(std::size_t level) const { return is_term_[level]; }
 
  private:
@@ -96,6 +105,8 @@ void find_remainders(PartSums& sums);
 void find_bare_lists(PartSums& sums);
 /// 204件,其中自然人193件、法人11件;予以公开154件,不予公开4件,其他46件: a list behind the list.
 void find_second_lists(PartSums& sums);
+/// 按内容划分:城乡建设2417封、其他1583封, of the 来信6834封 of an earlier paragraph.
+void find_far_lists(PartSums& sums, const std::vector<Head>& heads);
 /// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
 void find_closing_totals(PartSums& sums);
 

@@ -33,7 +33,7 @@ class Remainders {
 
   void run() {
     for (std::size_t at = 2; at < levels_.size(); ++at) {
-      if (sums_.total_of(at) != Levels::kNone) continue;
+      if (sums_.total_of(at) != Levels::kNone || sums_.is_term(at)) continue;
       if (levels_.is_rest(at) || is_rest(levels_.near(at))) {
         rest(at);
       } else if (is_undone(levels_.near(at)) || (levels_.near(at).empty() && is_undone(levels_.tail(at)))) {
@@ -89,7 +89,8 @@ class Remainders {
       if (sums_.total_of(total) != Levels::kNone) continue;
       // 涉及征地的71件;涉及规划的52件;其他55件: the first of the list, not its total
       const Joint next = levels_.joint(total + 1);
-      if (levels_.node(total).dimension || next == Joint::listing || next == Joint::semicolon) {
+      const bool sister = next == Joint::listing || next == Joint::semicolon;
+      if (levels_.node(total).dimension || (sister && !ends_with(trim(levels_.label(total)), u"共"))) {
         between.push_back(total);
         continue;
       }
