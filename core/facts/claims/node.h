@@ -85,6 +85,11 @@ std::vector<Block> build_blocks(const SourceText& source, const Document& docume
 /// 乡级专区 of 乡级专区中 in the words before a number, or none. `is_first`: no number stands before them.
 Span whole_name(std::u16string_view clean, Span gap, bool is_first);
 
+/// Reads the node's gap: joint, brackets, markers, near and label.
+void read_gap(std::u16string_view clean, Node& node, bool is_first);
+/// 合计, 三类合计, 共: what closes a list; `of`: how many items it says the list has.
+bool is_total_cue(std::u16string_view near, int& of);
+
 /// Sets Node::use and direction from the words around the numbers.
 void assign_uses(std::u16string_view clean, const Facts& facts, Block& block);
 

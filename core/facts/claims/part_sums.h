@@ -94,6 +94,12 @@ void find_opened_lists(PartSums& sums);
 /// The list that begins at `first`, up to where the text turns to something else; `end`: the level after it.
 /// `mixed`: with parts in units that count much the same things.
 Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed);
+/// The first `count` of the parts.
+Parts prefix(const Parts& parts, std::size_t count);
+/// How many of the parts add up to the total, where the list may end behind them; 0: it does not fit.
+std::size_t fitting_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
+/// Where the list most likely ends when no reading fits.
+std::size_t likely_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
 /// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first
 /// part; returns the level after the rows, or `first` when these are no rows.
 std::size_t read_columns(PartSums& sums, std::size_t first);
