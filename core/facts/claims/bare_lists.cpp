@@ -137,7 +137,8 @@ class BareLists {
         const Topic topic = levels_.topic(parts[0]);
         // what is still open need not be named
         const bool all = topic != Topic::approval && topic != Topic::adoption && topic != Topic::quality;
-        if (!more) claim.certainty = Certainty::probable;
+        if (!more || (topic == Topic::unknown && !names_parts(levels_, total, parts)))
+          claim.certainty = Certainty::probable;
         return near(Fraction::of(1, 2), Fraction::of(2, 1)) && (more || all);
       }
       case Kind::topical:

@@ -13,6 +13,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kMostTerms = 6;
+constexpr std::size_t kReach = 40;  // levels that are looked at for terms
 
 /// The terms of one balance, as levels.
 struct Terms {
@@ -78,7 +79,7 @@ class Flows {
     bool in_nested = false;
     std::size_t end = at;
     std::size_t count = 0;
-    for (std::size_t k = at; k < levels_.size() && count < kMostTerms; ++k) {
+    for (std::size_t k = at; k < levels_.size() && k < at + kReach && count < kMostTerms; ++k) {
       if (levels_.joint(k) > Joint::sentence && k > at) break;
       if (levels_.node(k).depth < levels_.node(at).depth) break;
       if (!levels_.same(at, k)) continue;

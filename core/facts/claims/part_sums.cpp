@@ -170,7 +170,6 @@ constexpr std::array kPairs = {
     NamePair{{u"本级"}, {u"县", u"区", u"乡", u"街道", u"各地", u"基层"}},
     NamePair{{u"街道"}, {u"乡", u"镇"}},
     NamePair{{u"线上", u"网上"}, {u"线下", u"现场"}},
-    NamePair{{u"预算"}, {u"决算"}},
     NamePair{{u"城市", u"城镇", u"城区"}, {u"农村", u"乡村"}},
     NamePair{{u"建议"}, {u"提案"}},
     NamePair{{u"复议"}, {u"诉讼"}},

@@ -10,6 +10,8 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLookBack = 8;
+constexpr std::size_t kMostInRun = 20;
+constexpr std::size_t kFarthest = 24;    // levels before a run that it may divide
 constexpr std::size_t kLead = 3;         // characters that two labels begin with
 constexpr std::size_t kMostFurther = 2;  // parts behind what is still open
 
@@ -47,12 +49,13 @@ class Remainders {
   /// begins with the words of the part that it divides.
   bool rest_of_part(std::size_t last) {
     std::size_t first = last;
-    while (first > 0 && levels_.joint(first) <= Joint::comma && levels_.same(first - 1, last) &&
-           sums_.total_of(first - 1) == Levels::kNone)
+    while (first > 0 && last - first < kMostInRun && levels_.joint(first) <= Joint::comma &&
+           levels_.same(first - 1, last) && sums_.total_of(first - 1) == Levels::kNone)
       --first;
     if (first == last || levels_.joint(first) < Joint::semicolon) return false;
     const std::u16string_view lead = levels_.label(first);
-    for (std::size_t k = first; k-- > 0;) {
+    const std::size_t back = first > kFarthest ? first - kFarthest : 0;
+    for (std::size_t k = first; k-- > back;) {
       if (sums_.total_of(k) == Levels::kNone || !levels_.same(k, last)) continue;
       if (common_start(lead, levels_.label(k)) < kLead) continue;
       Parts parts;
@@ -134,7 +137,8 @@ class Remainders {
 
   /// The level before that is no part of another one: 办结80件 of 办结80件,其中公开60件,未办结7件.
   std::size_t undivided_before(std::size_t level) const {
-    while (level > 0 && sums_.total_of(level - 1) != Levels::kNone) --level;
+    const std::size_t back = level > kMostInRun ? level - kMostInRun : 0;
+    while (level > back && sums_.total_of(level - 1) != Levels::kNone) --level;
     return level > 0 ? level - 1 : 0;
   }
 

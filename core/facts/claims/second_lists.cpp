@@ -8,7 +8,8 @@ namespace nianbao::claims {
 
 namespace {
 
-constexpr std::size_t kEnough = 3;  // parts that are a list without a rest
+constexpr std::size_t kFarthest = 24;  // levels before the list that its total may be
+constexpr std::size_t kEnough = 3;     // parts that are a list without a rest
 
 class SecondLists {
  public:
@@ -27,6 +28,8 @@ class SecondLists {
            n.whole.empty() && !n.opens && !n.total_cue && !levels_.is_whole_of_next(level);
   }
 
+  static std::size_t back_from(std::size_t first) { return first > kFarthest ? first - kFarthest : 0; }
+
   /// What a request's second list may speak of: who asked, how, with what outcome.
   static bool is_way_of_dividing(Topic topic) {
     return topic == Topic::applicant || topic == Topic::outcome || topic == Topic::delivery;
@@ -39,7 +42,7 @@ class SecondLists {
   Parts collect(std::size_t first) const {
     Parts parts = {first};
     const Topic topic = levels_.topic(first);
-    for (std::size_t k = first + 1; k < levels_.size() && is_free(k); ++k) {
+    for (std::size_t k = first + 1; k < levels_.size() && is_free(k) && k < first + kFarthest; ++k) {
       if (!levels_.same(first, k) || levels_.joint(k) > Joint::semicolon ||
           levels_.node(k).depth != levels_.node(first).depth)
         break;
@@ -57,7 +60,7 @@ class SecondLists {
       return;
     const Parts parts = collect(first);
     if (parts.size() < 2) return;
-    for (std::size_t k = first; k-- > 0;) {
+    for (std::size_t k = first; k-- > back_from(first);) {
       if (!levels_.same(k, first) || !sums_.fits(k, parts)) continue;
       return keep(k, parts);
     }
@@ -77,7 +80,7 @@ class SecondLists {
 
   /// Something was carried over or is still open: the outcomes are not those of what came in.
   bool is_moved(std::size_t first) const {
-    for (std::size_t k = 0; k < levels_.size() && k < first + kEnough; ++k) {
+    for (std::size_t k = back_from(first); k < levels_.size() && k < first + kEnough; ++k) {
       const Flow flow = flow_of(levels_.near(k), levels_.tail(k));
       if (flow == Flow::opening || flow == Flow::closing) return true;
     }
