@@ -15,6 +15,7 @@
 #include "core/facts/list_count.h"
 #include "core/facts/quantity.h"
 #include "core/forms/form.h"
+#include "core/mentions/mention.h"
 #include "core/parse/document.h"
 
 namespace nianbao {
@@ -66,7 +67,7 @@ struct Part {
   Span span;                  // heading and body, or the sentence that covers it
 };
 
-/// A statistic with a known meaning: "requests.received" 3646 件. Keys: core/facts/statistic_words.h.
+/// A statistic with a known meaning: "requests.received" 3646 件. Keys: core/statistics/statistic_words.h.
 struct Statistic {
   std::string_view key;  // a word of that table, which lives as long as the program does
   Decimal value;
@@ -85,7 +86,7 @@ struct RateStatement {
 };
 
 /// What the prose speaks of, with a number or in words (没有, 未收取).
-struct Mentions {
+struct SpokenOf {
   bool disclosures = false;     // how much was disclosed
   bool requests = false;        // how many requests there were
   bool processing_fee = false;  // the fee of 国办函〔2020〕109号
@@ -124,9 +125,10 @@ struct Facts {
   std::vector<Date> dates;
   std::vector<Period> periods;
   std::vector<Quantity> quantities;
+  std::vector<Mention> numbers;  // whose and of when each of `quantities` is
   std::vector<Statistic> statistics;
   std::vector<RateStatement> rates;
-  Mentions mentions;
+  SpokenOf spoken_of;
   std::vector<Claim> claims;
   std::vector<ListCount> list_counts;  // claims too, all of them checked
   std::vector<KeyedTable> tables;

@@ -49,16 +49,16 @@ void check(const RuleInput& in, Reporter& out) {
                   [](const KeyedTable& t) { return t.key == "requests" || t.key == "stat2014"; }) ||
       !facts.unread_tables.empty();
   const bool annex = facts.format == Format::reg2008 && table;
-  if (!facts.mentions.disclosures && !annex) {
+  if (!facts.spoken_of.disclosures && !annex) {
     add(in, out, "active", u"正文没有写主动公开政府信息的数量,上级或本地要求写明的请补上。", Severity::info);
   }
-  if (!facts.mentions.requests && !has_statistic(facts, "requests.") && !table) {
+  if (!facts.spoken_of.requests && !has_statistic(facts, "requests.") && !table) {
     add(in, out, "requests",
         cat(u"全文没有写收到政府信息公开申请的数量,也没有申请情况的表格,请在", name_of_part(in, "requests"),
             u"补写一句,没有收到的也请写明为0。"),
         Severity::warning);
   }
-  if (facts.format == Format::fmt2021 && !facts.mentions.processing_fee) {
+  if (facts.format == Format::fmt2021 && !facts.spoken_of.processing_fee) {
     add(in, out, "other",
         cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, "other"),
             u"补写一句,没有收取的也请写明为0。"),

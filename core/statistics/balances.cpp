@@ -1,4 +1,4 @@
-#include "core/facts/balances.h"
+#include "core/statistics/balances.h"
 
 #include <algorithm>
 #include <map>

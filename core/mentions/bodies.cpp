@@ -1,0 +1,227 @@
+#include "core/mentions/bodies.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/organs/organ.h"
+
+namespace nianbao::mentions {
+
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Node;
+using words::Hit;
+using words::Sense;
+
+constexpr std::size_t kLongestOrgan = 24;
+
+bool is_event(Sense sense) {
+  switch (sense) {
+    case Sense::event_received:
+    case Sense::event_closed:
+    case Sense::event_due:
+    case Sense::event_published:
+    case Sense::event_issued:
+    case Sense::event_occurred:
+    case Sense::event_done:
+    case Sense::event_handled:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Words in front of an organ that is not the one who acts: 向各部门印发, 对乡镇开展培训.
+bool is_addressed(std::u16string_view before) {
+  return ends_with_any<u"向", u"对", u"为", u"给", u"指导", u"督促", u"组织", u"要求", u"通过", u"在", u"与",
+                       u"会同", u"转", u"转交", u"转送", u"报送", u"报", u"经", u"涉及", u"涉", u"和",
+                       u"覆盖", u"联合", u"协调", u"帮助", u"检查", u"考核", u"征求", u"送", u"建成", u"包括",
+                       u"印发", u"公开", u"申请公开", u"不属于", u"非">(before);
+}
+
+/// 市政府门户网站, 各部门的: a channel or a thing that belongs to the organ, not the organ.
+bool is_possession(std::u16string_view behind) {
+  return starts_with_any<u"门户", u"网", u"官", u"公众号", u"微", u"公报", u"公告", u"公示", u"专栏", u"专区",
+                         u"办事", u"档案", u"图书", u"的", u"级", u"长", u"负责", u"领导", u"信息公开目录",
+                         u"政务公开专", u"信息公开专", u"信息公开栏", u"会议", u"常务会议", u"文件", u"令",
+                         u"规章", u"规范性文件", u"主要领导", u"工作报告", u"信息公开工作", u"政务公开工作",
+                         u"政务新媒体", u"新媒体", u"平台", u"站", u"领域">(behind);
+}
+
+class Bodies {
+ public:
+  Bodies(std::u16string_view clean, const Facts& facts)
+      : clean_(clean), facts_(facts), is_department_(facts.organ == OrganKind::department) {}
+
+  void read(const std::vector<Hit>& hits) {
+    Offset reach = 0;
+    for (const Hit& hit : hits) {
+      if (hit.span.end <= reach) continue;
+      const std::optional<Scope> scope = meaning(hit.sense);
+      if (!scope) continue;
+      reach = hit.span.end;
+      const std::u16string_view before = clean_.substr(0, hit.span.start);
+      if (is_addressed(before) || is_possession(clean_.substr(hit.span.end))) continue;
+      said_.push_back({hit.span, *scope});
+    }
+    for (const Hit& hit : hits) {
+      if (is_event(hit.sense)) events_.push_back(hit.span);
+    }
+  }
+
+  void assign(const Block& block, std::vector<Mention>& out) {
+    Whose now;
+    std::vector<Whose> around;  // one for each open bracket
+    for (const Node& node : block.nodes) {
+      if (node.joint >= Joint::sentence) now = {};
+      while (around.size() < node.depth) around.push_back(now);
+      while (around.size() > node.depth) {
+        now = around.back();
+        around.pop_back();
+      }
+      const std::optional<Whose> own = said_of(node);
+      if (own) now = *own;
+      Whose& whose = out[node.quantity].whose;
+      whose = now;
+      if (!own && whose.origin == Origin::said) whose.origin = Origin::inherited;
+    }
+  }
+
+ private:
+  struct Said {
+    Span span;
+    Scope scope;
+  };
+
+  std::optional<Scope> meaning(Sense sense) const {
+    switch (sense) {
+      case Sense::body_area:
+        return is_department_ ? Scope::wider : Scope::issuer;
+      case Sense::body_system:
+        return Scope::wider;
+      case Sense::body_self:
+        return Scope::issuer;
+      case Sense::body_level:
+        return is_department_ ? Scope::issuer : Scope::part;
+      case Sense::body_office:
+        return is_department_ ? Scope::part : Scope::office;
+      case Sense::body_several:
+        return Scope::part;
+      default:
+        return std::nullopt;
+    }
+  }
+
+  /// The body that the clause of a number names, or an earlier clause whose subject goes on:
+  /// 各部门认真办理,收到5件.
+  std::optional<Whose> said_of(const Node& node) const {
+    std::optional<Whose> found = said_in(node.gap);
+    if (!found || found->words.start >= node.near.start || goes_on(node)) return found;
+    const bool apart =
+        clean_.substr(found->words.end, node.near.start - found->words.end).find_first_of(u",;。:") !=
+        std::u16string_view::npos;
+    return apart ? std::nullopt : found;
+  }
+
+  /// The clause has no subject of its own: it begins with a time or with what was done.
+  bool goes_on(const Node& node) const {
+    const std::u16string_view text = slice(clean_, node.near);
+    if (starts_with_any<u"共", u"累计", u"总", u"合计", u"其中", u"已", u"均", u"分别", u"新", u"全年",
+                        u"主动", u"本年", u"今年", u"当年", u"20">(text))
+      return true;
+    return std::any_of(events_.begin(), events_.end(),
+                       [&](Span event) { return event.start == node.near.start; });
+  }
+
+  /// The body that the words between two numbers name last. Several that are joined are one: 市政府及其部门.
+  std::optional<Whose> said_in(Span gap) const {
+    std::optional<Whose> found = named_organ(gap);
+    for (const Said& said : said_) {
+      if (said.span.start < gap.start || said.span.end > gap.end) continue;
+      const bool later = !found || found->words.start <= said.span.start || found->scope == Scope::office;
+      const bool joined = found && said.span.start < found->words.end;
+      if (later || joined) found = Whose{said.scope, Origin::said, said.span};
+    }
+    return found;
+  }
+
+  /// The organ that is named right before what it did: 市自然资源和规划局收到 ….
+  std::optional<Whose> named_organ(Span gap) const {
+    std::optional<Whose> found;
+    for (const Span event : events_) {
+      if (event.start < gap.start || event.end > gap.end) continue;
+      Offset start = event.start;
+      while (start > gap.start && event.start - start < kLongestOrgan && is_name(clean_[start - 1])) --start;
+      std::u16string_view name = clean_.substr(start, event.start - start);
+      strip(name, start);
+      if (name.size() < 2 || is_addressed(clean_.substr(0, start))) continue;
+      if (const auto scope = scope_of(name)) {
+        found = Whose{*scope, Origin::said, {start, start + static_cast<Offset>(name.size())}};
+      }
+    }
+    return found;
+  }
+
+  static bool is_name(char16_t unit) { return is_han(unit); }
+
+  /// Drops 2024年, 全年共, 由 and their kind from the two ends.
+  static void strip(std::u16string_view& name, Offset& start) {
+    for (bool again = true; again;) {
+      again = false;
+      for (const std::u16string_view word : {u"年", u"全年", u"本年度", u"度", u"其中", u"由", u"经", u"上年",
+                                             u"去年", u"今年", u"期间", u"来看", u"是", u"为"}) {
+        if (!name.starts_with(word)) continue;
+        name.remove_prefix(word.size());
+        start += static_cast<Offset>(word.size());
+        again = true;
+      }
+      for (const std::u16string_view word :
+           {u"共计", u"共", u"累计", u"全年", u"本年度", u"也", u"均", u"总共", u"依法", u"已", u"主动",
+            u"新", u"今年", u"上年", u"去年", u"当年", u"一共"}) {
+        if (!name.ends_with(word)) continue;
+        name.remove_suffix(word.size());
+        again = true;
+      }
+    }
+  }
+
+  std::optional<Scope> scope_of(std::u16string_view name) const {
+    if (facts_.issuer.empty() || organ_ending(name).empty()) return std::nullopt;
+    switch (relation_of(name, facts_.issuer)) {
+      case OrganRelation::same:
+      case OrganRelation::renamed:
+        return name.ends_with(u"政府") && !facts_.issuer.ends_with(name) ? Scope::office : Scope::issuer;
+      case OrganRelation::office:
+        return Scope::office;
+      case OrganRelation::above:
+        return Scope::wider;
+      case OrganRelation::below:
+      case OrganRelation::other:
+        return name.ends_with(u"政府") && !is_department_ ? Scope::office : Scope::part;
+      case OrganRelation::unknown:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  std::u16string_view clean_;
+  const Facts& facts_;
+  bool is_department_;
+  std::vector<Said> said_;
+  std::vector<Span> events_;
+};
+
+}  // namespace
+
+void assign_bodies(std::u16string_view clean, const Block& block, const std::vector<Hit>& hits,
+                   const Facts& facts, std::vector<Mention>& out) {
+  Bodies bodies(clean, facts);
+  bodies.read(hits);
+  bodies.assign(block, out);
+}
+
+}  // namespace nianbao::mentions

@@ -1,0 +1,253 @@
+// The time of each number, carried from clause to clause until another one is said.
+#include "core/mentions/times.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+
+namespace nianbao::mentions {
+
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Node;
+using claims::Use;
+using words::Hit;
+using words::Sense;
+
+constexpr int kFirstYear = 1949;
+constexpr int kLastYear = 2100;
+
+/// The year that starts at `at`: four digits and 年, or the first year of a range (2022至2024年); 0 when none
+/// does.
+int year_at(std::u16string_view text, std::size_t at) {
+  if (at + 4 >= text.size() || (at > 0 && is_digit(text[at - 1]))) return 0;
+  int year = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    if (!is_digit(text[i])) return 0;
+    year = year * 10 + (text[i] - u'0');
+  }
+  return year < kFirstYear || year > kLastYear ? 0 : year;
+}
+
+bool joins_range(char16_t unit) {
+  return unit == u'至' || unit == u'到' || unit == u'-' || unit == u'—' || unit == u'–' || unit == u'~';
+}
+
+/// A month behind the year: less than the year, unless it is its last day or both of its ends.
+bool is_less_than_year(std::u16string_view behind, std::u16string_view before) {
+  if (behind.empty() || !is_digit(behind[0])) return false;
+  const std::size_t month = behind.substr(0, 3).find(u'月');
+  if (month == std::u16string_view::npos) return false;
+  if (before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到")) return false;
+  const std::u16string_view reach = behind.substr(0, 24);
+  return !(behind.starts_with(u"1月1日") && contains(reach, u"12月31日"));
+}
+
+/// 2022年以来, 2019年修订的条例: no time of a number.
+bool is_of_something_else(std::u16string_view behind) {
+  return starts_with_any<u"以来", u"起", u"印发", u"发布的", u"修订", u"出台", u"实施的", u"版", u"第",
+                         u"政府信息公开工作", u"信息公开工作", u"工作要点", u"政务公开工作",
+                         u"政府信息公开年", u"政务公开要点", u"计划", u"目标", u"结转", u"转结", u"遗留",
+                         u"未办结", u"度结转", u"底结转">(behind);
+}
+
+/// 结转2021年5件: where the number goes to.
+bool is_destination(std::u16string_view before) {
+  return ends_with_any<u"结转", u"转入", u"转至", u"转到", u"结转至", u"结转到", u"延至">(before);
+}
+
+bool is_only_compared(std::u16string_view before) {
+  return ends_with_any<u"比", u"较", u"与", u"同", u"于", u"和", u"由", u"从", u"是", u"为", u"超", u"达",
+                       u"相比", u"对比">(before);
+}
+
+std::optional<When> meaning(Sense sense, int own_year) {
+  When when;
+  when.origin = Origin::said;
+  when.year = own_year;
+  switch (sense) {
+    case Sense::time_this:
+      return when;
+    case Sense::time_last:
+      when.year = own_year ? own_year - 1 : -1;
+      return when;
+    case Sense::time_before_last:
+      when.year = own_year ? own_year - 2 : -2;
+      return when;
+    case Sense::time_last_end:
+      when.opening = true;
+      return when;
+    case Sense::time_part:
+    case Sense::time_several:
+      when.part = true;
+      return when;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+Times::Times(std::u16string_view clean, const Block& block, const std::vector<Hit>& hits, int own_year)
+    : clean_(clean), own_year_(own_year) {
+  read_words(hits);
+  read_years(block.span);
+  read_months(block.span);
+  std::stable_sort(said_.begin(), said_.end(),
+                   [](const Said& a, const Said& b) { return a.span.start < b.span.start; });
+}
+
+void Times::read_words(const std::vector<Hit>& hits) {
+  Offset reach = 0;
+  for (const Hit& hit : hits) {
+    const std::optional<When> when = meaning(hit.sense, own_year_);
+    if (!when || hit.span.end <= reach) continue;
+    reach = hit.span.end;
+    said_.push_back({hit.span, *when, is_only_compared(clean_.substr(0, hit.span.start)), 0});
+    if (hit.sense == Sense::time_several) said_.back().years = years_back(slice(clean_, hit.span));
+  }
+}
+
+/// 近三年 → 3; 0 where the words do not say.
+int Times::years_back(std::u16string_view words) {
+  if (words == u"近两年") return 2;
+  if (words == u"近三年" || words == u"三年来") return 3;
+  if (words == u"近四年") return 4;
+  return words == u"近五年" || words == u"五年来" ? 5 : 0;
+}
+
+/// 1至6月, 12月份收到, 前11个月: less than a year, unless both of its ends are told.
+void Times::read_months(Span span) {
+  for (Offset at = span.start; at < span.end; ++at) {
+    if (clean_[at] != u'月' || at == span.start || !(is_digit(clean_[at - 1]) || clean_[at - 1] == u'个'))
+      continue;
+    Offset start = at - (clean_[at - 1] == u'个' ? 1 : 0);
+    while (start > span.start &&
+           (is_digit(clean_[start - 1]) || joins_range(clean_[start - 1]) || clean_[start - 1] == u'月'))
+      --start;
+    const std::u16string_view words = slice(clean_, {start, at + 1});
+    const std::u16string_view behind = clean_.substr(at + 1);
+    const bool counted = clean_[at - 1] == u'个';
+    if (counted && !(start > span.start && clean_[start - 1] == u'前')) continue;  // 历时3个月
+    if (starts_with_any<u"底", u"末", u"初">(behind) || (!behind.empty() && is_digit(behind[0])))
+      continue;  // a day
+    if (starts_with_any<u"1至12月", u"1-12月", u"1月至12月", u"1-12月", u"1—12月", u"1到12月">(words))
+      continue;
+    if (start > span.start && clean_[start - 1] == u'年') continue;  // told with its year
+    When when;
+    when.year = own_year_;
+    when.part = true;
+    when.origin = Origin::said;
+    said_.push_back({{start, at + 1}, when, is_only_compared(clean_.substr(0, start)), 0});
+  }
+}
+
+void Times::read_years(Span span) {
+  for (Offset at = span.start; at + 4 < span.end; ++at) {
+    const int year = year_at(clean_, at);
+    if (year == 0) continue;
+    Offset end = at + 4;
+    int last = year;
+    const bool named = clean_[end] == u'年';
+    if (named) ++end;
+    if (end < span.end && joins_range(clean_[end])) {
+      if (const int other = year_at(clean_, end + 1);
+          other > year && end + 5 < span.end && clean_[end + 5] == u'年') {
+        last = other;
+        end += 6;
+      }
+    }
+    if (!named && last == year) continue;
+    if (end < span.end && clean_[end] == u'度') ++end;
+    Said said = {{at, end}, {}, is_only_compared(clean_.substr(0, at)), last > year ? last - year + 1 : 0};
+    said.when.year = last;
+    said.when.origin = Origin::said;
+    const std::u16string_view behind = clean_.substr(end);
+    said.when.part = last > year || is_less_than_year(behind, clean_.substr(0, at));
+    if (!is_of_something_else(behind) && !is_destination(clean_.substr(0, at))) said_.push_back(said);
+    at = end - 1;
+  }
+}
+
+bool Times::spreads(const Block& block, std::size_t first, Span gap, std::vector<Mention>& out) const {
+  std::vector<int> years;
+  Offset end = gap.start;
+  for (const Said& said : said_) {
+    if (said.span.start < gap.start || said.span.end > gap.end || said.compared) continue;
+    if (said.years > 0) {
+      for (int i = said.years; i-- > 0;) years.push_back(said.when.year - i);
+    } else if (!said.when.part) {
+      years.push_back(said.when.year);
+    }
+    end = said.span.end;
+  }
+  if (years.size() < 2 || end == gap.start) return false;
+  std::size_t last = first + 1;
+  while (last < block.nodes.size() && block.nodes[last].joint == Joint::listing) ++last;
+  if (last - first != years.size()) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    When& when = out[block.nodes[i].quantity].when;
+    when = {};
+    when.year = years[i - first];
+    when.origin = Origin::said;
+  }
+  return true;
+}
+
+void Times::assign(const Block& block, std::vector<Mention>& out) const {
+  When now;
+  std::vector<When> around;  // one for each open bracket
+  std::size_t next = 0;
+  std::size_t spread_until = 0;
+  for (std::size_t i = 0; i < block.nodes.size(); ++i) {
+    const Node& node = block.nodes[i];
+    if (node.joint >= Joint::sentence) now = after_sentence(now);
+    while (around.size() < node.depth) around.push_back(now);
+    while (around.size() > node.depth) {
+      now = around.back();
+      around.pop_back();
+    }
+    std::optional<When> own;
+    bool newly = false;
+    for (; next < said_.size() && said_[next].span.start < node.gap.end; ++next) {
+      const Said& said = said_[next];
+      if (said.span.end <= node.gap.start) continue;
+      if (said.compared) {
+        own = said.when;
+      } else {
+        now = said.when;
+        own.reset();
+        newly = true;
+      }
+    }
+    if (spreads(block, i, node.gap, out)) {
+      spread_until = i + 1;
+      while (spread_until < block.nodes.size() && block.nodes[spread_until].joint == Joint::listing)
+        ++spread_until;
+      now = out[block.nodes[spread_until - 1].quantity].when;
+    }
+    if (i < spread_until) continue;
+    When& when = out[node.quantity].when;
+    const bool takes_compared =
+        node.use == Use::base || node.use == Use::from || node.use == Use::of || node.opens;
+    when = own && takes_compared ? *own : now;
+    if (when.origin == Origin::said && !newly && !own) when.origin = Origin::inherited;
+  }
+}
+
+/// What a sentence said of the time is not said of the next one; if it was another time, nobody knows.
+When Times::after_sentence(const When& before) const {
+  When next;
+  const bool other =
+      before.origin != Origin::assumed && (before.year != own_year_ || before.part || before.opening);
+  if (!other) return next;
+  next.origin = Origin::inherited;
+  next.part = true;
+  return next;
+}
+
+}  // namespace nianbao::mentions

@@ -1,0 +1,319 @@
+// The statistics with a known meaning, from numbers and from words such as 未收到.
+#include <algorithm>
+
+#include "core/base/one_of.h"
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/facts/claims/node.h"
+#include "core/facts/facts.h"
+#include "core/statistics/balances.h"
+#include "core/statistics/statistic_words.h"
+#include "core/statistics/topics.h"
+
+namespace nianbao {
+
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Node;
+using claims::Use;
+
+constexpr Offset kSentenceReach = 300;  // a sentence is looked at this far to either side of a number
+
+bool is_sentence_end(char16_t unit) { return is_one_of<u"。!?\n">(unit); }
+
+class Finder {
+ public:
+  Finder(const SourceText& source, const Document& document, Facts& facts)
+      : clean_(source.clean),
+        facts_(facts),
+        topics_(clean_, document, facts),
+        whole_(facts.quantities.size(), kNone),
+        labels_(facts.quantities.size()),
+        keys_(facts.quantities.size()) {
+    for (const Claim& claim : facts.claims) {
+      const bool of_parts = claim.formula == Formula::sum || claim.formula == Formula::part;
+      if (!of_parts || claim.is_balance || !claim.checked) continue;
+      for (const std::uint32_t part : claim.operands) {
+        if (whole_[part] == kNone) whole_[part] = claim.value;
+      }
+    }
+  }
+
+  void run(const Document& document, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      for (const Node& node : block.nodes) labels_[node.quantity] = node.near;
+    }
+    for (const Block& block : blocks) numbers(block);
+    for (const Paragraph& paragraph : document.paragraphs) {
+      if (paragraph.role == Role::body || paragraph.role == Role::heading) words(paragraph.span);
+    }
+    std::stable_sort(facts_.statistics.begin(), facts_.statistics.end(),
+                     [](const Statistic& a, const Statistic& b) { return a.span.start < b.span.start; });
+  }
+
+ private:
+  /// The sentence that holds `at`, cut to the block and to what is looked at.
+  const Asked& sentence_around(Span block, Offset at) {
+    const bool same = block.start <= sentence_.start && sentence_.start <= at && at <= sentence_.end &&
+                      sentence_.end <= block.end && sentence_.size() < kSentenceReach;
+    if (!same || sentence_.empty()) {
+      sentence_ = find_sentence(block, at);
+      sentence_text_ = Asked(slice(clean_, sentence_));
+    }
+    return sentence_text_;
+  }
+  Span find_sentence(Span block, Offset at) const {
+    Offset start = at;
+    while (start > block.start && at - start < kSentenceReach && !is_sentence_end(clean_[start - 1])) --start;
+    Offset end = at;
+    while (end < block.end && end - at < kSentenceReach && !is_sentence_end(clean_[end])) ++end;
+    return {start, end};
+  }
+
+  /// What earlier numbers of a sentence or of a block leave to the later ones.
+  struct Carried {
+    std::string_view subject;     // of documents: normative_documents, regulations
+    std::string_view verb;        // … issued, revoked, in_force
+    std::string_view dispute;     // disputes.review, disputes.litigation: 行政复议15件,纠正5件
+    bool requests = false;        // the block has already said how many requests there were
+    bool decisions = false;       // the sentence counts decisions
+    bool other_business = false;  // the sentence counts what is no request for information
+    bool limited = false;  // the sentence speaks of some of the requests: 自然人申请412件,予以公开129件
+  };
+
+  void numbers(const Block& block) {
+    Carried carried;
+    const bool on_requests = contains(slice(clean_, block.span).substr(0, 16), u"依申请公开");
+    StatisticWords words;
+    words.year = facts_.year.value_or(0);
+    for (const Node& node : block.nodes) {
+      own_words(node, words);
+      named_rate(block, node);
+      if (node.use == Use::level) mention(words.label, node, topic_of(block, node));
+      // "依申请公开:收到18件。": the topic stands before the colon.
+      if (on_requests && node.use == Use::level && contains_any<u"收到", u"受理">(words.label)) {
+        facts_.spoken_of.requests = true;
+      }
+      if (node.joint >= Joint::semicolon) {
+        if (node.joint >= Joint::sentence) {
+          carried.subject = carried.dispute = {};
+          carried.decisions = carried.other_business = false;
+        }
+        carried.verb = {};
+        carried.limited = false;
+      }
+      const bool bare = !carry_document(node, words, carried);
+      if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
+      context(block, node, carried, bare, words);
+      const std::string_view key = statistic_key(words);
+      if (bare) carried.verb = {};
+      if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
+      if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
+      if (limits_requests(words, key)) carried.limited = true;
+      if (starts_other_business(words)) carried.other_business = true;
+      const Mention& mention = facts_.numbers[node.quantity];
+      const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
+      const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
+      if (key.empty() || (!mention.when.is_own && !carries) || other) continue;
+      if (key == "requests.received" || key == "requests.due") carried.requests = true;
+      keys_[node.quantity] = key;
+      keep(node, key, mention.whose.scope == Scope::office);
+      if (key == "requests.received") {
+        const std::string_view all = all_applicants_key(words.tail);
+        if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office);
+      }
+    }
+  }
+
+  /// The words of a number's own clause: behind 办结件中, or its name in a list that 分别 spreads.
+  void own_words(const Node& node, StatisticWords& words) const {
+    const Mention& mention = facts_.numbers[node.quantity];
+    Span label = node.label;
+    if (!mention.frame.empty() && label.contains(mention.frame)) label.start = mention.frame.end;
+    Span near = node.near;
+    near.start = std::max(near.start, std::min(label.start, near.end));
+    if (!mention.name.empty()) label = near = mention.name;
+    words.label = slice(clean_, label);
+    words.near = slice(clean_, near);
+    words.frame = slice(clean_, mention.frame);
+    words.tail = slice(clean_, node.tail).substr(0, 24);
+  }
+
+  /// Whether the clause names a kind of document or what was done to it; both are carried on.
+  static bool carry_document(const Node& node, const StatisticWords& words, Carried& carried) {
+    const std::string_view subject = document_subject(words.label);
+    const std::string_view verb = document_verb(words.label);
+    if (!subject.empty()) {
+      if (!(contains(words.label, u"、") && subject == "regulations")) carried.subject = subject;
+      if (verb.empty() && node.joint >= Joint::comma) carried.verb = {};
+    } else if (contains_any<u"制度", u"政策", u"措施", u"方案">(words.near)) {
+      carried.subject = {};  // 制定规范性文件2件,废止制度3项: another thing
+    }
+    if (!verb.empty()) carried.verb = verb;
+    return !subject.empty() || !verb.empty();
+  }
+
+  void context(const Block& block, const Node& node, const Carried& carried, bool bare,
+               StatisticWords& words) {
+    const Quantity& q = facts_.quantities[node.quantity];
+    words.sentence = sentence_around(block.span, node.near.start);
+    words.unit = q.unit;
+    words.in_list = node.marker != claims::Marker::none || whole_[node.quantity] != kNone;
+    words.whole = whole_key(node.quantity);
+    words.of_other = words.whole.empty() && is_of_other(node.quantity);
+    words.subject = bare ? std::string_view() : carried.subject;
+    words.verb = bare ? std::string_view() : carried.verb;
+    words.dispute = carried.dispute;
+    words.decisions_before = carried.decisions;
+    words.limited = carried.limited;
+    words.other_business = carried.other_business;
+    words.part = topics_.part(q.span.start);
+    words.topic = topics_.topic(q.span.start);
+    words.requests_before = carried.requests || contains_any<u"公开申请", u"依申请公开">(words.sentence);
+  }
+
+  /// The number is a part of something that is no request: 制发公文415件,其中不予公开215件. 共161件 may be
+  /// anything.
+  bool is_of_other(std::uint32_t quantity) const {
+    if (whole_[quantity] == kNone) return false;
+    const Asked label(slice(clean_, labels_[whole_[quantity]]));
+    if (contains_any<u"申请", u"办结", u"答复", u"办理", u"受理", u"结转">(label)) return false;
+    return label.text.size() > 2;
+  }
+
+  void keep(const Node& node, std::string_view key, bool narrow) {
+    const Quantity& q = facts_.quantities[node.quantity];
+    Statistic statistic;
+    statistic.key = key;
+    statistic.value = q.value;
+    statistic.unit = q.unit;
+    statistic.approximate = !q.is_plain();
+    statistic.narrow = narrow;
+    statistic.quantity = static_cast<std::int32_t>(node.quantity);
+    statistic.span = q.span;
+    facts_.statistics.push_back(std::move(statistic));
+  }
+
+  /// 占全部10件的120%, 满意度由95.6%提高到105.2%: the name stands before the number before it.
+  void named_rate(const Block& block, const Node& node) {
+    const bool share = node.use == Use::share;
+    if (share || node.use == Use::rate) facts_.rates.push_back({node.quantity, node.near, share});
+    if (&node == block.nodes.data()) return;
+    const Node& last = *(&node - 1);
+    const std::u16string_view name = slice(clean_, last.label);
+    if (node.use == Use::of && contains(name, u"占"))
+      facts_.rates.push_back({node.quantity, node.near, true});
+    const bool pair = node.use == Use::to && last.use == Use::from && node.kind == UnitKind::percent;
+    if (!pair) return;
+    if (contains(name, u"占比")) facts_.rates.push_back({node.quantity, last.near, true});
+    if (contains(name, u"率") || contains(name, u"满意度"))
+      facts_.rates.push_back({node.quantity, last.near, false});
+  }
+
+  /// "主动公开政府信息的情况:310条": what stands before the colon that the number follows; "" without one.
+  std::u16string_view topic_of(const Block& block, const Node& node) const {
+    if (!node.colon) return {};
+    const std::u16string_view head = slice(clean_, block.span).substr(0, 40);
+    return head.substr(0, std::min(head.find(u':'), head.size()));
+  }
+
+  void mention(const Asked& label, const Node& node, std::u16string_view topic) {
+    SpokenOf& spoken_of = facts_.spoken_of;
+    if (node.kind == UnitKind::money || (spoken_of.disclosures && spoken_of.requests)) return;
+    const Asked tail(slice(clean_, node.tail));
+    const auto says = [&](std::u16string_view word) {
+      return contains(label, word) || contains(tail, word) || contains(topic, word);
+    };
+    if (says(u"申请")) {
+      spoken_of.requests = true;
+      return;
+    }
+    bool tells = false;
+    for (const std::u16string_view verb : {u"公开", u"发布", u"公布", u"公示", u"刊登", u"刊发", u"推送",
+                                           u"登载", u"上传", u"录入", u"更新"}) {
+      tells = tells || says(verb);
+    }
+    // 建成公开平台3个 counts platforms; 平台主动公开80条 what was disclosed there.
+    const std::u16string_view unit = facts_.quantities[node.quantity].unit;
+    const bool pieces = is_any<u"条", u"条次", u"件", u"篇", u"份", u"项", u"则", u"期">(unit);
+    if (tells && (pieces || (!says(u"平台") && !says(u"专区")))) spoken_of.disclosures = true;
+  }
+
+  /// The key of the total whose part a number is.
+  std::string_view whole_key(std::uint32_t quantity) const {
+    return whole_[quantity] == kNone ? std::string_view() : keys_[whole_[quantity]];
+  }
+
+  void nil(std::string_view key, Span span) {
+    Statistic statistic;
+    statistic.key = key;
+    statistic.span = span;
+    facts_.statistics.push_back(std::move(statistic));
+  }
+
+  /// Clauses that say in words that something did not happen: the value 0.
+  void words(Span paragraph) {
+    bool all_closed = false;   // the sentence has said so
+    bool on_requests = false;  // the sentence is about requests
+    bool fees = false;         // the clause before, up to its colon: "收费情况:无"
+    Offset start = paragraph.start;
+    for (Offset at = paragraph.start; at <= paragraph.end; ++at) {
+      if (at < paragraph.end && !is_one_of<u",;:。!?\n">(clean_[at])) continue;
+      const Span clause = trim(clean_, Span{start, at});
+      const Asked text(slice(clean_, clause));
+      if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
+          contains_any<u"未收费", u"没有收费", u"免费提供", u"一律免费", u"免费公开", u"全部免费", u"不收费",
+                       u"零收费", u"未产生费用", u"免收费">(text) ||
+          (contains_any<u"收费", u"费用", u"收取">(text) &&
+           contains_any<u"无", u"未", u"没有", u"零", u"0", u"不存在", u"免">(text))) {
+        facts_.spoken_of.processing_fee = true;
+      }
+      if (fees && is_any<u"无", u"没有", u"零", u"0", u"0元", u"无收费">(text.text))
+        facts_.spoken_of.processing_fee = true;
+      fees = at < paragraph.end && clean_[at] == u':' && contains(text, u"收费");
+      if (contains(text, u"申请") && !contains_any<u"复议", u"诉讼">(text) &&
+          contains_any<u"未", u"没有", u"无", u"零">(text)) {
+        facts_.spoken_of.requests = true;
+      }
+      if (clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
+        NilClause nil_clause{text, topics_.topic(clause.start) == Topic::requests || on_requests, all_closed};
+        for (const std::string_view key : nil_statistics(nil_clause)) nil(key, clause);
+      }
+      all_closed =
+          all_closed || contains_any<u"全部办结", u"均已办结", u"全部答复", u"均已答复", u"均办结">(text);
+      on_requests = on_requests || contains_any<u"公开申请", u"依申请公开">(text);
+      if (at < paragraph.end && is_sentence_end(clean_[at])) all_closed = on_requests = false;
+      start = at + 1;
+    }
+  }
+
+  bool has_digit(Span span) const {
+    const std::u16string_view text = slice(clean_, span);
+    return std::any_of(text.begin(), text.end(), is_digit) && !contains(text, u"年");
+  }
+
+  const std::u16string& clean_;
+  Facts& facts_;
+  Topics topics_;
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  std::vector<std::uint32_t> whole_;    // part → total, both quantities
+  std::vector<Span> labels_;            // by quantity
+  std::vector<std::string_view> keys_;  // by quantity; "" where none
+  Span sentence_;                       // the one that was asked for last
+  Asked sentence_text_;
+};
+
+}  // namespace
+
+void extract_statistics(const SourceText& source, const Document& document, const std::vector<Block>& blocks,
+                        Facts& facts) {
+  Finder(source, document, facts).run(document, blocks);
+  tell_due_from_received(facts);
+  find_balances(facts);
+  std::stable_sort(facts.claims.begin(), facts.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
+}
+
+}  // namespace nianbao

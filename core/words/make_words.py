@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""usage: make_words.py OUT.h OUT.cpp TABLE.tsv...
+
+Makes one trie of all the words of the vocabulary. A table's columns are
+  word      the word
+  sense     what it means to the readers; the name of an enumerator of Sense
+  before    what may not stand right before it, | between several
+  behind    what may not stand right behind it
+  for       a sentence in which it counts; + between several
+  against   a sentence in which it does not
+Lines that begin with # are comments. The sentences are tests (tests/unit/words_test.cpp).
+"""
+import sys
+
+COLUMNS = ("word", "sense", "before", "behind", "for", "against")
+
+
+def read(paths):
+    entries = []
+    for path in paths:
+        with open(path, encoding="utf-8") as table:
+            for number, line in enumerate(table, 1):
+                line = line.rstrip("\n")
+                if not line.strip() or line.startswith("#"):
+                    continue
+                cells = line.split("\t")
+                if cells == list(COLUMNS):
+                    continue
+                if len(cells) > len(COLUMNS):
+                    sys.exit(f"{path}:{number}: more than {len(COLUMNS)} columns")
+                entry = dict(zip(COLUMNS, cells + [""] * len(COLUMNS)))
+                if not entry["word"] or not entry["sense"] or not entry["for"]:
+                    sys.exit(f"{path}:{number}: a word needs a sense and a sentence in which it counts")
+                if max(map(ord, entry["word"])) > 0xFFFF:
+                    sys.exit(f"{path}:{number}: characters beyond U+FFFF are not looked for")
+                entries.append(entry)
+    return entries
+
+
+def make_trie(entries):
+    """Nodes in the order in which they are numbered: {character: node}, and the entries that end in each."""
+    edges, ends = [{}], [[]]
+    for index, entry in enumerate(entries):
+        node = 0
+        for character in entry["word"]:
+            if character not in edges[node]:
+                edges[node][character] = len(edges)
+                edges.append({})
+                ends.append([])
+            node = edges[node][character]
+        ends[node].append(index)
+    return edges, ends
+
+
+def escape(text):
+    return "".join(f"\\u{ord(c):04x}" if ord(c) > 126 or c in '"\\' else c for c in text)
+
+
+def main():
+    header, source, *tables = sys.argv[1:]
+    entries = read(sorted(tables))
+    senses = sorted({entry["sense"] for entry in entries})
+    edges, ends = make_trie(entries)
+
+    # Breadth first, so that the edges of a node stand side by side, sorted by character.
+    order = [0]
+    for node in order:
+        order.extend(edges[node][c] for c in sorted(edges[node]))
+    number = {node: i for i, node in enumerate(order)}
+    labels, targets, first_edge, first_end, end_entries = [], [], [], [], []
+    for node in order:
+        first_edge.append(len(labels))
+        first_end.append(len(end_entries))
+        end_entries.extend(ends[node])
+        for c in sorted(edges[node]):
+            labels.append(ord(c))
+            targets.append(number[edges[node][c]])
+    first_edge.append(len(labels))
+    first_end.append(len(end_entries))
+
+    with open(header, "w", encoding="utf-8") as out:
+        out.write("// Made by core/words/make_words.py from core/words/*.tsv.\n#pragma once\n\n#include <cstdint>\n\n"
+                  "namespace nianbao::words {\n\nenum class Sense : std::uint8_t {\n")
+        out.writelines(f"  {sense},\n" for sense in senses)
+        out.write(f"}};\ninline constexpr unsigned kSenses = {len(senses)};\n\n}}  // namespace nianbao::words\n")
+
+    def array(kind, name, values):
+        lines = [f"const {kind} {name}[] = {{"]
+        for i in range(0, len(values), 24):
+            lines.append("    " + ", ".join(str(v) for v in values[i:i + 24]) + ",")
+        if not values:
+            lines.append("    0,")
+        return "\n".join(lines) + "\n};\n"
+
+    with open(source, "w", encoding="utf-8") as out:
+        out.write("// Made by core/words/make_words.py from core/words/*.tsv.\n#include \"core/words/trie.h\"\n\n"
+                  "namespace nianbao::words {\n\nnamespace {\n\n")
+        out.write(array("char16_t", "labels", labels))
+        out.write(array("std::uint16_t", "targets", targets))
+        out.write(array("std::uint16_t", "first_edge", first_edge))
+        out.write(array("std::uint16_t", "first_end", first_end))
+        out.write(array("std::uint16_t", "end_entries", end_entries))
+        out.write("const Entry entries[] = {\n")
+        for entry in entries:
+            out.write(f"    {{Sense::{entry['sense']}, u\"{escape(entry['before'])}\", u\"{escape(entry['behind'])}\"}},\n")
+        out.write("};\n\n}  // namespace\n\n"
+                  f"const Trie trie = {{labels, targets, first_edge, first_end, end_entries, entries, {len(order)}}};\n\n"
+                  "}  // namespace nianbao::words\n")
+
+
+main()
