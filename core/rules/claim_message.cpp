@@ -75,21 +75,23 @@ class Message {
   }
 
   std::u16string sum() const {
-    std::u16string out = cat(phrases(in_, claim_.operands), u"相加是", result(), u",");
-    if (claim_.divisor.empty()) {
+    std::u16string out = cat(all(claim_.operands), u"是", result(), u",");
+    const bool balance = !claim_.divisor.empty() || claim_.operands.size() == 1;
+    if (!balance) {
       out += cat(claim_.kind == ClaimKind::sum ? u"总数写的是" : u"合计写的是", phrase(in_, value_));
     } else {
       std::vector<std::uint32_t> totals{claim_.value};
       totals.insert(totals.end(), claim_.divisor.begin(), claim_.divisor.end());
       const std::size_t equals = calculation_.claimed.rfind(u"= ");
-      out += cat(phrases(in_, totals), u"相加是", calculation_.claimed.substr(equals + 2), unit());
+      const std::size_t from = equals == std::u16string::npos ? 0 : equals + 2;
+      out += cat(all(totals), u"是", calculation_.claimed.substr(from), unit());
     }
     out += cat(u",相差", without_zero(calculation_.difference), unit());
     if (!claim_.other_reading.empty()) return cat(out, other_reading(), kWhich);
-    if (claim_.divisor.empty() && claim_.certainty == Certainty::probable)
+    if (!balance && claim_.certainty == Certainty::probable)
       return out + u"。如果各项已经列全,请核对总数和各项,改正写错的一处;没有列全的,可以不改。";
-    return out + (claim_.divisor.empty() ? u",请核对总数和各项,改正写错的一处。"
-                                         : u",两边应当相等,请核对这几个数,改正写错的一处。");
+    return out + (balance ? u",两边应当相等,请核对这几个数,改正写错的一处。"
+                          : u",请核对总数和各项,改正写错的一处。");
   }
 
   /// What the operands come to, with the calculation.

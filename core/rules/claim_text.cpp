@@ -90,7 +90,10 @@ std::u16string written(const RuleInput& in, const Quantity& quantity) {
   return std::u16string(in.text(quantity.span));
 }
 
-std::u16string Calculation::expression() const { return cat(formula, u" = ", result, u", 文中为 ", claimed); }
+std::u16string Calculation::expression() const {
+  if (formula == result) return cat(result, u", 文中为 ", claimed);
+  return cat(formula, u" = ", result, u", 文中为 ", claimed);
+}
 
 Calculation calculation(const RuleInput& in, const Claim& claim) {
   const auto& all = in.facts.quantities;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
 
@@ -60,11 +61,16 @@ class BareLists {
     if (names_parts(levels_, total, parts)) return Kind::complete;
     const bool one_topic = std::all_of(parts.begin(), parts.end(),
                                        [&](std::size_t part) { return levels_.topic(part) == topic; });
+    const bool answered = contains_any<u"答复", u"办结", u"办理">(levels_.label(total));
+    if (one_topic && topic == Topic::outcome && answered && parts.size() > 2) return Kind::topical;
     if (one_topic && (topic == Topic::verdict || topic == Topic::delivery)) return Kind::topical;
     const std::u16string_view lead = trim(levels_.label(parts[0]));
     const bool alike = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::u16string_view label = trim(levels_.label(part));
       if (label.size() > 3 && lead.size() > 3 && ends_with(label, lead.substr(lead.size() - 2))) return true;
+      // 市级, 县级, 镇级
+      if (parts.size() > 2 && label.size() > 1 && label.size() < 6 && label.back() == lead.back())
+        return true;
       // 线上, 线下; 立行立改, 限期整改
       const bool pair =
           parts.size() == 2 && label.size() == lead.size() && label.size() > 1 && label.size() < 6;
@@ -90,7 +96,8 @@ class BareLists {
       const Topic other = levels_.topic(k);
       const bool open_topic = topic == Topic::openness && other != Topic::unknown;
       const bool item = label.size() > 2 && label[1] == u'是' && starts_with(levels_.label(first), u"一是");
-      const bool goes_on = item                      ? true
+      const bool goes_on = item                                                         ? true
+                           : levels_.joint(k) <= Joint::listing && other != Topic::flow ? true
                            : topic == Topic::unknown ? other == Topic::unknown || levels_.is_rest(k)
                            : open_topic              ? may_share_list(topic, other)
                                                      : other == topic || levels_.is_rest(k);
@@ -142,7 +149,7 @@ class BareLists {
         return near(Fraction::of(1, 2), Fraction::of(2, 1)) && (more || all);
       }
       case Kind::topical:
-        if (more) claim.certainty = Certainty::certain;
+        if (more && levels_.topic(parts[0]) != Topic::outcome) claim.certainty = Certainty::certain;
         return more && near(Fraction(0), Fraction::of(2, 1));
       case Kind::parallel: {
         // one part alone is larger than its total
@@ -152,7 +159,7 @@ class BareLists {
         if (larger) claim.certainty = Certainty::certain;
         return (larger && near(Fraction(0), Fraction::of(3, 2))) ||
                (sums_.is_slip(total, parts) &&
-                (parts.size() > 2 ? near(Fraction::of(9, 10), Fraction::of(6, 5))
+                (parts.size() > 2 ? near(Fraction::of(9, 10), Fraction::of(4, 3))
                                   : (more || contains(levels_.label(total), u"总")) &&
                                         near(Fraction::of(9, 10), Fraction::of(6, 5)) &&
                                         !(levels_.quantity(total).value < Decimal::whole(50))));

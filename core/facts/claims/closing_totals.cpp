@@ -104,7 +104,8 @@ class Closing {
     const std::uint8_t depth = levels_.node(behind ? total - 1 : total).depth;
     for (std::size_t k = total; k-- > 0 && out.size() < kMostParts;) {
       const Node& n = levels_.node(k);
-      if (joint >= Joint::sentence || n.depth != depth || n.total_cue) break;
+      if (joint >= (sums_up(total) ? Joint::paragraph : Joint::sentence) || n.depth != depth || n.total_cue)
+        break;
       if (!levels_.same(k, total)) {
         // 六个县发布8462条: how many they are is no number of the list; nor is one aside: 覆盖1960家次
         if (levels_.joint(k + 1) != Joint::none && std::exchange(aside, true)) break;
@@ -117,6 +118,12 @@ class Closing {
     }
     std::reverse(out.begin(), out.end());
     return out;
+  }
+
+  /// 1.A 20条。2.B 40条。以上共计60条: a sentence of its own that adds up those before.
+  bool sums_up(std::size_t total) const {
+    return levels_.joint(total) == Joint::sentence &&
+           starts_with_any<u"以上", u"上述", u"共计", u"合计", u"总计">(levels_.near(total));
   }
 
   static Parts last(const Parts& parts, std::size_t count) {
@@ -140,6 +147,11 @@ class Closing {
     }
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
     if (cue == Cue::year) return year_total(at, all);
+    if (sums_up(at)) {
+      if (sums_.is_slip(at, all) && sums_.is_between(at, all, Fraction::of(4, 5), Fraction::of(5, 4)))
+        add(at, all, Certainty::probable);
+      return;
+    }
     // the run joined by 、 right before, or everything in the sentence
     std::size_t run = 1;
     while (run < all.size() && levels_.joint(all[all.size() - run]) == Joint::listing) ++run;

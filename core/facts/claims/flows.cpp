@@ -189,7 +189,8 @@ class Flows {
       return true;
     }
     // 答复64件,办结60件: which of them is out is not told
-    if (terms.out.size() > 1 || levels.size() < 3) return false;
+    const int zeros = (terms.no_opening ? 1 : 0) + (terms.no_closing ? 1 : 0);
+    if (terms.out.size() > 1 || static_cast<int>(levels.size()) + zeros < 3) return false;
     sums_.keep_balance(claim_of(terms, readings[0]), levels);
     return true;
   }

@@ -179,8 +179,9 @@ Flow flow_of(std::u16string_view near, std::u16string_view tail) {
   if ((last && (turned || contains_any<u"遗留", u"未办结", u"积存", u"末">(near))) ||
       contains_any<u"期初", u"年初", u"历年积存", u"原有">(near))
     return Flow::opening;
-  if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"正在办理", u"尚在办理">(near) ||
-      (turned && next) || near == u"余")
+  if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"未审结", u"未结案", u"正在办理", u"尚在办理">(
+          near) ||
+      (turned && next) || starts_with_any<u"余", u"剩">(near))
     return Flow::closing;
   if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near)) return Flow::due;
   if (contains_any<u"率", u"合计", u"共计">(near)) return Flow::none;

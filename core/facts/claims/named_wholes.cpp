@@ -93,13 +93,15 @@ std::size_t fit(std::u16string_view name, std::u16string_view label, std::u16str
 
 Span whole_name(std::u16string_view clean, Span gap, bool is_first) {
   const std::u16string_view words = words_at(clean, gap);
-  for (std::size_t at = words.rfind(u'中'); at != std::u16string_view::npos && at > 0;
-       at = words.rfind(u'中', at - 1)) {
+  constexpr std::u16string_view kAmong = u"中里";
+  for (std::size_t at = words.find_last_of(kAmong); at != std::u16string_view::npos && at > 0;
+       at = words.find_last_of(kAmong, at - 1)) {
     if (words.find_first_of(u";。!?\n", at) != std::u16string_view::npos) return {};
     const std::size_t start = words.find_last_of(u",;:。!?()\n", at) + 1;  // 0 where there is none
     if (start == 0 && !is_first) return {};                                // the number's own words
     const std::u16string_view name = trim(words.substr(start, at - start));
     if (name.size() < 2 || name.size() > kLongestName) continue;
+    if (words[at] == u'里' && words.substr(at + 1, 1) != u",") continue;  // 公里, 里程
     if (is_other_word(words.substr(start, at + 1 - start)) || !stands_alone(name, words.substr(at + 1)))
       continue;
     const auto offset = [&gap](std::size_t k) { return static_cast<Offset>(gap.start + k); };

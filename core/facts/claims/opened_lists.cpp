@@ -70,7 +70,8 @@ class OpenedLists {
       one_part(first, candidates);
     } else if (is_direct(n) && n.colon && !n.opens && !is_totals_colon(first, candidates.front())) {
       headed(first, candidates, parts);
-    } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts)) {
+    } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts) &&
+               !keep_nested(candidates.front(), parts)) {
       disagree(first, candidates, parts);
     }
     return first + 1;
@@ -134,6 +135,34 @@ class OpenedLists {
     return false;
   }
 
+  /// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.
+  bool keep_nested(std::size_t total, const Parts& parts) {
+    for (std::size_t begin = 1; begin + 1 < parts.size(); ++begin) {
+      if (joint_before(parts, begin) <= Joint::listing) continue;
+      std::size_t end = begin + 1;
+      while (end < parts.size() && joint_before(parts, end) <= Joint::listing) ++end;
+      const Parts run = between(parts, begin, end);
+      Parts outer = between(parts, 0, begin);
+      outer.insert(outer.end(), parts.begin() + static_cast<std::ptrdiff_t>(end), parts.end());
+      if (run.size() < 2 || outer.size() < 2 || !sums_.fits(parts[begin - 1], run) ||
+          !sums_.fits(total, outer))
+        continue;
+      sums_.keep(sums_.sum(total, outer), total, outer);
+      sums_.keep(sums_.sum(parts[begin - 1], run), parts[begin - 1], run);
+      return true;
+    }
+    return false;
+  }
+
+  static Parts between(const Parts& parts, std::size_t begin, std::size_t end) {
+    return {parts.begin() + static_cast<std::ptrdiff_t>(begin),
+            parts.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
+  Joint joint_before(const Parts& parts, std::size_t i) const {
+    return levels_.joint(parts[i - 1], parts[i]);
+  }
+
   void disagree(std::size_t first, const Parts& candidates, const Parts& parts) {
     const Node& n = levels_.node(first);
     // 其中A a件;B发布b件 …: the semicolon has ended the list of one
@@ -158,7 +187,8 @@ class OpenedLists {
   }
 
   static bool announces_parts(std::u16string_view words) {
-    for (const std::u16string_view lead : {u"具体", u"详细", u"明细", u"各类", u"分类", u"其", u"情况"}) {
+    for (const std::u16string_view lead : {u"具体", u"详细", u"明细", u"各类", u"分类", u"其", u"情况",
+                                           u"办理", u"处理", u"答复", u"结果", u"类型", u"分布"}) {
       if (starts_with(words, lead)) words.remove_prefix(lead.size());
     }
     for (const std::u16string_view rest : {u"", u"为", u"是", u"有", u"如下", u"情况为", u"情况如下",
@@ -253,7 +283,9 @@ class OpenedLists {
     const bool closed = levels_.is_rest(parts.back());
     const bool partial = (is_partial(parts) && !closed) || levels_.is_cut_off(parts.back());
     const bool more = sums_.is_more(total, parts);
-    if (direct && !partial) {
+    if (direct && !more && !closed && picks_some(parts)) {
+      claim.certainty = Certainty::open;
+    } else if (direct && !partial) {
       claim.certainty = Certainty::certain;
     } else if (more) {
       claim.certainty = Certainty::certain;
@@ -272,6 +304,13 @@ class OpenedLists {
     if (more && counts_once(levels_, total, parts)) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 1860条:市级平台采用42条,省级平台采用12条: what was taken up is not all there is.
+  bool picks_some(const Parts& parts) const {
+    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      return contains_any<u"采用", u"采纳", u"采编", u"转载", u"转发", u"获", u"评为">(levels_.label(part));
+    });
   }
 
   /// 答复1453件,包括上年结转30件: what came over may have been left out of the list.
@@ -311,11 +350,17 @@ class OpenedLists {
     claim.certainty = levels_.node(part).marker == Marker::among ? Certainty::certain : Certainty::probable;
     sums_.judge_claim(claim);
     // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
-    if (claim.agreement == Agreement::disagrees && total > 0 && levels_.joint(total) == Joint::listing &&
-        levels_.same(total - 1, total)) {
+    if (claim.agreement == Agreement::disagrees && total > 0 && levels_.same(total - 1, total) &&
+        are_sisters(total - 1, total)) {
       PartSums::leave_open(claim);
     }
     sums_.keep(std::move(claim), total, {part});
+  }
+
+  /// 省平台36件、市平台58件; 上半年420件,下半年510件
+  bool are_sisters(std::size_t one, std::size_t other) const {
+    return levels_.joint(other) == Joint::listing ||
+           (levels_.topic(one) == Topic::turn && levels_.topic(other) == Topic::turn);
   }
 
   PartSums& sums_;

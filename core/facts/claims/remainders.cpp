@@ -29,6 +29,8 @@ bool is_other_noun(const Levels& levels, std::size_t total, std::size_t rest) {
   return !contains(levels.text(levels.node(total).label), word) && !contains(levels.tail(total), word);
 }
 
+bool is_kept(std::u16string_view near) { return starts_with_any<u"现有", u"现存", u"保留">(near); }
+
 class Remainders {
  public:
   explicit Remainders(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
@@ -38,6 +40,8 @@ class Remainders {
       if (sums_.total_of(at) != Levels::kNone || sums_.is_term(at)) continue;
       if (levels_.is_rest(at) || is_rest(levels_.near(at))) {
         rest(at);
+      } else if (is_kept(levels_.near(at))) {
+        kept(at);
       } else if (is_undone(levels_.near(at)) || (levels_.near(at).empty() && is_undone(levels_.tail(at)))) {
         undone(at);
       }
@@ -122,6 +126,8 @@ class Remainders {
   bool carries_over(std::size_t last) const {
     const std::size_t back = last > kLookBack ? last - kLookBack : 0;
     for (std::size_t k = back; k <= last; ++k) {
+      const Flow flow = flow_of(levels_.near(k), levels_.tail(k));
+      if (flow == Flow::closing) continue;  // 余1件结转2024年
       if (contains_any<u"结转", u"上年", u"期初", u"去年">(levels_.label(k)) ||
           contains(levels_.tail(k), u"结转"))
         return true;
@@ -133,6 +139,21 @@ class Remainders {
     Claim claim = sums_.sum(total, parts);
     claim.certainty = certainty;
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 账号176个,关停23个,现有153个
+  void kept(std::size_t last) {
+    const std::size_t gone = last - 1;
+    const std::size_t total = last - 2;
+    if (!contains_any<u"关停", u"注销", u"撤销", u"整合", u"合并", u"清理", u"关闭", u"停用">(
+            levels_.near(gone)) ||
+        !levels_.same(gone, last) || !levels_.same(total, last) || sums_.total_of(gone) != Levels::kNone ||
+        sums_.total_of(total) != Levels::kNone || levels_.joint(gone) > Joint::comma ||
+        levels_.joint(last) > Joint::comma || contains_any<u"新增", u"新开", u"现">(levels_.near(total)))
+      return;
+    const Parts parts = {gone, last};
+    if (sums_.is_between(total, parts, Fraction::of(4, 5), Fraction::of(5, 4)))
+      settle(total, parts, Certainty::probable);
   }
 
   /// The level before that is no part of another one: 办结80件 of 办结80件,其中公开60件,未办结7件.

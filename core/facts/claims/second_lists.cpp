@@ -35,6 +35,14 @@ class SecondLists {
     return topic == Topic::applicant || topic == Topic::outcome || topic == Topic::delivery;
   }
 
+  /// A类80件, behind parts that are told by other words.
+  bool names_kinds(std::size_t first) const {
+    const std::u16string_view label = trim(levels_.label(first));
+    const std::u16string_view before = trim(levels_.label(first - 1));
+    return levels_.topic(first) == Topic::unknown && label.size() == 2 && label.back() == u'类' &&
+           (before.empty() || before.back() != u'类');
+  }
+
   static bool takes_rest(std::u16string_view label) {
     return is_rest(label) || contains(label, u"等其他") || contains(label, u"其他处理");
   }
@@ -54,8 +62,8 @@ class SecondLists {
 
   void list(std::size_t total, std::size_t first) {
     const Topic topic = levels_.topic(first);
-    if (!is_way_of_dividing(topic) || topic == levels_.topic(first - 1) || !levels_.same(total, first))
-      return;
+    const bool known = is_way_of_dividing(topic) && topic != levels_.topic(first - 1);
+    if (!levels_.same(total, first) || (!known && !names_kinds(first))) return;
     if (levels_.node(total).depth != levels_.node(first).depth || levels_.joint(first) > Joint::sentence)
       return;
     const Parts parts = collect(first);
@@ -66,7 +74,7 @@ class SecondLists {
     }
     if (goes_on(parts)) return;
     const bool complete = takes_rest(levels_.label(parts.back())) || parts.size() >= kEnough ||
-                          is_complete_by_name(levels_, parts);
+                          is_complete_by_name(levels_, parts) || sums_.is_more(total, parts);
     if (complete && sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1)) &&
         !is_moved(first))
       keep(total, parts);
