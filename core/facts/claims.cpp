@@ -23,6 +23,9 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
     if (!std::is_sorted(first, facts.claims.end(), by_start))
       std::stable_sort(first, facts.claims.end(), by_start);
   }
+  const auto rows = static_cast<std::ptrdiff_t>(facts.claims.size());
+  claims::find_row_totals(source.clean, document, facts);
+  std::inplace_merge(facts.claims.begin(), facts.claims.begin() + rows, facts.claims.end(), by_start);
   return blocks;
 }
 

@@ -64,6 +64,7 @@ class BareLists {
     const bool answered = contains_any<u"答复", u"办结", u"办理">(levels_.label(total));
     if (one_topic && topic == Topic::outcome && answered && parts.size() > 2) return Kind::topical;
     if (one_topic && (topic == Topic::verdict || topic == Topic::delivery)) return Kind::topical;
+    if (one_topic && topic == Topic::channel && parts.size() > 2) return Kind::listed;
     const std::u16string_view lead = trim(levels_.label(parts[0]));
     const bool alike = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::u16string_view label = trim(levels_.label(part));

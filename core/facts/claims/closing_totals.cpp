@@ -136,17 +136,16 @@ class Closing {
     if (all.size() < 2 || (of > 0 && all.size() < of)) return;
     if (const Parts named = named_parts(at, all, of); !named.empty())
       return add(at, named, Certainty::certain);
+    if (cue == Cue::year) return year_total(at, all);
     for (std::size_t count = 2; count <= all.size(); ++count) {
       if (of > 0 && count != of) continue;
       const Parts parts = last(all, count);
       if (!sums_.fits(at, parts)) continue;
-      if (cue == Cue::strict || levels_.node(parts[0]).respectively ||
-          (cue != Cue::year && is_about(at, parts)))
+      if (cue == Cue::strict || levels_.node(parts[0]).respectively || is_about(at, parts))
         add(at, parts, Certainty::certain);
       return;
     }
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
-    if (cue == Cue::year) return year_total(at, all);
     if (sums_up(at)) {
       if (sums_.is_slip(at, all) && sums_.is_between(at, all, Fraction::of(4, 5), Fraction::of(5, 4)))
         add(at, all, Certainty::probable);

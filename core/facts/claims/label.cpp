@@ -48,6 +48,8 @@ constexpr std::array kTopics = {
     TopicWord{u"微博", Topic::channel},        TopicWord{u"新媒体", Topic::channel},
     TopicWord{u"公报", Topic::channel},        TopicWord{u"公众号", Topic::channel},
     TopicWord{u"发布会", Topic::channel},      TopicWord{u"报刊", Topic::channel},
+    TopicWord{u"抖音", Topic::channel},        TopicWord{u"头条", Topic::channel},
+    TopicWord{u"客户端", Topic::channel},      TopicWord{u"视频号", Topic::channel},
     TopicWord{u"网站", Topic::channel},        TopicWord{u"公开栏", Topic::channel},
     TopicWord{u"原创", Topic::origin},         TopicWord{u"转载", Topic::origin},
     TopicWord{u"转发", Topic::origin},         TopicWord{u"男性", Topic::gender},

@@ -132,6 +132,8 @@ void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& h
 // The recognisers; each appends claims. Later ones use the lists that find_sums found.
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
                                 Facts& facts);
+/// Rows of words and numbers, one a line, that a line 总计 adds up.
+void find_row_totals(std::u16string_view clean, const Document& document, Facts& facts);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  const std::vector<Head>& heads, Facts& facts);
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,

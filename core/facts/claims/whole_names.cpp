@@ -66,9 +66,9 @@ std::u16string named_whole(std::u16string_view near) {
   std::u16string out(at == std::u16string_view::npos ? std::u16string_view() : trim(near.substr(at + 1)));
   if (out.empty()) return out;
   for (const std::u16string_view filler :
-       {u"分别", u"比重", u"比例",   u"总件数", u"总数", u"总量", u"总额", u"全部",
-        u"所有", u"全年", u"本年度", u"本年",   u"的",   u"总",   u"为",   u"达到",
-        u"达",   u"了",   u"约",     u"比",     u"数量", u"数",   u"件"}) {
+       {u"分别", u"比重", u"比例", u"总件数", u"总体", u"总数", u"总量", u"总额",
+        u"全部", u"所有", u"全年", u"本年度", u"本年", u"的",   u"总",   u"为",
+        u"达到", u"达",   u"了",   u"约",     u"比",   u"数量", u"数",   u"件"}) {
     for (std::size_t k = out.find(filler); k != std::u16string::npos; k = out.find(filler))
       out.erase(k, filler.size());
   }
