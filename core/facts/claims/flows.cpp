@@ -119,6 +119,7 @@ class Flows {
   std::size_t read(std::size_t at) {
     Terms terms;
     const std::size_t end = collect(at, terms);
+    if (end == at) return at + 1;
     if (stock(end, terms)) return end + 1;
     if (terms.in.size() != 1 || (terms.out.empty() && terms.dropped.empty())) return at + 1;
     const std::u16string_view said = words(at, end);
