@@ -91,6 +91,7 @@ class BareLists {
     const Topic topic = levels_.topic(first);
     Parts parts = {first};
     for (std::size_t k = first + 1; k < levels_.size() && parts.size() < kMostParts; ++k) {
+      if (levels_.node(k).depth > levels_.node(first).depth) continue;  // 主动公开189件(其中规范性文件5件)
       if (levels_.joint(k) > Joint::semicolon || !levels_.same(first, k) || levels_.node(k).total_cue) break;
       if (levels_.node(k).depth != levels_.node(first).depth || sums_.total_of(k) != Levels::kNone) break;
       const std::u16string_view label = levels_.label(k);

@@ -183,9 +183,11 @@ Flow flow_of(std::u16string_view near, std::u16string_view tail) {
     return Flow::opening;
   if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"未审结", u"未结案", u"正在办理", u"尚在办理">(
           near) ||
-      (turned && next) || starts_with_any<u"余", u"剩">(near))
+      (starts_with_any<u"尚有", u"还有", u"仍有">(near) && contains(tail, u"办")) || (turned && next) ||
+      starts_with_any<u"余", u"剩">(near))
     return Flow::closing;
-  if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near)) return Flow::due;
+  if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near) || is_any<u"共", u"共计", u"合计">(near))
+    return Flow::due;
   if (contains_any<u"率", u"合计", u"共计">(near)) return Flow::none;
   if (near.empty() && contains_any<u"均", u"全部">(tail)) near = tail;  // 28件均已答复
   if (contains_any<u"撤回", u"撤销申请">(near)) return Flow::dropped;

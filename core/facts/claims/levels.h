@@ -46,6 +46,8 @@ class Levels {
   bool are_things(std::size_t a, std::size_t b) const;
   /// The level that the words before this one name as its whole (乡级专区中); kNone when none fits them.
   std::size_t named_whole(std::size_t level) const;
+  /// The whole that the words name is a certain one: 答复中, not 上述申请中.
+  bool names_some_whole(std::size_t level) const;
   /// 提案168件中: the next level is a part of this one.
   bool is_whole_of_next(std::size_t level) const;
   /// The text breaks off behind the level, as at a page end: "B类15件,C".

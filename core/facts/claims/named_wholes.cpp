@@ -110,6 +110,12 @@ Span whole_name(std::u16string_view clean, Span gap, bool is_first) {
   return {};
 }
 
+bool Levels::names_some_whole(std::size_t level) const {
+  const std::u16string_view core = core_of(text(node(level).whole));
+  return core.size() >= 2 && core != u"申请" && core != u"信息" && core != u"案件" &&
+         core != u"政府信息公开申请";
+}
+
 std::size_t Levels::named_whole(std::size_t level) const {
   const std::u16string_view name = text(node(level).whole);
   std::size_t best = kNone;

@@ -31,7 +31,8 @@ class OpenedLists {
     const Node& n = levels_.node(first);
     if (!n.whole.empty()) {
       if (const std::size_t named = levels_.named_whole(first); named != Levels::kNone) return {named};
-      if (!n.dimension) return {};  // 在上述工作中 names nothing that is known here
+      if (!n.dimension || levels_.names_some_whole(first))
+        return {};  // 在上述工作中 names nothing that is known here
     }
     const std::size_t back = first > kLookBack ? first - kLookBack : 0;
     for (std::size_t k = first; k-- > back;) {

@@ -152,7 +152,7 @@ class Remainders {
         levels_.joint(last) > Joint::comma || contains_any<u"新增", u"新开", u"现">(levels_.near(total)))
       return;
     const Parts parts = {gone, last};
-    if (sums_.is_between(total, parts, Fraction::of(4, 5), Fraction::of(5, 4)))
+    if (sums_.is_between(total, parts, Fraction::of(4, 5), Fraction::of(3, 2)))
       settle(total, parts, Certainty::probable);
   }
 
