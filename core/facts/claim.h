@@ -23,6 +23,8 @@ enum class Formula : std::uint8_t {
   same,        // operands[0] in another scale: 13500元,折合1.35万元
   part,        // operands[0] is a part of the value: it may not be larger
   average,     // operands[0] / operands[1], or by `periods`: 平均每场200人次, 月均120条
+  product,     // operands[0] × operands[1]: 12期,每期3500册
+  proportion,  // operands[0] : operands[1], the value is its two numbers: 专兼职比例为1:2
   direction,   // operands: now, then; the text only says that it went up or down
   hundred,     // Σ operands, all per cent, are the whole: A占x%、B占y%、其他占z%
 };
@@ -50,6 +52,7 @@ struct Claim {
   Agreement agreement = Agreement::untestable;
   int periods = 0;          // average: what it is divided by where no number says it: 12 months, 365 days
   bool is_balance = false;  // a sum of what was there and what came in: its operands are no parts of a total
+  bool is_points = false;   // of per cents: what is said as a per cent is a difference in points
   bool wrong_way = false;   // growth, difference: up where it went down
   bool checked = false;     // could be recomputed
 };

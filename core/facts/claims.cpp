@@ -16,6 +16,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
     claims::find_shares(source.clean, block, lists, heads, facts);
     claims::find_rates(source.clean, block, lists, facts);
     claims::find_averages(source.clean, block, facts);
+    claims::find_proportions(source.clean, block, facts);
     claims::find_changes(source.clean, block, lists, facts);
     claims::remember_heads(block, facts, heads);
     // a claim's span is within its block, so that the blocks' claims follow each other

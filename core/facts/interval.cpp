@@ -20,6 +20,35 @@ bool is_too_wide(const Interval& range, const Fraction& value, const Fraction& s
   return width.sign() > 0 && below(step + step, width) && below(half(value.magnitude()), width);
 }
 
+/// 约70%, 近七成: how far below and above its value a per cent may be meant, wider the rounder it is.
+struct Slack {
+  Fraction below;
+  Fraction above;
+};
+Slack slack_of(const Quantity& claimed) {
+  const Decimal& value = claimed.value;
+  const bool tens = value.is_whole() && value.units % 10 == 0;
+  const bool fives = value.is_whole() && value.units % 5 == 0;
+  const Fraction wide = tens ? Fraction(6) : fives ? Fraction(4) : Fraction::of(3, 2);
+  if (!claimed.nearing) return {wide, wide};
+  return {tens ? Fraction(10) : fives ? Fraction(5) : Fraction(2), tens ? Fraction(3) : Fraction::of(3, 2)};
+}
+
+/// A number that is only approximately said, against what it should be: far off, nobody would call it so.
+Agreement agree_about(const Quantity& claimed, const Interval& recomputed) {
+  const Fraction value(claimed.value);
+  if (claimed.unit == u"%") {
+    const Slack slack = slack_of(claimed);
+    const bool far =
+        below(*recomputed.high, value - slack.below) || below(value + slack.above, *recomputed.low);
+    return far ? Agreement::disagrees : Agreement::agrees;
+  }
+  // 约50人 of what is 94: nobody rounds that far
+  const Fraction third = Fraction::of(4, 3);
+  const bool far = below(*recomputed.high * third, value) || below(value * third, *recomputed.low);
+  return far ? Agreement::disagrees : Agreement::untestable;
+}
+
 }  // namespace
 
 Interval interval_of(const Quantity& quantity, const Decimal& step) {
@@ -38,6 +67,9 @@ Interval interval_of(const Quantity& quantity, const Decimal& step) {
       return {std::nullopt, value};
   }
   if (step.units == 0) return {value, value};
+  // 翻一番 is said of a little less than double and of rather more
+  if (quantity.loose && quantity.unit == u"倍")
+    return {value * Fraction::of(9, 10), value * Fraction::of(13, 10)};
   const Fraction margin = half(Fraction(step));
   return {value - margin, value + margin};
 }
@@ -71,6 +103,13 @@ Interval divide(const Interval& a, const Interval& b) {
   return out;
 }
 
+Interval multiply(const Interval& a, const Interval& b) {
+  Interval out;
+  if (a.low && b.low) out.low = *a.low * *b.low;
+  if (a.high && b.high) out.high = *a.high * *b.high;
+  return out;
+}
+
 Interval times(const Interval& a, std::int64_t factor) {
   Interval out = a;
   if (out.low) out.low = *out.low * Fraction(factor);
@@ -83,10 +122,7 @@ Agreement agree(const Quantity& claimed, const Decimal& step, const Interval& re
   const Fraction value(claimed.value);
   const Interval printed = interval_of(claimed, step);
   if (claimed.bound == Bound::about && recomputed.is_bounded() && value.sign() > 0) {
-    // 约49% of what is 94%: nobody rounds that far
-    const Fraction third = Fraction::of(4, 3);
-    const bool far = *recomputed.high * third < value || value * third < *recomputed.low;
-    return far ? Agreement::disagrees : Agreement::untestable;
+    return agree_about(claimed, recomputed);
   }
   if (!printed.low && !printed.high) return Agreement::untestable;
   if (meets(printed, recomputed)) {

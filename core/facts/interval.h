@@ -27,6 +27,8 @@ Interval operator+(const Interval& a, const Interval& b);
 Interval operator-(const Interval& a, const Interval& b);
 /// Quotient of two intervals that lie at or above zero, the divisor above it; otherwise invalid ends.
 Interval divide(const Interval& a, const Interval& b);
+/// Product of two intervals that lie at or above zero.
+Interval multiply(const Interval& a, const Interval& b);
 Interval times(const Interval& a, std::int64_t factor);  ///< factor > 0
 
 enum class Agreement : std::uint8_t {

@@ -68,7 +68,8 @@ class Counter {
     ListCount count;
     count.stated = number.value.units;
     count.number = {at, after};
-    if (by_marks(count, rest, paragraph) || by_names_before(count, rest) || by_names_after(count, rest)) {
+    if (by_rank(count, rest) || by_marks(count, rest, paragraph) || by_names_before(count, rest) ||
+        by_names_after(count, rest)) {
       facts_.list_counts.push_back(count);
     }
   }
@@ -302,6 +303,57 @@ class Counter {
     count.list = {start, start + static_cast<Offset>(end)};
     count.number.end += static_cast<Offset>(noun);
     return true;
+  }
+
+  /// 居前三位的分别是A、B、C; 最集中的四个领域是A、B、C、D: as many as the ranking says.
+  bool by_rank(ListCount& count, std::u16string_view rest) const {
+    constexpr std::size_t kNoun = 14;
+    const Offset low = count.number.start > limit_.start + 10 ? count.number.start - 10 : limit_.start;
+    const std::u16string_view before = slice(text_, {low, count.number.start});
+    const bool leads = ends_with_any<u"居前", u"前", u"列前", u"排前">(before) &&
+                       !ends_with_any<u"年前", u"日前", u"以前", u"之前", u"此前", u"提前">(before);
+    const bool most = ends_with_any<u"最多的", u"最集中的", u"最高的", u"集中的", u"最大的", u"突出的",
+                                    u"靠前的", u"最关注的", u"关注的">(before);
+    if (!leads && !most) return false;
+    std::size_t at = 0;
+    while (at < rest.size() && at <= kNoun && is_han(rest[at]) && !is_one_of<u"是为">(rest[at])) ++at;
+    if (at > kNoun || at >= rest.size() || (!is_one_of<u"是为">(rest[at]) && rest[at] != u':')) return false;
+    const std::size_t start =
+        at + 1 + (rest[at] != u':' && at + 1 < rest.size() && rest[at + 1] == u':' ? 1 : 0);
+    const std::u16string_view body = rest.substr(start, kListReach);
+    const std::size_t end = body.find_first_of(u"。;!?\n,");
+    if (end == std::u16string_view::npos || body.substr(0, end).find(u'等') != std::u16string_view::npos)
+      return false;
+    const std::u16string_view list = body.substr(0, end);
+    if (!count_quoted(list, u'“', u'”', count) && !count_ranked(list, count)) return false;
+    const Offset from = count.number.end + static_cast<Offset>(start);
+    count.place = ListPlace::after;
+    count.list = {from, from + static_cast<Offset>(end)};
+    if (!rest.empty() && is_one_of<u"位名项类个大">(rest[0])) ++count.number.end;
+    return true;
+  }
+
+  /// A、B和C, or A 163件、B 97件和C 88件: all with numbers or none.
+  static bool count_ranked(std::u16string_view list, ListCount& count) {
+    if (std::none_of(list.begin(), list.end(), [](char16_t unit) { return is_digit(unit); }))
+      return count_names(list, count);
+    std::int64_t items = 0;
+    while (!list.empty()) {
+      const std::size_t end = list.find(u'、');
+      std::u16string_view item = list.substr(0, end);
+      const auto numbered = [](std::u16string_view words) {
+        return std::any_of(words.begin(), words.end(), [](char16_t unit) { return is_digit(unit); });
+      };
+      if (!numbered(item)) return false;
+      ++items;
+      const std::size_t joint = item.rfind(u'和');
+      if (joint != std::u16string_view::npos && numbered(item.substr(0, joint)) &&
+          numbered(item.substr(joint + 1)))
+        ++items;
+      list = end == std::u16string_view::npos ? std::u16string_view() : list.substr(end + 1);
+    }
+    count.least = count.most = items;
+    return items > 1;
   }
 
   /// 2月、5月、8月、11月研究…: months or days, each with its 月 or 日.

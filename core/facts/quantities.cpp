@@ -4,6 +4,8 @@
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/facts/bound_words.h"
 #include "core/facts/facts.h"
 #include "core/facts/ratio_words.h"
 #include "core/facts/unit.h"
@@ -15,39 +17,7 @@ namespace {
 constexpr std::size_t kLongestQuotedName = 24;  // “5+1”, “八公开”, 《…》: a name, not a statement
 constexpr std::size_t kLongestYear = 6;         // 〔2024年
 constexpr std::size_t kLongestTitle = 120;
-
-struct BoundWord {
-  std::u16string_view text;
-  Bound bound;
-};
-
-// The longer word before the shorter one that it ends or begins with.
-constexpr std::array kBefore = {
-    BoundWord{u"不超过", Bound::at_most},  BoundWord{u"不高于", Bound::at_most},
-    BoundWord{u"不低于", Bound::at_least}, BoundWord{u"不少于", Bound::at_least},
-    BoundWord{u"不小于", Bound::at_least}, BoundWord{u"不多于", Bound::at_most},
-    BoundWord{u"不到", Bound::less_than},  BoundWord{u"不足", Bound::less_than},
-    BoundWord{u"未超过", Bound::at_most},  BoundWord{u"未满", Bound::less_than},
-    BoundWord{u"不满", Bound::less_than},  BoundWord{u"超过", Bound::more_than},
-    BoundWord{u"突破", Bound::more_than},  BoundWord{u"至少", Bound::at_least},
-    BoundWord{u"最多", Bound::at_most},    BoundWord{u"大约", Bound::about},
-    BoundWord{u"大概", Bound::about},      BoundWord{u"将近", Bound::about},
-    BoundWord{u"接近", Bound::about},      BoundWord{u"几近", Bound::about},
-    BoundWord{u"约为", Bound::about},      BoundWord{u"低于", Bound::less_than},
-    BoundWord{u"高于", Bound::more_than},  BoundWord{u"大于", Bound::more_than},
-    BoundWord{u"小于", Bound::less_than},  BoundWord{u"多于", Bound::more_than},
-    BoundWord{u"少于", Bound::less_than},  BoundWord{u"超出", Bound::more_than},
-    BoundWord{u"逾", Bound::more_than},    BoundWord{u"超", Bound::more_than},
-    BoundWord{u"约", Bound::about},        BoundWord{u"近", Bound::about},
-    BoundWord{u"过", Bound::more_than},    BoundWord{u"上", Bound::at_least},
-};
-
-constexpr std::array kAfter = {
-    BoundWord{u"及以上", Bound::at_least}, BoundWord{u"以上", Bound::at_least},
-    BoundWord{u"左右", Bound::about},      BoundWord{u"上下", Bound::about},
-    BoundWord{u"以下", Bound::at_most},    BoundWord{u"以内", Bound::at_most},
-    BoundWord{u"有余", Bound::more_than},
-};
+constexpr std::size_t kProportionReach = 6;  // 比例约为 before 1:3
 
 struct Scale {
   std::u16string_view text;
@@ -55,16 +25,6 @@ struct Scale {
 };
 constexpr std::array kScales = {Scale{u"万亿", 12}, Scale{u"千万", 7}, Scale{u"百万", 6}, Scale{u"亿", 8},
                                 Scale{u"万", 4}};
-
-/// The last characters of words, or the first: tells for most places that none of them stands there.
-template <std::size_t size>
-constexpr Characters edge_of(const std::array<BoundWord, size>& words, bool last) {
-  Characters edge;
-  for (const BoundWord& word : words) edge.add(last ? word.text.back() : word.text.front());
-  return edge;
-}
-constexpr Characters kBeforeEnds = edge_of(kBefore, true);
-constexpr Characters kAfterStarts = edge_of(kAfter, false);
 
 /// What follows a number that names or dates something: 2024年, 26号, 十九大, 二十届.
 bool names_after(char16_t unit) { return is_one_of<u"年月日号时届〕]·〃/+×@_">(unit); }
@@ -78,7 +38,7 @@ bool is_word_with_one(char16_t before) { return is_one_of<u"统同进逐唯专�
 /// read_ratio_words and read_number begin with.
 bool may_start(char16_t unit) {
   if (unit < 0x80) return is_digit(unit) || is_ascii_letter(unit);
-  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅卌翻">(unit);
+  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅卌翻半过">(unit);
 }
 
 class Scanner {
@@ -98,7 +58,9 @@ class Scanner {
         ++at_;
         continue;
       }
-      if (!skip_name() && !skip_ascii_word() && !skip_date() && !ratio_in_words() && !number()) ++at_;
+      if (!skip_name() && !skip_ascii_word() && !skip_date() && !ratio_in_words() && !proportion() &&
+          !number())
+        ++at_;
     }
   }
 
@@ -141,6 +103,7 @@ class Scanner {
   }
 
   bool ratio_in_words() {
+    if (text_[at_] == u'过' && before(at_) == u'超') return false;  // 不超过半数: read from 半数
     const auto words = read_ratio_words(rest(at_));
     if (!words) return false;
     Quantity q;
@@ -148,9 +111,33 @@ class Scanner {
     q.unit = words->unit;
     q.value = words->value;
     q.step = words->step;
+    q.bound = words->bound;
     q.chinese = words->chinese;
     q.loose = words->loose;
     finish(q, at_, at_ + words->length);
+    return true;
+  }
+
+  /// 比例为1:3: one quantity, its two numbers as low and high end.
+  bool proportion() {
+    if (!is_digit(text_[at_]) || (at_ > 0 && is_digit(text_[at_ - 1]))) return false;
+    const auto first = read_number(rest(at_));
+    if (!first || first->chinese) return false;
+    const std::size_t colon = at_ + first->length;
+    if (!is_one_of<u":∶比">(unit_at(colon)) || !is_digit(unit_at(colon + 1))) return false;
+    const auto second = read_number(rest(colon + 1));
+    if (!second || second->chinese) return false;
+    const std::size_t end = colon + 1 + second->length;
+    if (is_one_of<u":∶比年月日">(unit_at(end))) return false;  // 1:2:3, a time
+    const std::u16string_view words =
+        text_.substr(at_ > kProportionReach ? at_ - kProportionReach : 0, std::min(at_, kProportionReach));
+    if (!contains_any<u"比例", u"之比", u"比为", u"配比", u"比约", u"比是", u"比达">(words)) return false;
+    Quantity q;
+    q.number = span(at_, end);
+    q.value = first->value;
+    q.high = second->value;
+    q.unit = u":";
+    finish(q, at_, end);
     return true;
   }
 
@@ -282,10 +269,13 @@ class Scanner {
       at_ = end;
       return;
     }
-    // 八成五
+    // 八成五, 三成六
     if (tenths) {
-      if (const auto half = read_han_numeral(rest(at).substr(0, 1)); half && *half == 5) {
-        q.value = q.value + Decimal::whole(5);
+      const bool counts_on = is_one_of<u"是个项家类种条件要方">(unit_at(at + 1));
+      if (const auto ones = read_han_numeral(rest(at).substr(0, 1));
+          ones && *ones > 0 && *ones < 10 && !counts_on) {
+        q.value = q.value + Decimal::whole(*ones);
+        q.step = Decimal::whole(1);
         ++at;
       }
     }
@@ -323,44 +313,10 @@ class Scanner {
   }
 
   void finish(Quantity& q, std::size_t start, std::size_t end) {
-    const bool after_word = kBeforeEnds.may_hold(before(start));
-    for (const BoundWord& word : kBefore) {
-      if (!after_word) break;
-      if (start < word.text.size() || text_.substr(start - word.text.size(), word.text.size()) != word.text)
-        continue;
-      if (!is_bound_word(word.text, start)) break;
-      if (q.bound == Bound::exact || word.bound != Bound::at_least) q.bound = word.bound;
-      start -= word.text.size();
-      break;
-    }
-    const bool before_word = kAfterStarts.may_hold(unit_at(end));
-    for (const BoundWord& word : kAfter) {
-      if (!before_word) break;
-      if (!starts_with(rest(end), word.text)) continue;
-      if (q.bound == Bound::exact) q.bound = word.bound;
-      end += word.text.size();
-      break;
-    }
+    add_bounds(text_, q, start, end);
     q.span = span(start, end);
     out_.push_back(std::move(q));
     at_ = end;
-  }
-
-  /// 通过3种, 网上5件, 附近3家: the word's last character is not a bound.
-  bool is_bound_word(std::u16string_view word, std::size_t start) const {
-    const char16_t previous = before(start - word.size());
-    if (word == u"过") return previous == u'超' || previous == u'突';
-    if (word == u"上") {
-      const char16_t next = unit_at(start);
-      return !is_digit(next) && (previous == u'\0' || !is_han(previous) || previous == u'达');
-    }
-    if (word == u"近")
-      return previous != u'附' && previous != u'最' && previous != u'就' && previous != u'邻' &&
-             previous != u'远';
-    if (word == u"约")
-      return previous != u'节' && previous != u'预' && previous != u'集' && previous != u'契' &&
-             previous != u'公';
-    return true;
   }
 
   std::u16string_view text_;

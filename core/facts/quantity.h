@@ -27,6 +27,7 @@ struct Quantity {
   std::u16string_view scale;  // "万", "亿" … as written; "" where none
   std::u16string_view unit;   // "" where none; "%" and "个百分点" are units too; of 万元, 元
   bool chinese = false;       // written in Chinese numerals
+  bool nearing = false;       // 近, 接近: about, from below
   bool loose = false;         // 三分之一, 翻一番: its rounding is nobody's business
   std::uint32_t paragraph = 0;
 

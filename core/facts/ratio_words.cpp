@@ -61,16 +61,49 @@ std::optional<RatioWords> fraction(std::u16string_view text) {
 /// 翻了一番, 翻两番: grown by one time, by three times.
 std::optional<RatioWords> doubling(std::u16string_view text) {
   if (text.empty() || text[0] != u'翻') return std::nullopt;
-  const std::size_t start = unit_at(text, 1) == u'了' ? 2 : 1;
+  std::size_t start = unit_at(text, 1) == u'了' ? 2 : 1;
+  RatioWords out;
+  if (unit_at(text, start) == u'近') {
+    out.bound = Bound::about;  // 翻了近一番
+    ++start;
+  }
   const char16_t times = unit_at(text, start);
   if ((times != u'一' && times != u'两') || unit_at(text, start + 1) != u'番') return std::nullopt;
-  RatioWords out;
   out.value = Decimal::whole(times == u'一' ? 1 : 3);
-  out.step = {4, 1};
+  out.step = {1, 1};
   out.unit = u"倍";
   out.number = static_cast<std::uint32_t>(start);
   out.number_end = out.number + 1;
   out.length = out.number + 2;
+  if (unit_at(text, start + 2) == u'多') {
+    out.bound = Bound::more_than;
+    ++out.length;
+  }
+  out.chinese = out.loose = true;
+  return out;
+}
+
+/// 一半, 半数: within three points of it nobody would object; 过半 is more than that.
+std::optional<RatioWords> half(std::u16string_view text) {
+  std::uint32_t start = 0;
+  RatioWords out;
+  if (starts_with(text, u"过半")) {
+    out.bound = Bound::more_than;
+    start = 1;
+  }
+  const std::u16string_view words = text.substr(start);
+  if (starts_with(words, u"一半") || starts_with(words, u"半数")) {
+    out.length = start + 2;
+  } else if (start == 1) {
+    out.length = 2;
+  } else {
+    return std::nullopt;
+  }
+  out.value = Decimal::whole(50);
+  out.step = out.bound == Bound::exact ? Decimal::whole(6) : Decimal::whole(1);
+  out.unit = u"%";
+  out.number = start;
+  out.number_end = out.length;
   out.chinese = out.loose = true;
   return out;
 }
@@ -80,6 +113,7 @@ std::optional<RatioWords> doubling(std::u16string_view text) {
 std::optional<RatioWords> read_ratio_words(std::u16string_view text) {
   if (auto out = per_cent(text)) return out;
   if (auto out = fraction(text)) return out;
+  if (auto out = half(text)) return out;
   return doubling(text);
 }
 

@@ -21,6 +21,11 @@ using enum UnitKind;
 constexpr std::array kUnits = {
     Unit{u"个百分点", points},
     Unit{u"个工作日", time, u"工作日"},
+    Unit{u"个季度", time, u"季度"},
+    Unit{u"个年度", time, u"年度"},
+    Unit{u"个学期", time, u"学期"},
+    Unit{u"个星期", time, u"周"},
+    Unit{u"个小时", time, u"小时"},
     Unit{u"平方公里", measure},
     Unit{u"百分点", points, u"个百分点"},
     Unit{u"平方米", measure},

@@ -24,6 +24,8 @@ class Message {
       : in_(in), claim_(claim), calculation_(calculation), value_(in.facts.quantities[claim.value]) {}
 
   std::u16string write() const {
+    const bool holds = claim_.agreement == Agreement::rounded || claim_.agreement == Agreement::agrees;
+    if (holds && claim_.is_points) return points();
     if (claim_.agreement == Agreement::rounded) return rounded();
     if (claim_.wrong_way) return wrong_way();
     switch (claim_.formula) {
@@ -64,6 +66,11 @@ class Message {
     const std::u16string said = claim_.formula == Formula::sum ? phrase(in_, value_) : quoted(claimed());
     return cat(u"按", calculation_.formula, u"计算是", result(), u",文中写的是", said,
                u",只差在尾数的取舍上,四舍五入更准;有意取整的可以不改。");
+  }
+
+  std::u16string points() const {
+    return cat(first(), u"与", second(), u"相差", calculation_.result, formula(), u",文中写的是",
+               quoted(claimed()), u",两个百分数之差应当说“个百分点”,请改正单位。");
   }
 
   std::u16string wrong_way() const {
@@ -111,6 +118,8 @@ class Message {
         return cat(first(), u"与", second(), u"相差", result(), formula());
       case Formula::multiple:
         return cat(first(), u"是", second(), u"的", result(), formula());
+      case Formula::proportion:
+        return cat(first(), u"与", second(), u"之比是", calculation_.result, formula());
       case Formula::average:
         return claim_.periods > 0 ? cat(first(), u"平均下来是", result(), formula())
                                   : cat(first(), u"按", second(), u"平均是", result(), formula());

@@ -1,6 +1,7 @@
 #include "core/rules/claim_text.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/text.h"
 
@@ -70,6 +71,18 @@ std::u16string without_trailing_zeros(const Decimal& value) {
     --out.decimals;
   }
   return out.print();
+}
+
+/// 19 and 38 as 1:2; what has no small common measure as 1:2.2.
+std::u16string reduced(const Decimal& a, const Decimal& b) {
+  constexpr std::int64_t kSmall = 10;
+  if (a.is_whole() && b.is_whole()) {
+    const std::int64_t common = std::gcd(a.units, b.units);
+    if (common > 0 && std::min(a.units, b.units) / common <= kSmall)
+      return cat(a.units / common, u":", b.units / common);
+  }
+  if (b < a) return cat(without_trailing_zeros((Fraction(a) / Fraction(b)).round(1)), u":1");
+  return cat(u"1:", without_trailing_zeros((Fraction(b) / Fraction(a)).round(1)));
 }
 
 }  // namespace
@@ -146,6 +159,14 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     case Formula::multiple:
       out.formula = cat(a, u" ÷ ", b);
       break;
+    case Formula::proportion:
+      out.formula = cat(a, u" : ", b);
+      out.result = reduced(all[claim.operands[0]].value, all[claim.operands[1]].value);
+      out.claimed = cat(value.value, u":", *value.high);
+      return out;
+    case Formula::product:
+      out.formula = cat(a, u" × ", claim.periods > 0 ? cat(claim.periods) : b);
+      break;
     case Formula::growth_by:
       out.formula = cat(b, u" ÷ (", a, claim.direction < 0 ? u" + " : u" - ", b, u")");
       break;
@@ -182,6 +203,8 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
     out.result = cat(without_trailing_zeros(result), value.unit);
     out.claimed = cat(value.loose ? without_trailing_zeros(value.value) : cat(value.value), value.unit);
     const Decimal gap = result < value.value ? value.value - result : result - value.value;
+    if (claim.is_points)
+      out.result = cat(without_trailing_zeros(face.round(value.value.decimals)), u"个百分点");
     if (value.unit == u"%") out.difference = cat(without_trailing_zeros(gap), u"个百分点");
   } else {
     const Decimal result = face.round(value.value.decimals);
@@ -200,15 +223,20 @@ Evidence evidence_of(const Calculation& calculation) {
 
 bool is_reportable(const Claim& claim) {
   const bool holds = claim.agreement != Agreement::disagrees && claim.agreement != Agreement::rounded;
-  return !holds && claim.certainty != Certainty::open;
+  return (!holds || claim.is_points) && claim.certainty != Certainty::open;
 }
 
 Finding claim_finding(const RuleInput& in, const Claim& claim, const Calculation& calculation) {
   Finding finding;
   finding.span = claim.span;
-  if (claim.agreement == Agreement::rounded || !claim.other_reading.empty()) {
-    finding.severity = claim.agreement == Agreement::rounded ? Severity::info : Severity::warning;
-  } else if (claim.certainty == Certainty::probable) {
+  const bool rounded = claim.agreement == Agreement::rounded;
+  const bool holds = rounded || claim.agreement == Agreement::agrees;
+  if (holds && claim.is_points) {
+    finding.severity = Severity::warning;
+  } else if (rounded || !claim.other_reading.empty()) {
+    finding.severity = rounded ? Severity::info : Severity::warning;
+  } else if (claim.certainty == Certainty::probable ||
+             in.facts.quantities[claim.value].bound == Bound::about) {
     finding.severity = Severity::warning;
   }
   finding.evidence = evidence_of(calculation);

@@ -1,10 +1,10 @@
-// Amounts that follow from others: 平均每场200人次, 月均120条, 节约资金0.65亿元,
+// Amounts that follow from others: 平均每场200人次, 月均120条, 每期3500册, 节约资金0.65亿元,
 // 净增90家, 1.2亿元(12000万元).
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/base/words.h"
+#include "core/facts/claims/per_unit.h"
 #include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
@@ -12,6 +12,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLookBack = 8;
+constexpr std::size_t kLookAhead = 3;
 
 class AverageFinder : public Reader {
  public:
@@ -28,80 +29,77 @@ class AverageFinder : public Reader {
  private:
   static constexpr ClaimKind kKind = ClaimKind::derived;
 
-  struct Divisor {
-    std::u16string unit;  // 场 of 平均每场
-    int periods = 0;      // 12 of 月均
-  };
-
-  static std::optional<Divisor> divisor_of(std::u16string_view words) {
-    const bool may_divide =
-        std::any_of(words.begin(), words.end(), [](char16_t unit) { return unit == u'均' || unit == u'每'; });
-    if (!may_divide) return std::nullopt;
-    for (const std::u16string_view end :
-         {u"约", u"为", u"达到", u"达", u"有", u"发布", u"公开", u"办理", u"受理", u"参加", u"访问量",
-          u"接待", u"浏览量", u"用时", u"开展"}) {
-      if (ends_with(words, end)) words.remove_suffix(end.size());
-    }
-    struct Period {
-      std::u16string_view word;
-      int periods;
+  /// Totals of which the number at `i` may be one unit's share. Without 平均 only what says that it is one.
+  Nodes totals(std::size_t i, bool exact) const {
+    Nodes all;
+    Nodes said;
+    const auto take = [&](std::size_t k, bool must_say) {
+      if (!is_level(k) || !adds_up_to(k, i) || per_unit(near(k))) return;
+      const bool says = contains_any<u"共", u"合计", u"累计", u"总", u"全年">(near(k));
+      if (says) said.push_back(k);
+      if (says || !must_say) all.push_back(k);
     };
-    static constexpr std::array kPeriods = {
-        Period{u"月均", 12},      Period{u"平均每月", 12},  Period{u"每月平均", 12},  Period{u"日均", 365},
-        Period{u"平均每天", 365}, Period{u"平均每日", 365}, Period{u"每天平均", 365}, Period{u"周均", 52},
-        Period{u"平均每周", 52},  Period{u"平均每季度", 4}};
-    for (const Period& period : kPeriods) {
-      if (ends_with(words, period.word)) return Divisor{{}, period.periods};
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k, exact);
+    for (std::size_t k = i + 1; k < size() && k <= i + kLookAhead && joint(i, k) <= Joint::comma; ++k) {
+      if (node(k).marker == Marker::none) take(k, true);
     }
-    if (ends_with(words, u"人均")) return Divisor{u"人", 0};
-    for (const std::u16string_view place : {u"村", u"镇", u"校", u"县"}) {
-      if (ends_with(words, cat(place, u"均"))) return Divisor{std::u16string(place), 0};  // 18个村
-    }
-    if (words.size() >= 2 && words.back() == u'均' &&
-        read_unit(words.substr(words.size() - 2, 1)).length == 1 && words[words.size() - 2] != u'分') {
-      return Divisor{std::u16string(words.substr(words.size() - 2, 1)), 0};  // 场均, 户均
-    }
-    for (const std::u16string_view place : {u"村", u"镇", u"乡", u"校", u"县"}) {
-      if (ends_with(words, cat(u"平均每", place)) || ends_with(words, cat(u"每", place, u"平均")))
-        return Divisor{std::u16string(place), 0};
-    }
-    for (const std::u16string_view lead : {u"平均每", u"每"}) {
-      const std::size_t at = words.rfind(lead);
-      if (at == std::u16string_view::npos) continue;
-      const std::u16string_view rest = words.substr(at + lead.size());
-      const ReadUnit unit = read_unit(rest);
-      if (unit.length == 0) continue;
-      const std::u16string_view after = rest.substr(unit.length);
-      if (lead == u"平均每" ? after.size() <= 4 : after == u"平均")
-        return Divisor{std::u16string(unit.unit), 0};
-    }
-    return std::nullopt;
+    return said.empty() ? all : said;
+  }
+
+  bool adds_up_to(std::size_t total, std::size_t one) const {
+    if (same(total, one) || kin(total, one)) return true;
+    const std::u16string_view a = quantity(total).unit;
+    const std::u16string_view b = quantity(one).unit;
+    return a == u"人次" && (b == u"人" || b == u"名" || b == u"位");
+  }
+
+  /// How many units there are, the nearest first.
+  Nodes divisors(std::size_t i, const PerUnit& per) const {
+    if (per.each) return i > 0 && node(i).joint == Joint::none && is_level(i - 1) ? Nodes{i - 1} : Nodes{};
+    Nodes out;
+    const auto take = [&](std::size_t k) {
+      const bool counts = is_level(k) || node(k).use == Use::other;
+      if (counts && is_counted_by(per.unit, quantity(k).unit, tail(k))) out.push_back(k);
+    };
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k);
+    for (std::size_t k = i + 1; k < size() && k <= i + kLookAhead && joint(i, k) <= Joint::comma; ++k)
+      take(k);
+    return out;
   }
 
   bool average(std::size_t i) {
-    const auto divisor = divisor_of(near(i));
-    if (!divisor) return false;
+    const auto per = per_unit(near(i));
+    if (!per) return false;
     std::vector<Claim> readings;
-    const bool whole_year =
+    const bool year_before =
         contains(text({before_start(i), quantity(i).span.start}), u"全年") || contains(label(i), u"全年");
-    std::size_t values = 0;
-    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) {
-      if (!is_level(k) || !same(k, i)) continue;
-      ++values;
-      if (divisor->periods > 0) {
-        for (const int periods : periods_like(divisor->periods, whole_year))
-          readings.push_back(by(i, k, i, periods));
-        continue;
+    const Nodes of = totals(i, per->exact);
+    const bool whole_year = year_before || (of.size() == 1 && contains(near(of[0]), u"全年"));
+    const Nodes by_count = per->periods > 0 ? Nodes() : divisors(i, *per);
+    for (const std::size_t total : of) {
+      if (per->periods > 0 && per->exact) {
+        Claim claim = make(kKind, Formula::product, total, {i});
+        claim.periods = per->periods;
+        judge(facts_, claim);
+        readings.push_back(std::move(claim));
+      } else if (per->periods > 0) {
+        for (const int periods : periods_like(per->periods, whole_year))
+          readings.push_back(by(i, total, i, periods));
       }
-      for (std::size_t d = i; d-- > 0 && i - d <= kLookBack && joint(d, i) <= Joint::comma;) {
-        const bool counted = same_unit(quantity(d).unit, divisor->unit) ||
-                             (divisor->unit == u"人" && quantity(d).unit == u"人次") ||
-                             starts_with(tail(d), divisor->unit);
-        if (d != k && is_level(d) && counted) readings.push_back(by(i, k, d, 0));
+      for (const std::size_t count : by_count) {
+        if (count == total) continue;
+        readings.push_back(per->exact ? make(kKind, Formula::product, total, {count, i})
+                                      : by(i, total, count, 0));
       }
     }
-    const bool told = values == 1 && (divisor->periods == 0 || whole_year);
-    settle(std::move(readings), told ? Certainty::certain : Certainty::open, kKind, i);
+    if (per->exact && readings.empty()) return false;
+    const bool told = of.size() == 1 && (per->periods == 0 || whole_year);
+    const bool sure = per->periods > 0 || by_count.size() == 1;
+    settle(std::move(readings),
+           !told  ? Certainty::open
+           : sure ? Certainty::certain
+                  : Certainty::probable,
+           kKind, i);
     return true;
   }
 
@@ -159,10 +157,11 @@ class AverageFinder : public Reader {
         !contains_any<u"节约", u"节支", u"节省", u"核减", u"审减">(near(i)))
       return false;
     if (node(i).use != Use::level && node(i).use != Use::amount) return false;
-    const auto budget = before(i, {u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审"});
-    const auto spent =
-        before(i, {u"中标", u"成交", u"合同", u"实际", u"支出", u"采购金额", u"审定", u"签约", u"使用"});
-    if (!budget || !spent || *budget == *spent) return false;
+    const auto budget = before(i, kBudgets);
+    if (!budget) return false;
+    auto spent = before(i, kSpent);
+    if (!spent) spent = only_money_before(i, *budget);
+    if (!spent || *budget == *spent) return false;
     Claim claim = make(kKind, Formula::difference, i, {*budget, *spent});
     claim.span.start = node(i).near.start;
     settle({std::move(claim)}, Certainty::certain, kKind, i);

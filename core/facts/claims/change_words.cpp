@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -33,6 +34,11 @@ constexpr std::array kChange = {
     ChangeWord{u"猛增", 1},      ChangeWord{u"激增", 1},       ChangeWord{u"多", 1, true},
     ChangeWord{u"增", 1, true},  ChangeWord{u"升", 1, true},   ChangeWord{u"涨", 1, true},
     ChangeWord{u"少", -1, true}, ChangeWord{u"减", -1, true},  ChangeWord{u"降", -1, true},
+    ChangeWord{u"跌", -1, true}, ChangeWord{u"收窄", -1},      ChangeWord{u"放缓", -1},
+    ChangeWord{u"加快", 1},      ChangeWord{u"加大", 1},       ChangeWord{u"骤降", -1},
+    ChangeWord{u"骤减", -1},     ChangeWord{u"滑落", -1},      ChangeWord{u"跃升", 1},
+    ChangeWord{u"飙升", 1},      ChangeWord{u"上调", 1},       ChangeWord{u"下调", -1},
+    ChangeWord{u"压降", -1},     ChangeWord{u"削减", -1},      ChangeWord{u"递减", -1},
 };
 
 constexpr std::array<std::u16string_view, 20> kFillers = {
@@ -139,6 +145,23 @@ int change_word_at_start(std::u16string_view text, std::size_t& length) {
     }
   }
   return 0;
+}
+
+int direction_of_to(std::u16string_view near) {
+  for (const ChangeWord& word : kChange) {
+    if (!word.weak && contains(near, word.text)) return word.direction;
+  }
+  if (contains_any<u"扩展", u"拓展", u"升", u"增", u"涨">(near)) return 1;
+  return contains_any<u"降", u"减", u"跌", u"落", u"压", u"缩">(near) ? -1 : 0;
+}
+
+bool ends_with_change(std::u16string_view text) {
+  if (!text.empty() && std::u16string_view(u"压缩落").find(text.back()) != std::u16string_view::npos)
+    return true;
+  for (const ChangeWord& word : kChange) {
+    if (word.text != u"多" && word.text != u"翻" && ends_with(text, word.text)) return true;
+  }
+  return false;
 }
 
 int weak_change_word(std::u16string_view near) {

@@ -1,9 +1,10 @@
 // Changes against an earlier value: 比上年的A件增长x%, 由A升至B, 增加N件, 提高N个百分点, 是上年(A件)的3倍.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/base/words.h"
-#include "core/facts/claims/reader.h"
+#include "core/facts/claims/change_reader.h"
 
 namespace nianbao::claims {
 
@@ -12,30 +13,31 @@ namespace {
 constexpr std::size_t kLookBack = 12;
 constexpr std::size_t kMostPairs = 12;
 
-struct Pair {
-  std::size_t now = 0;
-  std::size_t then = 0;
-};
-
-class ChangeFinder : public Reader {
+class ChangeFinder : public ChangeReader {
  public:
   ChangeFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                Facts& facts)
-      : Reader(clean, block, facts), is_part_(block.nodes.size(), false) {
+      : ChangeReader(clean, block, facts), is_part_(block.nodes.size(), false) {
     for (const PartList& list : lists) {
       for (const std::uint32_t part : list.parts) is_part_[part] = true;
     }
   }
 
   void run() {
+    Nodes settled = find_zipped_changes(clean_, block_, facts_);
+    const Nodes series = find_series_changes(clean_, block_, settled, facts_);
+    settled.insert(settled.end(), series.begin(), series.end());
     for (std::size_t i = 0; i < size(); ++i) {
+      if (std::find(settled.begin(), settled.end(), i) != settled.end()) continue;
       switch (node(i).use) {
         case Use::change:
         case Use::grown_by:
         case Use::amount:
-        case Use::points:
         case Use::multiple:
           change(i);
+          break;
+        case Use::points:
+          if (!growth_of_growth(i)) change(i);
           break;
         case Use::to:
         case Use::base:
@@ -48,12 +50,6 @@ class ChangeFinder : public Reader {
   }
 
  private:
-  bool is_value(std::size_t i) const {
-    const Use use = node(i).use;
-    return use == Use::level || use == Use::to || use == Use::rate || use == Use::share ||
-           (use == Use::other && (node(i).kind == UnitKind::percent || node(i).kind == UnitKind::time));
-  }
-
   static int year_in(std::u16string_view text) {
     for (std::size_t i = 0; i + 4 < text.size(); ++i) {
       if (text[i + 4] != u'年') continue;
@@ -177,11 +173,6 @@ class ChangeFinder : public Reader {
     return base > 0 && is_change(base - 1) && starts_with(text(node(base).gap), u"(");
   }
 
-  bool is_change(std::size_t i) const {
-    const Use use = node(i).use;
-    return use == Use::change || use == Use::amount || use == Use::points || use == Use::grown_by;
-  }
-
   void two_times(std::size_t now, std::size_t change, std::vector<Pair>& out) const {
     for (std::size_t then = now; then-- > 0 && now - then <= 3;) {
       if (!is_value(then) || !same(then, now)) continue;
@@ -199,22 +190,6 @@ class ChangeFinder : public Reader {
     }
   }
 
-  Claim claim_of(std::size_t i, Formula formula, const Nodes& operands, const Nodes& divisor = {}) const {
-    const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
-    Claim claim = make(growth ? ClaimKind::growth : ClaimKind::derived, formula, i, operands, divisor);
-    claim.direction = node(i).use == Use::multiple ? 0 : node(i).direction;
-    // the word tells the direction: it is part of what disagrees
-    std::size_t length = 0;
-    if (change_word_at_end(near(i), length) != 0) {
-      claim.span.start =
-          node(i).near.end - static_cast<Offset>(std::min<std::size_t>(length, node(i).near.size()));
-    } else if (is_change(i) && near(i).size() <= 4) {
-      claim.span.start = node(i).near.start;  // 比去年的400条多64条
-    }
-    judge(facts_, claim);
-    return claim;
-  }
-
   void change(std::size_t i) {
     std::vector<Claim> readings;
     std::vector<Claim> of_rates;
@@ -224,22 +199,9 @@ class ChangeFinder : public Reader {
     const bool spread =
         percent && contains_any<u"年均", u"平均", u"两年", u"三年", u"五年", u"环比", u"复合">(near(i));
     const std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
-    for (const Pair& pair : found) {
-      const bool rates = node(pair.now).kind == UnitKind::percent;
-      if (!percent && use != Use::multiple && use != Use::points && !same(i, pair.now)) continue;
-      if (use == Use::points && !rates) continue;
-      if (percent && rates) {
-        // 由49%提高到65%,提高16%: meant as points as often as not
-        if (use == Use::change) of_rates.push_back(claim_of(i, Formula::difference, {pair.now, pair.then}));
-        of_rates.push_back(claim_of(i, Formula::growth, {pair.now, pair.then}));
-        continue;
-      }
-      const Formula formula = percent                ? Formula::growth
-                              : use == Use::multiple ? Formula::multiple
-                                                     : Formula::difference;
-      readings.push_back(claim_of(i, formula, {pair.now, pair.then}));
-    }
-    if (use == Use::multiple && readings.empty() && i > 1 && node(i).joint == Joint::none) {
+    for (const Pair& pair : found) add_readings(i, pair, readings, of_rates);
+    if (use == Use::multiple && i > 1 && node(i).joint == Joint::none && is_times_of_before(i)) {
+      readings.clear();
       for (const std::size_t now : values_before(i - 1, node(i - 1).depth, Joint::comma)) {
         if (same(now, i - 1)) readings.push_back(claim_of(i, Formula::multiple, {now, i - 1}));
       }
@@ -260,6 +222,34 @@ class ChangeFinder : public Reader {
     claim.agreement = Agreement::untestable;
     claim.checked = false;
     facts_.claims.push_back(std::move(claim));
+  }
+
+  /// 是2012年总量1600条的1.5倍: of the number before it, whatever else the sentence compares.
+  bool is_times_of_before(std::size_t i) const {
+    const std::u16string_view words = trim(text({quantity(i - 1).span.end, quantity(i).span.start}));
+    return (words == u"的" || words == u")的") && !is_change(i - 1);
+  }
+
+  /// 同比增长15.4%,增幅较上年(6.1%)扩大9.3个百分点: two growths are compared.
+  bool growth_of_growth(std::size_t i) {
+    constexpr std::size_t kFew = 3;
+    for (std::size_t now = i; now-- > 0 && i - now <= kFew && joint(now, i) <= Joint::comma;) {
+      if (node(now).use != Use::change) continue;
+      const std::u16string_view between = text({quantity(now).span.end, quantity(i).span.start});
+      if (!contains_any<u"增幅", u"增速", u"降幅", u"涨幅", u"跌幅", u"增长率", u"减幅", u"幅度">(between))
+        return false;
+      std::optional<std::size_t> then;
+      for (std::size_t k = now + 1; k < size() && k <= i + 1; ++k) {
+        if (node(k).use == Use::base && node(k).kind == UnitKind::percent) then = k;
+      }
+      if (!then) {
+        unchecked(ClaimKind::derived, Formula::difference, i);
+      } else {
+        facts_.claims.push_back(claim_of(i, Formula::difference, {now, *then}));
+      }
+      return true;
+    }
+    return false;
   }
 
   /// 较上年减少22件,下降10.7%: the base is what is left without the change. 比上年的950条增加76条,增长8%: no
@@ -347,19 +337,6 @@ class ChangeFinder : public Reader {
       return 0;
     std::size_t length = 0;
     return change_word_at_start(rest, length);
-  }
-
-  static int direction_of_to(std::u16string_view near) {
-    for (const std::u16string_view up :
-         {u"增加", u"增至", u"增到", u"提高", u"提升", u"上升", u"升至", u"升到", u"扩大", u"增长", u"扩展",
-          u"拓展", u"上涨", u"扩充", u"增为", u"升为"}) {
-      if (contains(near, up)) return 1;
-    }
-    for (const std::u16string_view down : {u"下降", u"减少", u"压减", u"压缩", u"精简", u"缩减", u"降低",
-                                           u"缩短", u"降至", u"降到", u"减至", u"减到", u"降为", u"减为"}) {
-      if (contains(near, down)) return -1;
-    }
-    return 0;
   }
 
   std::vector<bool> is_part_;

@@ -57,6 +57,26 @@ Decimal printed_step(const Facts& facts, const Claim& claim) {
   return is_exact_difference(facts, claim) ? Decimal::whole(0) : value.step;
 }
 
+/// 1:3 for 19 and 38: the second part may be rounded to its last digit, the smaller part is as it is.
+Agreement agree_proportion(const Quantity& value, const Interval& recomputed) {
+  if (!value.high || !recomputed.valid() || !recomputed.is_bounded() || recomputed.low->sign() <= 0)
+    return Agreement::untestable;
+  const Fraction first(value.value);
+  const Fraction second(*value.high);
+  const bool small_first = !(second < first);
+  const Fraction smaller = small_first ? first : second;
+  const Fraction larger = small_first ? second : first;
+  if (smaller.sign() <= 0) return Agreement::untestable;
+  const Decimal last_digit{1, small_first ? value.high->decimals : value.value.decimals};
+  Fraction margin = Fraction(last_digit) / Fraction(2);
+  if (value.bound == Bound::about) margin = margin * Fraction::of(3, 2);
+  const Fraction one(1);
+  const Fraction low = small_first ? *recomputed.low : one / *recomputed.high;
+  const Fraction high = small_first ? *recomputed.high : one / *recomputed.low;
+  const bool fits = !(high < (larger - margin) / smaller) && !((larger + margin) / smaller < low);
+  return fits ? Agreement::agrees : Agreement::disagrees;
+}
+
 }  // namespace
 
 Fraction face_value(const Facts& facts, const Claim& claim) {
@@ -82,6 +102,10 @@ Fraction face_value(const Facts& facts, const Claim& claim) {
       return a / b;
     case Formula::average:
       return a / (claim.periods > 0 ? Fraction(claim.periods) : b);
+    case Formula::proportion:
+      return b / a;
+    case Formula::product:
+      return a * (claim.periods > 0 ? Fraction(claim.periods) : b);
     case Formula::growth_by:
       return b * percent / (claim.direction < 0 ? a + b : a - b);
     case Formula::part:
@@ -112,10 +136,12 @@ Interval recompute(const Facts& facts, const Claim& claim) {
   const std::int64_t percent = percent_of();
   switch (claim.formula) {
     case Formula::saving:
-      return times(divide(first - second, first), percent);
+      return times(Interval::exactly(Fraction(1)) - divide(second, first), percent);
     case Formula::growth: {
       const bool multiple = facts.quantities[claim.value].unit == u"倍";
-      const Interval change = times(divide(first - second, second), multiple ? 1 : percent);
+      // now ÷ then - 1: of coarse numbers nearer to the truth than (now - then) ÷ then
+      const Interval change =
+          times(divide(first, second) - Interval::exactly(Fraction(1)), multiple ? 1 : percent);
       return claim.direction < 0 ? negative(change) : change;
     }
     case Formula::growth_by: {
@@ -128,6 +154,10 @@ Interval recompute(const Facts& facts, const Claim& claim) {
       return divide(first, second);
     case Formula::average:
       return divide(first, claim.periods > 0 ? Interval::exactly(Fraction(claim.periods)) : second);
+    case Formula::proportion:
+      return divide(second, first);
+    case Formula::product:
+      return multiply(first, claim.periods > 0 ? Interval::exactly(Fraction(claim.periods)) : second);
     case Formula::direction:
       return claim.direction < 0 ? second - first : first - second;
     case Formula::sum:
@@ -156,6 +186,8 @@ void judge(const Facts& facts, Claim& claim) {
     if (claim.wrong_way) claim.agreement = Agreement::disagrees;
     claim.checked = told;
     return;
+  } else if (claim.formula == Formula::proportion) {
+    claim.agreement = agree_proportion(value, recomputed);
   } else if (claim.formula == Formula::hundred) {
     const Fraction hundred(100);
     const bool told = recomputed.valid() && recomputed.low && recomputed.high;

@@ -45,6 +45,7 @@ Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts
     level.label = words_at(clean, node.label);
     // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
     if (contains(level.label, u"人均") || contains(level.label, u"中位数")) continue;
+    if (is_per_unit(words_at(clean, node.near))) continue;  // 培训6期,每期80人
     level.index = i;
     level.joint = joint;
     if (starts_with(level.label, u"其中")) level.label.remove_prefix(2);

@@ -104,6 +104,12 @@ Joint joint_between(const Block& block, std::size_t before, std::size_t after);
 int change_word_at_end(std::u16string_view text, std::size_t& length);
 /// 多, 净增, 又减 as all that stands before a number, which says something only behind another value.
 int weak_change_word(std::u16string_view near);
+/// 每期, 平均每场, 户均 …: the number behind it is one unit's share.
+bool is_per_unit(std::u16string_view near);
+/// 回落, 攀升, 降 at the end of `text`, before 至: one character is enough there.
+bool ends_with_change(std::u16string_view text);
+/// The direction of 回落至, 提升到; 0 where it says none.
+int direction_of_to(std::u16string_view near);
 /// 比, 较, 同期 …
 bool has_comparison(std::u16string_view text);
 /// Removes fillers from the end: 了, 约, 均 …; 到 and 至 only when `to` (提高到90% is no change of 90%).
@@ -139,6 +145,7 @@ void find_shares(std::u16string_view clean, const Block& block, const std::vecto
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                 Facts& facts);
 void find_averages(std::u16string_view clean, const Block& block, Facts& facts);
+void find_proportions(std::u16string_view clean, const Block& block, Facts& facts);
 void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                   Facts& facts);
 

@@ -70,9 +70,9 @@ class PlanFinder : public Reader {
   }
 
   bool saving(std::size_t i) {
-    const auto budget = amount_before(i, {u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审"});
-    const auto spent = amount_before(
-        i, {u"中标", u"成交", u"合同", u"实际", u"支出", u"采购金额", u"审定", u"签约", u"总额"});
+    const auto budget = amount_before(i, kBudgets);
+    auto spent = amount_before(i, kSpent);
+    if (!spent && budget) spent = only_money_before(i, *budget);
     const auto saved = amount_before(i, {u"节约", u"节支", u"节省", u"核减", u"审减"});
     std::vector<Claim> readings;
     if (budget && spent && *budget != *spent)

@@ -1,8 +1,8 @@
 // Rates: 办结率, 采纳率, 合格率 … against the numbers they are made of.
 #include <algorithm>
-#include <array>
 
 #include "core/base/words.h"
+#include "core/facts/claims/rate_names.h"
 #include "core/facts/claims/reader.h"
 
 namespace nianbao::claims {
@@ -12,20 +12,6 @@ namespace {
 constexpr std::size_t kLookBack = 10;
 constexpr std::size_t kLookAhead = 3;
 constexpr std::size_t kMostReadings = 24;
-
-/// Words that say the same in a rate's name and in a number's label.
-constexpr std::array<std::array<std::u16string_view, 4>, 10> kSynonyms = {{
-    {u"答复", u"回复", u"办复", u"回应"},
-    {u"结案", u"已结", u"审结", u"办结"},
-    {u"办结", u"办理", u"办毕", u"完成"},
-    {u"采纳", u"采用", u"吸收", u"采信"},
-    {u"纠错", u"纠正", u"撤销", u"纠正"},
-    {u"回收", u"收回", u"收回", u"收回"},
-    {u"合格", u"达标", u"达标", u"达标"},
-    {u"整改", u"整治", u"改正", u"销号"},
-    {u"解读", u"配套解读", u"同步解读", u"解读"},
-    {u"公开", u"公示", u"发布", u"公布"},
-}};
 
 class RateFinder : public Reader {
  public:
@@ -104,44 +90,31 @@ class RateFinder : public Reader {
   /// The words around a number from its clause alone.
   std::u16string words_of(std::size_t level) const { return cat(label(level), tail(level)); }
 
-  static bool negates(std::u16string_view words, std::u16string_view core) {
-    return contains(words, cat(u"不", core)) || contains(words, cat(u"未", core)) ||
-           contains(words, cat(u"不予", core));
-  }
-
-  static bool has_core(std::u16string_view around, std::u16string_view core) {
-    if (contains(around, core)) return true;
-    for (const auto& group : kSynonyms) {
-      if (group[0] != core && group[1] != core && group[2] != core && group[3] != core) continue;
-      if (std::any_of(group.begin(), group.end(), [&](std::u16string_view w) { return contains(around, w); }))
-        return true;
-    }
-    return core[0] != core[1] && contains(around, core.substr(0, 1)) && contains(around, core.substr(1, 1)) &&
-           contains(around, cat(core.substr(1, 1), core.substr(0, 1)));
-  }
-
-  /// Whether a label says what the rate's stem says: 采纳 in 采纳31条, 回收 in 收回有效问卷. 2: in the same
-  /// words.
   int matches(std::u16string_view stem, std::size_t level) const {
-    if (stem.size() < 2) return 0;
-    for (const std::u16string_view timely :
-         {u"按时", u"按期", u"及时", u"到期", u"限时", u"准时", u"准确", u"群众", u"依法"}) {
-      if (contains(stem, timely) && !contains(label(level), timely)) return 0;
-    }
-    const bool negation =
-        stem.size() >= 3 && (stem[stem.size() - 3] == u'不' || stem[stem.size() - 3] == u'未');
-    const std::u16string_view core = stem.substr(stem.size() - 2);
-    const std::u16string around = words_of(level);
-    if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
-    if (negates(around, core) || !has_core(around, core) || contains(around, cat(u"应", core))) return 0;
-    if (contains_any<u"部分", u"基本", u"延期">(around) || !contains(around, core)) return 1;
-    return contains(around, stem) ? 3 : 2;
+    return fits_rate(stem, label(level), tail(level));
   }
 
-  static bool names_whole(std::u16string_view words) {
-    return contains_any<u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收", u"承办",
-                        u"交办", u"转办", u"登记", u"派发", u"接到", u"抽检", u"抽查", u"制发", u"下达",
-                        u"梳理">(words);
+  /// 责令整改4家: the whole of 整改率; 收到24件 of any.
+  bool names_whole(std::size_t level, std::size_t rate) const {
+    const std::u16string_view words = stem(rate);
+    return names_received(label(level)) ||
+           (words.size() >= 2 && is_due(words_of(level), words.substr(words.size() - 2)));
+  }
+
+  /// 发布政策解读12篇,其中视频解读3篇,解读率: the total is what the rate counts, its parts are not.
+  bool is_part_of_counted(std::u16string_view stem, std::size_t level) const {
+    return list_of_[level] != kNone && lists_[list_of_[level]].total != level &&
+           contains(words_of(lists_[list_of_[level]].total), stem.substr(stem.size() - 2));
+  }
+
+  /// 其中公开回复80条、电话回复16条,回复率: all parts of the list that fit as well as the first.
+  Nodes sisters_of(std::u16string_view stem, std::size_t part) const {
+    Nodes out;
+    if (list_of_[part] == kNone) return out;
+    for (const std::uint32_t k : lists_[list_of_[part]].parts) {
+      if (matches(stem, k) == matches(stem, part)) out.push_back(k);
+    }
+    return out.size() > 1 ? out : Nodes();
   }
 
   void by_parts(std::size_t i, std::u16string_view words) {
@@ -149,7 +122,8 @@ class RateFinder : public Reader {
     Joint between = node(i).joint;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::comma;) {
       const bool countable = node(k).kind == UnitKind::count || node(k).kind == UnitKind::money;
-      if (is_amount(k) && countable && matches(words, k) > 0) parts.push_back(k);
+      if (is_amount(k) && countable && matches(words, k) > 0 && !is_part_of_counted(words, k))
+        parts.push_back(k);
       between = std::max(between, node(k).joint);
     }
     if (parts.empty()) return due_and_real(i);
@@ -158,18 +132,22 @@ class RateFinder : public Reader {
     std::vector<Claim> readings;
     bool near = false;
     bool all_received = true;
+    bool other_thing = false;
     for (const std::size_t part : parts) {
+      const Nodes sisters = sisters_of(words, part);
       bool first = true;
       for (const Nodes& whole : wholes(part, i)) {
         if (readings.size() >= kMostReadings) break;
         if (part == parts.front()) {
-          if (first)
-            near =
-                whole.size() > 1 || joint(std::min(whole[0], part), std::max(whole[0], part)) <= Joint::comma;
-          all_received =
-              all_received && whole.size() == 1 && (names_whole(label(whole[0])) || node(whole[0]).total_cue);
+          const bool one = whole.size() == 1;
+          if (first) {
+            near = !one || joint(std::min(whole[0], part), std::max(whole[0], part)) <= Joint::comma;
+            other_thing = one && are_other_things(label(part), label(whole[0]), words);
+          }
+          all_received = all_received && one && (names_whole(whole[0], i) || node(whole[0]).total_cue);
           first = false;
         }
+        if (!sisters.empty()) readings.push_back(claim_of(i, Formula::ratio, sisters, whole));
         readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
       }
     }
@@ -178,7 +156,7 @@ class RateFinder : public Reader {
     // far from its whole only what is done with everything that came in: 办结率, but not 调解成功率
     const bool of_all =
         contains_any<u"办结", u"答复", u"回复", u"办复", u"结案", u"反馈", u"审结", u"采纳">(words);
-    const bool told = !readings.empty() && (near || (all_received && of_all)) && !of_rest;
+    const bool told = !readings.empty() && (near || (all_received && of_all)) && !of_rest && !other_thing;
     if (told && explained_by_late(i, parts.front(), readings)) {
       std::erase_if(readings, [](const Claim& c) { return c.agreement != Agreement::agrees; });
     }
@@ -206,7 +184,7 @@ class RateFinder : public Reader {
     for (std::size_t k = i; k-- > 1 && i - k <= 3 && joint(k, i) <= Joint::comma;) {
       const std::u16string_view due = near(k - 1);
       const std::size_t at = due.rfind(u'应');
-      const bool is_due = at != std::u16string_view::npos && due.size() - at <= 4;
+      const bool is_due = at != std::u16string_view::npos && due.size() - at <= 7;
       if (!is_amount(k) || !is_amount(k - 1) || !same(k, k - 1) || !is_due) continue;
       if (starts_with(near(k), u"实") || starts_with(near(k), u"已"))
         readings.push_back(claim_of(i, Formula::ratio, {k}, {k - 1}));
@@ -224,9 +202,9 @@ class RateFinder : public Reader {
     const auto may_be = [&](std::size_t k) {
       if (k == part || !is_amount(k) || !same(k, part) || node(k).depth > node(part).depth) return false;
       // 维持4件、纠正2件: a sister is no whole
-      if (is_part_of_list(k, list_of_[part]) && !names_whole(label(k))) return false;
+      if (is_part_of_list(k, list_of_[part]) && !names_whole(k, rate)) return false;
       const bool close = joint(std::min(k, part), std::max(k, part)) <= Joint::comma;
-      return !(quantity(k).value < quantity(part).value) || (names_whole(label(k)) && close);
+      return !(quantity(k).value < quantity(part).value) || (names_whole(k, rate) && close);
     };
     if (list_of_[part] != kNone) {
       const PartList& list = lists_[list_of_[part]];
@@ -238,7 +216,7 @@ class RateFinder : public Reader {
       if (may_be(k)) out.push_back({k});
     }
     for (std::size_t k = part + 1; k < rate; ++k) {
-      if (may_be(k) && names_whole(label(k))) out.push_back({k});
+      if (may_be(k) && names_whole(k, rate)) out.push_back({k});
     }
     // 采纳64条、部分采纳21条、未采纳15条: all of them
     if (list_of_[part] == kNone) {
@@ -264,7 +242,7 @@ class RateFinder : public Reader {
                  return contains_any<u"未采", u"不采", u"未办", u"不予", u"未能", u"不满意", u"不合格">(
                      label(k));
                }) &&
-           std::none_of(run.begin(), run.end(), [&](std::size_t k) { return names_whole(label(k)); });
+           std::none_of(run.begin(), run.end(), [&](std::size_t k) { return names_received(label(k)); });
   }
 
   /// 抽检640批次,合格率99.4%,不合格4批次: what fails is given instead of what passes.

@@ -24,6 +24,18 @@ bool Reader::is_amount(std::size_t i) const {
   return is_level(i) || ((use == Use::from || use == Use::amount) && node(i).kind != UnitKind::percent);
 }
 
+std::optional<std::size_t> Reader::only_money_before(std::size_t at, std::size_t but) const {
+  constexpr std::size_t kReach = 8;
+  std::optional<std::size_t> found;
+  for (std::size_t k = at; k-- > 0 && at - k <= kReach && joint(k, at) <= Joint::comma;) {
+    if (k == but || node(k).kind != UnitKind::money || !is_amount(k)) continue;
+    if (contains_any<u"节约", u"节支", u"节省", u"核减", u"审减">(label(k))) continue;
+    if (found) return std::nullopt;
+    found = k;
+  }
+  return found;
+}
+
 Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,
                    const Nodes& divisor) const {
   Claim claim;

@@ -2,6 +2,8 @@
 // choice between the readings of one claimed number.
 #pragma once
 
+#include <initializer_list>
+#include <optional>
 #include <vector>
 
 #include "core/base/words.h"
@@ -10,6 +12,12 @@
 namespace nianbao::claims {
 
 using Nodes = std::vector<std::size_t>;  // indices into Block::nodes
+
+/// What was to be spent, and what was.
+inline constexpr std::initializer_list<std::u16string_view> kBudgets = {
+    u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审", u"估算", u"报审", u"拦标价"};
+inline constexpr std::initializer_list<std::u16string_view> kSpent = {
+    u"中标", u"成交", u"合同", u"实际", u"支出", u"采购金额", u"审定", u"签约", u"使用", u"总额"};
 
 class Reader {
  public:
@@ -32,6 +40,10 @@ class Reader {
   bool is_level(std::size_t i) const;
   /// The same, and what was before a change or how much it changed.
   bool is_amount(std::size_t i) const;
+
+  /// The one money amount before `at` in its clauses besides `but` and what was saved; nullopt where there
+  /// are several.
+  std::optional<std::size_t> only_money_before(std::size_t at, std::size_t but) const;
 
   /// A judged claim about the number at `value`.
   Claim make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,

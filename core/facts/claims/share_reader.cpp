@@ -56,6 +56,29 @@ Nodes ShareReader::named_part(std::size_t share, std::u16string_view words) cons
   return {};
 }
 
+std::u16string ShareReader::frame_before(std::size_t part) const {
+  constexpr std::size_t kLongestName = 14;
+  for (std::size_t k = part + 1; k-- > 0 && part - k <= kLookBack;) {
+    const std::u16string_view gap = text(node(k).gap);
+    for (std::size_t end = gap.rfind(u'中'); end != std::u16string_view::npos && end > 0;
+         end = gap.rfind(u'中', end - 1)) {
+      const std::u16string_view after = gap.substr(end + 1);
+      if (!starts_with_any<u",", u":", u"有">(after)) continue;
+      const std::size_t begin = gap.find_last_of(u",;:。、!?\n()", end) + 1;  // 0 where there is none
+      std::u16string_view name = trim(gap.substr(begin, end - begin));
+      for (const std::u16string_view lead : {u"在", u"上述", u"以上", u"这些", u"全部", u"所有"}) {
+        if (starts_with(name, lead)) name.remove_prefix(lead.size());
+      }
+      if (name.size() < 2 || name.size() > kLongestName ||
+          ends_with_any<u"过程", u"工作", u"活动", u"当">(name))
+        continue;
+      return std::u16string(name);
+    }
+    if (node(k).joint >= Joint::sentence) break;
+  }
+  return {};
+}
+
 Nodes ShareReader::together(std::size_t at) const {
   std::size_t from = at;
   std::size_t wanted = kLookBack;

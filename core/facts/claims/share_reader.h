@@ -23,9 +23,14 @@ class ShareReader : public Reader {
   /// The levels joined by 、 that end with the part, which is not alone; `leads`: the text says 前三, they
   /// are what is meant.
   Nodes run_before(std::size_t part, bool& leads) const;
+  /// 热线工单 of 热线工单中,咨询2106件: the name of the whole that a sentence opens with; "" where none.
+  std::u16string frame_before(std::size_t part) const;
   /// The numbers before `at` that 合计占 puts together, as many as 三家单位合计 says; empty where they are
   /// not clear.
   Nodes together(std::size_t at) const;
 };
+
+/// Shares whose whole or part stands right beside them: 占全部100件的80%.
+void find_shares_of(std::u16string_view clean, const Block& block, Facts& facts);
 
 }  // namespace nianbao::claims

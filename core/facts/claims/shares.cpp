@@ -40,7 +40,6 @@ class ShareFinder : public ShareReader {
 
   void run() {
     for (std::size_t i = 0; i < size();) {
-      if (node(i).use == Use::of) of(i);
       if (node(i).use != Use::share) {
         ++i;
         continue;
@@ -117,7 +116,49 @@ class ShareFinder : public ShareReader {
   // --- what the share is of -----------------------------------------------------------------------------
 
   int fits(std::size_t level, const std::u16string& core) const {
-    return fits_name(label(level), tail(level), core);
+    return core.empty() ? 0 : fits_name(label(level), tail(level), core);
+  }
+
+  /// The levels before a part that may be its whole.
+  struct Larger {
+    Nodes all;                    // the nearest first
+    Nodes named;                  // those that the words name in full
+    std::size_t best = SIZE_MAX;  // the one that the words fit best
+    std::size_t here = 0;         // how many stand in the part's own clause
+    bool sisters = false;
+  };
+
+  Larger larger_than(std::size_t part, const Nodes& group, const std::u16string& core, bool nested) const {
+    Larger out;
+    const int own_fit = core.empty() ? 0 : fits_name(near(part), tail(part), core);
+    int best = 0;
+    for (std::size_t k = part; k-- > 0 && part - k <= kLookBack;) {
+      if (!is_level(k) || !kin(k, part) || std::find(group.begin(), group.end(), k) != group.end()) continue;
+      if (quantity(k).value < quantity(part).value) continue;
+      int fit = fits(k, core);
+      // 人均经营净收入…,占可支配收入: 收入 is in both, it tells nothing
+      const bool tells = fit > own_fit || fit == 3;
+      // 自然人47件,占90.4%;法人5件,占9.6%: what has a share of its own may be a sister instead of the whole,
+      // unless the words name it: 网上申请431件,占88.7%;其中平台310件,占网上申请的71.9%
+      if (has_own_share(k) && !(fit == 3 && own_fit < 3)) {
+        out.sisters = true;
+        if (!nested || k + 2 < part || node(part).marker != Marker::among) continue;
+      }
+      if (joint(k, part) <= Joint::comma) ++out.here;
+      if (out.all.size() < kMostWholes) out.all.push_back(k);
+      if (!tells) fit = 0;
+      if (fit == 3) out.named.push_back(k);
+      if (fit > best) {
+        best = fit;
+        out.best = k;
+      }
+    }
+    return out;
+  }
+
+  /// 二季度, 上半年: another time than the whole year's.
+  static bool names_part_of_year(std::u16string_view words) {
+    return contains_any<u"季度", u"半年", u"月份", u"上年", u"去年">(words);
   }
 
   void add_wholes(Share& share, const Nodes& group) {
@@ -125,36 +166,32 @@ class ShareFinder : public ShareReader {
     std::u16string core = named_whole(near(share.at));
     const std::u16string_view scope = scope_in(core);
     if (!scope.empty()) core.erase(core.find(scope), scope.size());
-    std::size_t named = size();
-    const int own_fit = core.empty() ? 0 : fits(part, core);
-    int best = 0;
-    Nodes larger;
-    std::size_t here = 0;
-    bool sisters = false;
-    for (std::size_t k = part; k-- > 0 && part - k <= kLookBack;) {
-      if (!is_level(k) || !kin(k, part) || std::find(group.begin(), group.end(), k) != group.end()) continue;
-      if (quantity(k).value < quantity(part).value) continue;
-      // 自然人47件,占90.4%;法人5件,占9.6%: what has a share of its own may be a sister instead of the whole.
-      if (has_own_share(k)) {
-        sisters = true;
-        continue;
-      }
-      if (joint(k, part) <= Joint::comma) ++here;
-      if (larger.size() < kMostWholes) larger.push_back(k);
-      int fit = core.empty() ? 0 : fits(k, core);
-      // 人均经营净收入…,占可支配收入: 收入 is in both, it tells nothing
-      if (fit < 3 && fit <= own_fit) fit = 0;
-      if (fit > best) {
-        best = fit;
-        named = k;
-      }
+    const bool framed = core.empty() && scope.empty();
+    if (framed) core = frame_before(part);
+    const Larger found = larger_than(part, group, core, framed);
+    const Nodes& larger = found.all;
+    std::size_t named = found.best == SIZE_MAX ? size() : found.best;
+    // 占网上申请的, 热线工单中: one number and no other bears the name
+    if (found.named.size() == 1 && scope.empty() && core.size() > 2) {
+      share.wholes = {found.named};
+      share.told = share.sure = true;
+      return;
     }
+    // 二季度来信中: of a part of the year, of which the text does not say how much it is
+    const bool of_other_time =
+        (framed && names_part_of_year(core)) ||
+        (names_part_of_year(label(part)) && std::none_of(larger.begin(), larger.end(), [&](std::size_t k) {
+           return names_part_of_year(label(k));
+         }));
+    if (framed) core.clear();
+    const std::size_t here = found.here;
+    const bool sisters = found.sisters;
     share.wholes.reserve(larger.size() + 5);
     const bool in_list = list_of_[part] != kNone;
     if (in_list) {
       const PartList& list = lists_[list_of_[part]];
       share.wholes.push_back({list.total});
-      share.wholes.emplace_back(list.parts.begin(), list.parts.end());
+      if (list.parts.size() > 1) share.wholes.emplace_back(list.parts.begin(), list.parts.end());
     }
     for (const std::size_t k : larger) share.wholes.push_back({k});
     if (group.size() > 1) share.wholes.push_back(group);
@@ -179,7 +216,7 @@ class ShareFinder : public ShareReader {
         return x != y ? y : quantity(a).value < quantity(b).value;
       });
     }
-    share.told = !foreign && told_by_name && !share.wholes.empty() &&
+    share.told = !foreign && !of_other_time && told_by_name && !share.wholes.empty() &&
                  (in_list || named < size() || here > 0 || (!sisters && larger.size() == 1));
     const bool alike = std::all_of(larger.begin(), larger.end(), [&](std::size_t k) {
       return quantity(k).value == quantity(larger.front()).value;
@@ -202,29 +239,6 @@ class ShareFinder : public ShareReader {
     if (all.size() >= 2) share.wholes.push_back(std::move(all));
   }
 
-  /// 自然人80件,占全部100件的80%; 完成24.8万亩,为计划24万亩的103.3%
-  void of(std::size_t at) {
-    const std::size_t whole = at - 1;
-    const std::u16string_view words = label(whole);
-    const bool share = contains(words, u"占") || contains(text(node(whole).gap), u"占");
-    const ClaimKind kind = share ? ClaimKind::percent : ClaimKind::derived;
-    std::vector<Claim> readings;
-    if (is_cumulative(whole)) {
-      const Nodes parts = together(whole);
-      if (parts.empty()) return unchecked(kind, Formula::ratio, at);
-      readings.push_back(make(kind, Formula::ratio, at, parts, {whole}));
-      return settle(std::move(readings), Certainty::certain, kind, at);
-    }
-    Joint between = node(whole).joint;
-    for (std::size_t k = whole; k-- > 0 && whole - k <= 10 && between <= Joint::semicolon;) {
-      if ((is_level(k) || node(k).use == Use::amount) && same(k, whole))
-        readings.push_back(make(kind, Formula::ratio, at, {k}, {whole}));
-      between = std::max(between, node(k).joint);
-    }
-    const bool near = !readings.empty() && joint(whole, at) <= Joint::comma;
-    settle(std::move(readings), near ? Certainty::certain : Certainty::open, kind, at);
-  }
-
   // --- the verdict --------------------------------------------------------------------------------------
 
   Claim ratio(const Share& share, const Nodes& whole) const {
@@ -233,6 +247,9 @@ class ShareFinder : public ShareReader {
 
   void first_look(Share& share) {
     std::optional<Claim> rounded;
+    // 占一半以上: nearly everything is more than that, so that only the likeliest whole may say so
+    const bool bounded = quantity(share.at).bound != Bound::exact && quantity(share.at).bound != Bound::about;
+    if (bounded && share.told) share.wholes.resize(1);
     for (const Nodes& whole : share.wholes) {
       Claim reading = ratio(share, whole);
       if (reading.agreement == Agreement::agrees) {
@@ -338,7 +355,8 @@ class ShareFinder : public ShareReader {
 
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  const std::vector<Head>& heads, Facts& facts) {
-  if (block.has(Use::share, Use::of)) ShareFinder(clean, block, lists, heads, facts).run();
+  find_shares_of(clean, block, facts);
+  if (block.has(Use::share)) ShareFinder(clean, block, lists, heads, facts).run();
 }
 
 }  // namespace nianbao::claims

@@ -3,18 +3,18 @@
 #include <array>
 
 #include "core/base/words.h"
+#include "core/facts/claims/bases.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
 
 namespace {
 
-constexpr std::array<std::u16string_view, 22> kToVerbs = {
-    u"增",   u"升",   u"降",   u"减",   u"增加", u"提高", u"提升", u"上升", u"下降", u"减少", u"压减",
-    u"压缩", u"精简", u"缩减", u"扩大", u"增长", u"扩展", u"降低", u"拓展", u"缩短", u"上涨", u"发展"};
-constexpr std::array<std::u16string_view, 16> kToWords = {
-    u"整合为", u"整合至", u"整合成", u"调整为", u"精简为", u"缩减为", u"变为",   u"降为",
-    u"升为",   u"增为",   u"减为",   u"合并为", u"归并为", u"压缩为", u"优化为", u"扩充至"};
+/// Before 为 and 成.
+constexpr std::array<std::u16string_view, 24> kToVerbs = {
+    u"整合", u"调整", u"精简", u"缩减", u"变",   u"降",   u"升",   u"增",
+    u"减",   u"合并", u"归并", u"压缩", u"优化", u"压减", u"缩短", u"撤并",
+    u"下降", u"提升", u"提高", u"增加", u"减少", u"扩大", u"集约", u"改"};
 
 bool is_time_word(std::u16string_view text) {
   text = trim(text);
@@ -36,9 +36,12 @@ bool is_to(const Asked& words) {
   for (std::size_t at = near.find_last_of(ends); at != std::u16string_view::npos;
        at = at > 0 ? near.find_last_of(ends, at - 1) : std::u16string_view::npos) {
     if (!is_time_word(near.substr(at + 1))) continue;
-    if (ends_with_any(near.substr(0, at + 1), kToWords)) return true;
+    const std::u16string_view verb = near.substr(0, at);
     const bool to = near[at] == u'至' || near[at] == u'到';
-    if (to && ends_with_any(near.substr(0, at), kToVerbs)) return true;
+    if (to &&
+        (ends_with_change(verb) || ends_with_any<u"发展", u"整合", u"扩展", u"拓展", u"优化", u"调整">(verb)))
+      return true;
+    if (!to && ends_with_any(verb, kToVerbs)) return true;
   }
   return false;
 }
@@ -61,39 +64,6 @@ bool is_from(const Asked& words) {
   return false;
 }
 
-/// 上年, 年初, 第一轮, 计划: what a value may be compared with.
-bool names_base(std::u16string_view text) {
-  if (names_earlier_year(text)) return true;
-  if (contains_any<u"年初", u"上期", u"上届", u"上季", u"上月", u"上次", u"首轮", u"首批", u"第一轮",
-                   u"第一批", u"原来", u"原有", u"原先", u"计划", u"预算", u"目标", u"此前", u"上一轮",
-                   u"初次", u"改革前", u"整改前", u"前年">(text))
-    return true;
-  return false;
-}
-
-/// A parenthesis of its own for the earlier value: (上年950条), (2019年为299件), (去年同期:72条)
-bool is_base_in_brackets(std::u16string_view near) {
-  // (2020年网站总访问量为151.4万次)
-  const bool said = ends_with(near, u"为") && near.size() <= 18 && !contains(near, u"结转");
-  if (said && (starts_with(near, u"上年") || starts_with(near, u"去年") ||
-               (near.size() > 5 && is_digit(near[0]) && is_digit(near[3]) && near[4] == u'年'))) {
-    return true;
-  }
-  for (const std::u16string_view end : {u":", u"为", u"是", u"有", u"共"}) {
-    if (ends_with(near, end)) near.remove_suffix(end.size());
-  }
-  if (near.size() > 12 || near.size() < 2 || contains(near, u"结转")) return false;
-  for (const std::u16string_view word :
-       {u"上年", u"去年", u"上一年", u"上年度", u"上年同期", u"去年同期", u"同期", u"前一年", u"年初", u"原",
-        u"上年数", u"上年值", u"上一年度"}) {
-    if (near == word) return true;
-  }
-  // 2019年, 2019年同期, 2019年度
-  return near.size() >= 5 && is_digit(near[0]) && is_digit(near[3]) && near[4] == u'年' &&
-         (near.size() == 5 || ends_with(near, u"同期") || ends_with(near, u"度") || ends_with(near, u"底") ||
-          ends_with(near, u"末"));
-}
-
 /// 比上年多举办, 较去年少受理: the verb stands between the direction and the number.
 int direction_with_verb(const Asked& words) {
   const std::u16string_view near = words.text;
@@ -108,34 +78,6 @@ int direction_with_verb(const Asked& words) {
     return rest[way] == u'多' || rest[way] == u'增' ? 1 : -1;
   }
   return 0;
-}
-
-/// 比上年的, 较2023年同期
-bool is_base(const Asked& words, std::u16string_view tail) {
-  const std::u16string_view near = words.text;
-  for (const std::u16string_view word : {u"比", u"较", u"与", u"同", u"相较于", u"相比"}) {
-    if (!words.characters.may_hold(word)) continue;
-    const std::size_t at = near.rfind(word);
-    if (at == std::u16string_view::npos) continue;
-    const std::u16string_view rest = trim(near.substr(at + word.size()));
-    if (rest.size() > 20 || !names_base(rest) || contains(rest, u"结转")) continue;
-    std::size_t length = 0;
-    if (change_word_at_end(near.substr(at), length) != 0) continue;  // 比上年增加5件, 比2023年多5件
-    tail = trim(tail);
-    return tail.empty() || change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
-           starts_with(tail, u"有所") || starts_with(tail, u"略") || starts_with(tail, u"大幅") ||
-           starts_with(tail, u"同比") || starts_with(tail, u"净") || starts_with(tail, u"持平") ||
-           starts_with(tail, u"又") || starts_with(tail, u"再") || starts_with(tail, u"相差") ||
-           starts_with(tail, u"小幅") || starts_with(tail, u"显著") || starts_with(tail, u"明显");
-  }
-  // 上年为5件, 去年同期5件
-  std::u16string_view rest = near;
-  if (starts_with(rest, u"而")) rest.remove_prefix(1);
-  if (rest.size() <= 10 && names_earlier_year(rest) && !contains(rest, u"结转")) {
-    if (contains(rest, u"以前") || contains(rest, u"以来") || starts_with(rest, u"对")) return false;
-    return ends_with_any<u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅">(rest);
-  }
-  return false;
 }
 
 /// The words after 占 may only name the whole: 占总数的, 占比, 占全部申请的.
@@ -174,6 +116,7 @@ bool is_of(std::u16string_view clean, const Facts& facts, const Block& block, st
       slice(clean, {facts.quantities[whole.quantity].span.end, facts.quantities[node.quantity].span.start});
   if (starts_with(words, u")")) words.remove_prefix(1);
   words = strip_fillers(trim(words), true);
+  if (ends_with(words, u"的比重")) words.remove_suffix(2);
   return words.size() <= 10 && ends_with(words, u"的") && !contains(words, u"占") &&
          words.find_first_of(u",;。:、(") == std::u16string_view::npos;
 }
@@ -197,6 +140,17 @@ void assign_plain_percent(std::u16string_view near, Node& node) {
   node.use = is_share(near) ? Use::share : is_rate(near) ? Use::rate : Use::other;
 }
 
+/// 其中网络申请330件,超过半数: a fraction that stands alone behind a number is its share.
+bool is_share_alone(std::u16string_view clean, const Facts& facts, const Block& block, std::size_t i) {
+  const Node& node = block.nodes[i];
+  const Quantity& q = quantity_of(facts, node);
+  if (i == 0 || !q.chinese || q.unit != u"%" || node.joint != Joint::comma || node.opens) return false;
+  const Node& last = block.nodes[i - 1];
+  if (starts_with(clean.substr(q.span.end), u"(")) return false;  // 近三成(86件)
+  return last.use == Use::level && last.kind == UnitKind::count && words_at(clean, node.near).empty() &&
+         trim(words_at(clean, node.tail)).empty();
+}
+
 void assign_percent(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const Asked words(words_at(clean, node.near));
@@ -212,38 +166,12 @@ void assign_percent(std::u16string_view clean, const Facts& facts, Block& block,
     node.use = Use::to;
   } else if (is_from(words)) {
     node.use = Use::from;
-  } else if (is_base(words, words_at(clean, node.tail)) || (node.opens && is_base_in_brackets(near))) {
+  } else if (is_base(words, words_at(clean, node.tail)) || is_base_in_bracket(clean, facts, node)) {
     node.use = Use::base;
   } else {
     assign_plain_percent(near, node);
+    if (node.use == Use::other && is_share_alone(clean, facts, block, i)) node.use = Use::share;
   }
-}
-
-/// 比2022年, 与2019年同期
-bool ends_with_year(std::u16string_view words) {
-  if (ends_with(words, u"同期")) words.remove_suffix(2);
-  return words.size() >= 5 && words.back() == u'年' && is_digit(words[words.size() - 2]) &&
-         is_digit(words[words.size() - 5]);
-}
-
-/// A change follows the bracket that ends at `at`: )压减79%, )相比.
-bool has_base_after(std::u16string_view clean, Offset at) {
-  std::u16string_view rest = clean.substr(at, std::min<std::size_t>(10, clean.size() - at));
-  if (!starts_with(rest, u")")) return false;
-  rest.remove_prefix(1);
-  std::size_t length = 0;
-  return starts_with(rest, u"相比") || change_word_at_start(rest, length) != 0;
-}
-
-/// 本年度新收申请58件,上年度新收44件: the same told of both years.
-bool tells_last_year(std::u16string_view last, std::u16string_view near) {
-  if (!contains(last, u"本年") && !contains(last, u"今年")) return false;
-  for (const std::u16string_view year : {u"上年度", u"上一年度", u"上一年", u"上年", u"去年"}) {
-    if (!starts_with(near, year)) continue;
-    const std::u16string_view rest = trim(near.substr(year.size()));
-    return rest.size() >= 2 && contains(last, rest);
-  }
-  return false;
 }
 
 void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
@@ -261,23 +189,10 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     node.use = Use::amount;
     node.direction = verb;
     return;
-  } else if (is_base(words, tail) || (i > 0 && node.joint <= Joint::comma &&
-                                      tells_last_year(words_at(clean, block.nodes[i - 1].near), near))) {
+  } else if (is_base(words, tail) || repeats_for_last_year(clean, block, i)) {
     node.use = Use::base;
-  } else if (node.opens && is_base_in_brackets(near)) {
+  } else if (is_base_in_bracket(clean, facts, node)) {
     node.use = Use::base;
-  } else if (node.opens && near.empty() && node.gap.start < node.gap.end) {
-    // 是上年(72条)的3倍
-    const std::u16string_view before = trim(slice(clean, {node.gap.start, node.gap.end - 1}));
-    for (const std::u16string_view year : {u"上年", u"去年", u"上年度", u"上年同期", u"去年同期"}) {
-      if (ends_with(before, year)) node.use = Use::base;
-    }
-    if (ends_with_year(before)) node.use = Use::base;
-    // 较法定时限(20个工作日)压减79%
-    const std::u16string_view piece = before.substr(before.find_last_of(u",;。:、") + 1);
-    const bool compared = starts_with(piece, u"较") || starts_with(piece, u"比") || starts_with(piece, u"与");
-    if (compared && piece.size() <= 12 && has_base_after(clean, facts.quantities[node.quantity].span.end))
-      node.use = Use::base;
   }
   if (node.use != Use::level) return;
   const int direction = change_before(block, i, near, length);
@@ -301,9 +216,53 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
   }
 }
 
+/// "分别占25%、16%", "较上年的20件、16件", "减少7起、9人": the later ones stand bare behind the first.
+void inherit_use(std::u16string_view clean, Block& block, std::size_t i) {
+  if (i == 0 || block.nodes[i].joint != Joint::listing) return;
+  Node& node = block.nodes[i];
+  const Node& last = block.nodes[i - 1];
+  const std::u16string_view near = words_at(clean, node.near);
+  const bool bare = near.empty() || is_any<u"和", u"及", u"与", u"以及">(near);
+  if (!bare) return;
+  const bool rates = node.kind == UnitKind::percent || node.kind == UnitKind::points;
+  const bool compared = last.use == Use::base || last.use == Use::from || last.use == Use::to ||
+                        last.use == Use::amount || last.use == Use::multiple || last.use == Use::grown_by;
+  if (last.use == Use::of && node.kind != last.kind) return;
+  if (rates ? last.kind != node.kind : !compared || last.depth != node.depth) return;
+  if (!rates && last.kind == UnitKind::percent) return;
+  node.use = last.use;
+  node.direction = last.direction;
+  node.respectively = last.respectively;
+}
+
+/// Over the others of its list, `i` has the other end of a change next to it: 由20件、16件降至15件、13件.
+bool meets_other_end(const Block& block, std::size_t i, Use other, bool ahead) {
+  const Use own = block.nodes[i].use;
+  std::size_t k = i;
+  if (ahead) {
+    while (k + 1 < block.nodes.size() && block.nodes[k + 1].use == own &&
+           block.nodes[k + 1].joint == Joint::listing)
+      ++k;
+    return k + 1 < block.nodes.size() && block.nodes[k + 1].use == other &&
+           block.nodes[k + 1].joint < Joint::sentence;
+  }
+  while (k > 0 && block.nodes[k].joint == Joint::listing && block.nodes[k - 1].use == own) --k;
+  return k > 0 && block.nodes[k - 1].use == other &&
+         (other == Use::from || block.nodes[k].joint < Joint::sentence);
+}
+
 }  // namespace
 
 void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
+  // 分别提高1.1和2.5个百分点: the unit is said once
+  for (std::size_t i = block.nodes.size(); i-- > 1;) {
+    Node& first = block.nodes[i - 1];
+    const bool unit_follows = block.nodes[i].kind == UnitKind::points &&
+                              block.nodes[i].joint <= Joint::listing &&
+                              words_at(clean, block.nodes[i].near).size() <= 1;
+    if (unit_follows && first.kind == UnitKind::none && quantity_of(facts, first).value.decimals > 0)
+      first.kind = UnitKind::points;
+  }
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
     Node& node = block.nodes[i];
     if (node.use == Use::other) continue;  // 三类 in 三类合计
@@ -332,15 +291,7 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
       default:
         assign_level(clean, facts, block, i);
     }
-    // "分别占25%、16%" and "分别增长5%、6%": the later ones stand bare behind the first
-    const bool bare = near.empty() || near == u"和" || near == u"及" || near == u"与" || near == u"以及";
-    if (i > 0 && bare && node.joint == Joint::listing && block.nodes[i - 1].kind == node.kind &&
-        (node.kind == UnitKind::percent || node.kind == UnitKind::points)) {
-      const Node& last = block.nodes[i - 1];
-      node.use = last.use;
-      node.direction = last.direction;
-      node.respectively = last.respectively;
-    }
+    inherit_use(clean, block, i);
   }
   // 由A升至B needs both halves; alone they are levels.
   const auto plain = [&](Node& node) {
@@ -350,12 +301,10 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
   };
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
     Node& node = block.nodes[i];
-    const bool to_follows = i + 1 < block.nodes.size() && block.nodes[i + 1].use == Use::to &&
-                            block.nodes[i + 1].joint < Joint::sentence;
-    if (node.use == Use::from && !to_follows) plain(node);
-    const bool has_from = i > 0 && block.nodes[i - 1].use == Use::from;
-    const bool has_base = i > 0 && block.nodes[i - 1].use == Use::base && node.joint < Joint::sentence;
-    if (node.use == Use::to && !has_from && !has_base) plain(node);
+    if (node.use == Use::from && !meets_other_end(block, i, Use::to, true)) plain(node);
+    if (node.use == Use::to && !meets_other_end(block, i, Use::from, false) &&
+        !meets_other_end(block, i, Use::base, false))
+      plain(node);
   }
   for (const Node& node : block.nodes) block.uses |= 1u << static_cast<unsigned>(node.use);
 }

@@ -41,6 +41,8 @@ class HundredFinder : public Reader {
         return;
       rest = rest || is_rest(near(k));
     }
+    const Offset end = quantity(parts.back()).span.end;
+    rest = rest || contains_any<u"构成全部", u"组成全部", u"涵盖全部">(text({end, block_.span.end}));
     Claim claim = make(ClaimKind::percent, Formula::hundred, parts.back(), parts);
     claim.span = cover(quantity(parts.front()).span, quantity(parts.back()).span);
     if (claim.agreement == Agreement::disagrees) {
@@ -88,6 +90,10 @@ int fits_name(std::u16string_view label, std::u16string_view tail, std::u16strin
   const std::u16string around = cat(label, tail);
   if (contains(around, name)) return 3;
   if (name.size() < 2) return 0;
+  // 投诉类留言 is what 其中投诉534条 counts
+  if (starts_with(label, u"其中")) label.remove_prefix(2);
+  if (ends_with(label, u"的")) label.remove_suffix(1);
+  if (label.size() >= 2 && starts_with(name, label)) return 3;
   if (contains(around, name.substr(name.size() - 2))) return 2;
   return contains(around, name.substr(0, 2)) ? 1 : 0;
 }

@@ -1,0 +1,22 @@
+// 平均每场, 户均, 案均, 月均, 每期: a number that is one unit's share of a total.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace nianbao::claims {
+
+struct PerUnit {
+  std::u16string_view unit;  // 场 of 平均每场; "" of a time, and of 各
+  int periods = 0;           // 12 of 月均
+  bool exact = false;        // 每期3500册, 各2块: no average, what each of them has
+  bool each = false;         // 35个村各: of the number before it
+};
+
+/// What the words before a number make it a share of; nullopt where it is none.
+std::optional<PerUnit> per_unit(std::u16string_view near);
+
+/// Whether things counted in `counted`, with `tail` behind it, may be what 案均 and 平均每场 divide by.
+bool is_counted_by(std::u16string_view unit, std::u16string_view counted, std::u16string_view tail);
+
+}  // namespace nianbao::claims
