@@ -27,7 +27,7 @@ struct Slack {
 };
 Slack slack_of(const Quantity& claimed) {
   const Decimal& value = claimed.value;
-  const bool tens = value.is_whole() && value.units % 10 == 0;
+  const bool tens = claimed.loose || (value.is_whole() && value.units % 10 == 0);
   const bool fives = value.is_whole() && value.units % 5 == 0;
   const Fraction wide = tens ? Fraction(6) : fives ? Fraction(4) : Fraction::of(3, 2);
   if (!claimed.nearing) return {wide, wide};

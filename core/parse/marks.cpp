@@ -244,21 +244,23 @@ class Reader {
       if (text_.substr(start_, 2) != candidate.text) continue;
       const char16_t next = unit(start_ + 2);
       if (next != u',' && next != u':' && next != u'是') return {};
-      if (candidate.value == 2 && ranks()) return {};
+      if (candidate.value > 1 && ranks(next)) return {};
       return make(MarkStyle::sequence_word, candidate.value, start_ + 3);
     }
     return {};
   }
 
-  /// 征地类最多,其次是规划类: the second of a ranking, not of an enumeration.
-  bool ranks() const {
+  /// 征地类最多,其次是规划类: a ranking, no enumeration.
+  bool ranks(char16_t next) const {
     constexpr std::size_t kReach = 60;
     const std::size_t from = start_ > kReach ? start_ - kReach : 0;
     const std::u16string_view before = text_.substr(from, start_ - from);
     if (contains_any<u"首先", u"一是", u"第一是">(before)) return false;
-    return contains_any<u"最多", u"最高", u"最大", u"居首", u"首位", u"第一位", u"排名第一", u"位列第一",
-                        u"为主", u"最为", u"集中在", u"集中于", u"最集中", u"最常", u"占比较", u"较多",
-                        u"主要是", u"主要为", u"占", u"主要涉及">(before);
+    if (contains_any<u"最多", u"最高", u"最大", u"居首", u"首位", u"第一位", u"排名第一", u"位列第一",
+                     u"最集中">(before))
+      return true;
+    return next == u'是' && contains_any<u"为主", u"最为", u"集中在", u"集中于", u"最常", u"占比", u"较多",
+                                         u"主要是", u"主要为", u"主要涉及">(before);
   }
 
   std::u16string_view text_;

@@ -29,21 +29,35 @@ class AverageFinder : public Reader {
  private:
   static constexpr ClaimKind kKind = ClaimKind::derived;
 
-  /// Totals of which the number at `i` may be one unit's share. Without 平均 only what says that it is one.
-  Nodes totals(std::size_t i, bool exact) const {
+  /// Totals of which the number at `i` may be one unit's share. What every unit has needs one that says so.
+  Nodes totals(std::size_t i, const PerUnit& per) const {
     Nodes all;
     Nodes said;
     const auto take = [&](std::size_t k, bool must_say) {
-      if (!is_level(k) || !adds_up_to(k, i) || per_unit(near(k))) return;
+      if (!is_level(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
       const bool says = contains_any<u"共", u"合计", u"累计", u"总", u"全年">(near(k));
       if (says) said.push_back(k);
       if (says || !must_say) all.push_back(k);
     };
-    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k, exact);
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k, per.exact);
     for (std::size_t k = i + 1; k < size() && k <= i + kLookAhead && joint(i, k) <= Joint::comma; ++k) {
       if (node(k).marker == Marker::none) take(k, true);
     }
     return said.empty() ? all : said;
+  }
+
+  /// 35个社区, of 每个社区
+  bool counts_noun(std::size_t k, const PerUnit& per) const {
+    return per.noun.size() == 2 && starts_with(tail(k), per.noun);
+  }
+
+  /// 8所中心校各设1处,22所村小各设1处: the total is of both.
+  bool has_second(std::size_t i) const {
+    for (std::size_t k = i > kLookAhead ? i - kLookAhead : 0; k < size() && k <= i + kLookAhead; ++k) {
+      const auto other = k != i && same(k, i) ? per_unit(near(k)) : std::nullopt;
+      if (other && other->exact && joint(std::min(i, k), std::max(i, k)) <= Joint::comma) return true;
+    }
+    return false;
   }
 
   bool adds_up_to(std::size_t total, std::size_t one) const {
@@ -64,7 +78,11 @@ class AverageFinder : public Reader {
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k);
     for (std::size_t k = i + 1; k < size() && k <= i + kLookAhead && joint(i, k) <= Joint::comma; ++k)
       take(k);
-    return out;
+    Nodes by_noun;
+    for (const std::size_t k : out) {
+      if (counts_noun(k, per)) by_noun.push_back(k);
+    }
+    return by_noun.empty() ? out : by_noun;
   }
 
   bool average(std::size_t i) {
@@ -73,7 +91,7 @@ class AverageFinder : public Reader {
     std::vector<Claim> readings;
     const bool year_before =
         contains(text({before_start(i), quantity(i).span.start}), u"全年") || contains(label(i), u"全年");
-    const Nodes of = totals(i, per->exact);
+    const Nodes of = totals(i, *per);
     const bool whole_year = year_before || (of.size() == 1 && contains(near(of[0]), u"全年"));
     const Nodes by_count = per->periods > 0 ? Nodes() : divisors(i, *per);
     for (const std::size_t total : of) {
@@ -93,7 +111,7 @@ class AverageFinder : public Reader {
       }
     }
     if (per->exact && readings.empty()) return false;
-    const bool told = of.size() == 1 && (per->periods == 0 || whole_year);
+    const bool told = of.size() == 1 && !(per->exact && has_second(i)) && (per->periods == 0 || whole_year);
     const bool sure = per->periods > 0 || by_count.size() == 1;
     settle(std::move(readings),
            !told  ? Certainty::open

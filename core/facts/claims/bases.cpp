@@ -80,7 +80,8 @@ bool is_base(const Asked& words, std::u16string_view tail) {
     std::size_t length = 0;
     if (change_word_at_end(near.substr(at), length) != 0) continue;  // 比上年增加5件, 比2023年多5件
     tail = trim(tail);
-    return tail.empty() || change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
+    return tail.empty() || is_any<u"和", u"及", u"与", u"以及">(tail) ||
+           change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
            starts_with(tail, u"有所") || starts_with(tail, u"略") || starts_with(tail, u"大幅") ||
            starts_with(tail, u"同比") || starts_with(tail, u"净") || starts_with(tail, u"持平") ||
            starts_with(tail, u"又") || starts_with(tail, u"再") || starts_with(tail, u"相差") ||

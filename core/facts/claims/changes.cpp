@@ -160,7 +160,7 @@ class ChangeFinder : public ChangeReader {
         pair_base(k, i, out);
         // 上年为20件,今年14件
         if (k + 1 < i && node(k + 1).use == Use::level && same(k, k + 1)) out.push_back({k + 1, k});
-      } else if (n.use == Use::level || n.kind == UnitKind::time) {
+      } else if (is_value(k)) {
         two_times(k, i, out);
       }
       between = std::max(between, n.joint);

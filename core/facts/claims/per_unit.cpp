@@ -72,10 +72,11 @@ std::optional<PerUnit> of_each(std::u16string_view near) {
   const std::size_t length = unit.length == 0 ? 1 : unit.length;
   const std::u16string_view name = unit.length == 0 ? rest.substr(0, 1) : unit.unit;
   rest.remove_prefix(length);
+  const std::u16string_view noun = unit.length > 0 ? rest.substr(0, 2) : std::u16string_view();
   const bool average =
       ends_with(near.substr(0, at), u"平均") || contains(rest, u"平均") || contains(rest, u"均");
   if (!is_verb(rest, average ? kLongestVerb : kLongestPlain)) return std::nullopt;
-  return PerUnit{name, 0, !average};
+  return PerUnit{name, 0, !average, false, noun};
 }
 
 }  // namespace
@@ -111,7 +112,7 @@ bool is_counted_by(std::u16string_view unit, std::u16string_view counted, std::u
   if (unit == u"人" || unit == u"名" || unit == u"位") return among(u"人名位") || counted == u"人次";
   if (unit == u"案") return among(u"件起宗例");
   if (unit == u"单") return among(u"件单");
-  if (unit == u"企") return among(u"家户");
+  if (unit == u"企" || unit == u"户") return among(u"家户");
   if (unit == u"件") return among(u"起宗");
   return false;
 }

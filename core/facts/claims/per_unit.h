@@ -7,10 +7,11 @@
 namespace nianbao::claims {
 
 struct PerUnit {
-  std::u16string_view unit;  // 场 of 平均每场; "" of a time, and of 各
-  int periods = 0;           // 12 of 月均
-  bool exact = false;        // 每期3500册, 各2块: no average, what each of them has
-  bool each = false;         // 35个村各: of the number before it
+  std::u16string_view unit;       // 场 of 平均每场; "" of a time, and of 各
+  int periods = 0;                // 12 of 月均
+  bool exact = false;             // 每期3500册, 各2块: no average, what each of them has
+  bool each = false;              // 35个村各: of the number before it
+  std::u16string_view noun = {};  // 社区 of 每个社区; may be a verb: 每期印发
 };
 
 /// What the words before a number make it a share of; nullopt where it is none.

@@ -72,6 +72,7 @@ std::u16string_view thing_of(std::u16string_view label) {
 }  // namespace
 
 bool negates(std::u16string_view words, std::u16string_view core) {
+  if (is_any<u"准确", u"正确">(core) && contains(words, u"错")) return true;
   return contains(words, cat(u"不", core)) || contains(words, cat(u"未", core)) ||
          contains(words, cat(u"不予", core));
 }
@@ -85,8 +86,8 @@ bool is_due(std::u16string_view words, std::u16string_view core) {
     for (const std::u16string_view manner : {u"限期", u"立即", u"其", u"及时", u"现场", u"要"}) {
       if (before.size() > manner.size() && ends_with(before, manner)) before.remove_suffix(manner.size());
     }
-    if (ends_with_any<u"责令", u"要求", u"督促", u"需", u"须", u"待", u"应", u"拟", u"责成", u"敦促", u"应当",
-                      u"通知">(before) &&
+    if (ends_with_any<u"责令", u"限期", u"要求", u"督促", u"需", u"须", u"待", u"应", u"拟", u"责成", u"敦促",
+                      u"应当", u"通知">(before) &&
         !ends_with_any<u"按要求", u"所需">(before))
       return true;
   }

@@ -103,18 +103,25 @@ class RateFinder : public Reader {
 
   /// 发布政策解读12篇,其中视频解读3篇,解读率: the total is what the rate counts, its parts are not.
   bool is_part_of_counted(std::u16string_view stem, std::size_t level) const {
-    return list_of_[level] != kNone && lists_[list_of_[level]].total != level &&
-           contains(words_of(lists_[list_of_[level]].total), stem.substr(stem.size() - 2));
+    if (list_of_[level] == kNone || lists_[list_of_[level]].total == level) return false;
+    return matches(stem, lists_[list_of_[level]].total) >= matches(stem, level);
   }
 
-  /// 其中公开回复80条、电话回复16条,回复率: all parts of the list that fit as well as the first.
-  Nodes sisters_of(std::u16string_view stem, std::size_t part) const {
+  /// 其中公开回复80条、电话回复16条,回复率: the parts of the list that fit at least so well, `part` among
+  /// them.
+  Nodes sisters_of(std::u16string_view stem, std::size_t part, int least) const {
     Nodes out;
-    if (list_of_[part] == kNone) return out;
-    for (const std::uint32_t k : lists_[list_of_[part]].parts) {
-      if (matches(stem, k) == matches(stem, part)) out.push_back(k);
+    const auto take = [&](std::size_t k) {
+      if (same(k, part) && matches(stem, k) >= least) out.push_back(k);
+    };
+    if (list_of_[part] != kNone) {
+      for (const std::uint32_t k : lists_[list_of_[part]].parts) take(k);
+    } else {
+      std::size_t first = part;
+      while (first > 0 && node(first).joint == Joint::listing) --first;
+      for (std::size_t k = first; k == first || (k < size() && node(k).joint == Joint::listing); ++k) take(k);
     }
-    return out.size() > 1 ? out : Nodes();
+    return out.size() > 1 && std::find(out.begin(), out.end(), part) != out.end() ? out : Nodes();
   }
 
   void by_parts(std::size_t i, std::u16string_view words) {
@@ -134,7 +141,8 @@ class RateFinder : public Reader {
     bool all_received = true;
     bool other_thing = false;
     for (const std::size_t part : parts) {
-      const Nodes sisters = sisters_of(words, part);
+      const Nodes sisters = sisters_of(words, part, matches(words, part));
+      const Nodes all = sisters_of(words, part, 1);  // 采纳31条、部分采纳12条
       bool first = true;
       for (const Nodes& whole : wholes(part, i)) {
         if (readings.size() >= kMostReadings) break;
@@ -149,6 +157,7 @@ class RateFinder : public Reader {
         }
         if (!sisters.empty()) readings.push_back(claim_of(i, Formula::ratio, sisters, whole));
         readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
+        if (all.size() > sisters.size()) readings.push_back(claim_of(i, Formula::ratio, all, whole));
       }
     }
     // 2件撤回,其余18件均按时答复,答复率100%: of what had to be answered

@@ -74,6 +74,9 @@ bool Reader::keep_holding(std::vector<Claim>& readings) {
 }
 
 void Reader::settle(std::vector<Claim> readings, Certainty certainty, ClaimKind kind, std::size_t value) {
+  // 八成以上: nearly anything is more than that, so that only the likeliest reading may say so
+  const Bound bound = quantity(value).bound;
+  if (bound != Bound::exact && bound != Bound::about && readings.size() > 1) readings.resize(1);
   if (keep_holding(readings)) return;
   if (readings.empty() || certainty == Certainty::open) return unchecked(kind, Formula::ratio, value);
   readings.front().certainty = certainty;

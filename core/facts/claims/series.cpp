@@ -104,6 +104,8 @@ class SeriesFinder : public ChangeReader {
   }
 
   bool change(std::size_t i) {
+    // 比2020年(31件)减少19.4%: of the value right before it
+    if (i > 0 && node(i - 1).use == Use::base && node(i).joint == Joint::none) return false;
     const Series series = series_before(i);
     if (series.size() < 2) return false;
     const std::u16string_view words = words_before(i);

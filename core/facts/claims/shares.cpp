@@ -23,6 +23,7 @@ struct Share {
   bool told = false;          // the text leaves no doubt that the whole is among them
   bool sure = false;          // … and which it is
   bool holds = false;
+  bool elsewhere = false;       // its words name a whole that the text does not count
   std::size_t head = SIZE_MAX;  // the earlier paragraph's total that the words name
 };
 
@@ -156,6 +157,11 @@ class ShareFinder : public ShareReader {
     return out;
   }
 
+  /// The words before a number in its own clause.
+  std::u16string_view clause_of(std::size_t i) const {
+    const std::u16string_view gap = text(node(i).gap);
+    return gap.substr(gap.find_last_of(u"。;,!?\n") + 1);
+  }
   /// 二季度, 上半年: another time than the whole year's.
   static bool names_part_of_year(std::u16string_view words) {
     return contains_any<u"季度", u"半年", u"月份", u"上年", u"去年">(words);
@@ -166,6 +172,13 @@ class ShareFinder : public ShareReader {
     std::u16string core = named_whole(near(share.at));
     const std::u16string_view scope = scope_in(core);
     if (!scope.empty()) core.erase(core.find(scope), scope.size());
+    // 去年720条,其中招聘类288条,占40%: of the earlier value
+    if (core.empty() && part > 0 && node(part).marker == Marker::among && node(part - 1).use == Use::base &&
+        node(part - 1).depth == 0 && kin(part, part - 1)) {
+      share.wholes = {{part - 1}};
+      share.told = share.sure = true;
+      return;
+    }
     const bool framed = core.empty() && scope.empty();
     if (framed) core = frame_before(part);
     const Larger found = larger_than(part, group, core, framed);
@@ -178,11 +191,11 @@ class ShareFinder : public ShareReader {
       return;
     }
     // 二季度来信中: of a part of the year, of which the text does not say how much it is
-    const bool of_other_time =
-        (framed && names_part_of_year(core)) ||
-        (names_part_of_year(label(part)) && std::none_of(larger.begin(), larger.end(), [&](std::size_t k) {
-           return names_part_of_year(label(k));
-         }));
+    const bool of_other_time = (framed && names_part_of_year(core)) ||
+                               (names_part_of_year(clause_of(part)) &&
+                                std::none_of(larger.begin(), larger.end(), [&](std::size_t k) {
+                                  return names_part_of_year(clause_of(k));
+                                }));
     if (framed) core.clear();
     const std::size_t here = found.here;
     const bool sisters = found.sisters;
@@ -221,6 +234,7 @@ class ShareFinder : public ShareReader {
     const bool alike = std::all_of(larger.begin(), larger.end(), [&](std::size_t k) {
       return quantity(k).value == quantity(larger.front()).value;
     });
+    share.elsewhere = foreign || of_other_time || !told_by_name;
     share.sure = share.told && (in_list || named < size() || here == 1 || alike);
   }
 
@@ -325,7 +339,8 @@ class ShareFinder : public ShareReader {
         return;
       }
     }
-    if (share.wholes.empty()) return unchecked(ClaimKind::percent, Formula::ratio, share.at, share.part);
+    if (share.wholes.empty() || share.elsewhere)
+      return unchecked(ClaimKind::percent, Formula::ratio, share.at, share.part);
     // another share of the same list has shown what they are shares of
     const Nodes* whole = &share.wholes.front();
     bool shown = false;
