@@ -3,17 +3,17 @@
 
 #include "core/base/text.h"
 #include "core/facts/table_keyer.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
 namespace {
 
 constexpr double kNear = 0.5;
+constexpr double kExact = 0.999;  // nothing but the label itself is above
 
 class GroupKeyer {
  public:
-  GroupKeyer(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
+  GroupKeyer(const TableText& text, const TableStretch& stretch, const PreparedTable& tried)
       : text_(text), stretch_(stretch), tried_(tried) {}
 
   Attempt key() {
@@ -119,9 +119,9 @@ class GroupKeyer {
     if (!text_.has_columns || numbers_.empty()) return false;
     const TableRow* names = nullptr;
     for (std::size_t r = stretch_.first; r < stretch_.last; ++r) {
-      const auto count = static_cast<std::size_t>(std::count_if(
-          text_.rows[r].begin(), text_.rows[r].end(),
-          [&](const TableField& f) { return f.is_text() && tried_.names_column(fold_label(f.text)); }));
+      const auto count = static_cast<std::size_t>(
+          std::count_if(text_.rows[r].begin(), text_.rows[r].end(),
+                        [&](const TableField& f) { return f.is_text() && tried_.names_column(f.label); }));
       if (count == all) names = &text_.rows[r];
     }
     if (!names) return false;
@@ -150,21 +150,11 @@ class GroupKeyer {
   }
 
   bool is_odd(const TableField& field) const {
-    return field.text.size() <= 12 && tried_.hit(field.text) == LabelHit::none;
+    return field.text.size() <= 12 && tried_.all->lexicon().find(field.text) == LabelHit::none;
   }
 
   std::int32_t best(const std::vector<LabelPattern>& patterns, const TableField& field) const {
-    const std::u16string folded = fold_label(field.text);
-    std::int32_t out = -1;
-    double score = kNear;
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-      const double s = label_score(folded, patterns[i]);
-      if (s > score) {
-        score = s;
-        out = static_cast<std::int32_t>(i);
-      }
-    }
-    return out;
+    return closest_label(field.folded, patterns, kNear, [](std::size_t) { return true; });
   }
 
   /// The header's column names in reading order; a group ends where a name comes again or behind its last
@@ -175,7 +165,7 @@ class GroupKeyer {
     for (std::size_t n = 0; n < tried_.number_rows.size(); ++n) {
       const std::size_t row = tried_.number_rows[n];
       for (const TableField& field : header_) {
-        if (label_score(fold_label(field.text), tried_.rows[row]) == 1) {
+        if (label_score(Similar(field.folded), tried_.rows[row], kExact) == 1) {
           named.push_back(n);
           break;
         }
@@ -239,18 +229,18 @@ class GroupKeyer {
 
   void check_labels() {
     for (const TableField& field : header_) {
-      const std::u16string folded = fold_label(field.text);
+      const Similar similar(field.folded);
       const std::int32_t row = best(tried_.rows, field);
       const std::int32_t column = best(tried_.columns, field);
       if (row < 0 && column < 0) continue;
       ++labels_seen_;
-      const double row_score = row < 0 ? 0 : label_score(folded, tried_.rows[static_cast<std::size_t>(row)]);
+      const double row_score = row < 0 ? 0 : label_score(similar, tried_.rows[static_cast<std::size_t>(row)]);
       const double column_score =
-          column < 0 ? 0 : label_score(folded, tried_.columns[static_cast<std::size_t>(column)]);
+          column < 0 ? 0 : label_score(similar, tried_.columns[static_cast<std::size_t>(column)]);
       const LabelPattern& pattern = row_score >= column_score
                                         ? tried_.rows[static_cast<std::size_t>(row)]
                                         : tried_.columns[static_cast<std::size_t>(column)];
-      if (text_.source != TableSource::pdf && !same_label(folded, pattern)) {
+      if (text_.source != TableSource::pdf && !same_label(field.folded, pattern)) {
         out_.table.altered_labels.push_back(
             {field.span, std::u16string(field.text), pattern.official, row_score < column_score});
       }
@@ -259,7 +249,7 @@ class GroupKeyer {
 
   const TableText& text_;
   const TableStretch& stretch_;
-  const TriedTable& tried_;
+  const PreparedTable& tried_;
   std::vector<TableField> header_;
   std::vector<TableField> numbers_;
   std::size_t labels_seen_ = 0;
@@ -268,12 +258,13 @@ class GroupKeyer {
 
 }  // namespace
 
-Attempt key_groups(const TableText& text, const TableStretch& stretch, const TriedTable& tried) {
+Attempt key_groups(const TableText& text, const TableStretch& stretch, const PreparedTable& tried) {
+  Attempt side_by_side = GroupKeyer(text, stretch, tried).key();
+  if (side_by_side.matched >= 2) return side_by_side;
   // Some offices turn the table: a line for each group.
   Attempt turned = key_rows(text, stretch, tried);
-  Attempt side_by_side = GroupKeyer(text, stretch, tried).key();
   const bool full_rows = turned.matched >= 2 && turned.table.unread_rows.empty();
-  return full_rows && side_by_side.matched < 2 ? std::move(turned) : std::move(side_by_side);
+  return full_rows ? std::move(turned) : std::move(side_by_side);
 }
 
 }  // namespace nianbao

@@ -4,7 +4,7 @@
 
 namespace nianbao {
 
-std::optional<KeyedTable> key_in_order(const std::vector<TableField>& numbers, const TriedTable& tried) {
+std::optional<KeyedTable> key_in_order(const std::vector<TableField>& numbers, const PreparedTable& tried) {
   std::size_t cells = 0;
   for (const std::size_t row : tried.number_rows) cells += tried.cells_of(row);
   if (numbers.size() != cells) return std::nullopt;

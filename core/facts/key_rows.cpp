@@ -8,7 +8,6 @@
 #include "core/facts/row_alignment.h"
 #include "core/facts/row_cells.h"
 #include "core/facts/table_keyer.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -33,33 +32,37 @@ Span span_of(const ValueRow& row) {
 /// A label in one line, or wrapped over the last two or three.
 struct Joined {
   std::u16string folded;
+  LabelNumber number = kStrangeLabel;
   Span span;
 };
 
-std::vector<Joined> joined_labels(const ValueRow& row, bool has_rows) {
+std::vector<Joined> joined_labels(const ValueRow& row, bool has_rows, const LabelIndex& labels) {
   std::vector<Joined> out;
-  Joined joined;
-  std::u16string words;  // folded as a whole: "…计" and "1次)" are no label and its number
+  if (row.labels.empty()) return out;
+  const TableField& last = row.labels.back();
+  out.push_back({std::u16string(last.folded), last.label, last.span});
+  std::u16string words(last.text);  // folded as a whole: "…计" and "1次)" are no label and its number
   const std::size_t most = has_rows ? 1 : 3;
-  for (std::size_t k = 1; k <= most && k <= row.labels.size(); ++k) {
+  for (std::size_t k = 2; k <= most && k <= row.labels.size(); ++k) {
     const TableField& field = row.labels[row.labels.size() - k];
     words.insert(0, field.text);
-    joined.folded = fold_label(words);
-    joined.span = k == 1 ? field.span : cover(field.span, joined.span);
-    out.push_back(joined);
+    Joined joined{fold_label(words), kStrangeLabel, cover(field.span, out.back().span)};
+    joined.number = labels.find(joined.folded);
+    out.push_back(std::move(joined));
   }
   return out;
 }
 
 class Keyer {
  public:
-  Keyer(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
+  Keyer(const TableText& text, const TableStretch& stretch, const PreparedTable& tried)
       : text_(text), tried_(tried), read_(read_value_rows(text, stretch, tried)) {
     for (const ValueRow& row : read_.rows) {
-      labels_.push_back(joined_labels(row, text.has_rows));
+      labels_.push_back(joined_labels(row, text.has_rows, tried.all->labels()));
+      filled_.push_back(count_filled(row));
       exact_.push_back(kNone);
       for (const Joined& label : labels_.back()) {
-        const std::int32_t named = tried.exact_row(label.folded);
+        const std::int32_t named = tried.exact_row(label.number);
         if (named >= 0) exact_.back() = named;
       }
     }
@@ -87,7 +90,8 @@ class Keyer {
 
   std::size_t cells_of(std::size_t row) const { return tried_.cells_of(row); }
 
-  double label_of(std::size_t i, std::size_t row) const {
+  /// How well the written row names the form's; 0 where that is not above `least`.
+  double label_of(std::size_t i, std::size_t row, double least = 0) const {
     const LabelPattern& pattern = tried_.rows[row];
     if (wrapped()) {
       const ValueRow& value = read_.rows[i];
@@ -101,20 +105,22 @@ class Keyer {
     }
     // Most labels are the form's own, which needs no measuring.
     if (exact_[i] >= 0) return exact_[i] == static_cast<std::int32_t>(row) ? 1 : 0;
-    double best = 0;
-    for (const Joined& label : labels_[i]) best = std::max(best, label_score(label.folded, pattern));
-    return best;
+    double best = least;
+    for (const Joined& label : labels_[i])
+      best = std::max(best, label_score(Similar(label.folded), pattern, best));
+    return best > least ? best : 0;
   }
 
   double pair_score(std::size_t i, std::size_t n) const {
     const std::size_t row = tried_.number_rows[n];
     const ValueRow& value = read_.rows[i];
-    const double label = label_of(i, row);
-    const bool fits = count_filled(value) <= cells_of(row) && value.values.size() >= cells_of(row);
-    if (label < (wrapped() ? kWrapped : kSure)) {
-      // Known by place alone: only in wide tables, where the number of cells says something too.
-      return fits && tried_.widest >= 5 ? kRenamed + 0.1 * label : 0;
-    }
+    const std::size_t cells = cells_of(row);
+    const bool fits = filled_[i] <= cells && value.values.size() >= cells;
+    // Known by place alone: only in wide tables, where the number of cells says something too.
+    const bool by_place = fits && tried_.widest >= 5;
+    const double sure = wrapped() ? kWrapped : kSure;
+    const double label = label_of(i, row, by_place ? 0 : sure - 1e-9);
+    if (label < sure) return by_place ? kRenamed + 0.1 * label : 0;
     double out = label - (fits ? 0 : kCount);
     const std::string& group = tried_.form->rows[row].group;
     if (value.heading >= 0 && !group.empty()) {
@@ -243,7 +249,7 @@ class Keyer {
     if (text_.has_rows || wrapped()) return;
     double best = 0;
     for (const Joined& label : labels_[i]) {
-      const double score = label_score(label.folded, tried_.rows[form_row(i)]);
+      const double score = label_score(Similar(label.folded), tried_.rows[form_row(i)], best);
       if (score > best) {
         best = score;
         row.label_span = label.span;
@@ -377,19 +383,13 @@ class Keyer {
         altered.push_back({field.span, std::u16string(field.text), pattern.official, false});
       }
       for (const TableField& field : read_.headings) {
-        const std::u16string folded = fold_label(field.text);
-        const LabelPattern* closest = nullptr;
-        double best = 0;
-        for (std::size_t r = 0; r < tried_.rows.size(); ++r) {
-          const double score = label_score(folded, tried_.rows[r]);
-          if (score > best) {
-            best = score;
-            closest = &tried_.rows[r];
-          }
-        }
-        if (closest && !same_label(folded, *closest)) {
-          altered.push_back({field.span, std::u16string(field.text), closest->official, false});
-        }
+        if (tried_.names_row(field.label)) continue;
+        const std::int32_t closest =
+            closest_label(field.folded, tried_.rows, 0, [](std::size_t) { return true; });
+        if (closest < 0) continue;
+        const LabelPattern& pattern = tried_.rows[static_cast<std::size_t>(closest)];
+        if (!same_label(field.folded, pattern))
+          altered.push_back({field.span, std::u16string(field.text), pattern.official, false});
       }
     }
     if (wrapped()) check_wrapped_labels(altered);
@@ -409,11 +409,11 @@ class Keyer {
       if (row_of_[i] < 0 || read_.rows[i].labels.empty() || read_.rows[i].values.empty()) continue;
       const TableField& field = read_.rows[i].labels.back();
       const LabelPattern& pattern = tried_.rows[form_row(i)];
-      const std::u16string folded = fold_label(field.text);
+      const std::u16string_view folded = field.folded;
       if (strip_enumerator(field.text).size() == field.text.size() || same_label(folded, pattern)) continue;
       if (field.span.end + 3 < read_.rows[i].values.front().span.start) continue;  // on another line
       const std::u16string official = fold_label(pattern.official);
-      if (contains(official, folded) || label_score(folded, pattern) < kSlip) continue;
+      if (contains(official, folded) || label_score(Similar(folded), pattern) < kSlip) continue;
       // Two thirds of the characters in order are not enough where the rest follows on the next line.
       if (folded.size() + 2 < official.size() && official.starts_with(folded.substr(0, folded.size() / 2)) &&
           contains(read_.rows[i].behind, official.substr(official.size() - 2))) {
@@ -445,9 +445,10 @@ class Keyer {
   }
 
   const TableText& text_;
-  const TriedTable& tried_;
+  const PreparedTable& tried_;
   ValueRows read_;
   std::vector<std::vector<Joined>> labels_;  // of each row
+  std::vector<std::size_t> filled_;          // how many cells each row fills
   std::vector<std::int32_t> exact_;          // the form's row that has this very label, or -1
   std::vector<std::int32_t> row_of_;         // index into number_rows, or -1
   std::map<std::pair<std::size_t, std::string>, NamedColumns> by_header_;
@@ -465,7 +466,7 @@ KeyedCell key_cell(const TableField& field, const FormRow& row, const FormColumn
   return {value.state, value.fault, value.value, std::u16string(field.text), field.span};
 }
 
-Attempt key_rows(const TableText& text, const TableStretch& stretch, const TriedTable& tried) {
+Attempt key_rows(const TableText& text, const TableStretch& stretch, const PreparedTable& tried) {
   return Keyer(text, stretch, tried).key();
 }
 

@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/identity.h"
-#include "core/facts/part_titles.h"
+#include "core/forms/part_titles.h"
 
 namespace nianbao::identity {
 

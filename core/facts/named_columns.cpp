@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/forms/lexicon.h"
-
 namespace nianbao {
 
 namespace {
@@ -23,17 +21,17 @@ std::vector<std::size_t> columns_of(const FormTable& form, const FormRow& row) {
   return out;
 }
 
-NamedColumns read_columns(const HeaderBlock& header, const FormRow& row, const TriedTable& tried,
+NamedColumns read_columns(const HeaderBlock& header, const FormRow& row, const PreparedTable& tried,
                           bool has_rows) {
   const std::vector<std::size_t> columns = columns_of(*tried.form, row);
   NamedColumns out;
   std::vector<bool> taken(columns.size(), false);
   const auto find = [&](const TableField& leaf, bool exact) {
-    const std::u16string folded = fold_label(leaf.text);
     std::int32_t best = kNone;
     double best_score = exact ? 0.99 : 0.45;
+    const Similar similar(leaf.folded);
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      const double score = taken[c] ? 0 : label_score(folded, tried.columns[columns[c]]);
+      const double score = taken[c] ? 0 : label_score(similar, tried.columns[columns[c]], best_score);
       if (score > best_score) {
         best_score = score;
         best = static_cast<std::int32_t>(c);
@@ -73,8 +71,7 @@ NamedColumns read_columns(const HeaderBlock& header, const FormRow& row, const T
   for (std::size_t l = 0; l < leaves.size(); ++l) {
     if (out.of_field[l] < 0) continue;
     const LabelPattern& pattern = tried.columns[columns[static_cast<std::size_t>(out.of_field[l])]];
-    const std::u16string folded = fold_label(leaves[l].text);
-    if (!same_label(folded, pattern))
+    if (!same_label(leaves[l].folded, pattern))
       out.altered.push_back({leaves[l].span, std::u16string(leaves[l].text), pattern.official, true});
   }
   return out;

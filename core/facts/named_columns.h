@@ -19,7 +19,7 @@ struct NamedColumns {
 std::vector<std::size_t> columns_of(const FormTable& form, const FormRow& row);
 
 /// `has_rows` as in TableText.
-NamedColumns read_columns(const HeaderBlock& header, const FormRow& row, const TriedTable& tried,
+NamedColumns read_columns(const HeaderBlock& header, const FormRow& row, const PreparedTable& tried,
                           bool has_rows);
 
 /// All `cells` columns, in the form's order.

@@ -6,7 +6,7 @@
 #include "core/base/words.h"
 #include "core/facts/declaration.h"
 #include "core/facts/facts.h"
-#include "core/facts/part_titles.h"
+#include "core/forms/part_titles.h"
 
 namespace nianbao {
 

@@ -3,26 +3,22 @@
 
 #include "core/base/text.h"
 #include "core/facts/table_keyer.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
 namespace {
 
 /// Grouped headers and corner notes: printed in the header, but no column's name.
-bool is_word(const TriedTable& tried, const TableField& field) {
-  const std::u16string folded = fold_label(field.text);
-  return tried.lexicon->is_note(field.text) ||
-         std::any_of(tried.form->words.begin(), tried.form->words.end(),
-                     [&](const std::u16string& word) { return fold_label(word) == folded; });
+bool is_note(const PreparedTable& tried, const TableField& field) {
+  return tried.all->is_note(field.label, field.folded);
 }
 
-bool is_row_label(const TriedTable& tried, const TableField& field) {
-  return tried.names_row(fold_label(field.text));
+bool is_word(const PreparedTable& tried, const TableField& field) {
+  return tried.is_word(field.label) || is_note(tried, field);
 }
 
-bool names_column(const TriedTable& tried, const TableField& field) {
-  return tried.names_column(fold_label(field.text));
+bool names_column(const PreparedTable& tried, const TableField& field) {
+  return tried.names_column(field.label);
 }
 
 /// Columns that offices add at the left: they stand over no number of the form.
@@ -54,7 +50,7 @@ std::vector<TableField> by_columns(const TableText& text, std::size_t first, std
 
 /// Rows whose merged cells appear once: a grouped header is replaced by the row below it.
 std::vector<TableField> by_expansion(const TableText& text, std::size_t first, std::size_t last,
-                                     const TriedTable& tried) {
+                                     const PreparedTable& tried) {
   std::vector<TableField> leaves;
   for (std::size_t r = last; r > first; --r) {
     std::vector<TableField> fields;
@@ -71,7 +67,7 @@ std::vector<TableField> by_expansion(const TableText& text, std::size_t first, s
     for (const TableField& field : fields) {
       if (!is_word(tried, field)) {
         expanded.push_back(field);
-      } else if (!leaves.empty() && !tried.lexicon->is_note(field.text)) {
+      } else if (!leaves.empty() && !is_note(tried, field)) {
         expanded.insert(expanded.end(), leaves.begin(), leaves.end());
         leaves.clear();
       }
@@ -85,7 +81,7 @@ std::vector<TableField> by_expansion(const TableText& text, std::size_t first, s
 }  // namespace
 
 HeaderBlock read_header(const TableText& text, std::size_t first, std::size_t last,
-                        std::uint32_t first_column, const TriedTable& tried) {
+                        std::uint32_t first_column, const PreparedTable& tried) {
   HeaderBlock out;
   // Only rows from the first that says something about columns: a clause line above belongs to the rows.
   while (first < last &&
@@ -104,7 +100,7 @@ HeaderBlock read_header(const TableText& text, std::size_t first, std::size_t la
          std::none_of(text.rows[last - 1].begin(), text.rows[last - 1].end(),
                       [&](const TableField& f) { return f.is_text() && names_column(tried, f); }) &&
          std::any_of(text.rows[last - 1].begin(), text.rows[last - 1].end(),
-                     [&](const TableField& f) { return f.is_text() && is_row_label(tried, f); })) {
+                     [&](const TableField& f) { return f.is_text() && tried.names_row(f.label); })) {
     --last;
   }
   out.leaves =

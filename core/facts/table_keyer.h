@@ -3,48 +3,13 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/facts/keyed_table.h"
-#include "core/facts/label_match.h"
 #include "core/facts/table_text.h"
-#include "core/forms/lexicon.h"
+#include "core/forms/form_tables.h"
 
 namespace nianbao {
-
-/// The form table that is tried, with its labels prepared.
-struct TriedTable {
-  const FormTable* form = nullptr;
-  Format format = Format::none;
-  const Lexicon* lexicon = nullptr;      // the words of all forms
-  std::vector<LabelPattern> rows;        // as form->rows
-  std::vector<LabelPattern> columns;     // as form->columns
-  std::vector<std::size_t> number_rows;  // indices of rows with numbers
-  std::vector<std::u16string> units;     // 条 件 …: a column of its own, no part of a label
-  std::size_t widest = 0;                // most cells a row has
-
-  TriedTable(const FormTable& table, Format of, const Lexicon& words);
-
-  /// The row that has exactly this folded label, or a variant of it; -1 where none or several have.
-  std::int32_t exact_row(const std::u16string& folded) const;
-  bool names_row(const std::u16string& folded) const { return exact_rows.contains(folded); }
-  bool names_column(const std::u16string& folded) const { return exact_columns.contains(folded); }
-  LabelHit hit(std::u16string_view label) const { return lexicon->find(label); }
-  bool is_label(std::u16string_view label) const {
-    const LabelHit found = hit(label);
-    return found == LabelHit::full || found == LabelHit::near;
-  }
-  std::size_t cells_of(std::size_t row) const {
-    const std::size_t named = form->rows[row].columns.size();
-    return named > 0 ? named : form->columns.size();
-  }
-
- private:
-  std::unordered_map<std::u16string, std::int32_t> exact_rows;
-  std::unordered_set<std::u16string> exact_columns;
-};
 
 /// A row of numbers, however the carrier writes it.
 struct ValueRow {
@@ -69,16 +34,16 @@ struct ValueRows {
   std::vector<TableField> headings;  // text fields that stand for the form's heading rows
 };
 
-ValueRows read_value_rows(const TableText& text, const TableStretch& stretch, const TriedTable& tried);
+ValueRows read_value_rows(const TableText& text, const TableStretch& stretch, const PreparedTable& tried);
 /// The same from lines without rows: runs of numbers between labels.
-ValueRows read_value_runs(const TableText& text, const TableStretch& stretch, const TriedTable& tried);
+ValueRows read_value_runs(const TableText& text, const TableStretch& stretch, const PreparedTable& tried);
 
-/// The form's row of this role that a folded text names best; -1 when none comes close.
-std::int32_t closest_row(const TriedTable& tried, const std::u16string& folded, RowRole role);
+/// The form's row of this role that a text names best; -1 when none comes close.
+std::int32_t closest_row(const PreparedTable& tried, const TableField& field, RowRole role);
 
 /// Columns of the header block from its rows of text.
 HeaderBlock read_header(const TableText& text, std::size_t first, std::size_t last,
-                        std::uint32_t first_column, const TriedTable& tried);
+                        std::uint32_t first_column, const PreparedTable& tried);
 
 struct Attempt {
   KeyedTable table;
@@ -87,12 +52,12 @@ struct Attempt {
 };
 
 /// For tables with a line for each row.
-Attempt key_rows(const TableText& text, const TableStretch& stretch, const TriedTable& tried);
+Attempt key_rows(const TableText& text, const TableStretch& stretch, const PreparedTable& tried);
 /// For table four: all rows side by side.
-Attempt key_groups(const TableText& text, const TableStretch& stretch, const TriedTable& tried);
+Attempt key_groups(const TableText& text, const TableStretch& stretch, const PreparedTable& tried);
 
 /// Numbers alone, as many as the form has cells, row after row; nullopt with any other count.
-std::optional<KeyedTable> key_in_order(const std::vector<TableField>& numbers, const TriedTable& tried);
+std::optional<KeyedTable> key_in_order(const std::vector<TableField>& numbers, const PreparedTable& tried);
 
 KeyedCell key_cell(const TableField& field, const FormRow& row, const FormColumn& column);
 

@@ -1,19 +1,15 @@
 #include "core/facts/table_text.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 
 #include "core/base/text.h"
 #include "core/forms/cell.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
 namespace {
 
-constexpr std::size_t kWidestRow = 60;       // a crawler's row with more cells lost its row ends
-constexpr std::size_t kWordsToSegment = 64;  // key bits
+constexpr std::size_t kWidestRow = 60;  // a crawler's row with more cells lost its row ends
 
 bool is_stream(TableSource source) { return source == TableSource::lines || source == TableSource::pdf; }
 
@@ -86,8 +82,9 @@ TableField* first_text(TableRow& row) {
 
 /// A label that goes on in the next rows, up to three of them: the whole is a label, the pieces are not both.
 /// Its row is put together from theirs.
-void join_wrapped(std::vector<TableRow>& rows, std::u16string_view text, const Lexicon& lexicon) {
+void join_wrapped(std::vector<TableRow>& rows, std::u16string_view text, FieldLabels& labels) {
   constexpr std::size_t kMostLines = 4;
+  const Lexicon& lexicon = labels.tables().lexicon();
   std::vector<TableRow> out;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     out.push_back(std::move(rows[r]));
@@ -110,6 +107,7 @@ void join_wrapped(std::vector<TableRow>& rows, std::u16string_view text, const L
       const TableField* const tail = first_text(rows[last]);
       head->span = cover(head->span, tail->span);
       head->text = slice(text, head->span);
+      labels.read(*head);
       const std::uint32_t at = head->column;
       const std::uint32_t shift = at > tail->column ? at - tail->column : 0;
       const std::ptrdiff_t behind = tail - rows[last].data() + 1;
@@ -133,7 +131,14 @@ TableText as_lines(TableText text) {
   return text;
 }
 
-TableText read_table_text(const RawTable& table, std::u16string_view text, const Lexicon& lexicon) {
+void FieldLabels::read(TableField& field) {
+  std::u16string folded = fold_label(field.text);
+  field.label = tables_.labels().find(folded);
+  field.folded = field.label == kStrangeLabel ? strange_.emplace_back(std::move(folded))
+                                              : tables_.labels().text(field.label);
+}
+
+TableText read_table_text(const RawTable& table, std::u16string_view text, FieldLabels& labels) {
   TableText out;
   out.source = table.source;
   out.span = table.span;
@@ -148,6 +153,7 @@ TableText read_table_text(const RawTable& table, std::u16string_view text, const
     field.column_span = cell.column_span;
     field.is_empty = field.text.empty();
     field.is_value = !field.is_empty && is_number_cell(field.text, table.source);
+    if (field.is_text()) labels.read(field);
     out.rows.back().push_back(field);
   }
   out.has_rows = !is_stream(table.source);
@@ -157,72 +163,23 @@ TableText read_table_text(const RawTable& table, std::u16string_view text, const
   }
   const bool spanless = table.source == TableSource::pipes || table.source == TableSource::tsv ||
                         table.source == TableSource::csv;
-  if (out.has_rows) join_wrapped(out.rows, text, lexicon);
+  if (out.has_rows) join_wrapped(out.rows, text, labels);
   const bool rectangular = out.has_rows && is_rectangular(out.rows);
   if (spanless) join_repeated(out.rows);
   out.has_columns = table.source == TableSource::html || table.source == TableSource::docx || rectangular;
   return out;
 }
 
-FormIndex::FormIndex(const Forms& forms) {
-  std::map<std::string, std::uint32_t> keys;
-  for (const Form& form : forms) {
-    for (const FormTable& table : form.tables) {
-      const std::uint32_t key =
-          keys.try_emplace(table.key, static_cast<std::uint32_t>(keys.size())).first->second;
-      const auto t = static_cast<std::uint32_t>(tables_.size());
-      tables_.push_back({&table, form.format, key});
-      for (std::uint32_t i = 0; i < table.rows.size(); ++i) {
-        add(table.rows[i].label, {t, LabelPlace::What::row, i});
-        for (const std::u16string& v : table.rows[i].variants) add(v, {t, LabelPlace::What::row, i});
-      }
-      for (std::uint32_t i = 0; i < table.columns.size(); ++i) {
-        add(table.columns[i].label, {t, LabelPlace::What::column, i});
-        for (const std::u16string& v : table.columns[i].variants) add(v, {t, LabelPlace::What::column, i});
-      }
-      for (const std::u16string& word : table.words) add(word, {t, LabelPlace::What::word, 0});
-    }
-  }
-  key_count_ = static_cast<std::uint32_t>(std::min(keys.size(), kWordsToSegment));
-}
-
-void FormIndex::add(std::u16string_view label, LabelPlace place) {
-  const std::u16string folded = fold_label(label);
-  if (!folded.empty()) labels_[folded].push_back(place);
-}
-
-const std::vector<LabelPlace>* FormIndex::find(const std::u16string& folded) const {
-  const auto it = labels_.find(folded);
-  return it == labels_.end() ? nullptr : &it->second;
-}
-
 namespace {
 
-/// The only form table that has this label; nullopt when none or several do.
-std::optional<std::uint32_t> only_table(const TableField& field, const FormIndex& index) {
-  if (!field.is_text() || field.text.size() > kMaxLabel) return std::nullopt;
-  const std::vector<LabelPlace>* places = index.find(fold_label(field.text));
-  if (!places) return std::nullopt;
-  const std::uint32_t key = index.tables()[places->front().table].key;
-  for (const LabelPlace& place : *places) {
-    // 其他 names a row as well as a column: a word like that says nothing about the table.
-    if (index.tables()[place.table].key != key || place.what != places->front().what) return std::nullopt;
-  }
-  return key;
-}
-
 /// Does this row open its table: the first row of numbers of a form?
-bool opens_table(const TableRow& row, const FormIndex& index, std::uint32_t key) {
+bool opens_table(const TableRow& row, const FormTables& tables, std::uint32_t key) {
   for (const TableField& field : row) {
     if (!field.is_text()) continue;
-    const std::vector<LabelPlace>* places = index.find(fold_label(field.text));
-    if (!places) continue;
-    for (const LabelPlace& place : *places) {
-      const FormIndex::Entry& entry = index.tables()[place.table];
-      if (entry.key != key || place.what != LabelPlace::What::row) continue;
-      const auto first = std::find_if(entry.table->rows.begin(), entry.table->rows.end(),
-                                      [](const FormRow& r) { return r.role == RowRole::number; });
-      if (first - entry.table->rows.begin() == static_cast<std::ptrdiff_t>(place.item)) return true;
+    for (const LabelPlace& place : tables.places(field.label)) {
+      const PreparedTable& table = tables.tables()[place.table];
+      if (table.key != key || place.what != LabelPlace::What::row) continue;
+      if (!table.number_rows.empty() && table.number_rows.front() == place.item) return true;
     }
   }
   return false;
@@ -230,23 +187,24 @@ bool opens_table(const TableRow& row, const FormIndex& index, std::uint32_t key)
 
 }  // namespace
 
-std::vector<TableStretch> cut_stretches(const TableText& text, const FormIndex& index) {
+std::vector<TableStretch> cut_stretches(const TableText& text, const FormTables& tables) {
   std::vector<TableStretch> out;
   std::size_t quiet = 0;  // rows since the last one with a label or numbers: headers of what follows
   std::size_t values = 0;
   std::size_t since_values = 0;  // rows since the last one with numbers
+  std::vector<std::size_t> votes;
   for (std::size_t r = 0; r < text.rows.size(); ++r) {
-    std::vector<std::size_t> votes(index.key_count(), 0);
+    votes.assign(tables.key_count(), 0);
     for (const TableField& field : text.rows[r]) {
-      const auto key = only_table(field, index);
-      if (key && *key < votes.size()) ++votes[*key];
+      if (!field.is_text() || field.text.size() > kMaxLabel) continue;
+      if (const std::uint32_t key = tables.only_key(field.label); key < votes.size()) ++votes[key];
     }
     const auto best = std::max_element(votes.begin(), votes.end());
     const bool voted = best != votes.end() && *best > 0;
     if (voted) {
       const auto key = static_cast<std::uint32_t>(best - votes.begin());
       const bool again =
-          !out.empty() && out.back().key == key && values >= 5 && opens_table(text.rows[r], index, key);
+          !out.empty() && out.back().key == key && values >= 5 && opens_table(text.rows[r], tables, key);
       if (out.empty() || out.back().key != key || again) {
         const std::size_t first = r - (again ? since_values : quiet);
         if (!out.empty()) out.back().last = first;

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "core/forms/form.h"
-#include "core/forms/lexicon.h"
+#include "core/forms/form_tables.h"
 #include "core/parse/document.h"
 
 namespace nianbao {
@@ -20,6 +19,8 @@ struct TableField {
   std::uint32_t column_span = 1;
   bool is_value = false;  // a number or a mark for none
   bool is_empty = false;
+  LabelNumber label = kStrangeLabel;  // of a text: which of the forms' labels it is exactly
+  std::u16string_view folded;         // of a text: by fold_label
   bool is_text() const { return !is_value && !is_empty; }
 };
 
@@ -35,51 +36,34 @@ struct TableText {
   std::vector<TableRow> rows;
 };
 
-/// Labels that were wrapped over lines are joined again where `lexicon` knows the whole.
-TableText read_table_text(const RawTable& table, std::u16string_view text, const Lexicon& lexicon);
+/// Folds the texts of fields once, finds those that are the forms' labels and keeps the others.
+class FieldLabels {
+ public:
+  explicit FieldLabels(const FormTables& tables) : tables_(tables) {}
+  /// Fills in `label` and `folded` of a text; fields must not outlive this.
+  void read(TableField& field);
+  const FormTables& tables() const { return tables_; }
+
+ private:
+  const FormTables& tables_;
+  std::deque<std::u16string> strange_;  // folded
+};
+
+/// Labels that were wrapped over lines are joined again where the lexicon knows the whole.
+TableText read_table_text(const RawTable& table, std::u16string_view text, FieldLabels& labels);
 
 /// The same fields as lines without rows: where a carrier lost its row ends or wrapped them, labels and
 /// numbers tell the rows better.
 TableText as_lines(TableText text);
 
-/// Where a label stands in the forms.
-struct LabelPlace {
-  std::uint32_t table = 0;  // index into FormIndex::tables
-  enum class What : std::uint8_t { row, column, word } what = What::row;
-  std::uint32_t item = 0;  // index into the table's rows or columns
-};
-
-/// All tables of all forms, and their labels by folded text.
-class FormIndex {
- public:
-  struct Entry {
-    const FormTable* table = nullptr;
-    Format format = Format::none;
-    std::uint32_t key = 0;  // number of the table's key: the same for "requests" of every form
-  };
-
-  explicit FormIndex(const Forms& forms);
-  const std::vector<Entry>& tables() const { return tables_; }
-  /// Places of an exact label; nullptr when no form has it.
-  const std::vector<LabelPlace>* find(const std::u16string& folded) const;
-  std::uint32_t key_count() const { return key_count_; }
-
- private:
-  void add(std::u16string_view label, LabelPlace place);
-
-  std::vector<Entry> tables_;
-  std::unordered_map<std::u16string, std::vector<LabelPlace>> labels_;
-  std::uint32_t key_count_ = 0;
-};
-
 /// A stretch of rows that belongs to one form table.
 struct TableStretch {
-  std::uint32_t key = 0;  // as FormIndex::Entry::key
+  std::uint32_t key = 0;  // as PreparedTable::key
   std::size_t first = 0;  // rows [first, last)
   std::size_t last = 0;
   std::size_t labels = 0;  // labels that only this table has
 };
 
-std::vector<TableStretch> cut_stretches(const TableText& text, const FormIndex& index);
+std::vector<TableStretch> cut_stretches(const TableText& text, const FormTables& tables);
 
 }  // namespace nianbao

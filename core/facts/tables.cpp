@@ -15,19 +15,10 @@ namespace {
 
 constexpr std::size_t kEnoughLabels = 4;  // to say that a stretch is meant to be a form's table
 
-struct PreparedForms {
-  PreparedForms(const Forms& forms, const Lexicon& lexicon) : index(forms) {
-    for (const FormIndex::Entry& entry : index.tables())
-      tried.emplace_back(*entry.table, entry.format, lexicon);
-  }
-  FormIndex index;
-  std::vector<TriedTable> tried;  // as index.tables()
-};
-
 /// The built-in forms are prepared once; an agency's are prepared for each document.
-std::shared_ptr<const PreparedForms> prepare(const Forms& forms, const Lexicon& lexicon) {
-  if (&forms != &built_in_forms()) return std::make_shared<const PreparedForms>(forms, lexicon);
-  static const auto built_in = std::make_shared<const PreparedForms>(forms, Lexicon::built_in());
+std::shared_ptr<const FormTables> prepare(const Forms& forms, const Lexicon& lexicon) {
+  if (&forms != &built_in_forms()) return std::make_shared<const FormTables>(forms, lexicon);
+  static const auto built_in = std::make_shared<const FormTables>(forms, Lexicon::built_in());
   return built_in;
 }
 
@@ -45,7 +36,7 @@ Span stretch_span(const TableText& text, const TableStretch& stretch) {
 }
 
 /// Enough of the form to be sure that it is this table and not one of the office's own.
-bool is_recognised(const Attempt& attempt, const TriedTable& tried) {
+bool is_recognised(const Attempt& attempt, const PreparedTable& tried) {
   if (attempt.table.unread_rows.size() * 2 > attempt.matched) return false;
   return 2 * attempt.matched >= tried.number_rows.size();
 }
@@ -53,7 +44,7 @@ bool is_recognised(const Attempt& attempt, const TriedTable& tried) {
 /// A stretch as one of the forms' tables: the best of all forms.
 struct Reading {
   Attempt attempt;
-  const TriedTable* tried = nullptr;
+  const PreparedTable* tried = nullptr;
 
   /// Rows that are missing, not read or not the form's.
   std::size_t faults() const {
@@ -62,18 +53,37 @@ struct Reading {
            table.missing_columns.size() + table.extra_columns.size() +
            (is_recognised(attempt, *tried) ? 0 : tried->number_rows.size());
   }
+
+  /// Every row and column of the form is there under its own name, and nothing else.
+  bool is_perfect() const {
+    return attempt.matched == tried->number_rows.size() && attempt.table.altered_labels.empty() &&
+           faults() == 0;
+  }
 };
 
-Reading read_forms(const TableText& text, const TableStretch& stretch, const PreparedForms& forms,
+Reading read_as(const TableText& text, const TableStretch& stretch, const PreparedTable& tried) {
+  const bool groups = tried.form->layout == TableLayout::groups;
+  return {groups ? key_groups(text, stretch, tried) : key_rows(text, stretch, tried), &tried};
+}
+
+/// The form of the report's year is tried first: where it fits perfectly no other needs to be. Between equals
+/// it wins, then the oldest.
+Reading read_forms(const TableText& text, const TableStretch& stretch, const FormTables& forms,
                    Format format) {
   Reading best;
-  for (std::size_t t = 0; t < forms.tried.size(); ++t) {
-    if (forms.index.tables()[t].key != stretch.key) continue;
-    const TriedTable& tried = forms.tried[t];
-    Attempt attempt = tried.form->layout == TableLayout::groups ? key_groups(text, stretch, tried)
-                                                                : key_rows(text, stretch, tried);
-    if (tried.format == format) attempt.score += 0.01;
-    if (!best.tried || attempt.score > best.attempt.score) best = {std::move(attempt), &tried};
+  const auto own = std::find_if(forms.tables().begin(), forms.tables().end(), [&](const PreparedTable& t) {
+    return t.key == stretch.key && t.format == format;
+  });
+  if (own != forms.tables().end()) {
+    best = read_as(text, stretch, *own);
+    if (best.is_perfect()) return best;
+    best.attempt.score += 0.01;
+  }
+  for (const PreparedTable& tried : forms.tables()) {
+    if (tried.key != stretch.key || tried.format == format) continue;
+    Reading reading = read_as(text, stretch, tried);
+    const bool older = best.tried && &tried < best.tried && reading.attempt.score == best.attempt.score;
+    if (!best.tried || reading.attempt.score > best.attempt.score || older) best = std::move(reading);
   }
   return best;
 }
@@ -86,8 +96,7 @@ bool has_numbers(const TableText& text, const TableStretch& stretch) {
   return false;
 }
 
-void read_stretch(const TableText& text, const TableStretch& stretch, const PreparedForms& forms,
-                  Facts& facts) {
+void read_stretch(const TableText& text, const TableStretch& stretch, const FormTables& forms, Facts& facts) {
   Reading best = read_forms(text, stretch, forms, facts.format);
   if (!best.tried) return;
   if (text.has_rows && best.faults() > 0) {
@@ -124,19 +133,21 @@ const Part* part_at(const Facts& facts, Offset at) {
 
 /// Numbers without any label, in the part whose table is still missing: with as many as the form has cells
 /// they are that table, in the form's order.
-void read_by_place(const RawTable& raw, std::u16string_view clean, const PreparedForms& forms, Facts& facts) {
+void read_by_place(const RawTable& raw, std::u16string_view clean, const FormTables& forms, Facts& facts) {
   const Part* part = part_at(facts, raw.span.start);
   if (!part || !facts.form) return;
   const auto has_key = [](const auto& tables, const std::string& key) {
     return std::any_of(tables.begin(), tables.end(), [&](const auto& t) { return t.key == key; });
   };
-  for (const TriedTable& tried : forms.tried) {
+  for (const PreparedTable& tried : forms.tables()) {
     const FormTable& form = *tried.form;
     if (tried.format != facts.format || form.part != part->key || form.first_year > facts.year.value_or(0))
       continue;
     if (has_key(facts.tables, form.key) || has_key(facts.unread_tables, form.key)) continue;
     std::vector<TableField> numbers;
-    for (const TableRow& row : read_table_text(raw, clean, *tried.lexicon).rows) {
+    FieldLabels labels(forms);
+    const TableText text = read_table_text(raw, clean, labels);
+    for (const TableRow& row : text.rows) {
       for (const TableField& field : row) {
         if (field.is_text()) return;
         if (field.is_value) numbers.push_back(field);
@@ -178,15 +189,16 @@ void append(TableText& text, TableText more) {
 
 void extract_tables(const SourceText& source, const Document& document, const Lexicon& lexicon,
                     Facts& facts) {
-  const std::shared_ptr<const PreparedForms> forms = prepare(*facts.forms, lexicon);
+  const std::shared_ptr<const FormTables> forms = prepare(*facts.forms, lexicon);
   std::vector<const RawTable*> unnamed;
   for (std::size_t t = 0; t < document.tables.size();) {
     const RawTable& first = document.tables[t];
-    TableText text = read_table_text(first, source.clean, lexicon);
+    FieldLabels labels(*forms);
+    TableText text = read_table_text(first, source.clean, labels);
     for (++t; t < document.tables.size() && goes_on(source.clean, text, document.tables[t]); ++t) {
-      append(text, read_table_text(document.tables[t], source.clean, lexicon));
+      append(text, read_table_text(document.tables[t], source.clean, labels));
     }
-    const std::vector<TableStretch> stretches = cut_stretches(text, forms->index);
+    const std::vector<TableStretch> stretches = cut_stretches(text, *forms);
     if (stretches.empty()) unnamed.push_back(&first);
     for (const TableStretch& stretch : stretches) read_stretch(text, stretch, *forms, facts);
   }

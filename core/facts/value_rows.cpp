@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/facts/table_keyer.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -12,13 +11,9 @@ namespace {
 
 constexpr double kClose = 0.7;  // a label with a slip
 
-bool names_column(const TriedTable& tried, const TableField& field) {
-  return tried.names_column(fold_label(field.text));
-}
-
 class RowReader {
  public:
-  RowReader(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
+  RowReader(const TableText& text, const TableStretch& stretch, const PreparedTable& tried)
       : text_(text), stretch_(stretch), tried_(tried) {
     out_.headers.emplace_back();
   }
@@ -49,11 +44,10 @@ class RowReader {
       const TableRow& row = text_.rows[r];
       for (std::size_t i = serial(row); i + 1 < row.size() && !row[i].is_value; ++i) {
         if (!row[i].is_text()) continue;
-        const std::u16string folded = fold_label(row[i].text);
-        const std::int32_t named = tried_.exact_row(folded);
-        if (named < 0 || tried_.form->rows[static_cast<std::size_t>(named)].role != RowRole::number) continue;
+        const std::int32_t named = tried_.exact_row(row[i].label);
+        if (named < 0 || !tried_.has_role(static_cast<std::size_t>(named), RowRole::number)) continue;
         // 其他 and 总计 name columns as well.
-        if (!tried_.names_column(folded))
+        if (!tried_.names_column(row[i].label))
           first_column_ = std::max(first_column_, row[i].column + row[i].column_span);
       }
     }
@@ -73,9 +67,14 @@ class RowReader {
     }
   }
 
+  bool is_label(std::u16string_view text) const {
+    const LabelHit found = tried_.all->lexicon().find(text);
+    return found == LabelHit::full || found == LabelHit::near;
+  }
+
   /// How many fields a serial number in front of the label takes.
   std::size_t serial(const TableRow& row) const {
-    return row.size() > 2 && row[0].is_value && row[1].is_text() && tried_.is_label(row[1].text) ? 1 : 0;
+    return row.size() > 2 && row[0].is_value && row[1].is_text() && is_label(row[1].text) ? 1 : 0;
   }
 
   /// Index of the field that names the row; -1 when none does.
@@ -93,7 +92,7 @@ class RowReader {
       if (text_.has_columns && first_column_ > 0 && row[i].column >= first_column_ && last_text >= 0)
         continue;
       last_text = static_cast<std::int32_t>(i);
-      const double score = score_of(fold_label(row[i].text));
+      const double score = score_of(row[i]);
       if (score >= best_score) {
         best_score = score;
         best = last_text;
@@ -102,13 +101,16 @@ class RowReader {
     return best >= 0 ? best : values_follow ? last_text : -1;
   }
 
-  /// How well a folded text names any row of numbers.
-  double score_of(const std::u16string& folded) const {
-    const std::int32_t exact = tried_.exact_row(folded);
-    if (exact >= 0 && tried_.form->rows[static_cast<std::size_t>(exact)].role == RowRole::number) return 1;
-    double best = 0;
-    for (const std::size_t n : tried_.number_rows) best = std::max(best, label_score(folded, tried_.rows[n]));
-    return best;
+  /// How well a text names any row of numbers; 0 where it does not come close.
+  double score_of(const TableField& field) const {
+    const std::int32_t exact = tried_.exact_row(field.label);
+    if (exact >= 0 && tried_.has_role(static_cast<std::size_t>(exact), RowRole::number)) return 1;
+    constexpr double kBelow = kClose - 1e-9;
+    double best = kBelow;
+    const Similar similar(field.folded);
+    for (const std::size_t n : tried_.number_rows)
+      best = std::max(best, label_score(similar, tried_.rows[n], best));
+    return best > kBelow ? best : 0;
   }
 
   bool is_value_row(const TableRow& row, std::int32_t label) const {
@@ -122,10 +124,10 @@ class RowReader {
     if (digits) return true;
     if (label < 0) return false;
     // Blanks or odd words where numbers are due: only behind a label of the form.
-    const std::u16string folded = fold_label(row[static_cast<std::size_t>(label)].text);
-    const std::int32_t named = closest_row(tried_, folded, RowRole::number);
+    const TableField& name = row[static_cast<std::size_t>(label)];
+    const std::int32_t named = closest_row(tried_, name, RowRole::number);
     if (named < 0 || std::any_of(row.begin(), row.end(), [&](const TableField& f) {
-          return &f != &row[static_cast<std::size_t>(label)] && names_column(tried_, f);
+          return &f != &name && tried_.names_column(f.label);
         })) {
       return false;
     }
@@ -134,7 +136,7 @@ class RowReader {
 
   void note_heading(const TableField& field) {
     if (!field.is_text()) return;
-    const std::int32_t heading = closest_row(tried_, fold_label(field.text), RowRole::heading);
+    const std::int32_t heading = closest_row(tried_, field, RowRole::heading);
     if (heading < 0) return;
     heading_ = heading;
     out_.headings.push_back(field);
@@ -144,7 +146,7 @@ class RowReader {
     bool any = false;
     for (std::size_t r = first; r < last; ++r) {
       for (const TableField& field : text_.rows[r])
-        any = any || (field.is_text() && names_column(tried_, field));
+        any = any || (field.is_text() && tried_.names_column(field.label));
     }
     if (any) out_.headers.push_back(read_header(text_, first, last, first_column_, tried_));
   }
@@ -169,7 +171,7 @@ class RowReader {
 
   const TableText& text_;
   const TableStretch& stretch_;
-  const TriedTable& tried_;
+  const PreparedTable& tried_;
   ValueRows out_;
   std::uint32_t first_column_ = 0;
   std::int32_t heading_ = -1;
@@ -177,49 +179,14 @@ class RowReader {
 
 }  // namespace
 
-TriedTable::TriedTable(const FormTable& table, Format of, const Lexicon& words)
-    : form(&table), format(of), lexicon(&words) {
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    rows.emplace_back(table.rows[i].label, table.rows[i].variants);
-    const std::u16string& unit = table.rows[i].unit;
-    if (!unit.empty() && std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
-    if (table.rows[i].role != RowRole::number) continue;
-    number_rows.push_back(i);
-    const std::size_t named = table.rows[i].columns.size();
-    widest = std::max(widest, named > 0 ? named : table.columns.size());
-  }
-  for (const FormColumn& column : table.columns) columns.emplace_back(column.label, column.variants);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (const std::u16string& folded : rows[i].folded) {
-      const auto [it, added] = exact_rows.try_emplace(folded, static_cast<std::int32_t>(i));
-      if (!added && it->second != static_cast<std::int32_t>(i)) it->second = -1;
-    }
-  }
-  for (const LabelPattern& column : columns) exact_columns.insert(column.folded.begin(), column.folded.end());
+std::int32_t closest_row(const PreparedTable& tried, const TableField& field, RowRole role) {
+  const std::int32_t exact = tried.exact_row(field.label);
+  if (exact >= 0) return tried.has_role(static_cast<std::size_t>(exact), role) ? exact : -1;
+  return closest_label(field.folded, tried.rows, kClose,
+                       [&](std::size_t row) { return tried.has_role(row, role); });
 }
 
-std::int32_t TriedTable::exact_row(const std::u16string& folded) const {
-  const auto it = exact_rows.find(folded);
-  return it == exact_rows.end() ? -1 : it->second;
-}
-
-std::int32_t closest_row(const TriedTable& tried, const std::u16string& folded, RowRole role) {
-  const std::int32_t exact = tried.exact_row(folded);
-  if (exact >= 0) return tried.form->rows[static_cast<std::size_t>(exact)].role == role ? exact : -1;
-  std::int32_t out = -1;
-  double best = kClose;
-  for (std::size_t i = 0; i < tried.rows.size(); ++i) {
-    if (tried.form->rows[i].role != role) continue;
-    const double score = label_score(folded, tried.rows[i]);
-    if (score > best) {
-      best = score;
-      out = static_cast<std::int32_t>(i);
-    }
-  }
-  return out;
-}
-
-ValueRows read_value_rows(const TableText& text, const TableStretch& stretch, const TriedTable& tried) {
+ValueRows read_value_rows(const TableText& text, const TableStretch& stretch, const PreparedTable& tried) {
   if (text.has_rows) return RowReader(text, stretch, tried).read();
   return read_value_runs(text, stretch, tried);
 }

@@ -10,7 +10,7 @@ namespace {
 
 class RunReader {
  public:
-  RunReader(const TableText& text, const TableStretch& stretch, const TriedTable& tried)
+  RunReader(const TableText& text, const TableStretch& stretch, const PreparedTable& tried)
       : text_(text), stretch_(stretch), tried_(tried) {
     out_.headers.emplace_back();
     see_separators();
@@ -62,7 +62,7 @@ class RunReader {
  private:
   static std::u16string fold_all(const std::vector<TableField>& fields) {
     std::u16string out;
-    for (const TableField& field : fields) out += fold_label(field.text);
+    for (const TableField& field : fields) out += field.folded;
     return out;
   }
 
@@ -103,14 +103,20 @@ class RunReader {
     std::u16string words;
     for (std::size_t k = 1; k <= 3 && k <= pending_.size(); ++k) {
       words.insert(0, pending_[pending_.size() - k].text);
-      const std::u16string joined = fold_label(words);
+      const LabelNumber joined = tried_.all->labels().find(fold_label(words));
       if (tried_.names_column(joined)) return false;
       const std::int32_t row = tried_.exact_row(joined);
-      if (row < 0 || tried_.form->rows[static_cast<std::size_t>(row)].role != RowRole::number) continue;
+      if (row < 0 || !tried_.has_role(static_cast<std::size_t>(row), RowRole::number)) continue;
       const std::size_t cells = tried_.cells_of(static_cast<std::size_t>(row));
       return cells > 1 ? run_.size() >= cells : run_.size() == 1 && !separated_;
     }
     return false;
+  }
+
+  LabelHit hit(std::u16string_view label) const { return tried_.all->lexicon().find(label); }
+  bool is_label(std::u16string_view label) const {
+    const LabelHit found = hit(label);
+    return found == LabelHit::full || found == LabelHit::near;
   }
 
   bool is_unit(const TableField& field) const {
@@ -132,7 +138,7 @@ class RunReader {
   /// follow.
   bool is_odd_cell(const TableField& field, std::size_t r) const {
     if (text_.source == TableSource::pdf || tried_.widest < 2 || numbers() >= tried_.widest) return false;
-    if (field.text.size() > 12 || tried_.is_label(field.text)) return false;
+    if (field.text.size() > 12 || is_label(field.text)) return false;
     std::size_t behind = 0;
     bool ended = false;
     const auto count = [&](const TableField& other) {
@@ -151,14 +157,13 @@ class RunReader {
   /// The first cell of a row, right below a label of the form: as few characters as a number has.
   bool is_odd_first(const TableField& field, std::size_t r) const {
     if (pending_.empty() || field.text.size() > 4 || tried_.widest < 5) return false;
-    return tried_.is_label(pending_.back().text) && tried_.hit(field.text) == LabelHit::none &&
-           is_odd_cell(field, r);
+    return is_label(pending_.back().text) && hit(field.text) == LabelHit::none && is_odd_cell(field, r);
   }
 
   /// In columns: a short text that is no label, on a line that has all the row's other numbers.
   bool is_odd_in_columns(std::size_t r, const TableField& field) const {
     if (text_.source != TableSource::pdf || tried_.widest < 5 || field.text.size() > 4) return false;
-    if (tried_.hit(field.text) != LabelHit::none) return false;
+    if (hit(field.text) != LabelHit::none) return false;
     std::size_t values = 0;
     std::size_t texts = 0;
     for (const TableField& other : text_.rows[r]) {
@@ -187,13 +192,13 @@ class RunReader {
       header.all = row.labels;
       out_.headers.push_back(std::move(header));
     } else if (std::any_of(row.labels.begin(), row.labels.end(),
-                           [&](const TableField& f) { return tried_.names_column(fold_label(f.text)); })) {
+                           [&](const TableField& f) { return tried_.names_column(f.label); })) {
       HeaderBlock header;
       header.all = row.labels;
       out_.headers.push_back(std::move(header));
     }
     for (const TableField& field : row.labels) {
-      const std::int32_t heading = closest_row(tried_, fold_label(field.text), RowRole::heading);
+      const std::int32_t heading = closest_row(tried_, field, RowRole::heading);
       if (heading < 0) continue;
       heading_ = heading;
       out_.headings.push_back(field);
@@ -207,7 +212,7 @@ class RunReader {
 
   const TableText& text_;
   const TableStretch& stretch_;
-  const TriedTable& tried_;
+  const PreparedTable& tried_;
   ValueRows out_;
   std::vector<TableField> pending_;  // text since the last run
   std::vector<TableField> run_;
@@ -219,7 +224,7 @@ class RunReader {
 
 }  // namespace
 
-ValueRows read_value_runs(const TableText& text, const TableStretch& stretch, const TriedTable& tried) {
+ValueRows read_value_runs(const TableText& text, const TableStretch& stretch, const PreparedTable& tried) {
   return RunReader(text, stretch, tried).read();
 }
 

@@ -364,8 +364,7 @@ LabelHit Lexicon::find(u16string_view text) const {
   return strange <= known && near(folded) ? LabelHit::near : LabelHit::none;
 }
 
-bool Lexicon::is_note(u16string_view text) const {
-  const u16string folded = fold_label(text);
+bool Lexicon::is_folded_note(u16string_view folded) const {
   if (folded.size() < 3) return false;
   return std::any_of(notes_.begin(), notes_.end(),
                      [&](const u16string& note) { return contains(note, folded) || contains(folded, note); });

@@ -28,6 +28,7 @@ class Similar {
  public:
   /// `text` must outlive this.
   explicit Similar(std::u16string_view text);
+  std::u16string_view text() const { return text_; }
   /// similarity(text, other) where it is above `least`, else 0.
   double above(double least, std::u16string_view other, std::uint64_t other_signature) const;
 
@@ -59,7 +60,8 @@ class Lexicon {
 
   LabelHit find(std::u16string_view text) const;
   /// Part of a note in a table's corner ("本列数据的勾稽关系为…").
-  bool is_note(std::u16string_view text) const;
+  bool is_note(std::u16string_view text) const { return is_folded_note(fold_label(text)); }
+  bool is_folded_note(std::u16string_view folded) const;
   /// The title of a form's part, with or without its number, something stray before it or, behind a number, a
   /// slip in it: such a line is a heading, never a table's.
   bool is_part_title(std::u16string_view text) const;

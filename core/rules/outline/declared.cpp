@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/declaration.h"
-#include "core/facts/part_titles.h"
+#include "core/forms/part_titles.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {

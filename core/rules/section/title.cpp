@@ -1,7 +1,7 @@
 #include <optional>
 
 #include "core/base/text.h"
-#include "core/facts/part_titles.h"
+#include "core/forms/part_titles.h"
 #include "core/rules/registry.h"
 #include "core/rules/structure.h"
 

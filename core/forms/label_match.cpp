@@ -1,9 +1,8 @@
-#include "core/facts/label_match.h"
+#include "core/forms/label_match.h"
 
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -52,19 +51,19 @@ bool same_label(std::u16string_view folded, const LabelPattern& pattern) {
   });
 }
 
-double label_score(std::u16string_view folded, const LabelPattern& pattern) {
-  double best = 0;
-  const Similar similar(folded);
+double label_score(const Similar& folded, const LabelPattern& pattern, double least) {
+  double best = least;
+  const std::u16string_view text = folded.text();
   for (std::size_t i = 0; i < pattern.folded.size(); ++i) {
     const std::u16string& known = pattern.folded[i];
-    if (folded == known) return 1;
-    if (is_cut_short(folded, known)) {
+    if (text == known) return 1;
+    if (is_cut_short(text, known)) {
       best = std::max(best, kShortened);
-    } else if (3 * std::min(folded.size(), known.size()) >= std::max(folded.size(), known.size())) {
-      best = std::max(best, similar.above(best, known, pattern.signatures[i]));
+    } else if (3 * std::min(text.size(), known.size()) >= std::max(text.size(), known.size())) {
+      best = std::max(best, folded.above(best, known, pattern.signatures[i]));
     }
   }
-  return best;
+  return best > least ? best : 0;
 }
 
 double label_coverage(const std::u16string& folded_text, const LabelPattern& pattern) {

@@ -1,4 +1,4 @@
-#include "core/facts/part_titles.h"
+#include "core/forms/part_titles.h"
 
 #include <algorithm>
 
