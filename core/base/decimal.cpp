@@ -27,6 +27,7 @@ std::u16string Decimal::print() const {
 }
 
 int compare(const Decimal& a, const Decimal& b) {
+  if (a.decimals == b.decimals) return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
   const std::uint8_t decimals = std::max(a.decimals, b.decimals);
   const Wide x = scaled(a, decimals);
   const Wide y = scaled(b, decimals);
@@ -34,6 +35,7 @@ int compare(const Decimal& a, const Decimal& b) {
 }
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
+  if (a.decimals == b.decimals) return {a.units + b.units, a.decimals};
   const std::uint8_t decimals = std::max(a.decimals, b.decimals);
   return {static_cast<std::int64_t>(scaled(a, decimals) + scaled(b, decimals)), decimals};
 }

@@ -171,22 +171,26 @@ class Parser {
   bool string(std::string& out) {
     if (!take('"')) return false;
     for (;;) {
-      if (at_ == text_.size()) return false;
+      const std::size_t start = at_;
+      const bool whole = skip_plain();
+      out.append(text_, start, at_ - start);
+      if (!whole) return false;
+      if (take('"')) return true;
+      if (!escape(out)) return false;
+    }
+  }
+
+  /// Up to the next quote or backslash; false at what no string may hold, or where the text ends.
+  bool skip_plain() {
+    while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (c == '"') {
-        ++at_;
-        return true;
-      }
-      if (c == '\\') {
-        if (!escape(out)) return false;
-        continue;
-      }
+      if (c == '"' || c == '\\') return true;
       const std::size_t length =
           static_cast<unsigned char>(c) < 0x20 ? 0 : sequence_length(text_.substr(at_, 4));
       if (length == 0) return false;
-      out.append(text_, at_, length);
       at_ += length;
     }
+    return false;
   }
 
   bool escape(std::string& out) {

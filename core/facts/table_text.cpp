@@ -143,8 +143,14 @@ TableText read_table_text(const RawTable& table, std::u16string_view text, Field
   out.source = table.source;
   out.span = table.span;
   std::uint32_t row = 0;
-  for (const LayoutCell& cell : table.cells) {
-    if (out.rows.empty() || cell.row != row) out.rows.emplace_back();
+  out.rows.reserve(table.rows);
+  for (std::size_t c = 0; c < table.cells.size(); ++c) {
+    const LayoutCell& cell = table.cells[c];
+    if (out.rows.empty() || cell.row != row) {
+      std::size_t end = c + 1;
+      while (end < table.cells.size() && table.cells[end].row == cell.row) ++end;
+      out.rows.emplace_back().reserve(end - c);
+    }
     row = cell.row;
     TableField field;
     field.span = trim(text, cell.span);

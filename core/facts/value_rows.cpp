@@ -11,6 +11,11 @@ namespace {
 
 constexpr double kClose = 0.7;  // a label with a slip
 
+/// A column's name or another word of the table is no slip in a row's name.
+bool names_something_else(const PreparedTable& tried, const TableField& field) {
+  return !tried.names_row(field.label) && (tried.names_column(field.label) || tried.is_word(field.label));
+}
+
 class RowReader {
  public:
   RowReader(const TableText& text, const TableStretch& stretch, const PreparedTable& tried)
@@ -104,7 +109,8 @@ class RowReader {
   /// How well a text names any row of numbers; 0 where it does not come close.
   double score_of(const TableField& field) const {
     const std::int32_t exact = tried_.exact_row(field.label);
-    if (exact >= 0 && tried_.has_role(static_cast<std::size_t>(exact), RowRole::number)) return 1;
+    if (exact >= 0) return tried_.has_role(static_cast<std::size_t>(exact), RowRole::number) ? 1 : 0;
+    if (names_something_else(tried_, field)) return 0;
     constexpr double kBelow = kClose - 1e-9;
     double best = kBelow;
     const Similar similar(field.folded);
@@ -182,6 +188,7 @@ class RowReader {
 std::int32_t closest_row(const PreparedTable& tried, const TableField& field, RowRole role) {
   const std::int32_t exact = tried.exact_row(field.label);
   if (exact >= 0) return tried.has_role(static_cast<std::size_t>(exact), role) ? exact : -1;
+  if (names_something_else(tried, field)) return -1;
   return closest_label(field.folded, tried.rows, kClose,
                        [&](std::size_t row) { return tried.has_role(row, role); });
 }

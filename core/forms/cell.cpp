@@ -138,6 +138,11 @@ Decimal to_decimal(const Scanned& scanned) {
   return out;
 }
 
+/// Nothing but half-width digits: what most cells hold.
+bool is_plain_count(u16string_view text) {
+  return !text.empty() && text.size() <= kMaxDigits && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 }  // namespace
 
 bool is_unit(u16string_view text) {
@@ -156,6 +161,7 @@ bool is_unit(u16string_view text) {
 }
 
 bool is_blank_mark(u16string_view text) {
+  if (!text.empty() && is_digit(text[0])) return false;
   const u16string folded = squeeze(fold(text));
   if (folded.empty()) return false;
   if (folded.size() <= 4 && folded.find_first_not_of(u"/\\-—―─－_·") == u16string::npos) return true;
@@ -165,9 +171,14 @@ bool is_blank_mark(u16string_view text) {
 }
 
 CellValue read_cell(u16string_view text, bool decimals, bool is_signed) {
+  CellValue out;
+  if (is_plain_count(text)) {
+    for (const char16_t digit : text) out.value.units = out.value.units * 10 + (digit - u'0');
+    out.state = CellState::number;
+    return out;
+  }
   const u16string folded = fold(text);
   if (folded.empty() || is_blank_mark(folded)) return {};
-  CellValue out;
   bool negative = false;
   u16string_view rest = folded;
   if (is_signed) rest = strip_change(rest, negative);
@@ -230,6 +241,7 @@ bool may_end_value(char16_t last) {
 bool looks_like_value(u16string_view text) {
   text = trim(text);
   if (text.empty()) return false;
+  if (is_plain_count(text)) return true;
   // Most texts are words: told by their first character, without a copy.
   const char16_t first =
       text[0] >= 0xFF01 && text[0] <= 0xFF5E ? static_cast<char16_t>(text[0] - 0xFEE0) : text[0];

@@ -25,17 +25,16 @@ struct Instance {
 
 class Checker {
  public:
-  Checker(const KeyedTable& table, const std::vector<DoubtedCell>& doubted) : table_(table) {
-    entries_.resize(table.rows.size());
+  Checker(const KeyedTable& table, const std::vector<DoubtedCell>& doubted)
+      : table_(table), width_(table.form->columns.size()), cell_of_(table.rows.size() * width_, -1) {
+    row_start_.reserve(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      row_start_.push_back(entries_.size());
       for (const KeyedCell& cell : table.rows[r].cells) {
         const bool known = cell.state == CellState::number || cell.state == CellState::blank;
-        entries_[r].push_back({known, false, known ? cell.value : Decimal{}});
+        entries_.push_back({known, false, known ? cell.value : Decimal{}});
       }
-      if (const FormRow* form = table.form->row(table.rows[r].key))
-        columns_.push_back(table.form->columns_of(*form));
-      else
-        columns_.emplace_back();
+      if (const FormRow* form = table.form->row(table.rows[r].key)) place_columns(r, *form);
     }
     for (const DoubtedCell& cell : doubted) entry(cell.place) = {};
   }
@@ -45,17 +44,23 @@ class Checker {
     fill_blank_totals();
     TableSums out;
     std::vector<std::size_t> broken;
+    std::vector<std::size_t> even;
     for (std::size_t i = 0; i < instances_.size(); ++i) {
       Instance& instance = instances_[i];
       add_up(instance.sum);
       if (!is_hard(instance)) continue;
       ++(instance.sum.identity->family == IdentityFamily::balance ? out.balances_checked
                                                                   : out.totals_checked);
-      if (!holds(instance)) {
+      if (!holds(instance))
         broken.push_back(i);
-      } else if (!instance.unknown_left && instance.sum.left_sum == instance.sum.right_sum) {
+      else
+        even.push_back(i);
+    }
+    if (broken.empty()) return out;
+    for (const std::size_t i : even) {
+      const Instance& instance = instances_[i];
+      if (!instance.unknown_left && instance.sum.left_sum == instance.sum.right_sum)
         out.held.push_back(instance.sum);
-      }
     }
     explain(broken, out);
     return out;
@@ -66,64 +71,86 @@ class Checker {
 
   void collect() {
     for (const Identity& identity : table_.form->identities) {
-      if (identity.over_rows) {
-        for (std::size_t c = 0; c < table_.form->columns.size(); ++c) over_rows(identity, c);
-      } else {
-        for (std::size_t r = 0; r < table_.rows.size(); ++r) over_columns(identity, r);
-      }
+      identity.over_rows ? over_rows(identity) : over_columns(identity);
     }
   }
 
-  bool find(std::string_view row_key, const std::string& column, CellPlace& place) const {
+  /// Which cell of the written row stands in which column of the form.
+  void place_columns(std::size_t row, const FormRow& form) {
+    std::int32_t cell = 0;
+    for (std::size_t c = 0; c < width_; ++c) {
+      const bool has = form.columns.empty() || std::find(form.columns.begin(), form.columns.end(),
+                                                         table_.form->columns[c].key) != form.columns.end();
+      if (has) cell_of_[row * width_ + c] = cell++;
+    }
+  }
+
+  /// Indices into `all` of the entries with these keys, -1 for those that are not there.
+  template <typename Item>
+  static std::vector<std::int32_t> indices(const std::vector<std::string>& keys,
+                                           const std::vector<Item>& all) {
+    std::vector<std::int32_t> out;
+    out.reserve(keys.size());
+    for (const std::string& key : keys) {
+      const auto it = std::find_if(all.begin(), all.end(), [&](const Item& item) { return item.key == key; });
+      out.push_back(it == all.end() ? -1 : static_cast<std::int32_t>(it - all.begin()));
+    }
+    return out;
+  }
+
+  /// The cell of a written row in the form's column; false where it has none.
+  bool find(std::int32_t row, std::int32_t column, CellPlace& place) const {
+    if (row < 0 || column < 0) return false;
+    const auto r = static_cast<std::size_t>(row);
+    const std::int32_t cell = cell_of_[r * width_ + static_cast<std::size_t>(column)];
+    if (cell < 0) return false;
+    place = {r, static_cast<std::size_t>(cell)};
+    return true;
+  }
+
+  /// Adds the cells to one side of a sum; true where one is missing.
+  template <typename Find>
+  static bool gather(const std::vector<std::int32_t>& parts, std::vector<CellPlace>& side, Find find) {
+    bool missing = false;
+    side.reserve(parts.size());
+    for (const std::int32_t part : parts) {
+      CellPlace place;
+      if (find(part, place))
+        side.push_back(place);
+      else
+        missing = true;
+    }
+    return missing;
+  }
+
+  void over_rows(const Identity& identity) {
+    const std::vector<std::int32_t> left = indices(identity.left, table_.rows);
+    const std::vector<std::int32_t> right = indices(identity.right, table_.rows);
+    for (std::size_t c = 0; c < table_.form->columns.size(); ++c) {
+      const auto cell = [&](std::int32_t row, CellPlace& place) {
+        return find(row, static_cast<std::int32_t>(c), place);
+      };
+      Instance out;
+      out.sum.identity = &identity;
+      out.unknown_left = gather(left, out.sum.left, cell);
+      out.unknown_right = gather(right, out.sum.right, cell);
+      add(std::move(out));
+    }
+  }
+
+  void over_columns(const Identity& identity) {
+    const std::vector<std::int32_t> left = indices(identity.left, table_.form->columns);
+    const std::vector<std::int32_t> right = indices(identity.right, table_.form->columns);
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
-      if (table_.rows[r].key != row_key) continue;
-      for (std::size_t c = 0; c < columns_[r].size(); ++c) {
-        if (columns_[r][c]->key == column) {
-          place = {r, c};
-          return true;
-        }
-      }
+      const auto cell = [&](std::int32_t column, CellPlace& place) {
+        return find(static_cast<std::int32_t>(r), column, place);
+      };
+      Instance out;
+      out.sum.identity = &identity;
+      out.unknown_left = gather(left, out.sum.left, cell);
+      out.unknown_right = gather(right, out.sum.right, cell);
+      add(std::move(out));
     }
-    return false;
-  }
-
-  void over_rows(const Identity& identity, std::size_t column) {
-    Instance out;
-    out.sum.identity = &identity;
-    const std::string& key = table_.form->columns[column].key;
-    const auto side = [&](const std::vector<std::string>& rows, std::vector<CellPlace>& places) {
-      bool unknown = false;
-      for (const std::string& row : rows) {
-        CellPlace place;
-        if (find(row, key, place))
-          places.push_back(place);
-        else
-          unknown = true;
-      }
-      return unknown;
-    };
-    out.unknown_left = side(identity.left, out.sum.left);
-    out.unknown_right = side(identity.right, out.sum.right);
-    add(std::move(out));
-  }
-
-  void over_columns(const Identity& identity, std::size_t row) {
-    Instance out;
-    out.sum.identity = &identity;
-    const auto side = [&](const std::vector<std::string>& keys, std::vector<CellPlace>& places) {
-      bool unknown = false;
-      for (const std::string& key : keys) {
-        CellPlace place;
-        if (find(table_.rows[row].key, key, place))
-          places.push_back(place);
-        else
-          unknown = true;
-      }
-      return unknown;
-    };
-    out.unknown_left = side(identity.left, out.sum.left);
-    out.unknown_right = side(identity.right, out.sum.right);
-    add(std::move(out));
   }
 
   void add(Instance instance) {
@@ -135,8 +162,15 @@ class Checker {
     if (!instance.sum.left.empty() && !instance.sum.right.empty()) instances_.push_back(std::move(instance));
   }
 
-  Entry& entry(CellPlace p) { return entries_[p.row][p.cell]; }
-  const Entry& entry(CellPlace p) const { return entries_[p.row][p.cell]; }
+  Entry& entry(CellPlace p) { return entries_[row_start_[p.row] + p.cell]; }
+  const Entry& entry(CellPlace p) const { return entries_[row_start_[p.row] + p.cell]; }
+  bool is_signed(CellPlace p) const {
+    for (std::size_t c = 0; c < width_; ++c) {
+      if (cell_of_[p.row * width_ + c] == static_cast<std::int32_t>(p.cell))
+        return table_.form->columns[c].is_signed;
+    }
+    return false;
+  }
   const KeyedCell& cell(CellPlace p) const { return table_.rows[p.row].cells[p.cell]; }
 
   Decimal add_up(const std::vector<CellPlace>& places) const {
@@ -271,7 +305,7 @@ class Checker {
     }
     if (!change) return std::nullopt;
     out.expected = out.actual + *change;
-    if (out.expected < Decimal{} && !columns_[place.row][place.cell]->is_signed) return std::nullopt;
+    if (out.expected < Decimal{} && !is_signed(place)) return std::nullopt;
     return out;
   }
 
@@ -295,8 +329,10 @@ class Checker {
   }
 
   const KeyedTable& table_;
-  std::vector<std::vector<Entry>> entries_;              // as table_.rows
-  std::vector<std::vector<const FormColumn*>> columns_;  // of each row's cells
+  std::size_t width_ = 0;               // columns of the form
+  std::vector<std::int32_t> cell_of_;   // by row and the form's column: its cell, -1: none
+  std::vector<Entry> entries_;          // of all cells, row by row
+  std::vector<std::size_t> row_start_;  // in `entries_`
   std::vector<Instance> instances_;
 };
 

@@ -35,9 +35,9 @@ struct DoubtedCell {
 };
 
 struct TableSums {
-  std::vector<TableSum> broken;          // in the form's order
-  std::vector<TableSum> held;            // that come out even, with all their cells read
-  std::vector<WrongCell> wrong;          // disjoint explanations, each the only one for its sums
+  std::vector<TableSum> broken;  // in the form's order
+  std::vector<TableSum> held;    // where some are broken: those that come out even, with all cells read
+  std::vector<WrongCell> wrong;  // disjoint explanations, each the only one for its sums
   std::vector<std::size_t> unexplained;  // broken sums that no single cell explains
   std::vector<DoubtedCell> doubted;
   std::size_t totals_checked = 0;  // sums that could be recomputed, by family
