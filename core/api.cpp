@@ -1,13 +1,13 @@
 #include "core/api.h"
 
-#include <memory>
+#include <utility>
 
 #include "core/base/base64.h"
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/config.h"
-#include "core/forms/form.h"
+#include "core/forms/form_set.h"
 #include "core/render/render.h"
 
 namespace nianbao {
@@ -38,11 +38,20 @@ std::optional<Draft> read_draft(const Json& json) {
   return std::nullopt;
 }
 
-/// The built-in forms with `profile` laid over them; what is wrong with it comes back with its place.
-std::optional<std::u16string> overlay(std::string_view profile, Forms& forms) {
-  forms = built_in_forms();
+/// The forms of all calls without a profile; made at the first.
+const FormSetPtr& own_forms() {
+  static const FormSetPtr forms = make_form_set();
+  return forms;
+}
+
+/// The program's forms with `profile` laid over them; what is wrong with it comes back with its place.
+std::optional<std::u16string> overlay(std::string_view profile, FormSetPtr& out) {
+  Forms forms = own_forms()->forms();
   const std::optional<JsonError> error = apply_profile(profile, forms);
-  if (!error) return std::nullopt;
+  if (!error) {
+    out = make_form_set(std::move(forms));
+    return std::nullopt;
+  }
   return cat(u"本地格式文件第", error->place.line, u"行第", error->place.column, u"列:", error->message);
 }
 
@@ -55,6 +64,7 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
     return failure(u"选项不是有效的 JSON 对象。");
   }
   CheckOptions check_options;
+  check_options.forms = own_forms();
   if (const Json* const config = options.find("config")) {
     const std::string_view text = options_json.substr(config->begin, config->end - config->begin);
     if (const auto error = read_config(text, check_options)) return failure(error->message);
@@ -65,9 +75,7 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
   }
   if (const Json* const profile = options.find("profile"); profile && !profile->is_null()) {
     if (!profile->is_string()) return failure(u"选项 profile 应是本地格式文件的全文。");
-    Forms forms;
-    if (const auto error = overlay(profile->text, forms)) return failure(*error);
-    check_options.forms = std::make_shared<const Forms>(std::move(forms));
+    if (const auto error = overlay(profile->text, check_options.forms)) return failure(*error);
   }
   return render_json(check(draft, check_options));
 }
@@ -79,10 +87,11 @@ std::string file_kinds_json() { return render_file_kinds_json(); }
 std::string statuses_json() { return render_statuses_json(); }
 
 std::string forms_json(std::string_view profile) {
-  if (profile.empty()) return render_forms_json(built_in_forms());
-  Forms forms;
-  if (const auto error = overlay(profile, forms)) return failure(*error);
-  return render_forms_json(forms);
+  FormSetPtr forms = own_forms();
+  if (!profile.empty()) {
+    if (const auto error = overlay(profile, forms)) return failure(*error);
+  }
+  return render_forms_json(forms->forms());
 }
 
 std::string_view version() { return NIANBAO_VERSION; }

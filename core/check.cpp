@@ -6,7 +6,6 @@
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
-#include "core/forms/lexicon.h"
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
 #include "core/rules/needs.h"
@@ -70,8 +69,9 @@ std::u16string basis_text(const Rule& rule, const Finding& finding, const Facts&
   for (const std::string_view id : rule.basis) {
     const Clause* clause = find_clause(id);
     const int year = facts.year.value_or(9999);
-    if (clause && clause->first_year <= year && year <= clause->last_year)
-      return std::u16string(clause->text);
+    if (!clause || year < clause->first_year || clause->last_year < year) continue;
+    if (clause->is_form && facts.form) return notice_text(*facts.form);
+    return std::u16string(clause->text);
   }
   return {};
 }
@@ -165,12 +165,12 @@ struct ReadPrevious {
   std::size_t index = 0;
 };
 
-ReadPrevious read_previous(const Draft& draft, const Lexicon& lexicon) {
+ReadPrevious read_previous(const Draft& draft, const FormSet& forms) {
   ReadPrevious out;
-  out.source = read_source(draft);
-  out.documents = parse_documents(out.source, lexicon);
+  out.source = read_source(draft, forms.lexicon());
+  out.documents = parse_documents(out.source, forms.lexicon());
   for (std::size_t i = 0; i < out.documents.size(); ++i) {
-    Facts facts = extract_facts(out.source, out.documents[i], {});
+    Facts facts = extract_facts(out.source, out.documents[i], forms, {});
     const bool found = facts.kind == DocumentKind::annual_report;
     if (i == 0 || found) {
       out.facts = std::move(facts);
@@ -189,7 +189,10 @@ bool is_judged(const Result& result, const CheckOptions& options) {
   });
 }
 
-Result check_source(const std::string& name, SourceText source, const CheckOptions& options) {
+FormSetPtr forms_of(const CheckOptions& options) { return options.forms ? options.forms : make_form_set(); }
+
+Result check_source(const std::string& name, SourceText source, const FormSetPtr& forms_used,
+                    const CheckOptions& options) {
   Result result;
   result.input = name;
   result.source = std::move(source);
@@ -197,12 +200,11 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
   result.status = status_of(result.source);
   if (is_trouble(result.status)) return result;
 
-  std::optional<Lexicon> own;  // of an agency's forms
-  const Lexicon& lexicon = options.forms ? own.emplace(*options.forms) : Lexicon::built_in();
+  const FormSet& forms = *forms_used;
   std::optional<ReadPrevious> last;
   std::optional<Previous> previous;
   if (options.previous) {
-    last = read_previous(*options.previous, lexicon);
+    last = read_previous(*options.previous, forms);
     for (const ReadProblem& problem : last->source.problems) {
       result.problems.push_back({false, cat(u"上一年度的报告:", problem.message)});
     }
@@ -212,14 +214,14 @@ Result check_source(const std::string& name, SourceText source, const CheckOptio
   }
 
   const Lines lines(result.source.original);
-  std::vector<Document> documents = parse_documents(result.source, lexicon);
+  std::vector<Document> documents = parse_documents(result.source, forms.lexicon());
   result.documents.resize(documents.size());
-  result.forms = options.forms;
-  const ExtractOptions extract{options.year, options.kind, options.forms.get(), &lexicon};
+  result.forms = forms_used;
+  const ExtractOptions extract{options.year, options.kind};
   for (std::size_t i = 0; i < documents.size(); ++i) {
     DocumentResult& out = result.documents[i];
     out.document = std::move(documents[i]);
-    out.facts = extract_facts(result.source, out.document, extract);
+    out.facts = extract_facts(result.source, out.document, forms, extract);
     const RuleInput in{result.source,
                        out.document,
                        out.facts,
@@ -264,17 +266,19 @@ Result check(const Draft& draft, const CheckOptions& options) {
   if (const std::u16string_view reason = skip_reason(draft.name, false); !reason.empty()) {
     return unread(draft.name, Status::skipped, std::u16string(reason));
   }
-  return check_source(draft.name, read_source(draft), options);
+  const FormSetPtr forms = forms_of(options);
+  return check_source(draft.name, read_source(draft, forms->lexicon()), forms, options);
 }
 
 Result check(Draft&& draft, const CheckOptions& options) {
   if (const std::u16string_view reason = skip_reason(draft.name, false); !reason.empty()) {
     return unread(draft.name, Status::skipped, std::u16string(reason));
   }
-  SourceText source = read_source(draft);
+  const FormSetPtr forms = forms_of(options);
+  SourceText source = read_source(draft, forms->lexicon());
   std::string().swap(draft.bytes);
   std::u16string().swap(draft.text);
-  return check_source(draft.name, std::move(source), options);
+  return check_source(draft.name, std::move(source), forms, options);
 }
 
 }  // namespace nianbao

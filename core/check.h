@@ -2,7 +2,6 @@
 // state.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,8 +20,7 @@ struct CheckOptions {
   std::optional<int> year;           // --year
   std::optional<DocumentKind> kind;  // --as
   std::optional<Draft> previous;     // --previous: last year's report
-  std::shared_ptr<const Forms>
-      forms;  // --profile: the forms with an agency's overlay; null: the built-in ones
+  FormSetPtr forms;  // --profile: with an agency's overlay; null: the program's own, made for this one check
   std::vector<std::string> disabled;  // rule ids that are switched off
   std::vector<std::string> ignored;   // fingerprints of findings that are not to be shown again
   std::vector<std::pair<std::string, Severity>> severities;  // rule id → severity instead of the rule's own
@@ -63,7 +61,7 @@ struct Result {
   Status status = Status::unreadable;
   SourceText source;
   std::vector<DocumentResult> documents;  // none where nothing was read: empty, unreadable, skipped
-  std::shared_ptr<const Forms> forms;     // what `documents` point into when a profile was given
+  FormSetPtr forms;                       // what `documents` point into
   std::vector<ReadProblem>
       problems;  // of the draft and of the previous report; say why, where nothing was read
   int errors = 0;

@@ -53,9 +53,9 @@ bool load_config(const std::string& path, CheckOptions& options) {
 
 bool load_profile(const std::string& path, CheckOptions& options) {
   return load(path, "本地格式文件", [&](const std::string& text) {
-    Forms forms = built_in_forms();
+    Forms forms = options.forms->forms();
     std::optional<JsonError> error = apply_profile(text, forms);
-    if (!error) options.forms = std::make_shared<const Forms>(std::move(forms));
+    if (!error) options.forms = make_form_set(std::move(forms));
     return error;
   });
 }
@@ -68,7 +68,7 @@ std::optional<Result> load_previous(const std::string& path, CheckOptions& optio
   FileBytes file = read_file(path);
   previous.bytes = std::move(file.bytes);
   previous.problem = std::move(file.problem);
-  const SourceText source = read_source(previous);
+  const SourceText source = read_source(previous, options.forms->lexicon());
   if (!is_trouble(status_of(source))) return std::nullopt;
   return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));
 }
@@ -138,6 +138,7 @@ class Printer {
 
 int run_check(const Arguments& arguments) {
   CheckOptions options;
+  options.forms = make_form_set();
   if (!arguments.config.empty() && !load_config(arguments.config, options)) return kTrouble;
   if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return kTrouble;
   if (arguments.year) options.year = arguments.year;
@@ -157,6 +158,7 @@ int run_check(const Arguments& arguments) {
 
 int run_dump(const Arguments& arguments) {
   CheckOptions options;
+  options.forms = make_form_set();
   if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return kTrouble;
   options.year = arguments.year;
   options.kind = arguments.kind;

@@ -11,8 +11,12 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::array kSelf = {u"本报告", u"报告由", u"全文",     u"本年度报告", u"本年报",  u"年度报告由",
-                              u"报告共", u"报告分", u"报告包括", u"报告内容",   u"报告主要"};
+/// The sentence speaks of the report itself.
+bool speaks_of_itself(const Asked& sentence) {
+  return contains_any<u"本报告", u"报告由", u"全文", u"本年度报告", u"本年报", u"年度报告由", u"报告共",
+                      u"报告分", u"报告包括", u"报告内容", u"报告主要">(sentence);
+}
+
 constexpr std::array kVerbs = {u"由", u"包括", u"包含", u"分为", u"分成", u"共分"};
 
 constexpr std::size_t kMostNames = 40;
@@ -163,11 +167,10 @@ std::vector<Declaration> find_declarations(const SourceText& source, const Docum
   std::vector<Declaration> found;
   visit_sentences(source, document, limit, [&](Span sentence) {
     const std::u16string_view own = slice(source.clean, sentence);
-    const bool self =
-        std::any_of(kSelf.begin(), kSelf.end(), [own](std::u16string_view w) { return contains(own, w); });
+    const Asked asked(own);
     const bool listed =
-        contains(own, u"主动公开") && contains_any<u"部分组成", u"内容包括", u"部分构成">(Asked(own));
-    if (!self && !listed) return true;
+        contains_any<u"部分组成", u"内容包括", u"部分构成">(asked) && contains(own, u"主动公开");
+    if (!listed && !speaks_of_itself(asked)) return true;
     Declaration here;
     here.span = sentence;
     find_number(source.clean, sentence, here);
@@ -221,7 +224,7 @@ bool has_annex(const SourceText& source, const Document& document, const Facts& 
     if (caption) return true;
   }
   // The three tables of a fixed form stand in its sections; in a free report any table is the annex.
-  const bool fixed = facts.format == Format::fmt2019 || facts.format == Format::fmt2021;
+  const bool fixed = facts.form && facts.form->fixed;
   const Offset last = fixed && !document.headings.empty() ? document.headings.back().body.end : after;
   return std::any_of(document.tables.begin(), document.tables.end(),
                      [last](const RawTable& table) { return table.span.start >= last; });

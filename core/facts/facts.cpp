@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/facts/claims/node.h"
-#include "core/forms/lexicon.h"
 
 namespace nianbao {
 
@@ -52,13 +51,14 @@ ClaimTally tally_claims(const Facts& facts) {
   return {facts.claims.size() + lists, static_cast<std::size_t>(checked) + lists};
 }
 
-Facts extract_facts(const SourceText& source, const Document& document, const ExtractOptions& options) {
+Facts extract_facts(const SourceText& source, const Document& document, const FormSet& forms,
+                    const ExtractOptions& options) {
   Facts facts;
-  facts.forms = options.forms ? options.forms : &built_in_forms();
+  facts.forms = &forms;
   extract_dates(source, document, facts);
   extract_identity(source, document, options, facts);
   extract_parts(source, document, facts);
-  extract_tables(source, document, options.lexicon ? *options.lexicon : Lexicon::built_in(), facts);
+  extract_tables(source, document, facts);
   // Lists that grew by doubling would keep room for up to twice what they hold as long as the result lives.
   extract_quantities(source, document, facts);
   facts.quantities.shrink_to_fit();

@@ -14,7 +14,7 @@
 #include "core/facts/keyed_table.h"
 #include "core/facts/list_count.h"
 #include "core/facts/quantity.h"
-#include "core/forms/form.h"
+#include "core/forms/form_set.h"
 #include "core/mentions/mention.h"
 #include "core/parse/document.h"
 
@@ -114,9 +114,9 @@ struct Facts {
   OrganKind organ = OrganKind::unknown;
   std::optional<int> year;
   std::vector<YearEvidence> year_evidence;
-  Format format = Format::none;
-  const Forms* forms = nullptr;  // all forms that were looked for
-  const Form* form = nullptr;    // of `format`, with the profile's overlay
+  FormId format;                   // "" where none
+  const FormSet* forms = nullptr;  // all forms that were looked for; outlives this
+  const Form* form = nullptr;      // of `format`, with the profile's overlay
   std::optional<Day> signed_on;
   Span signed_span;
   std::optional<Day> published_on;  // from the page's publication line
@@ -138,8 +138,6 @@ struct Facts {
 struct ExtractOptions {
   std::optional<int> year;
   std::optional<DocumentKind> kind;
-  const Forms* forms = nullptr;      // with an agency's profile; nullptr: the built-in ones
-  const Lexicon* lexicon = nullptr;  // of these forms; nullptr: of the built-in ones
 };
 
 /// How many arithmetic claims the prose makes, and how many of them could be recomputed.
@@ -149,14 +147,16 @@ struct ClaimTally {
 };
 ClaimTally tally_claims(const Facts& facts);
 
-Facts extract_facts(const SourceText& source, const Document& document, const ExtractOptions& options);
+/// `forms` must outlive what is returned.
+Facts extract_facts(const SourceText& source, const Document& document, const FormSet& forms,
+                    const ExtractOptions& options);
 
 // The steps of extract_facts, in this order; each may read what the earlier ones filled in.
 void extract_dates(const SourceText& source, const Document& document, Facts& facts);
 void extract_identity(const SourceText& source, const Document& document, const ExtractOptions& options,
                       Facts& facts);
 void extract_parts(const SourceText& source, const Document& document, Facts& facts);
-void extract_tables(const SourceText& source, const Document& document, const Lexicon& lexicon, Facts& facts);
+void extract_tables(const SourceText& source, const Document& document, Facts& facts);
 void extract_quantities(const SourceText& source, const Document& document, Facts& facts);
 void extract_list_counts(const SourceText& source, const Document& document, Facts& facts);
 /// Also returns the blocks it read, for extract_statistics.

@@ -129,8 +129,8 @@ void extract_identity(const SourceText& source, const Document& document, const 
   if (options.year) facts.year_evidence.push_back({YearEvidence::From::option, *options.year, {}});
   identity::find_year(source, document, facts);
   const bool other = facts.kind != DocumentKind::annual_report && facts.kind != DocumentKind::unknown;
-  if (facts.year && !other) facts.format = format_of_year(*facts.year);
-  facts.form = facts.format == Format::none ? nullptr : find_form(*facts.forms, facts.format);
+  if (facts.year && !other) facts.form = facts.forms->of_year(*facts.year);
+  if (facts.form) facts.format = facts.form->id;
 }
 
 }  // namespace nianbao

@@ -49,7 +49,7 @@ struct UnreadRow {
 
 struct KeyedTable {
   std::string key;                  // active requests disputes stat2014
-  Format format = Format::none;     // whose form its rows and columns follow, whatever the report's year
+  FormId format;                    // whose form its rows and columns follow, whatever the report's year
   const FormTable* form = nullptr;  // that form's table
   TableSource source = TableSource::html;
   Span span;

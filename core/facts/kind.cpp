@@ -15,21 +15,18 @@ namespace {
 bool is_school(std::u16string_view name);
 
 /// How many different parts of a form the top headings name; the form that fits best counts.
-int count_parts(const Document& document, const SourceText& source, bool& fixed) {
+int count_parts(const Document& document, const SourceText& source, const FormSet& forms, bool& fixed) {
   std::uint8_t top = 9;
   for (const Heading& heading : document.headings) top = std::min(top, heading.level);
+  std::vector<WrittenTitle> titles;
+  for (const Heading& heading : document.headings) {
+    if (heading.level == top || heading.mark < 0) titles.emplace_back(slice(source.clean, heading.title));
+  }
   std::size_t best = 0;
-  for (const Form& form : built_in_forms()) {
-    const TitleMatcher matcher(form);
-    std::set<const FormPart*> found;
-    for (const Heading& heading : document.headings) {
-      if (heading.level != top && heading.mark >= 0) continue;
-      for (const NamedPart& named : matcher.parts(slice(source.clean, heading.title))) {
-        if (named.match == TitleMatch::title) found.insert(named.part);
-      }
-    }
+  for (const Form& form : forms.forms()) {
+    const std::set<const FormPart*> found = forms.titles(form).titled(titles);
     // Between equals the free form: the fixed ones have the same names and more.
-    if (found.size() > best) fixed = form.format != Format::reg2008;
+    if (found.size() > best) fixed = form.fixed;
     best = std::max(best, found.size());
   }
   return static_cast<int>(best);
@@ -210,7 +207,7 @@ void find_kind(const SourceText& source, const Document& document, Facts& facts)
   // A piece of a report: too little text and no shape. Structure is not asked of it.
   constexpr std::size_t kWholeProse = 300;
   bool fixed = false;
-  const int parts = count_parts(document, source, fixed);
+  const int parts = count_parts(document, source, *facts.forms, fixed);
   const auto top = std::count_if(document.headings.begin(), document.headings.end(),
                                  [](const Heading& heading) { return heading.level == 1; });
   const std::u16string start = opening(source, document);

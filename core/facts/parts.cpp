@@ -12,8 +12,6 @@ namespace nianbao {
 
 namespace {
 
-bool is_fixed(const Form& form) { return form.format == Format::fmt2019 || form.format == Format::fmt2021; }
-
 bool ends_clause(char16_t u) {
   static constexpr std::u16string_view units = u",，。;；:：!！?？\n()（）";
   return units.find(u) != std::u16string_view::npos;
@@ -71,12 +69,13 @@ bool has_cue(std::u16string_view clause, std::u16string_view cue) {
 
 class PartFinder {
  public:
-  PartFinder(const SourceText& source, const Document& document, const Form& form, Facts& facts)
+  PartFinder(const SourceText& source, const Document& document, const Form& form,
+             const TitleMatcher& matcher, Facts& facts)
       : source_(source),
         document_(document),
         form_(form),
         facts_(facts),
-        matcher_(form),
+        matcher_(matcher),
         used_(document.headings.size(), false) {
     for (const Declaration& said : find_declarations(source, document)) announced_.push_back(said.span);
     for (const Heading& heading : document.headings) {
@@ -88,7 +87,7 @@ class PartFinder {
   void find(bool report_missing) {
     std::vector<std::int32_t> chosen;
     for (const FormPart& part : form_.parts) chosen.push_back(choose(part));
-    if (is_fixed(form_)) adopt_by_number(chosen);
+    if (form_.fixed) adopt_by_number(chosen);
     for (std::size_t i = 0; i < form_.parts.size(); ++i) {
       Part found;
       found.key = form_.parts[i].key;
@@ -112,7 +111,7 @@ class PartFinder {
   /// "主动公开" inside 总体情况 is a topic, so there it must have the part's own title.
   bool is_top(const Heading& heading, TitleMatch match) const {
     if (heading.level == top_) return true;
-    return heading.mark < 0 && (!is_fixed(form_) || match == TitleMatch::title);
+    return heading.mark < 0 && (!form_.fixed || match == TitleMatch::title);
   }
 
   Part under_heading(std::string key, std::int32_t index) {
@@ -131,11 +130,11 @@ class PartFinder {
                                       [&part](const NamedPart& n) { return n.part == &part; });
       if (named == named_[i].end()) continue;
       const bool top = is_top(heading, named->match);
-      if (!top && is_fixed(form_)) continue;
+      if (!top && form_.fixed) continue;
       if (heading.level > top_ + 1 && heading.mark >= 0) continue;
       // "(一)个别单位主动公开意识不强。" is an item below another heading, not a part without text.
       if (!top && heading.body.empty()) continue;
-      if (named_[i].size() > 1 && !is_fixed(form_) && !speaks_of(part, heading.body)) continue;
+      if (named_[i].size() > 1 && !form_.fixed && !speaks_of(part, heading.body)) continue;
       const int rank = (named->match == TitleMatch::title ? 2 : 1) + (top ? 2 : 0);
       if (rank > best_rank) {
         best_rank = rank;
@@ -239,7 +238,7 @@ class PartFinder {
   bool same_part(const Part& part, std::u16string_view other) const {
     const FormPart* form_part = form_.part(part.key);
     if (!form_part) return false;
-    if (is_fixed(form_)) return matcher_.is_title_of(*form_part, other);
+    if (form_.fixed) return matcher_.is_title_of(*form_part, other);
     return squeeze(title(document_.headings[static_cast<std::size_t>(part.heading)])) == squeeze(other);
   }
 
@@ -247,7 +246,7 @@ class PartFinder {
   const Document& document_;
   const Form& form_;
   Facts& facts_;
-  TitleMatcher matcher_;
+  const TitleMatcher& matcher_;
   std::vector<std::vector<NamedPart>> named_;  // of each heading
   std::vector<bool> used_;
   std::vector<Span> announced_;  // where the report lists its parts
@@ -255,19 +254,15 @@ class PartFinder {
 };
 
 /// For a text whose year is not known: the form whose titles its headings use most.
-const Form* likely_form(const SourceText& source, const Document& document) {
+const Form* likely_form(const SourceText& source, const Document& document, const FormSet& forms) {
+  std::vector<WrittenTitle> titles;
+  for (const Heading& heading : document.headings) titles.emplace_back(slice(source.clean, heading.title));
   const Form* best = nullptr;
   std::size_t most = 0;
-  for (const Form& form : built_in_forms()) {
-    const TitleMatcher matcher(form);
-    std::set<const FormPart*> found;
-    for (const Heading& heading : document.headings) {
-      for (const NamedPart& named : matcher.parts(slice(source.clean, heading.title))) {
-        if (named.match == TitleMatch::title) found.insert(named.part);
-      }
-    }
-    if (found.size() > most) {
-      most = found.size();
+  for (const Form& form : forms.forms()) {
+    const std::size_t found = forms.titles(form).titled(titles).size();
+    if (found > most) {
+      most = found;
       best = &form;
     }
   }
@@ -279,14 +274,18 @@ const Form* likely_form(const SourceText& source, const Document& document) {
 void extract_parts(const SourceText& source, const Document& document, Facts& facts) {
   const bool annual = facts.kind == DocumentKind::annual_report;
   const Form* form = facts.form;
-  if (!form) form = likely_form(source, document);
+  if (!form) form = likely_form(source, document, *facts.forms);
   if (annual || facts.kind == DocumentKind::unknown) {
-    if (form) PartFinder(source, document, *form, facts).find(annual && facts.form && !facts.is_template);
+    if (!form) return;
+    PartFinder finder(source, document, *form, facts.forms->titles(*form), facts);
+    finder.find(annual && facts.form && !facts.is_template);
     return;
   }
   // Another kind of document has sections, but owes none.
-  static const Form none;
-  PartFinder(source, document, none, facts).find(false);
+  Form none;
+  none.fixed = false;
+  const TitleMatcher no_titles(none);
+  PartFinder(source, document, none, no_titles, facts).find(false);
 }
 
 }  // namespace nianbao

@@ -1,7 +1,6 @@
 // Recognises the forms' tables: each stretch of a raw table is tried as every form's table of that key, and
 // the best fit is kept. What does not fit well enough is an UnreadTable, never a guess.
 #include <algorithm>
-#include <memory>
 
 #include "core/base/text.h"
 #include "core/facts/facts.h"
@@ -14,13 +13,6 @@ using namespace std::string_view_literals;
 namespace {
 
 constexpr std::size_t kEnoughLabels = 4;  // to say that a stretch is meant to be a form's table
-
-/// The built-in forms are prepared once; an agency's are prepared for each document.
-std::shared_ptr<const FormTables> prepare(const Forms& forms, const Lexicon& lexicon) {
-  if (&forms != &built_in_forms()) return std::make_shared<const FormTables>(forms, lexicon);
-  static const auto built_in = std::make_shared<const FormTables>(forms, Lexicon::built_in());
-  return built_in;
-}
 
 Span stretch_span(const TableText& text, const TableStretch& stretch) {
   Span out;
@@ -69,7 +61,7 @@ Reading read_as(const TableText& text, const TableStretch& stretch, const Prepar
 /// The form of the report's year is tried first: where it fits perfectly no other needs to be. Between equals
 /// it wins, then the oldest.
 Reading read_forms(const TableText& text, const TableStretch& stretch, const FormTables& forms,
-                   Format format) {
+                   const FormId& format) {
   Reading best;
   const auto own = std::find_if(forms.tables().begin(), forms.tables().end(), [&](const PreparedTable& t) {
     return t.key == stretch.key && t.format == format;
@@ -187,22 +179,21 @@ void append(TableText& text, TableText more) {
 
 }  // namespace
 
-void extract_tables(const SourceText& source, const Document& document, const Lexicon& lexicon,
-                    Facts& facts) {
-  const std::shared_ptr<const FormTables> forms = prepare(*facts.forms, lexicon);
+void extract_tables(const SourceText& source, const Document& document, Facts& facts) {
+  const FormTables& forms = facts.forms->tables();
   std::vector<const RawTable*> unnamed;
   for (std::size_t t = 0; t < document.tables.size();) {
     const RawTable& first = document.tables[t];
-    FieldLabels labels(*forms);
+    FieldLabels labels(forms);
     TableText text = read_table_text(first, source.clean, labels);
     for (++t; t < document.tables.size() && goes_on(source.clean, text, document.tables[t]); ++t) {
       append(text, read_table_text(document.tables[t], source.clean, labels));
     }
-    const std::vector<TableStretch> stretches = cut_stretches(text, *forms);
+    const std::vector<TableStretch> stretches = cut_stretches(text, forms);
     if (stretches.empty()) unnamed.push_back(&first);
-    for (const TableStretch& stretch : stretches) read_stretch(text, stretch, *forms, facts);
+    for (const TableStretch& stretch : stretches) read_stretch(text, stretch, forms, facts);
   }
-  for (const RawTable* table : unnamed) read_by_place(*table, source.clean, *forms, facts);
+  for (const RawTable* table : unnamed) read_by_place(*table, source.clean, forms, facts);
 }
 
 }  // namespace nianbao

@@ -1,7 +1,6 @@
 #include "core/forms/form.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/embedded.h"
 
@@ -16,17 +15,6 @@ const Item* find_key(const std::vector<Item>& items, std::string_view key) {
 }
 
 }  // namespace
-
-const char* to_string(Format format) {
-  static constexpr std::array names = {"", "reg2008", "fmt2019", "fmt2021"};
-  return names[static_cast<std::size_t>(format)];
-}
-
-Format format_of_year(int year) {
-  if (year < 2008) return Format::none;
-  if (year <= 2018) return Format::reg2008;
-  return year <= 2020 ? Format::fmt2019 : Format::fmt2021;
-}
 
 const FormColumn* FormTable::column(std::string_view column_key) const {
   return find_key(columns, column_key);
@@ -46,26 +34,28 @@ std::vector<const FormColumn*> FormTable::columns_of(const FormRow& of) const {
 const FormPart* Form::part(std::string_view key) const { return find_key(parts, key); }
 const FormTable* Form::table(std::string_view key) const { return find_key(tables, key); }
 
-const Forms& built_in_forms() {
-  static const Forms forms = [] {
-    Forms out;
-    for (const EmbeddedFile& file : embedded_forms()) {
-      Form form;
-      if (!read_form(file.content, form)) out.push_back(std::move(form));  // a test holds each file valid
-    }
-    std::sort(out.begin(), out.end(),
-              [](const Form& a, const Form& b) { return a.first_year < b.first_year; });
-    return out;
-  }();
-  return forms;
+Forms read_embedded_forms() {
+  Forms out;
+  for (const EmbeddedFile& file : embedded_forms()) {
+    Form form;
+    if (!read_form(file.content, form)) out.push_back(std::move(form));  // a test holds each file valid
+  }
+  std::sort(out.begin(), out.end(), [](const Form& a, const Form& b) { return a.first_year < b.first_year; });
+  return out;
 }
 
-const Form* find_form(const Forms& forms, Format format) {
-  const auto it =
-      std::find_if(forms.begin(), forms.end(), [format](const Form& f) { return f.format == format; });
+const Form* find_form(const Forms& forms, std::string_view id) {
+  const auto it = std::find_if(forms.begin(), forms.end(), [id](const Form& f) { return f.id == id; });
   return it == forms.end() ? nullptr : &*it;
 }
 
-const Form* find_form(Format format) { return find_form(built_in_forms(), format); }
+const Form* form_of_year(const Forms& forms, int year) {
+  const Form* out = nullptr;
+  for (const Form& form : forms) {
+    const bool in_force = form.first_year <= year && year <= form.last_year;
+    if (in_force && (!out || form.first_year > out->first_year)) out = &form;
+  }
+  return out;
+}
 
 }  // namespace nianbao

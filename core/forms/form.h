@@ -12,12 +12,8 @@
 
 namespace nianbao {
 
-/// domain.md §2. `none`: the year is not known or has no form.
-enum class Format : std::uint8_t { none, reg2008, fmt2019, fmt2021 };
-const char* to_string(Format format);  // "reg2008" …; "" for none
-/// The format for a report ABOUT `year`: 2008–2018 reg2008, 2019–2020 fmt2019, from 2021 fmt2021; none before
-/// 2008.
-Format format_of_year(int year);
+/// A form's name in data and results: "reg2008", "fmt2021"; "" where the year is not known or has no form.
+using FormId = std::string;
 
 struct FormPart {
   std::string key;       // overview active requests fees disputes problems other
@@ -27,6 +23,7 @@ struct FormPart {
   bool required = true;
   bool government_only = false;             // asked of a government, not of a department (art. 50 (4))
   bool may_be_nil = false;                  // "无" alone is a legal content
+  bool states_fee = false;                  // of a topic: what was collected for processing, zero included
   std::vector<std::u16string> titles;       // other titles that mean the same
   std::vector<std::u16string> title_words;  // a heading with all words of one "a+b" entry is this part
   std::vector<std::u16string> cues;  // words in running text that cover the part ("未收取任何费用")
@@ -94,10 +91,23 @@ struct FormDeadline {
   std::string basis;  // clause id
 };
 
+/// The notice that lays a form down: 《政府信息公开工作年度报告格式》, 国办公开办函〔2021〕30号.
+struct FormNotice {
+  std::u16string title;   // words of its title that no other notice has
+  std::u16string prefix;  // 国办公开办函
+  int year = 0;           // 0: a form without a notice of its own
+  int number = 0;
+};
+
 struct Form {
-  Format format = Format::none;
+  FormId id;
   std::u16string name;  // for messages: "国办公开办函〔2021〕30号规定的格式"
-  int first_year = 0;
+  FormNotice notice;
+  /// Its parts have fixed titles and numbers; else headings are free, and a part may be covered in running
+  /// text.
+  bool fixed = true;
+  bool binds_townships = false;  // its deadline
+  int first_year = 0;            // of the reports it is for
   int last_year = 9999;
   std::vector<std::string> basis;  // clause ids
   std::vector<FormDeadline> deadlines;
@@ -111,10 +121,12 @@ struct Form {
 
 using Forms = std::vector<Form>;
 
-/// All built-in forms, parsed once, by first_year.
-const Forms& built_in_forms();
-const Form* find_form(Format format);
-const Form* find_form(const Forms& forms, Format format);
+/// The forms that the program carries (core/forms/*.json), by first_year. Reads them anew at each call:
+/// FormSet is what is made of them once and passed on.
+Forms read_embedded_forms();
+const Form* find_form(const Forms& forms, std::string_view id);
+/// The form for a report ABOUT `year`: of those in force, the newest; nullptr before the first.
+const Form* form_of_year(const Forms& forms, int year);
 
 /// Reads one form (form.schema.json) from UTF-8 JSON with comments. What is wrong comes back with its place,
 /// and `out` is left as it was.

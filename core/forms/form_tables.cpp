@@ -17,7 +17,7 @@ LabelNumber LabelIndex::add(const std::u16string& folded) {
   return it->second;
 }
 
-PreparedTable::PreparedTable(const FormTable& table, Format of, std::uint32_t key_number,
+PreparedTable::PreparedTable(const FormTable& table, const FormId& of, std::uint32_t key_number,
                              const FormTables& owner, LabelIndex& labels)
     : all(&owner), form(&table), format(of), key(key_number) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -57,7 +57,7 @@ FormTables::FormTables(const Forms& forms, const Lexicon& lexicon) : lexicon_(&l
     for (const FormTable& table : form.tables) {
       const auto number = static_cast<std::uint32_t>(keys.size());
       const std::uint32_t key = keys.try_emplace(table.key, number).first->second;
-      tables_.emplace_back(table, form.format, key, *this, labels_);
+      tables_.emplace_back(table, form.id, key, *this, labels_);
     }
   }
   key_count_ = static_cast<std::uint32_t>(std::min(keys.size(), kMostKeys));

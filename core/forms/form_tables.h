@@ -53,7 +53,7 @@ class PreparedTable {
  public:
   const FormTables* all = nullptr;  // that it belongs to
   const FormTable* form = nullptr;
-  Format format = Format::none;
+  FormId format;                         // of the form that it belongs to
   std::uint32_t key = 0;                 // number of the table's key: the same for "requests" of every form
   std::vector<LabelPattern> rows;        // as form->rows
   std::vector<LabelPattern> columns;     // as form->columns
@@ -61,7 +61,7 @@ class PreparedTable {
   std::vector<std::u16string> units;     // 条 件 …: a column of its own, no part of a label
   std::size_t widest = 0;                // most cells a row has
 
-  PreparedTable(const FormTable& table, Format of, std::uint32_t key_number, const FormTables& owner,
+  PreparedTable(const FormTable& table, const FormId& of, std::uint32_t key_number, const FormTables& owner,
                 LabelIndex& labels);
 
   /// The row that has exactly this label, or a variant of it; -1 where none or several have.

@@ -254,6 +254,14 @@ double Similar::above(double least, u16string_view other, std::uint64_t other_si
   return out > least ? out : 0;
 }
 
+bool Similar::by_slip(std::u16string_view other, std::uint64_t other_signature) const {
+  const std::size_t shorter = std::min(text_.size(), other.size());
+  const std::size_t most = shorter / 6;
+  return std::max(text_.size(), other.size()) - shorter <= most &&
+         count_bits(signature_ & ~other_signature) <= most &&
+         count_bits(other_signature & ~signature_) <= most && differ_by_slip(text_, other);
+}
+
 Lexicon::Lexicon(const Forms& forms) {
   for (const Form& form : forms) {
     for (const FormTable& table : form.tables) {
@@ -297,11 +305,6 @@ Lexicon::Lexicon(const Forms& forms) {
             [](const LongLabel& a, const LongLabel& b) { return a.text.size() < b.text.size(); });
 }
 
-const Lexicon& Lexicon::built_in() {
-  static const Lexicon lexicon(built_in_forms());
-  return lexicon;
-}
-
 void Lexicon::add(u16string_view label) {
   const u16string folded = fold_label(label);
   if (folded.empty() || !labels_.insert(folded).second) return;
@@ -329,7 +332,11 @@ bool Lexicon::near(u16string_view folded) const {
   const std::size_t shortest = (7 * folded.size() + 9) / 10;
   auto label = std::partition_point(long_labels_.begin(), long_labels_.end(),
                                     [&](const LongLabel& l) { return l.text.size() < shortest; });
+  const std::uint64_t own = signature(folded);
   for (; label != long_labels_.end() && 10 * folded.size() >= 7 * label->text.size(); ++label) {
+    // A character that only one of them has costs an edit: most labels are given up here.
+    const std::size_t most = 3 * std::max(folded.size(), label->text.size()) / 10;
+    if (count_bits(own & ~label->signature) > most || count_bits(label->signature & ~own) > most) continue;
     if (similar.above(kNear - 1e-9, label->text, label->signature) >= kNear) return true;
   }
   return false;
@@ -384,10 +391,9 @@ bool Lexicon::is_part_title(u16string_view text) const {
   if (text.back() == u'表' || strip_enumerator(text).size() == text.size()) return false;
   const u16string folded = fold_label(text, longest_title_ + 3);
   if (folded.size() < 6 || labels_.contains(folded)) return false;
-  const std::uint64_t own = signature(folded);
-  return std::any_of(long_titles_.begin(), long_titles_.end(), [&](const LongLabel& title) {
-    return count_bits(own & ~title.signature) <= folded.size() / 6 && differ_by_slip(folded, title.text);
-  });
+  const Similar similar(folded);
+  return std::any_of(long_titles_.begin(), long_titles_.end(),
+                     [&](const LongLabel& title) { return similar.by_slip(title.text, title.signature); });
 }
 
 bool Lexicon::is_exact_title(u16string_view text) const {

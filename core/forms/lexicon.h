@@ -31,6 +31,8 @@ class Similar {
   std::u16string_view text() const { return text_; }
   /// similarity(text, other) where it is above `least`, else 0.
   double above(double least, std::u16string_view other, std::uint64_t other_signature) const;
+  /// differ_by_slip(text, other).
+  bool by_slip(std::u16string_view other, std::uint64_t other_signature) const;
 
  private:
   std::u16string_view text_;
@@ -55,8 +57,6 @@ enum class LabelHit : std::uint8_t {
 class Lexicon {
  public:
   explicit Lexicon(const Forms& forms);
-  /// Of the built-in forms.
-  static const Lexicon& built_in();
 
   LabelHit find(std::u16string_view text) const;
   /// Part of a note in a table's corner ("本列数据的勾稽关系为…").

@@ -65,39 +65,49 @@ bool holds(const std::vector<std::u16string>& titles, const std::u16string& bare
 
 }  // namespace
 
-TitleMatch match_title(const FormPart& part, std::u16string_view title) {
-  if (title.size() > kLongest) return TitleMatch::none;
-  if (holds(bare_titles(part), core_of(title))) return TitleMatch::title;
-  const std::u16string squeezed = squeeze(title);
-  return matches_words(words_of(part), Asked(squeezed)) ? TitleMatch::words : TitleMatch::none;
+WrittenTitle::WrittenTitle(std::u16string_view title) {
+  if (title.size() > kLongest) return;
+  bare = core_of(title);
+  squeezed = squeeze(title);
 }
 
 TitleMatcher::TitleMatcher(const Form& form) {
-  for (const FormPart& part : form.parts) known_.push_back({&part, bare_titles(part), words_of(part)});
+  for (const FormPart& part : form.parts) {
+    Known known{&part, bare_titles(part), {}, words_of(part)};
+    for (const std::u16string& title : known.titles) known.signatures.push_back(signature(title));
+    known_.push_back(std::move(known));
+  }
 }
 
-std::vector<NamedPart> TitleMatcher::parts(std::u16string_view title) const {
-  std::vector<NamedPart> exact;
-  std::vector<NamedPart> loose;
-  if (title.size() > kLongest) return exact;
-  const std::u16string bare = core_of(title);
-  const std::u16string own = squeeze(title);
-  const Asked squeezed(own);
+std::vector<NamedPart> TitleMatcher::parts(const WrittenTitle& title) const {
+  std::vector<NamedPart> out;
+  if (title.squeezed.empty()) return out;
   for (const Known& known : known_) {
-    if (holds(known.titles, bare)) {
-      exact.push_back({known.part, TitleMatch::title});
-    } else if (exact.empty() && matches_words(known.words, squeezed)) {
-      loose.push_back({known.part, TitleMatch::words});
+    if (holds(known.titles, title.bare)) out.push_back({known.part, TitleMatch::title});
+  }
+  if (!out.empty()) return out;
+  // A slip in a part's own title: 情兄, 申清.
+  const Similar similar(title.bare);
+  for (const Known& known : known_) {
+    for (std::size_t i = 0; i < known.titles.size(); ++i) {
+      if (similar.by_slip(known.titles[i], known.signatures[i])) return {{known.part, TitleMatch::title}};
     }
   }
-  if (!exact.empty()) return exact;
-  // A slip in a part's own title: 情兄, 申清.
+  const Asked squeezed(title.squeezed);
   for (const Known& known : known_) {
-    const bool slip = std::any_of(known.titles.begin(), known.titles.end(),
-                                  [&bare](const std::u16string& one) { return differ_by_slip(bare, one); });
-    if (slip) return {{known.part, TitleMatch::title}};
+    if (matches_words(known.words, squeezed)) out.push_back({known.part, TitleMatch::words});
   }
-  return loose;
+  return out;
+}
+
+std::set<const FormPart*> TitleMatcher::titled(const std::vector<WrittenTitle>& titles) const {
+  std::set<const FormPart*> out;
+  for (const WrittenTitle& title : titles) {
+    for (const NamedPart& named : parts(title)) {
+      if (named.match == TitleMatch::title) out.insert(named.part);
+    }
+  }
+  return out;
 }
 
 bool TitleMatcher::is_title_of(const FormPart& part, std::u16string_view title) const {

@@ -8,11 +8,11 @@ namespace nianbao {
 
 namespace {
 
-Format format_named(const std::string& name) {
-  for (const Format format : {Format::reg2008, Format::fmt2019, Format::fmt2021}) {
-    if (name == to_string(format)) return format;
-  }
-  return Format::none;
+/// "reg2008、fmt2019、fmt2021", for a message.
+std::u16string names_of(const Forms& forms) {
+  std::u16string out;
+  for (const Form& form : forms) out += cat(out.empty() ? u"" : u"、", to_utf16(form.id));
+  return out;
 }
 
 void overlay(FormReader& reader, const Json& json, Form& form) {
@@ -34,6 +34,15 @@ void overlay(FormReader& reader, const Json& json, Form& form) {
   for (FormPart& part : form.parts) {
     if (part.number == 0 && last > 0) part.number = ++last;
   }
+}
+
+/// A form of its own under a name that is not known yet: whole, with the years it is for.
+Form new_form(FormReader& reader, const Json& json) {
+  Form form;
+  reader.form(json, form);
+  form.id = json.key;
+  if (form.name.empty()) reader.refuse(u"缺少“name”。", json);
+  return form;
 }
 
 /// Tables that the profile adds are asked for in the agency's name.
@@ -62,13 +71,14 @@ std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
       } else if (member.key == "forms") {
         if (!reader.is_object(member)) continue;
         for (const Json& form : member.items) {
-          const Format format = format_named(form.key);
           const auto it =
-              std::find_if(out.begin(), out.end(), [&](const Form& f) { return f.format == format; });
-          if (it == out.end()) {
-            reader.refuse(cat(u"没有格式“", to_utf16(form.key), u"”,只有 reg2008、fmt2019、fmt2021。"), form);
-          } else {
+              std::find_if(out.begin(), out.end(), [&](const Form& f) { return f.id == form.key; });
+          if (it != out.end()) {
             overlay(reader, form, *it);
+          } else if (form.find("first_year")) {
+            out.push_back(new_form(reader, form));
+          } else {
+            reader.refuse(cat(u"没有格式“", to_utf16(form.key), u"”,只有 ", names_of(out), u"。"), form);
           }
         }
       } else {

@@ -142,6 +142,11 @@ class FormReader::Fields {
     reader_.refuse(cat(u"这里只能是 ", all, u" 之一。"), *value);
     return *this;
   }
+  template <typename Item>
+  Fields& object(std::string_view name, Item& out, void (FormReader::*read)(const Json&, Item&)) {
+    if (const Json* const value = take(name)) (reader_.*read)(*value, out);
+    return *this;
+  }
   /// A list that replaces what was there.
   template <typename Item>
   Fields& items(std::string_view name, std::vector<Item>& out, void (FormReader::*read)(const Json&, Item&)) {
@@ -172,6 +177,14 @@ class FormReader::Fields {
   std::vector<const Json*> left_;
 };
 
+void FormReader::notice(const Json& json, FormNotice& out) {
+  Fields(*this, json)
+      .text("title", out.title)
+      .text("prefix", out.prefix)
+      .number("year", 2000, 9999, out.year)
+      .number("number", 1, 9999, out.number);
+}
+
 void FormReader::deadline(const Json& json, FormDeadline& out) {
   Fields(*this, json)
       .choice("organ", {{"department", false}, {"government", true}}, out.government)
@@ -189,6 +202,7 @@ void FormReader::part(const Json& json, FormPart& out) {
       .flag("required", out.required)
       .flag("government_only", out.government_only)
       .flag("may_be_nil", out.may_be_nil)
+      .flag("states_fee", out.states_fee)
       .texts("titles", out.titles)
       .texts("words", out.title_words)
       .texts("cues", out.cues);
@@ -268,10 +282,11 @@ void FormReader::tables(const Json& json, std::vector<FormTable>& out) {
 
 void FormReader::form(const Json& json, Form& out) {
   Fields(*this, json)
-      .choice("format",
-              {{"reg2008", Format::reg2008}, {"fmt2019", Format::fmt2019}, {"fmt2021", Format::fmt2021}},
-              out.format)
+      .key("format", out.id)
       .text("name", out.name)
+      .object("notice", out.notice, &FormReader::notice)
+      .flag("fixed", out.fixed)
+      .flag("binds_townships", out.binds_townships)
       .number("first_year", 2000, 9999, out.first_year)
       .number("last_year", 2000, 9999, out.last_year)
       .keys("basis", out.basis)
@@ -287,7 +302,7 @@ std::optional<JsonError> read_form(std::string_view text, Form& out) {
   FormReader reader(text);
   Form form;
   reader.form(json, form);
-  if (form.format == Format::none) reader.refuse(u"缺少“format”。", json);
+  if (form.id.empty()) reader.refuse(u"缺少“format”。", json);
   if (form.name.empty()) reader.refuse(u"缺少“name”。", json);
   if (!reader.error()) out = std::move(form);
   return reader.error();

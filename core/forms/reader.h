@@ -36,6 +36,7 @@ class FormReader {
   void flag(const Json& json, bool& out);
   void number(const Json& json, int low, int high, int& out);
 
+  void notice(const Json& json, FormNotice& out);
   void deadline(const Json& json, FormDeadline& out);
   void part(const Json& json, FormPart& out);
   void column(const Json& json, FormColumn& out);

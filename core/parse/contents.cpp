@@ -30,8 +30,8 @@ std::u16string entry_of(const Line& line, std::u16string_view clean) {
 }
 
 /// The entry without its number: a heading may be numbered anew below.
-std::u16string_view title_of(std::u16string_view entry) {
-  const Mark mark = read_mark(entry, 0, true);
+std::u16string_view title_of(std::u16string_view entry, const Lexicon& lexicon) {
+  const Mark mark = read_mark(entry, 0, true, lexicon);
   return mark.style == MarkStyle::none ? entry : entry.substr(mark.span.end);
 }
 
@@ -43,13 +43,13 @@ bool is_contents_word(std::u16string_view line) {
 
 }  // namespace
 
-void mark_contents(const SourceText& source, std::vector<Line>& lines) {
+void mark_contents(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines) {
   std::vector<std::u16string> entries;
   entries.reserve(lines.size());
   std::unordered_map<std::u16string, std::size_t> last;  // line of the last of equal entries
   for (std::size_t i = 0; i < lines.size(); ++i) {
     entries.push_back(lines[i].role == Role::body ? entry_of(lines[i], source.clean) : std::u16string());
-    if (!entries.back().empty()) last[std::u16string(title_of(entries.back()))] = i;
+    if (!entries.back().empty()) last[std::u16string(title_of(entries.back(), lexicon))] = i;
   }
   for (std::size_t i = 0; i < lines.size();) {
     const std::size_t start = i;
@@ -61,10 +61,10 @@ void mark_contents(const SourceText& source, std::vector<Line>& lines) {
     for (; i < lines.size(); ++i) {
       if (lines[i].role == Role::furniture) continue;
       if (entries[i].empty()) break;
-      const std::size_t again = last[std::u16string(title_of(entries[i]))];
+      const std::size_t again = last[std::u16string(title_of(entries[i], lexicon))];
       // The titles of the contents stand together; the first that is already the heading ends them.
-      if (again <= i || (titles > 0 && last[std::u16string(title_of(entries[first]))] <= i)) break;
-      numbered += read_mark(entries[i], 0, true).style != MarkStyle::none;
+      if (again <= i || (titles > 0 && last[std::u16string(title_of(entries[first], lexicon))] <= i)) break;
+      numbered += read_mark(entries[i], 0, true, lexicon).style != MarkStyle::none;
       ++titles;
     }
     const bool contents = titles >= kLeastTitles && (named || numbered == titles);

@@ -30,18 +30,18 @@ std::vector<Span> furniture_of(const std::vector<Paragraph>& paragraphs) {
   return out;
 }
 
-Document read_document(const SourceText& source, std::vector<Line> lines, Span span) {
+Document read_document(const SourceText& source, const Lexicon& lexicon, std::vector<Line> lines, Span span) {
   Document document;
   document.span = span;
-  const std::size_t last = parse::find_title_and_signature(source, lines, document);
+  const std::size_t last = parse::find_title_and_signature(source, lexicon, lines, document);
   if (!document.signature_date.empty() || !document.signature_issuer.empty()) {
     parse::mark_tail(source, lines, last, slice(source.clean, document.title));
   }
   document.paragraphs.reserve(lines.size());
   for (const Line& line : lines) document.paragraphs.push_back({line.span, line.role});
   document.furniture = furniture_of(document.paragraphs);
-  parse::find_marks(source, document);
-  parse::find_headings(source, lines, document);
+  parse::find_marks(source, lexicon, document);
+  parse::find_headings(source, lexicon, lines, document);
   return document;
 }
 
@@ -50,9 +50,9 @@ Document read_document(const SourceText& source, std::vector<Line> lines, Span s
 std::vector<Document> parse_documents(const SourceText& source, const Lexicon& lexicon) {
   std::vector<RawTable> tables = find_tables(source, lexicon);
   std::vector<Line> lines = parse::split_lines(source, tables);
-  parse::mark_furniture(source, lines);
-  parse::mark_contents(source, lines);
-  const std::vector<std::size_t> starts = parse::find_starts(source, lines);
+  parse::mark_furniture(source, lexicon, lines);
+  parse::mark_contents(source, lexicon, lines);
+  const std::vector<std::size_t> starts = parse::find_starts(source, lexicon, lines);
   std::vector<Document> documents;
   const auto end = static_cast<Offset>(source.clean.size());
   std::size_t table = 0;
@@ -62,7 +62,7 @@ std::vector<Document> parse_documents(const SourceText& source, const Lexicon& l
                     k + 1 < starts.size() ? lines[next].span.start : end};
     std::vector<Line> own(lines.begin() + static_cast<std::ptrdiff_t>(std::min(starts[k], lines.size())),
                           lines.begin() + static_cast<std::ptrdiff_t>(next));
-    Document document = read_document(source, std::move(own), span);
+    Document document = read_document(source, lexicon, std::move(own), span);
     for (; table < tables.size() && tables[table].span.start < span.end; ++table) {
       document.tables.push_back(std::move(tables[table]));
     }

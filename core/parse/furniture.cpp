@@ -175,10 +175,10 @@ std::u16string key_text(std::u16string_view text) {
 
 }  // namespace
 
-bool is_furniture_line(std::u16string_view folded) {
+bool is_furniture_line(std::u16string_view folded, const Lexicon& lexicon) {
   if (is_prose(folded)) return false;
   const std::u16string text = key_text(folded);
-  if (read_mark(text, 0, true).style != MarkStyle::none) return false;
+  if (read_mark(text, 0, true, lexicon).style != MarkStyle::none) return false;
   if (is_page_number(text) || is_timestamp(text) || count_buttons(text, false) > 0 || is_related_title(text))
     return true;
   const auto arrows =
@@ -191,21 +191,22 @@ bool is_furniture_line(std::u16string_view folded) {
   return strong > 0 || count_keys(kWeakKeys, text) > 1;
 }
 
-void mark_furniture(const SourceText& source, std::vector<Line>& lines) {
+void mark_furniture(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines) {
   std::size_t first_prose = lines.size();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.in_table) continue;
     const std::u16string_view text = slice(source.clean, line.span);
     if (first_prose == lines.size() && is_prose(text)) first_prose = i;
-    if (line.role == Role::body && text.size() <= 160 && is_furniture_line(text)) line.role = Role::furniture;
+    if (line.role == Role::body && text.size() <= 160 && is_furniture_line(text, lexicon))
+      line.role = Role::furniture;
   }
   // Links to other pages run until prose comes again or the file ends.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != Role::furniture || !is_related_title(slice(source.clean, lines[i].span))) continue;
     for (std::size_t k = i + 1; k < lines.size() && !lines[k].in_table; ++k) {
       const std::u16string_view text = slice(source.clean, lines[k].span);
-      if (is_prose(text) || read_mark(text, 0, true).style != MarkStyle::none) break;
+      if (is_prose(text) || read_mark(text, 0, true, lexicon).style != MarkStyle::none) break;
       lines[k].role = Role::furniture;
       i = k;
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 
 namespace nianbao::parse {
@@ -55,11 +56,11 @@ bool is_organ_line(std::u16string_view folded);
 // --- furniture.cpp ---
 
 /// Page furniture that its own words give away, wherever it stands.
-bool is_furniture_line(std::u16string_view folded);
+bool is_furniture_line(std::u16string_view folded, const Lexicon& lexicon);
 /// Marks lines as furniture: known words, related links to the end, navigation above the title.
-void mark_furniture(const SourceText& source, std::vector<Line>& lines);
+void mark_furniture(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines);
 /// Marks a table of contents as furniture: titles in a row, each of which comes again below with its text.
-void mark_contents(const SourceText& source, std::vector<Line>& lines);
+void mark_contents(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines);
 /// Marks what hangs below the signature (buttons, ids, the title once more) as furniture.
 void mark_tail(const SourceText& source, std::vector<Line>& lines, std::size_t after,
                std::u16string_view title);
@@ -67,26 +68,30 @@ void mark_tail(const SourceText& source, std::vector<Line>& lines, std::size_t a
 // --- split.cpp ---
 
 /// Index of the first line of every document; starts with 0 and increases.
-std::vector<std::size_t> find_starts(const SourceText& source, const std::vector<Line>& lines);
+std::vector<std::size_t> find_starts(const SourceText& source, const Lexicon& lexicon,
+                                     const std::vector<Line>& lines);
 
 // --- title.cpp ---
 
 /// A line that names a document: "…政府信息公开工作年度报告", "…工作总结", "关于…的通知".
-bool is_title_text(std::u16string_view folded);
+bool is_title_text(std::u16string_view folded, const Lexicon& lexicon);
 /// Finds title and signature; sets roles. Returns the index of the last line of the signature, or of the
 /// last line.
-std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>& lines, Document& document);
+std::size_t find_title_and_signature(const SourceText& source, const Lexicon& lexicon,
+                                     std::vector<Line>& lines, Document& document);
 
 // --- marks.cpp ---
 
 /// Marks at the start of paragraphs and inside them.
-void find_marks(const SourceText& source, Document& document);
+void find_marks(const SourceText& source, const Lexicon& lexicon, Document& document);
 
 /// A mark at `at`, which starts a paragraph or stands after a sentence mark; style none: there is none.
-Mark read_mark(std::u16string_view text, std::size_t at, bool at_start);
+/// `lexicon`: before the title of a form's part a number needs no mark behind it.
+Mark read_mark(std::u16string_view text, std::size_t at, bool at_start, const Lexicon& lexicon);
 
 // --- outline.cpp ---
 
-void find_headings(const SourceText& source, const std::vector<Line>& lines, Document& document);
+void find_headings(const SourceText& source, const Lexicon& lexicon, const std::vector<Line>& lines,
+                   Document& document);
 
 }  // namespace nianbao::parse

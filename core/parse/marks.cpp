@@ -20,8 +20,8 @@ constexpr std::int32_t kLongestList = 60;
 
 class Reader {
  public:
-  Reader(std::u16string_view text, std::size_t start, bool at_start)
-      : text_(text), start_(start), at_start_(at_start) {}
+  Reader(std::u16string_view text, std::size_t start, bool at_start, const Lexicon& lexicon)
+      : text_(text), start_(start), at_start_(at_start), lexicon_(lexicon) {}
 
   Mark read() const {
     const char16_t u = unit(start_);
@@ -49,7 +49,7 @@ class Reader {
     constexpr std::size_t kLongest = 48;
     const std::u16string_view rest = trim(text_.substr(std::min(at, text_.size())));
     return at_start_ && !rest.empty() && rest.size() <= kLongest && is_han(rest[0]) &&
-           Lexicon::built_in().is_part_title(rest);
+           lexicon_.is_part_title(rest);
   }
   bool is_list_mark(char16_t u) const { return u == u'、' || u == u'.' || u == u',' || u == u':'; }
 
@@ -266,6 +266,7 @@ class Reader {
   std::u16string_view text_;
   std::size_t start_;
   bool at_start_;
+  const Lexicon& lexicon_;
 };
 
 /// Behind these a new clause, and so a mark, can start.
@@ -295,11 +296,11 @@ bool fits_inline(MarkStyle style, std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
-Mark read_mark(std::u16string_view text, std::size_t at, bool at_start) {
-  return Reader(text, at, at_start).read();
+Mark read_mark(std::u16string_view text, std::size_t at, bool at_start, const Lexicon& lexicon) {
+  return Reader(text, at, at_start, lexicon).read();
 }
 
-void find_marks(const SourceText& source, Document& document) {
+void find_marks(const SourceText& source, const Lexicon& lexicon, Document& document) {
   for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
     const Paragraph& paragraph = document.paragraphs[p];
     if (paragraph.role == Role::table || paragraph.role == Role::furniture ||
@@ -310,7 +311,7 @@ void find_marks(const SourceText& source, Document& document) {
     bool start = true;
     const std::size_t stray = stray_length(text.substr(paragraph.span.start));
     for (std::size_t at = behind_annex_word(text, paragraph.span.start + stray); at < text.size();) {
-      Mark mark = read_mark(text, at, start);
+      Mark mark = read_mark(text, at, start, lexicon);
       if (mark.style != MarkStyle::none && (start || fits_inline(mark.style, text, at))) {
         mark.paragraph = static_cast<std::uint32_t>(p);
         document.marks.push_back(mark);
@@ -318,7 +319,7 @@ void find_marks(const SourceText& source, Document& document) {
         // "5三是重视…", "(一)1.…": a second mark right behind the first.
         while (at < text.size() && is_space(text[at])) ++at;
         start = false;
-        if (mark.at_start && read_mark(text, at, false).style != MarkStyle::none) continue;
+        if (mark.at_start && read_mark(text, at, false, lexicon).style != MarkStyle::none) continue;
       }
       start = false;
       while (at < text.size() && !opens_clause(text[at]) && !is_space(text[at])) ++at;

@@ -66,7 +66,7 @@ std::size_t find_opener(std::u16string_view text) {
 }
 
 /// Length of the title at the start of `text` (folded, behind the mark); 0 when the paragraph is plain text.
-std::size_t title_length(std::u16string_view text, bool marked) {
+std::size_t title_length(std::u16string_view text, bool marked, const Lexicon& lexicon) {
   if (text.find_first_of(u"\t|") != std::u16string_view::npos) return 0;  // a row of a table
   const std::size_t limit = std::min(text.size(), kLongestTitle + 1);
   for (std::size_t i = 1; i < limit; ++i) {
@@ -74,7 +74,7 @@ std::size_t title_length(std::u16string_view text, bool marked) {
     const std::u16string_view rest = trim(text.substr(i + 1));
     if (text[i] == u'。' || text[i] == u';' || text[i] == u'!' || text[i] == u'?') {
       // "1、与电台联合举行政策咨询。" is an item of a list; "(一)领导重视。" alone is a title with a stop.
-      const bool title = head.size() <= 12 || Lexicon::built_in().is_part_title(head);
+      const bool title = head.size() <= 12 || lexicon.is_part_title(head);
       if (rest.empty()) return text[i] == u'。' && title && is_titleish(head) ? i : 0;
       return text[i] == u'。' && head.size() <= 32 && is_titleish(head) ? i : 0;
     }
@@ -93,8 +93,9 @@ std::size_t title_length(std::u16string_view text, bool marked) {
 
 class Outline {
  public:
-  Outline(const SourceText& source, const std::vector<Line>& lines, Document& document)
-      : text_(source.clean), lines_(lines), document_(document) {}
+  Outline(const SourceText& source, const Lexicon& lexicon, const std::vector<Line>& lines,
+          Document& document)
+      : text_(source.clean), lexicon_(lexicon), lines_(lines), document_(document) {}
 
   void find() {
     set_layout_base();
@@ -126,7 +127,7 @@ class Outline {
     std::uint8_t least = 0;
     for (const Line& line : lines_) {
       if (!line.layout_heading || line.role != Role::body) continue;
-      const bool first_level = read_mark(text_, line.span.start, true).style == MarkStyle::han_dun;
+      const bool first_level = read_mark(text_, line.span.start, true, lexicon_).style == MarkStyle::han_dun;
       if (first_level) {
         layout_base_ = line.layout_level;
         return;
@@ -140,7 +141,7 @@ class Outline {
   bool names_part(const Mark& mark) const {
     const Paragraph& paragraph = document_.paragraphs[mark.paragraph];
     if (!mark.at_start || paragraph.role != Role::body || paragraph.span.size() > kLongestTitle) return false;
-    return Lexicon::built_in().is_part_title(clean(trim(text_, Span{mark.span.end, paragraph.span.end})));
+    return lexicon_.is_part_title(clean(trim(text_, Span{mark.span.end, paragraph.span.end})));
   }
 
   /// "1.总体情况 … 6.其他需要报告的事项": the parts' titles tell that another style stands for 一、.
@@ -195,8 +196,8 @@ class Outline {
     const Span rest = trim(text_, Span{m.span.end, document_.paragraphs[p].span.end});
     const std::u16string_view text = clean(rest);
     // "5三是…": a stray digit before a running enumeration is no title.
-    if (read_mark(text, 0, false).style != MarkStyle::none) return;
-    const std::size_t length = title_length(text, true);
+    if (read_mark(text, 0, false, lexicon_).style != MarkStyle::none) return;
+    const std::size_t length = title_length(text, true, lexicon_);
     if (length == 0) return;
     add(p, static_cast<std::int32_t>(mark), level,
         Span{rest.start, rest.start + static_cast<Offset>(length)});
@@ -211,7 +212,7 @@ class Outline {
     const Line& line = lines_[p];
     if (line.layout_heading) {
       const int level = layout_base_ > 0 ? line.layout_level - layout_base_ + 1 : 1;
-      const std::size_t length = title_length(text, false);
+      const std::size_t length = title_length(text, false, lexicon_);
       if (length == 0) return;
       add(p, -1, static_cast<std::uint8_t>(std::clamp(level, 1, 5)),
           Span{span.start, span.start + static_cast<Offset>(length)});
@@ -243,7 +244,7 @@ class Outline {
     if (next.role == Role::table) return true;
     if (next.role != Role::body) return false;
     const std::u16string_view text = slice(text_, next.span);
-    return has_sentence(text) || read_mark(text, 0, true).style != MarkStyle::none;
+    return has_sentence(text) || read_mark(text, 0, true, lexicon_).style != MarkStyle::none;
   }
 
   void set_bodies() {
@@ -279,6 +280,7 @@ class Outline {
   }
 
   const std::u16string& text_;
+  const Lexicon& lexicon_;
   const std::vector<Line>& lines_;
   Document& document_;
   std::uint8_t layout_base_ = 0;
@@ -293,8 +295,9 @@ class Outline {
 
 }  // namespace
 
-void find_headings(const SourceText& source, const std::vector<Line>& lines, Document& document) {
-  Outline(source, lines, document).find();
+void find_headings(const SourceText& source, const Lexicon& lexicon, const std::vector<Line>& lines,
+                   Document& document) {
+  Outline(source, lexicon, lines, document).find();
 }
 
 }  // namespace nianbao::parse

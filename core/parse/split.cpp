@@ -51,12 +51,13 @@ std::vector<std::size_t> find_pieces(const SourceText& source, const std::vector
 }
 
 /// Where a title starts that stands in the middle of the text: a line alone, or an organ's line before it.
-std::vector<std::size_t> find_titles(const SourceText& source, const std::vector<Line>& lines) {
+std::vector<std::size_t> find_titles(const SourceText& source, const Lexicon& lexicon,
+                                     const std::vector<Line>& lines) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != Role::body) continue;
     const std::u16string_view text = slice(source.clean, lines[i].span);
-    if (!is_title_text(text)) continue;
+    if (!is_title_text(text, lexicon)) continue;
     std::size_t start = i;
     // "芗城区外经局 / 2008年政府信息公开工作年度报告": the organ's line belongs to it, unless it signs the
     // text before.
@@ -73,10 +74,11 @@ std::vector<std::size_t> find_titles(const SourceText& source, const std::vector
 
 }  // namespace
 
-std::vector<std::size_t> find_starts(const SourceText& source, const std::vector<Line>& lines) {
+std::vector<std::size_t> find_starts(const SourceText& source, const Lexicon& lexicon,
+                                     const std::vector<Line>& lines) {
   std::vector<std::size_t> starts = find_pieces(source, lines);
   const bool pieces = !starts.empty();
-  if (!pieces) starts = find_titles(source, lines);
+  if (!pieces) starts = find_titles(source, lexicon, lines);
   // Prose of each stretch between two candidates.
   std::vector<std::size_t> prose(starts.size() + 1, 0);
   std::size_t next = 0;

@@ -40,8 +40,8 @@ std::u16string_view without_tail(std::u16string_view text) {
 
 std::u16string bare_title(std::u16string_view text) { return std::u16string(without_tail(text)); }
 
-std::size_t mark_length(std::u16string_view text) {
-  const Mark mark = read_mark(text, 0, true);
+std::size_t mark_length(std::u16string_view text, const Lexicon& lexicon) {
+  const Mark mark = read_mark(text, 0, true, lexicon);
   return mark.style == MarkStyle::pian ? mark.span.end : 0;
 }
 
@@ -52,19 +52,20 @@ bool is_document_number(std::u16string_view text) {
 }
 
 /// A line that can be the upper half of a title: short, no sentence, no mark, no colon.
-bool can_be_upper_half(std::u16string_view text) {
+bool can_be_upper_half(std::u16string_view text, const Lexicon& lexicon) {
   if (text.size() < 3 || text.size() > 40 || has_sentence(text) || is_document_number(text)) return false;
   if (contains(text, u":") || contains(text, u",") || is_day_line(text)) return false;
-  return read_mark(text, 0, true).style == MarkStyle::none;
+  return read_mark(text, 0, true, lexicon).style == MarkStyle::none;
 }
 
 /// The lower half of a title that is no name of a document by itself: "…工作情况的 / 通报", "…工作年 /
 /// 度报告", "关于做好…年度报告 / 编制和公布工作的通知".
-bool completes_title(std::u16string_view upper, std::u16string_view lower) {
-  if (lower.size() > 20 || !can_be_upper_half(upper) || upper.size() < 10) return false;
-  if (is_title_text(lower) || !is_title_text(cat(upper, lower))) return false;
+bool completes_title(std::u16string_view upper, std::u16string_view lower, const Lexicon& lexicon) {
+  if (lower.size() > 20 || !can_be_upper_half(upper, lexicon) || upper.size() < 10) return false;
+  if (is_title_text(lower, lexicon) || !is_title_text(cat(upper, lower), lexicon)) return false;
   if (upper.starts_with(u"关于") && ends_with_any(lower, kOrders)) return true;
-  return lower.size() <= 12 && !is_title_text(upper) && (upper.size() >= 16 || contains(upper, u"公开"));
+  return lower.size() <= 12 && !is_title_text(upper, lexicon) &&
+         (upper.size() >= 16 || contains(upper, u"公开"));
 }
 
 bool ends_with_year(std::u16string_view text) {
@@ -89,12 +90,12 @@ bool lacks_organ(std::u16string_view text) {
 }
 
 /// The first line that names a guide, a regulation and their like; lines.size() where none does.
-std::size_t find_other_title(const SourceText& source, std::vector<Line>& lines) {
+std::size_t find_other_title(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines) {
   constexpr std::size_t kHead = 10;
   for (std::size_t i = 0; i < std::min(lines.size(), kHead); ++i) {
     if (lines[i].role != Role::body || lines[i].has_sentence) continue;
     const std::u16string_view text = without_tail(slice(source.clean, lines[i].span));
-    if (!can_be_upper_half(text) || text.size() < 6 || !ends_with_any(text, kOtherNames)) continue;
+    if (!can_be_upper_half(text, lexicon) || text.size() < 6 || !ends_with_any(text, kOtherNames)) continue;
     if (!contains(text, u"公开") && !text.starts_with(u"中华人民共和国")) continue;
     lines[i].role = Role::title;
     return i;
@@ -103,7 +104,8 @@ std::size_t find_other_title(const SourceText& source, std::vector<Line>& lines)
 }
 
 /// The lines of the title: the last candidate before the text starts.
-void find_title(const SourceText& source, std::vector<Line>& lines, Document& document) {
+void find_title(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines,
+                Document& document) {
   constexpr std::size_t kHead = 40;  // lines looked at
   std::size_t found = lines.size();
   for (std::size_t i = 0; i < std::min(lines.size(), kHead); ++i) {
@@ -111,17 +113,17 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     if (line.role != Role::body) continue;
     const std::u16string_view text = slice(source.clean, line.span);
     if (line.has_sentence || text.size() > 100) break;
-    if (mark_length(text) == 0 && read_mark(text, 0, true).style != MarkStyle::none) break;
+    if (mark_length(text, lexicon) == 0 && read_mark(text, 0, true, lexicon).style != MarkStyle::none) break;
     const bool completes = i > 0 && (lines[i - 1].role == Role::body || lines[i - 1].role == Role::title) &&
-                           completes_title(slice(source.clean, lines[i - 1].span), text);
-    if (!is_title_text(text) && !completes) continue;
+                           completes_title(slice(source.clean, lines[i - 1].span), text, lexicon);
+    if (!is_title_text(text, lexicon) && !completes) continue;
     found = i;
     line.role = Role::title;
   }
-  if (found == lines.size()) found = find_other_title(source, lines);
+  if (found == lines.size()) found = find_other_title(source, lexicon, lines);
   if (found == lines.size()) return;
   Span title = lines[found].span;
-  title.start += static_cast<Offset>(mark_length(slice(source.clean, title)));
+  title.start += static_cast<Offset>(mark_length(slice(source.clean, title), lexicon));
   title = trim(source.clean, title);
   std::u16string text = bare_title(slice(source.clean, title));
   // The upper half: an organ's line, or one that the lower half cannot do without ("2024年 /
@@ -131,11 +133,12 @@ void find_title(const SourceText& source, std::vector<Line>& lines, Document& do
     std::size_t above = at - 1;
     if (lines[above].role != Role::body && lines[above].role != Role::title) break;
     const std::u16string_view upper = slice(source.clean, lines[above].span);
-    if (!can_be_upper_half(upper) || (document.title.empty() && upper.size() + text.size() > 70)) break;
+    if (!can_be_upper_half(upper, lexicon) || (document.title.empty() && upper.size() + text.size() > 70))
+      break;
     const bool fragment = upper.starts_with(u"关于") || contains(upper, u"年") ||
                           contains(upper, u"信息公开") || ends_with_year(upper);
     if (!is_name_line(upper) && !fragment) break;
-    if (!lacks_organ(text) && !upper.starts_with(u"关于") && !completes_title(upper, text)) break;
+    if (!lacks_organ(text) && !upper.starts_with(u"关于") && !completes_title(upper, text, lexicon)) break;
     lines[above].role = Role::title;
     title.start = lines[above].span.start;
     text = cat(upper, text);
@@ -159,13 +162,13 @@ std::size_t issuer_before_day(std::u16string_view text) {
 
 }  // namespace
 
-bool is_title_text(std::u16string_view folded) {
+bool is_title_text(std::u16string_view folded, const Lexicon& lexicon) {
   const std::u16string_view whole = trim(folded);
   if (whole.empty() || ends_sentence(whole.back())) return false;  // most lines of prose
-  const std::size_t piece = mark_length(folded);
+  const std::size_t piece = mark_length(folded, lexicon);
   const std::u16string_view text = without_tail(trim(folded.substr(piece)));
   if (text.size() < 4 || text.size() > 70 || has_sentence(text) || contains(text, u":")) return false;
-  if (piece == 0 && read_mark(text, 0, true).style != MarkStyle::none) return false;
+  if (piece == 0 && read_mark(text, 0, true, lexicon).style != MarkStyle::none) return false;
   if (text.starts_with(u"附件") || text.starts_with(u"附:")) return false;
   const bool named = std::any_of(kNames.begin(), kNames.end(),
                                  [text](const char16_t* name) { return text.ends_with(name); });
@@ -177,8 +180,9 @@ bool is_title_text(std::u16string_view folded) {
   return subject && !clause;
 }
 
-std::size_t find_title_and_signature(const SourceText& source, std::vector<Line>& lines, Document& document) {
-  find_title(source, lines, document);
+std::size_t find_title_and_signature(const SourceText& source, const Lexicon& lexicon,
+                                     std::vector<Line>& lines, Document& document) {
+  find_title(source, lexicon, lines, document);
   std::size_t body = lines.size();  // first line of the text
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role == Role::body && lines[i].has_sentence) {

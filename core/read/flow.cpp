@@ -69,9 +69,8 @@ bool has_heading_mark(std::u16string_view text) {
 }
 
 /// A row of a form's table whose cells were all left empty behind its label.
-bool is_label_with_blanks(std::u16string_view text, std::size_t cells) {
+bool is_label_with_blanks(std::u16string_view text, std::size_t cells, const Lexicon& lexicon) {
   if (cells < 4) return false;
-  const Lexicon& lexicon = Lexicon::built_in();
   const LabelHit hit = lexicon.find(text);
   return (hit == LabelHit::full || hit == LabelHit::near) && !lexicon.is_part_title(text);
 }
@@ -86,7 +85,7 @@ struct Row {
   std::u16string text;      // of a row with a single text
 };
 
-std::vector<Row> rows_of(const Grid& grid) {
+std::vector<Row> rows_of(const Grid& grid, const Lexicon& lexicon) {
   std::vector<Row> rows(grid.rows);
   std::uint32_t covered_until = 0;  // a cell above hangs into the rows before this one
   std::uint32_t at = 0;
@@ -107,11 +106,11 @@ std::vector<Row> rows_of(const Grid& grid) {
       if (texts == 1) row.text = cell_text(cell);
     }
     row.end_cell = at;
-    row.kind = texts >= 2 || hangs                                             ? RowKind::many
-               : texts == 0                                                    ? RowKind::blank
-               : is_label_with_blanks(row.text, row.end_cell - row.first_cell) ? RowKind::many
-               : is_prose(row.text)                                            ? RowKind::prose
-                                                                               : RowKind::single;
+    row.kind = texts >= 2 || hangs                                                      ? RowKind::many
+               : texts == 0                                                             ? RowKind::blank
+               : is_label_with_blanks(row.text, row.end_cell - row.first_cell, lexicon) ? RowKind::many
+               : is_prose(row.text)                                                     ? RowKind::prose
+                                                                                        : RowKind::single;
   }
   return rows;
 }
@@ -146,7 +145,8 @@ std::vector<SheetPart> split(const std::vector<Row>& rows) {
 
 class Writer {
  public:
-  Writer(TableSource source, Imported& out) : source_(source), out_(out) {}
+  Writer(TableSource source, const Lexicon& lexicon, Imported& out)
+      : source_(source), lexicon_(lexicon), out_(out) {}
 
   void flow(const Flow& flow) {
     for (const FlowItem& item : flow) {
@@ -174,7 +174,7 @@ class Writer {
       for (const GridCell& cell : grid.cells) flow(cell.content);
       return;
     }
-    const std::vector<Row> rows = rows_of(grid);
+    const std::vector<Row> rows = rows_of(grid, lexicon_);
     const bool is_sheet =
         std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.kind == RowKind::prose; });
     if (!is_sheet) return table(grid, rows, 0, grid.rows);
@@ -233,13 +233,18 @@ class Writer {
   }
 
   TableSource source_;
+  const Lexicon& lexicon_;
   Imported& out_;
 };
 
 }  // namespace
 
-std::vector<SheetPart> split_sheet(const Grid& grid) { return split(rows_of(grid)); }
+std::vector<SheetPart> split_sheet(const Grid& grid, const Lexicon& lexicon) {
+  return split(rows_of(grid, lexicon));
+}
 
-void write_flow(const Flow& flow, TableSource source, Imported& out) { Writer(source, out).flow(flow); }
+void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out) {
+  Writer(source, lexicon, out).flow(flow);
+}
 
 }  // namespace nianbao

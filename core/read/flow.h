@@ -73,12 +73,13 @@ struct SheetPart {
   std::uint32_t end = 0;
   bool is_table = false;
 };
-/// A worksheet that holds prose and tables in one grid, in order; covers all rows.
-std::vector<SheetPart> split_sheet(const Grid& grid);
+/// A worksheet that holds prose and tables in one grid, in order; covers all rows. `lexicon` tells a form's
+/// row whose cells were left empty from prose.
+std::vector<SheetPart> split_sheet(const Grid& grid, const Lexicon& lexicon);
 
 /// Writes `flow` as text, one paragraph or table row a line, cells separated by tabs, and fills `out.layout`.
 /// Recursion is as deep as grids are nested: the importer bounds that. Text beyond kMaxTextUnits is left out.
-void write_flow(const Flow& flow, TableSource source, Imported& out);
+void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out);
 
 /// `a` and `b` as one line: nothing between them, or a space where both ends are Latin letters or digits.
 void join_line(std::u16string& a, std::u16string_view b);

@@ -23,12 +23,12 @@ struct Imported {
 };
 
 /// Never runs or fetches anything the markup names. Depth, cell count and expansion are bounded.
-Imported import_html(std::u16string_view html);
+Imported import_html(std::u16string_view html, const Lexicon& lexicon);
 /// No external entities, no macros; a zip bomb or an encrypted file is a fatal problem that names the cause.
-Imported import_docx(std::string_view bytes);
+Imported import_docx(std::string_view bytes, const Lexicon& lexicon);
 /// RFC 4180 with quotes, and its tab-separated brother. Rows of one cell are prose, runs of other rows are
 /// tables; a blank row ends a table. Offsets stay in `csv` by Imported::map.
-Imported import_csv(std::u16string_view csv, TableSource kind);
+Imported import_csv(std::u16string_view csv, TableSource kind, const Lexicon& lexicon);
 
 /// A draft in JSON: a string, or an object (or an array of one) whose html, content, text or body is the
 /// draft; its title, where the draft does not hold it, becomes the first line.

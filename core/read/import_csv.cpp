@@ -171,13 +171,13 @@ void write_table(const std::vector<Record>& records, const SheetPart& part, Tabl
 
 }  // namespace
 
-Imported import_csv(std::u16string_view csv, TableSource kind) {
+Imported import_csv(std::u16string_view csv, TableSource kind, const Lexicon& lexicon) {
   Imported out;
   csv = csv.substr(0, kMaxTextUnits);
   const std::vector<Record> records = Reader(csv, separator_of(csv, kind)).read();
   const std::unique_ptr<Grid> grid = grid_of(csv, records);
   Writer writer(csv, out);
-  for (const SheetPart& part : split_sheet(*grid)) {
+  for (const SheetPart& part : split_sheet(*grid, lexicon)) {
     if (part.is_table) {
       write_table(records, part, kind, writer, out);
       continue;

@@ -419,7 +419,7 @@ void tell_left_out(const DocxParts& parts, const DocxWalker& walker, Imported& o
 
 }  // namespace
 
-Imported import_docx(std::string_view bytes) {
+Imported import_docx(std::string_view bytes, const Lexicon& lexicon) {
   Imported out;
   const std::unique_ptr<DocxParts> parts = open_docx(bytes);
   if (!parts->problem.empty()) {
@@ -431,7 +431,7 @@ Imported import_docx(std::string_view bytes) {
     out.problems.push_back({false, u"Word 文档里的表格或文本框嵌套过深,最深处的内容没有读取。"});
   }
   DocxWalker walker(*parts);
-  write_flow(walker.run(parts->document), TableSource::docx, out);
+  write_flow(walker.run(parts->document), TableSource::docx, lexicon, out);
   out.pictures = walker.pictures();
   tell_left_out(*parts, walker, out);
   return out;

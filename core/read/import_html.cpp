@@ -24,7 +24,7 @@ void tell_swallowed(const LeftOut& swallowed, Imported& out) {
 
 }  // namespace
 
-Imported import_html(std::u16string_view html) {
+Imported import_html(std::u16string_view html, const Lexicon& lexicon) {
   Imported out;
   if (html.size() > kMaxTextUnits) {
     html = html.substr(0, kMaxTextUnits);
@@ -45,7 +45,7 @@ Imported import_html(std::u16string_view html) {
   walk_html(parsed->root, flow, left_out);
   gumbo_destroy_output(&options, parsed);
   filtered.html = {};
-  write_flow(flow, TableSource::html, out);
+  write_flow(flow, TableSource::html, lexicon, out);
   out.pictures = filtered.pictures;
   tell(left_out, out);
   if (filtered.swallowed.units > 0) tell_swallowed(filtered.swallowed, out);

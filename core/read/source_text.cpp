@@ -157,9 +157,9 @@ void clean_into(SourceText& source, std::u16string_view text) {
 }
 
 /// CSV and TSV: the user goes on seeing the file, quotes and commas included, while the cells are analysed.
-void clean_cells(SourceText& source) {
+void clean_cells(const Lexicon& lexicon, SourceText& source) {
   const TableSource kind = source.carrier == Carrier::csv ? TableSource::csv : TableSource::tsv;
-  Imported imported = import_csv(source.original, kind);
+  Imported imported = import_csv(source.original, kind, lexicon);
   source.layout = std::move(imported.layout);
   clean_into(source, imported.text);
   for (Noise& noise : source.noise) noise.original = imported.map.to_original(noise.original);
@@ -188,7 +188,7 @@ void settle_carrier(const Draft& draft, SourceText& source) {
 }
 
 /// Everything up to the text as the user sees it.
-void read_original(const Draft& draft, SourceText& source) {
+void read_original(const Draft& draft, const Lexicon& lexicon, SourceText& source) {
   source.carrier = carrier_of(draft);
   if (source.carrier != Carrier::docx) {
     read_text(draft, source);
@@ -198,20 +198,20 @@ void read_original(const Draft& draft, SourceText& source) {
   }
   if (source.carrier == Carrier::docx) {
     source.original.clear();
-    take(import_docx(draft.bytes), source);
+    take(import_docx(draft.bytes, lexicon), source);
     source.extracted = true;
   } else if (source.carrier == Carrier::html) {
-    take(import_html(source.original), source);
+    take(import_html(source.original, lexicon), source);
     source.extracted = true;
   }
 }
 
 }  // namespace
 
-SourceText read_source(const Draft& draft) {
+SourceText read_source(const Draft& draft, const Lexicon& lexicon) {
   SourceText source;
   if (draft.problem.empty()) {
-    read_original(draft, source);
+    read_original(draft, lexicon, source);
   } else {
     source.problems.push_back({true, draft.problem});
   }
@@ -221,7 +221,7 @@ SourceText read_source(const Draft& draft) {
         {false, cat(u"文本过长,只检查了前 ", static_cast<long long>(kMaxTextUnits), u" 个字符。")});
   }
   if (source.carrier == Carrier::csv || source.carrier == Carrier::tsv) {
-    clean_cells(source);
+    clean_cells(lexicon, source);
   } else {
     clean_into(source, source.original);
   }

@@ -12,6 +12,8 @@
 
 namespace nianbao {
 
+class Lexicon;
+
 enum class Carrier : std::uint8_t { plain, markdown, html, docx, tsv, csv };
 
 /// What the cleaning removed or rewrote on its way, for the `text` rules.
@@ -90,7 +92,8 @@ struct Draft {
 /// so.
 inline constexpr Offset kMaxTextUnits = 64u << 20;
 
-/// Reads a draft. Never fails: what could not be read is in `problems`.
-SourceText read_source(const Draft& draft);
+/// Reads a draft. Never fails: what could not be read is in `problems`. `lexicon` tells a form's rows in a
+/// worksheet from prose.
+SourceText read_source(const Draft& draft, const Lexicon& lexicon);
 
 }  // namespace nianbao

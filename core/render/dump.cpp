@@ -187,7 +187,7 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
   for (const YearEvidence& e : facts.year_evidence) {
     out += cat(u"year-evidence ", name(e.from), u" ", e.year, u" ", quoted(source, e.span), u"\n");
   }
-  out += cat(u"format ", to_utf16(to_string(facts.format)), u"\n");
+  out += cat(u"format ", to_utf16(facts.format), u"\n");
   if (facts.signed_on)
     out += cat(u"signed ", print(*facts.signed_on), u" ", quoted(source, facts.signed_span), u"\n");
   if (facts.published_on) {
@@ -218,7 +218,7 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
                u" of ", quoted(source, c.list), u"\n");
   }
   for (const KeyedTable& t : facts.tables) {
-    out += cat(u"table ", to_utf16(t.key), u" ", to_utf16(to_string(t.format)), u" ", at(t.span), u"\n");
+    out += cat(u"table ", to_utf16(t.key), u" ", to_utf16(t.format), u" ", at(t.span), u"\n");
     for (const KeyedRow& r : t.rows) {
       out += cat(u"  ", to_utf16(r.key), u":");
       for (const KeyedCell& c : r.cells) out += cat(u" ", c.raw.empty() ? u"∅" : c.raw);

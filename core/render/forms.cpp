@@ -53,7 +53,7 @@ std::string render_forms_json(const Forms& forms) {
   JsonWriter out;
   out.begin_array();
   for (const Form& form : forms) {
-    out.begin_object().key("format").utf8(to_string(form.format)).key("name").text(form.name);
+    out.begin_object().key("format").utf8(form.id).key("name").text(form.name);
     out.key("first_year").integer(form.first_year).key("last_year");
     form.last_year == 9999 ? out.null() : out.integer(form.last_year);
     write_deadlines(form, out);

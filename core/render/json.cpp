@@ -29,7 +29,7 @@ class DocumentWriter {
     out_.key("year");
     facts.year ? out_.integer(*facts.year) : out_.null();
     out_.key("format");
-    facts.format == Format::none ? out_.null() : out_.utf8(to_string(facts.format));
+    facts.format.empty() ? out_.null() : out_.utf8(facts.format);
     out_.key("signed_on");
     facts.signed_on ? out_.utf8(iso(*facts.signed_on)) : out_.null();
     out_.key("is_template").boolean(facts.is_template);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text.h"
+
 namespace nianbao {
 
 namespace {
@@ -15,8 +17,8 @@ constexpr std::array kClauses = {
     Clause{"decree711-50", u"《中华人民共和国政府信息公开条例》(国务院令第711号)第五十条", 2019, 9999},
     Clause{"fee109", u"《政府信息公开信息处理费管理办法》(国办函〔2020〕109号)", 2021, 9999},
     Clause{"form2014", u"国办发〔2014〕32号附件《政府信息公开情况统计表》", 2014, 2018},
-    Clause{"form2019", u"国办公开办函〔2019〕60号规定的年度报告格式", 2019, 2020},
-    Clause{"form2021", u"国办公开办函〔2021〕30号规定的年度报告格式", 2021, 9999},
+    Clause{"form2019", u"国办公开办函〔2019〕60号规定的年度报告格式", 2019, 2020, true},
+    Clause{"form2021", u"国办公开办函〔2021〕30号规定的年度报告格式", 2021, 9999, true},
     Clause{"gb18030", u"GB 18030—2022《信息技术 中文编码字符集》", 2022, 9999},
     Clause{"gbt15834", u"GB/T 15834—2011《标点符号用法》", 2011, 9999},
     Clause{"gbt15835", u"GB/T 15835—2011《出版物上数字用法》", 2011, 9999},
@@ -33,6 +35,12 @@ const Clause* find_clause(std::string_view id) {
   const auto it =
       std::find_if(kClauses.begin(), kClauses.end(), [id](const Clause& c) { return c.id == id; });
   return it == kClauses.end() ? nullptr : &*it;
+}
+
+std::u16string notice_text(const Form& form) {
+  const FormNotice& notice = form.notice;
+  if (notice.year == 0) return {};
+  return cat(notice.prefix, u"〔", notice.year, u"〕", notice.number, u"号规定的年度报告格式");
 }
 
 }  // namespace nianbao

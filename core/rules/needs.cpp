@@ -13,7 +13,7 @@ Unmet not_checked(std::u16string_view reason) { return {Outcome::not_checked, st
 
 std::optional<Unmet> unmet_by_document(std::uint32_t needs, const RuleInput& in) {
   const Facts& facts = in.facts;
-  const bool fixed = facts.format == Format::fmt2019 || facts.format == Format::fmt2021;
+  const bool fixed = facts.form && facts.form->fixed;
   if ((needs & kAnnualReport) && facts.kind != DocumentKind::annual_report) {
     return not_applicable(u"本文不是政府信息公开工作年度报告。");
   }
@@ -32,7 +32,7 @@ std::optional<Unmet> unmet_by_tables(const Facts& facts) {
   if (!facts.unread_tables.empty()) {
     return not_checked(cat(u"表格没有读出:", facts.unread_tables.front().reason, u"。"));
   }
-  const bool fixed = facts.format == Format::fmt2019 || facts.format == Format::fmt2021;
+  const bool fixed = facts.form && facts.form->fixed;
   return fixed ? not_checked(u"没有找到规定格式的表格。") : not_applicable(u"本文没有规定格式的表格。");
 }
 

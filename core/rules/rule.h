@@ -101,7 +101,7 @@ class Reporter {
 enum Needs : std::uint32_t {
   kAnything = 0,
   kAnnualReport = 1u << 0,  // kind annual-report
-  kFixedForm = 1u << 1,     // fmt2019 or fmt2021
+  kFixedForm = 1u << 1,     // one whose parts are fixed
   kPrevious = 1u << 2,      // last year's report at hand
   kNotTemplate = 1u << 3,   // pointless on an unfilled template
   kTables = 1u << 4,        // a table of the form that was read

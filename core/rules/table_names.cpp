@@ -61,8 +61,7 @@ std::u16string table_name(const FormTable& table, const Form* form) {
 }
 
 std::u16string table_name(const Facts& facts, const KeyedTable& table) {
-  const Form* form = facts.forms ? find_form(*facts.forms, table.format) : find_form(table.format);
-  return table_name(*table.form, form);
+  return table_name(*table.form, facts.forms->find(table.format));
 }
 
 std::u16string row_name(const KeyedTable& table, std::string_view row_key) {

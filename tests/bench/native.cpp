@@ -9,6 +9,7 @@
 #include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 #include "core/render/render.h"
+#include "tests/forms/forms.h"
 
 namespace {
 
@@ -37,36 +38,37 @@ void count(benchmark::State& state, const Draft& draft) {
 
 void read(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(read_source(draft));
+  for (auto _ : state) benchmark::DoNotOptimize(read_source(draft, test_lexicon()));
   count(state, draft);
 }
 
 void parse(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
-  const SourceText source = read_source(draft);
-  for (auto _ : state) benchmark::DoNotOptimize(parse_documents(source, Lexicon::built_in()));
+  const SourceText source = read_source(draft, test_lexicon());
+  for (auto _ : state) benchmark::DoNotOptimize(parse_documents(source, test_lexicon()));
   count(state, draft);
 }
 
 void extract(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
-  const SourceText source = read_source(draft);
-  const std::vector<Document> documents = parse_documents(source, Lexicon::built_in());
+  const SourceText source = read_source(draft, test_lexicon());
+  const std::vector<Document> documents = parse_documents(source, test_lexicon());
   for (auto _ : state) {
-    for (const Document& document : documents) benchmark::DoNotOptimize(extract_facts(source, document, {}));
+    for (const Document& document : documents)
+      benchmark::DoNotOptimize(extract_facts(source, document, *test_forms(), {}));
   }
   count(state, draft);
 }
 
 void whole(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(check(draft, {}));
+  for (auto _ : state) benchmark::DoNotOptimize(check(draft, test_options()));
   count(state, draft);
 }
 
 void render(benchmark::State& state) {
   const Draft draft = draft_of(static_cast<std::size_t>(state.range(0)));
-  const Result result = check(draft, {});
+  const Result result = check(draft, test_options());
   for (auto _ : state) benchmark::DoNotOptimize(render_json(result));
   count(state, draft);
 }

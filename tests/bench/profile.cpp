@@ -13,6 +13,7 @@
 #include "core/forms/lexicon.h"
 #include "core/parse/document.h"
 #include "core/rules/rule.h"
+#include "tests/forms/forms.h"
 
 namespace {
 
@@ -33,14 +34,14 @@ void profile(const std::string& path) {
   std::printf("%s (%zu bytes)\n", path.c_str(), draft.bytes.size());
 
   Clock::time_point start = Clock::now();
-  const SourceText source = read_source(draft);
+  const SourceText source = read_source(draft, test_lexicon());
   print("read", ms_since(start));
   start = Clock::now();
-  const std::vector<Document> documents = parse_documents(source, Lexicon::built_in());
+  const std::vector<Document> documents = parse_documents(source, test_lexicon());
   print("parse", ms_since(start));
   for (std::size_t i = 0; i < documents.size() && i < 3; ++i) {
     start = Clock::now();
-    const Facts facts = extract_facts(source, documents[i], {});
+    const Facts facts = extract_facts(source, documents[i], *test_forms(), {});
     print("extract", ms_since(start));
     std::vector<std::pair<double, std::string>> times;
     for (const Rule* rule : all_rules()) {

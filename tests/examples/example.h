@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/check.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao::examples {
 
@@ -26,7 +27,7 @@ struct Example {
   std::string title;    // the "###" heading
   int line = 0;         // of the draft's fence
   Draft draft;
-  CheckOptions options;
+  CheckOptions options = test_options();
   std::vector<Expected> expected;
   /// What the page's own findings say, from a ```messages block; empty: not asked.
   std::vector<std::string> messages;

@@ -12,6 +12,7 @@
 
 #include "core/check.h"
 #include "core/render/render.h"
+#include "tests/forms/forms.h"
 #include "tests/fuzz/schema.h"
 #include "tests/fuzz/targets.h"
 
@@ -79,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(Targets, Fuzz,
 
 TEST(Schema, RefusesWhatIsNoResult) {
   if (!checks_schema()) GTEST_SKIP() << "no schema validator in this build";
-  const std::string text = render_json(nianbao::check({}, {}));
+  const std::string text = render_json(nianbao::check({}, test_options()));
   nlohmann::json result = nlohmann::json::parse(text);
   EXPECT_EQ(schema_error(result), "");
   result["documents"] = 3;

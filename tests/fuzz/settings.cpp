@@ -6,6 +6,7 @@
 #include "core/api.h"
 #include "core/base/json_text.h"
 #include "core/config.h"
+#include "tests/forms/forms.h"
 #include "tests/fuzz/invariants.h"
 #include "tests/fuzz/targets.h"
 
@@ -86,7 +87,7 @@ std::string broken_settings(std::string_view bytes) {
   for (const bool comments : {false, true}) {
     if (std::string broken = broken_reading(bytes, comments); !broken.empty()) return broken;
   }
-  CheckOptions options;
+  CheckOptions options = test_options();
   if (const auto error = read_config(bytes, options); error && error->message.empty())
     return "no message for a broken configuration";
   if (std::string broken = broken_answer(forms_json(bytes)); !broken.empty()) return broken;

@@ -7,12 +7,16 @@
 #include "core/check.h"
 #include "core/read/import.h"
 #include "core/render/render.h"
+#include "tests/forms/forms.h"
 #include "tests/fuzz/invariants.h"
 #include "tests/fuzz/pack.h"
 
 namespace nianbao::fuzz {
 
 namespace {
+
+Imported import_html(std::u16string_view html) { return nianbao::import_html(html, test_lexicon()); }
+Imported import_docx(std::string_view bytes) { return nianbao::import_docx(bytes, test_lexicon()); }
 
 [[noreturn]] void stop(const std::string& why) {
   std::fprintf(stderr, "broken promise: %s\n", why.c_str());
@@ -45,7 +49,7 @@ void demand_layout(const Imported& imported) {
 }  // namespace
 
 void read(std::string_view bytes) {
-  demand(broken_promise(read_source(draft_of(bytes))));
+  demand(broken_promise(read_source(draft_of(bytes), test_lexicon())));
   // Text that never was bytes, with whatever units it has.
   Draft text;
   text.is_text = true;
@@ -53,14 +57,14 @@ void read(std::string_view bytes) {
     text.text.push_back(static_cast<char16_t>(static_cast<unsigned char>(bytes[i]) << 8 |
                                               static_cast<unsigned char>(bytes[i + 1])));
   }
-  demand(broken_promise(read_source(text)));
+  demand(broken_promise(read_source(text, test_lexicon())));
 }
 
 void import(std::string_view bytes) {
   const std::u16string text = to_utf16(bytes);
   demand_layout(import_html(text));
-  demand_layout(import_csv(text, TableSource::csv));
-  demand_layout(import_csv(text, TableSource::tsv));
+  demand_layout(import_csv(text, TableSource::csv, test_lexicon()));
+  demand_layout(import_csv(text, TableSource::tsv, test_lexicon()));
   import_json(text);
   demand_layout(import_docx(bytes));
   demand_layout(import_docx(pack_zip({{"word/document.xml", std::string(bytes)}})));
@@ -74,7 +78,7 @@ void import(std::string_view bytes) {
 void tables(std::string_view bytes) {
   Draft draft = draft_of(bytes);
   if (draft.name == "a.docx" || draft.name == "a.json") draft.name = "a.txt";
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.year = 2008 + (bytes.size() % 18);
   options.kind = DocumentKind::annual_report;
   demand(broken_promise(nianbao::check(draft, options)));
@@ -82,7 +86,7 @@ void tables(std::string_view bytes) {
 
 void check(std::string_view bytes) {
   const Draft draft = draft_of(bytes);
-  CheckOptions options;
+  CheckOptions options = test_options();
   if (bytes.size() % 3 == 0) options.previous = draft;
   const Result first = nianbao::check(draft, options);
   demand(broken_promise(first));

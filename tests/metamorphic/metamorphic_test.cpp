@@ -12,6 +12,7 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
+#include "tests/forms/forms.h"
 #include "tests/fuzz/invariants.h"
 
 namespace nianbao {
@@ -27,7 +28,7 @@ Draft text_draft(std::u16string text) {
 
 /// Errors and warnings as "rule severity evidence"; places, wording and page furniture left out.
 std::vector<std::string> essence(const Draft& draft) {
-  const Result result = check(draft, {});
+  const Result result = check(draft, test_options());
   EXPECT_EQ(fuzz::broken_promise(result), "");
   std::vector<std::string> out;
   for (const DocumentResult& document : result.documents) {
@@ -231,10 +232,10 @@ TEST_P(Removal, TakesTheFindingAway) {
     }
     return nullptr;
   };
-  const Result before = check(text_draft(text), {});
+  const Result before = check(text_draft(text), test_options());
   const ReportedFinding* found = finding_of(before);
   ASSERT_NE(found, nullptr);
-  EXPECT_EQ(finding_of(check(text_draft(without_sentence(text, found->span)), {})), nullptr);
+  EXPECT_EQ(finding_of(check(text_draft(without_sentence(text, found->span)), test_options())), nullptr);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sentences, Removal, testing::ValuesIn(std::begin(kFaults) + 1, std::end(kFaults)),

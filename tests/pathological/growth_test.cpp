@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
+#include "tests/forms/forms.h"
 #include "tests/fuzz/pack.h"
 
 namespace nianbao {
@@ -39,7 +40,7 @@ double time_of(const Shape& shape, std::size_t bytes) {
     draft.bytes = fuzz::pack_zip({{"word/document.xml", draft.bytes + "</w:body></w:document>"}});
   }
   const double start = seconds();
-  check(std::move(draft), {});
+  check(std::move(draft), test_options());
   return seconds() - start;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
+#include "tests/forms/forms.h"
 #include "tests/fuzz/invariants.h"
 #include "tests/fuzz/pack.h"
 
@@ -27,7 +28,7 @@ Result check_bytes(const char* name, std::string bytes) {
   Draft draft;
   draft.name = name;
   draft.bytes = std::move(bytes);
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.year = 2024;
   return check(draft, options);
 }
@@ -97,7 +98,7 @@ TEST(PathologicalText, EveryCharacterOfUnicode) {
     }
     if (c % 64 == 63) draft.text.push_back(u'\n');
   }
-  EXPECT_EQ(fuzz::broken_promise(check(draft, {})), "");
+  EXPECT_EQ(fuzz::broken_promise(check(draft, test_options())), "");
 }
 
 TEST(PathologicalText, EmptyAndBlank) {

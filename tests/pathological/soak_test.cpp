@@ -12,6 +12,7 @@
 
 #include "core/check.h"
 #include "core/render/render.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -48,14 +49,14 @@ TEST(Soak, SameResultAndFlatMemory) {
   for (const char* name : {"fmt2021.txt", "fmt2019.txt", "reg2008.txt", "stat2014.txt"}) {
     drafts.push_back(frame(name));
     ASSERT_FALSE(drafts.back().bytes.empty()) << name;
-    first.push_back(render_json(check(drafts.back(), {})));
+    first.push_back(render_json(check(drafts.back(), test_options())));
   }
   const char* wanted = std::getenv("NIANBAO_SOAK");
   const long rounds = wanted ? std::strtol(wanted, nullptr, 10) : 60;
   const std::size_t before = allocated();
   for (long round = 0; round < rounds; ++round) {
     const std::size_t each = static_cast<std::size_t>(round) % drafts.size();
-    ASSERT_EQ(render_json(check(drafts[each], {})), first[each]) << "round " << round;
+    ASSERT_EQ(render_json(check(drafts[each], test_options())), first[each]) << "round " << round;
     if (wanted && round % (rounds / 2 + 1) == 0) {
       std::printf("round %ld: %zu KB allocated, %zu pages resident\n", round, allocated() >> 10, resident());
       std::fflush(stdout);

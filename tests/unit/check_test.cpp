@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/render/render.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -32,7 +33,7 @@ TEST(Check, AFixKeepsTheWidthOfTheDraft) {
   const std::u16string text =
       u"（一）加强领导。成立了小组。\n（二）完善制度。制定了制度。\n（四）加强监督。开展了检查。\n"
       u"（四）加强考核。进行了考核。\n";
-  const Result result = check(text_draft(text), {});
+  const Result result = check(text_draft(text), test_options());
   const auto found = findings(result, "numbering/sequence");
   ASSERT_EQ(found.size(), 1u);
   ASSERT_TRUE(found[0].fix.has_value());
@@ -42,7 +43,7 @@ TEST(Check, AFixKeepsTheWidthOfTheDraft) {
 TEST(Check, PlacesAreLinesAndColumnsOfTheOriginal) {
   for (const char16_t* line_end : {u"\n", u"\r\n", u"\r"}) {
     const std::u16string text = cat(u"第一行。", line_end, u"手机：１３９１２３４５６７８。", line_end);
-    const Result result = check(text_draft(text), {});
+    const Result result = check(text_draft(text), test_options());
     const auto found = findings(result);
     ASSERT_EQ(found.size(), 1u) << to_utf8(line_end);
     EXPECT_EQ(found[0].line, 2u);
@@ -52,7 +53,7 @@ TEST(Check, PlacesAreLinesAndColumnsOfTheOriginal) {
 }
 
 TEST(Check, EveryRuleAnswersOnceForEveryDocument) {
-  const Result result = check(text_draft(u"手机:13912345678。"), {});
+  const Result result = check(text_draft(u"手机:13912345678。"), test_options());
   ASSERT_EQ(result.documents.size(), 1u);
   const auto& checks = result.documents[0].checks;
   ASSERT_EQ(checks.size(), all_rules().size());
@@ -65,7 +66,8 @@ TEST(Check, EveryRuleAnswersOnceForEveryDocument) {
 }
 
 TEST(Check, FindingsAreSortedByPlaceThenRule) {
-  const Result result = check(text_draft(u"手机:13912345678,联系13812345678,身份证11010519491231002X。"), {});
+  const Result result =
+      check(text_draft(u"手机:13912345678,联系13812345678,身份证11010519491231002X。"), test_options());
   const auto& all = result.documents[0].findings;
   ASSERT_GE(all.size(), 3u);
   EXPECT_TRUE(std::is_sorted(all.begin(), all.end(), [](const ReportedFinding& a, const ReportedFinding& b) {
@@ -74,9 +76,9 @@ TEST(Check, FindingsAreSortedByPlaceThenRule) {
 }
 
 TEST(Check, AFingerprintSurvivesEditsElsewhereAndIsUniqueToItsContent) {
-  const auto first = findings(check(text_draft(u"手机:13912345678。"), {}));
-  const auto moved = findings(check(text_draft(u"另加一句。\n手机:13912345678。"), {}));
-  const auto other = findings(check(text_draft(u"手机:13812345678。"), {}));
+  const auto first = findings(check(text_draft(u"手机:13912345678。"), test_options()));
+  const auto moved = findings(check(text_draft(u"另加一句。\n手机:13912345678。"), test_options()));
+  const auto other = findings(check(text_draft(u"手机:13812345678。"), test_options()));
   ASSERT_EQ(first.size() + moved.size() + other.size(), 3u);
   EXPECT_EQ(first[0].fingerprint, moved[0].fingerprint);
   EXPECT_NE(first[0].fingerprint, other[0].fingerprint);
@@ -84,19 +86,19 @@ TEST(Check, AFingerprintSurvivesEditsElsewhereAndIsUniqueToItsContent) {
 
 TEST(Check, OptionsSwitchOffIgnoreAndReweigh) {
   const Draft draft = text_draft(u"手机:13912345678。");
-  const auto plain = findings(check(draft, {}));
+  const auto plain = findings(check(draft, test_options()));
   ASSERT_EQ(plain.size(), 1u);
   EXPECT_EQ(plain[0].severity, Severity::warning);
 
-  CheckOptions off;
+  CheckOptions off = test_options();
   off.disabled = {"privacy/personal"};
   EXPECT_TRUE(findings(check(draft, off)).empty());
 
-  CheckOptions ignored;
+  CheckOptions ignored = test_options();
   ignored.ignored = {plain[0].fingerprint};
   EXPECT_TRUE(findings(check(draft, ignored)).empty());
 
-  CheckOptions graver;
+  CheckOptions graver = test_options();
   graver.severities = {{"privacy/personal", Severity::error}};
   const Result result = check(draft, graver);
   ASSERT_EQ(findings(result).size(), 1u);
@@ -106,7 +108,7 @@ TEST(Check, OptionsSwitchOffIgnoreAndReweigh) {
 
 TEST(Check, NothingIsStillAnAnswer) {
   for (const char16_t* text : {u"", u" \n\t\u3000\n", u"\n\n\n"}) {
-    const Result result = check(text_draft(text), {});
+    const Result result = check(text_draft(text), test_options());
     EXPECT_EQ(result.status, Status::empty);
     EXPECT_TRUE(result.documents.empty());
     ASSERT_EQ(result.problems.size(), 1u);
@@ -119,7 +121,7 @@ TEST(Check, ASubHeadingBeforeTheFirstPartHasAPlace) {
   const Result result =
       check(text_draft(u"青岚县水务局2024年政府信息公开工作年度报告\n(一)联系人手机13912345678\n"
                        u"一、总体情况\n全年良好。\n"),
-            {});
+            test_options());
   const auto found = findings(result);
   const auto at = std::find_if(found.begin(), found.end(), [](const ReportedFinding& each) {
     return each.rule->id == "privacy/personal";
@@ -131,7 +133,7 @@ TEST(Check, ASubHeadingBeforeTheFirstPartHasAPlace) {
 TEST(Check, LoneSurrogatesAreCarriedToTheReport) {
   std::u16string text = u"手机:13912345678。";
   text.insert(text.begin(), {0xD83D, u'x', 0xDC00});
-  const Result result = check(text_draft(text), {});
+  const Result result = check(text_draft(text), test_options());
   const auto found = findings(result);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(slice(text, found[0].span), u"13912345678");

@@ -10,6 +10,7 @@
 #include "core/base/fraction.h"
 #include "core/base/text.h"
 #include "core/check.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -27,7 +28,7 @@ Verdict verdict_on(const Text& text) {
   draft.name = "sentence.txt";
   draft.is_text = true;
   draft.text = text;
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.disabled = {"document/kind"};  // a sentence is no report
   const Result result = check(draft, options);
   Verdict out;

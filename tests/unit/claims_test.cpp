@@ -22,6 +22,7 @@
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/rules/claim_text.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -74,7 +75,7 @@ Found look_at(const std::string& text) {
   draft.name = "sentence.txt";
   draft.is_text = true;
   draft.text = to_utf16(text);
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.disabled = {"document/kind"};  // a sentence is no report
   const Result result = check(draft, options);
   Found found;

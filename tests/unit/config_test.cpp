@@ -3,12 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "core/base/text.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
 
 TEST(Config, ReadsEverySetting) {
-  CheckOptions options;
+  CheckOptions options = test_options();
   const auto error = read_config(
       R"({"disable": ["text/script"], "severity": {"date/deadline": "info"},
           "ignore": ["0123456789abcdef"], "year": 2024, "as": "work-summary"})",
@@ -32,7 +33,7 @@ struct Refused {
 class RefusedConfig : public testing::TestWithParam<Refused> {};
 
 TEST_P(RefusedConfig, NamesThePlaceAndChangesNothing) {
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.year = 2020;
   const auto error = read_config(GetParam().text, options);
   ASSERT_TRUE(error);

@@ -4,6 +4,7 @@
 #include "core/check.h"
 #include "core/facts/date.h"
 #include "core/forms/lexicon.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -96,8 +97,8 @@ Facts facts_of(std::u16string_view text) {
   Draft draft;
   draft.is_text = true;
   draft.text = text;
-  const SourceText source = read_source(draft);
-  return extract_facts(source, parse_documents(source, Lexicon::built_in())[0], {});
+  const SourceText source = read_source(draft, test_lexicon());
+  return extract_facts(source, parse_documents(source, test_lexicon())[0], *test_forms(), {});
 }
 
 TEST(Dates, TheSignatureStandsAloneBehindTheText) {

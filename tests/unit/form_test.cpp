@@ -7,6 +7,7 @@
 #include "core/base/embedded.h"
 #include "core/base/text.h"
 #include "core/rules/clauses.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -18,23 +19,23 @@ TEST(Forms, EveryEmbeddedFileIsRead) {
     const auto error = read_form(file.content, form);
     EXPECT_FALSE(error) << file.path << ":" << error->place.line << " " << to_utf8(error->message);
   }
-  ASSERT_EQ(built_in_forms().size(), 3u);
+  ASSERT_EQ(test_forms()->forms().size(), 3u);
 }
 
 TEST(Forms, YearsFollowEachOther) {
   int next = 2008;
-  for (const Form& form : built_in_forms()) {
+  for (const Form& form : test_forms()->forms()) {
     EXPECT_EQ(form.first_year, next);
-    EXPECT_EQ(format_of_year(form.first_year), form.format);
+    EXPECT_EQ(test_forms()->of_year(form.first_year), &form);
     if (form.last_year < 9999) {
-      EXPECT_EQ(format_of_year(form.last_year), form.format);
+      EXPECT_EQ(test_forms()->of_year(form.last_year), &form);
     }
     next = form.last_year + 1;
   }
 }
 
 TEST(Forms, CitedClausesExist) {
-  for (const Form& form : built_in_forms()) {
+  for (const Form& form : test_forms()->forms()) {
     for (const std::string& id : form.basis) EXPECT_NE(find_clause(id), nullptr) << id;
     for (const FormDeadline& d : form.deadlines) EXPECT_NE(find_clause(d.basis), nullptr) << d.basis;
     for (const FormTable& t : form.tables) {
@@ -46,8 +47,8 @@ TEST(Forms, CitedClausesExist) {
 }
 
 TEST(Forms, RequestTableHasTheContractsRows) {
-  const FormTable* now = find_form(Format::fmt2021)->table("requests");
-  const FormTable* old = find_form(Format::fmt2019)->table("requests");
+  const FormTable* now = test_forms()->find("fmt2021")->table("requests");
+  const FormTable* old = test_forms()->find("fmt2019")->table("requests");
   const auto numbers = [](const FormTable& table) {
     int count = 0;
     for (const FormRow& row : table.rows) count += row.role == RowRole::number;
@@ -63,7 +64,7 @@ TEST(Forms, RequestTableHasTheContractsRows) {
 }
 
 TEST(Forms, KeysAreUnique) {
-  for (const Form& form : built_in_forms()) {
+  for (const Form& form : test_forms()->forms()) {
     for (const FormTable& table : form.tables) {
       std::set<std::string> keys;
       for (const FormRow& row : table.rows) EXPECT_TRUE(keys.insert(row.key).second) << row.key;
@@ -72,7 +73,7 @@ TEST(Forms, KeysAreUnique) {
 }
 
 TEST(Profile, OverlaysAndAdds) {
-  Forms forms = built_in_forms();
+  Forms forms = test_forms()->forms();
   const auto error = apply_profile(R"({
     "name": "某市", // comment
     "forms": {"fmt2021": {
@@ -85,13 +86,13 @@ TEST(Profile, OverlaysAndAdds) {
     }}})",
                                    forms);
   ASSERT_FALSE(error) << to_utf8(error->message);
-  const Form* form = find_form(forms, Format::fmt2021);
+  const Form* form = find_form(forms, "fmt2021");
   EXPECT_EQ(form->part("overview")->titles, std::vector<std::u16string>{u"工作综述"});
   EXPECT_EQ(form->part("overview")->title, u"总体情况");
   ASSERT_NE(form->part("hotline"), nullptr);
   EXPECT_EQ(form->part("hotline")->number, 7);
   ASSERT_NE(form->table("hotline"), nullptr);
-  EXPECT_EQ(find_form(Format::fmt2021)->part("hotline"), nullptr);
+  EXPECT_EQ(test_forms()->find("fmt2021")->part("hotline"), nullptr);
 }
 
 struct Wrong {
@@ -114,13 +115,13 @@ TEST(Profile, RefusesWithThePlace) {
       {"{\n\"forms\": {,}}", 2, 11},
   };
   for (const Wrong& wrong : cases) {
-    Forms forms = built_in_forms();
+    Forms forms = test_forms()->forms();
     const auto error = apply_profile(wrong.text, forms);
     ASSERT_TRUE(error) << wrong.text;
     EXPECT_FALSE(error->message.empty());
     EXPECT_EQ(error->place.line, wrong.line) << wrong.text;
     EXPECT_EQ(error->place.column, wrong.column) << wrong.text << to_utf8(error->message);
-    EXPECT_EQ(forms.size(), built_in_forms().size());
+    EXPECT_EQ(forms.size(), test_forms()->forms().size());
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/read/import.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 TEST(ImportCsv, QuotesAndLineEndsInFields) {
   const std::u16string csv =
       u"\"全年受理5件,\n办结\"\"全部\"\"。\"\r\n项目,\"数\n量\"\r\n\"规章\",\" 0 \"\r\n";
-  const Imported out = import_csv(csv, TableSource::csv);
+  const Imported out = import_csv(csv, TableSource::csv, test_lexicon());
   EXPECT_EQ(to_utf8(out.text), "全年受理5件,\n办结\"全部\"。\n项目\t数量\n规章\t0\n");
   ASSERT_EQ(out.layout.tables.size(), 1u);
   const LayoutTable& table = out.layout.tables[0];
@@ -21,7 +22,7 @@ TEST(ImportCsv, QuotesAndLineEndsInFields) {
 }
 
 TEST(ImportCsv, ABlankRowEndsATable) {
-  const Imported out = import_csv(u"甲,1\n乙,2\n,\n丙,3,4\n丁,5,6\n", TableSource::csv);
+  const Imported out = import_csv(u"甲,1\n乙,2\n,\n丙,3,4\n丁,5,6\n", TableSource::csv, test_lexicon());
   ASSERT_EQ(out.layout.tables.size(), 2u);
   EXPECT_EQ(out.layout.tables[0].columns, 2u);
   EXPECT_EQ(out.layout.tables[1].columns, 3u);
@@ -29,18 +30,18 @@ TEST(ImportCsv, ABlankRowEndsATable) {
 
 TEST(ImportCsv, AHeadingBetweenTwoTablesParts) {
   const Imported out =
-      import_csv(u"甲,1\n\"三、收到和处理政府信息公开申请情况\"\n丙,3,4\n", TableSource::csv);
+      import_csv(u"甲,1\n\"三、收到和处理政府信息公开申请情况\"\n丙,3,4\n", TableSource::csv, test_lexicon());
   EXPECT_EQ(out.layout.tables.size(), 2u);
   EXPECT_EQ(out.layout.blocks.size(), 1u);
 }
 
 TEST(ImportCsv, ABrokenQuoteIsACharacter) {
-  const Imported out = import_csv(u"\"甲,1\n乙,2\n", TableSource::csv);
+  const Imported out = import_csv(u"\"甲,1\n乙,2\n", TableSource::csv, test_lexicon());
   EXPECT_EQ(to_utf8(out.text), "\"甲\t1\n乙\t2\n");
 }
 
 TEST(ImportCsv, Tabs) {
-  const Imported out = import_csv(u"一、总体情况\n甲\t1\t\n", TableSource::tsv);
+  const Imported out = import_csv(u"一、总体情况\n甲\t1\t\n", TableSource::tsv, test_lexicon());
   EXPECT_EQ(to_utf8(out.text), "一、总体情况\n甲\t1\t\n");
   ASSERT_EQ(out.layout.tables.size(), 1u);
   EXPECT_EQ(out.layout.tables[0].source, TableSource::tsv);

@@ -5,9 +5,12 @@
 
 #include "core/base/text.h"
 #include "core/read/import.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
+
+Imported import_docx(std::string_view bytes) { return nianbao::import_docx(bytes, test_lexicon()); }
 
 using Parts = std::map<std::string, std::string>;
 

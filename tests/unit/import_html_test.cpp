@@ -3,9 +3,12 @@
 #include "core/base/text.h"
 #include "core/read/html_filter.h"
 #include "core/read/import.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
+
+Imported import_html(std::u16string_view html) { return nianbao::import_html(html, test_lexicon()); }
 
 std::string text_of(std::u16string_view html) { return to_utf8(import_html(html).text); }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/forms/forms.h"
+
 namespace nianbao {
 namespace {
 
@@ -62,7 +64,7 @@ TEST(Similarity, TheBoundNeverHidesAHigherOne) {
 }
 
 TEST(Lexicon, FindsLabelsTheirPartsAndSlips) {
-  const Lexicon& lexicon = Lexicon::built_in();
+  const Lexicon& lexicon = test_lexicon();
   EXPECT_EQ(lexicon.find(u"三、本年度办理结果"), LabelHit::full);
   EXPECT_EQ(lexicon.find(u"三、本年度办里结果"), LabelHit::near);
   EXPECT_EQ(lexicon.find(u"本年度办"), LabelHit::piece);

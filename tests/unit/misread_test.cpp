@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/read/decode.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -28,7 +29,7 @@ Result checked(std::u16string text) {
   draft.name = "a.txt";
   draft.is_text = true;
   draft.text = std::move(text);
-  return check(draft, {});
+  return check(draft, test_options());
 }
 
 std::size_t count(const Result& result, std::string_view rule) {

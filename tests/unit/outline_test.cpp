@@ -5,6 +5,7 @@
 #include "core/facts/identity.h"
 #include "core/facts/list_breaks.h"
 #include "core/parse/lines.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -35,7 +36,7 @@ TEST(Marks, AreReadAtTheStartOfAParagraph) {
       {u"四 政府信息公开行政复议、行政诉讼情况", MarkStyle::han_dun, 4},
   };
   for (const MarkCase& c : cases) {
-    const Mark mark = parse::read_mark(c.text, 0, true);
+    const Mark mark = parse::read_mark(c.text, 0, true, test_lexicon());
     EXPECT_EQ(mark.style, c.style) << to_utf8(c.text);
     EXPECT_EQ(mark.value, c.value) << to_utf8(c.text);
   }
@@ -46,7 +47,7 @@ TEST(Marks, LeaveOtherNumbersAlone) {
        {u"5.15政务公开日", u"1,234件", u"一、二季度", u"第一时间回应", u"第三方评估", u"第一、二产业",
         u"三要素", u"一是一,二是二", u"2023年3月", u"十九大精神", u"11月底", u"3、4月份",
         u"第一部分内容已经公开", u"三 年来,我局坚持公开。"}) {
-    EXPECT_EQ(parse::read_mark(text, 0, true).style, MarkStyle::none) << to_utf8(text);
+    EXPECT_EQ(parse::read_mark(text, 0, true, test_lexicon()).style, MarkStyle::none) << to_utf8(text);
   }
 }
 

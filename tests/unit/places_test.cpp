@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -36,7 +37,7 @@ class Spoken : public testing::Test {
     draft.name = "draft.txt";
     draft.is_text = true;
     draft.text = kDraft;
-    result_ = check(draft, {});
+    result_ = check(draft, test_options());
   }
 
   Where at(std::u16string_view words, bool missing = false) const {
@@ -76,7 +77,7 @@ TEST(Places, CellsOfAFormsTable) {
   Draft draft;
   draft.name = "fmt2021.txt";
   draft.bytes.assign(std::istreambuf_iterator<char>(file), {});
-  const Result result = check(draft, {});
+  const Result result = check(draft, test_options());
   const DocumentResult& document = result.documents[0];
   const Places places(result.source, document.document, document.facts);
   const KeyedTable* requests = nullptr;

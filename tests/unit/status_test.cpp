@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/render/render.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -55,7 +56,7 @@ class Statuses : public testing::TestWithParam<Case> {};
 
 TEST_P(Statuses, EveryInputHasOne) {
   const Case& each = GetParam();
-  const Result result = check(file(each.name, each.bytes), {});
+  const Result result = check(file(each.name, each.bytes), test_options());
   EXPECT_STREQ(to_string(result.status), to_string(each.status));
   const bool judged = each.status == Status::checked || each.status == Status::not_a_report;
   EXPECT_EQ(result.documents.empty(), !judged);
@@ -85,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a.css", "p { }", Status::skipped}, Case{"b/~$a.docx", "x", Status::skipped}));
 
 TEST(Status, WhatTheUserSaysItIsWasCheckedAsThat) {
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.kind = DocumentKind::work_summary;
   EXPECT_EQ(check(file("a.txt", "一片文字。"), options).status, Status::checked);
   EXPECT_EQ(check(file("a.txt", " "), options).status, Status::empty);
@@ -100,7 +101,7 @@ TEST(Status, AReportAmongOtherDocumentsIsChecked) {
 TEST(Status, WhoeverCouldNotReadTheDraftSaysWhy) {
   Draft draft = file("a.txt", "");
   draft.problem = u"没有读取的权限。";
-  const Result result = check(draft, {});
+  const Result result = check(draft, test_options());
   EXPECT_EQ(result.status, Status::unreadable);
   EXPECT_EQ(result.problems.at(0).message, draft.problem);
 }
@@ -117,7 +118,7 @@ TEST(Status, HasANameAndAWordForEach) {
 }
 
 TEST(Status, APreviousReportThatCannotBeReadLeavesItsRulesUnchecked) {
-  CheckOptions options;
+  CheckOptions options = test_options();
   options.previous = file("last.pdf", "%PDF-1.4");
   const Result result = check(file("a.txt", frame("fmt2021.txt")), options);
   EXPECT_EQ(result.status, Status::checked);
@@ -129,7 +130,7 @@ TEST(Status, APreviousReportThatCannotBeReadLeavesItsRulesUnchecked) {
 }
 
 TEST(Outcomes, RulesWithNothingToLookAtDoNotSayClean) {
-  const Result words = check(file("a.txt", "我局高度重视政府信息公开工作。"), {});
+  const Result words = check(file("a.txt", "我局高度重视政府信息公开工作。"), test_options());
   for (const char* rule :
        {"stat/sum", "stat/percent", "stat/growth", "stat/derived", "stat/count", "stat/conflict",
         "stat/impossible", "date/malformed", "table/balance", "table/cell", "section/order", "cross/carry"}) {
@@ -147,11 +148,11 @@ TEST(Outcomes, RulesWithNothingToLookAtDoNotSayClean) {
 }
 
 TEST(Outcomes, AClaimThatCannotBeRecomputedWasNotChecked) {
-  const Result result = check(file("a.txt", "全年办理建议提案的满意件数占92%。"), {});
+  const Result result = check(file("a.txt", "全年办理建议提案的满意件数占92%。"), test_options());
   if (tally_claims(result.documents.at(0).facts).found > 0) {
     EXPECT_EQ(said(result, "stat/percent"), "not-checked");
   }
-  const Result counted = check(file("a.txt", "共收到建议17件:代表建议9件、政协提案8件。"), {});
+  const Result counted = check(file("a.txt", "共收到建议17件:代表建议9件、政协提案8件。"), test_options());
   EXPECT_EQ(said(counted, "stat/sum"), "clean");
 }
 

@@ -8,6 +8,7 @@
 #include "core/facts/facts.h"
 #include "core/forms/cell.h"
 #include "core/forms/lexicon.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -22,7 +23,7 @@ struct Row {
 
 std::vector<Row> random_rows(std::mt19937& random) {
   std::vector<Row> out;
-  for (const FormRow& row : find_form(Format::fmt2021)->table("requests")->rows) {
+  for (const FormRow& row : test_forms()->find("fmt2021")->table("requests")->rows) {
     if (row.role != RowRole::number) continue;
     Row made{row.key, row.label, {}};
     for (int c = 0; c < 7; ++c) made.cells.push_back(cat(static_cast<int>(random() % (c == 0 ? 5000 : 30))));
@@ -78,12 +79,12 @@ TEST_P(PlainTables, EveryCellIsReadAtItsPlace) {
     draft.is_text = true;
     draft.text = cat(u"某县2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n",
                      write(grid, GetParam()), u"四、政府信息公开行政复议、行政诉讼情况\n无。\n");
-    const SourceText source = read_source(draft);
-    const std::vector<Document> documents = parse_documents(source, Lexicon::built_in());
-    const Facts facts = extract_facts(source, documents.at(0), {});
+    const SourceText source = read_source(draft, test_lexicon());
+    const std::vector<Document> documents = parse_documents(source, test_lexicon());
+    const Facts facts = extract_facts(source, documents.at(0), *test_forms(), {});
     ASSERT_EQ(facts.tables.size(), 1u);
     const KeyedTable& table = facts.tables[0];
-    EXPECT_EQ(table.format, Format::fmt2021);
+    EXPECT_EQ(table.format, "fmt2021");
     EXPECT_TRUE(table.missing_rows.empty() && table.extra_rows.empty() && table.altered_labels.empty());
     EXPECT_FALSE(contains(slice(source.clean, table.span), u"收到和处理"));
     for (const Row& row : rows) {

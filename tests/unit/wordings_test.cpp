@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao {
 namespace {
@@ -50,7 +51,7 @@ std::vector<std::string> told(const Wording& wording) {
   draft.name = "draft.txt";
   draft.is_text = true;
   draft.text = wording.draft();
-  const Result result = check(draft, {});
+  const Result result = check(draft, test_options());
   std::vector<std::string> out;
   for (const DocumentResult& document : result.documents) {
     for (const ReportedFinding& finding : document.findings) {

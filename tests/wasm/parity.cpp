@@ -23,6 +23,7 @@
 
 #include "core/render/render.h"
 #include "tests/examples/example.h"
+#include "tests/forms/forms.h"
 
 namespace nianbao::examples {
 namespace {
@@ -163,7 +164,7 @@ void print_entities(const char* file) {
     Draft draft;
     draft.name = "a.html";
     draft.bytes = html + "</body>";
-    digests[name[0]].add(read_source(draft).original);
+    digests[name[0]].add(read_source(draft, test_lexicon()).original);
   }
   for (const auto& [letter, digest] : digests) digest.print(std::string(1, letter).c_str());
 }

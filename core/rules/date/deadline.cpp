@@ -25,7 +25,7 @@ void check(const RuleInput& in, Reporter& out) {
   if (!facts.year) return out.not_checked(u"看不出是哪一年度的报告。");
   if (!facts.form) return out.not_applicable(u"2008年以前没有年度报告的公布期限。");
   // Decree 492 art. 31 bound every organ; decree 711 art. 49 names a day from the county level up.
-  if (facts.format != Format::reg2008 && is_township(facts.issuer))
+  if (!facts.form->binds_townships && is_township(facts.issuer))
     return out.not_applicable(u"《政府信息公开条例》没有为乡镇、街道规定公布期限。");
   const FormDeadline* deadline = deadline_of(facts);
   if (!deadline) return out.not_applicable(u"这一年度的格式没有规定公布期限。");

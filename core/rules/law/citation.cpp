@@ -1,10 +1,13 @@
 // Repealed or wrong citations for the year the report is about.
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "core/base/one_of.h"
 #include "core/base/scan.h"
 #include "core/base/words.h"
 #include "core/facts/quantity.h"
+#include "core/rules/clauses.h"
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
@@ -37,7 +40,11 @@ bool is_announced(std::u16string_view before) {
 class Checker {
  public:
   Checker(const RuleInput& in, Reporter& out)
-      : in_(in), out_(out), text_(in.source.clean), year_(in.facts.year) {}
+      : in_(in),
+        out_(out),
+        text_(in.source.clean),
+        year_(in.facts.year),
+        instruments_(known_instruments(in.facts.forms->forms())) {}
 
   void run() {
     for_each_paragraph(in_, [this](const Paragraph& paragraph) {
@@ -62,8 +69,15 @@ class Checker {
   std::u16string_view sentence(Offset at) const { return in_.text(sentence_at(text_, paragraph_, at)); }
   bool under711() const { return year_ && *year_ >= kFirstYear711; }
 
-  void report(Span place, std::u16string message, std::u16string expected, std::string_view basis) {
+  /// Resting on the notice where it lays down a form.
+  void report(Span place, std::u16string message, std::u16string expected, const Instrument& notice) {
+    report(place, std::move(message), std::move(expected), "",
+           notice.form ? notice_text(*notice.form) : std::u16string());
+  }
+  void report(Span place, std::u16string message, std::u16string expected, std::string_view basis,
+              std::u16string own_basis = {}) {
     Finding finding;
+    finding.own_basis = std::move(own_basis);
     finding.span = place;
     message.pop_back();  // its full stop: what to do follows
     finding.message = cat(message, expected.empty() ? u",请核对。" : cat(u",请改为", expected, u"。"));
@@ -235,10 +249,22 @@ class Checker {
     return cat(instrument.prefix, u"〔", instrument.year, u"〕", instrument.number, u"号");
   }
 
+  /// The notice that lays down the form of the report's own year.
+  const Instrument* of_year() const {
+    const Form* const form = year_ ? in_.facts.forms->of_year(*year_) : nullptr;
+    const auto own = std::find_if(instruments_.begin(), instruments_.end(),
+                                  [form](const Instrument& notice) { return form && notice.form == form; });
+    return own == instruments_.end() ? nullptr : &*own;
+  }
+  bool lays_down_forms(std::u16string_view prefix) const {
+    return std::any_of(instruments_.begin(), instruments_.end(),
+                       [prefix](const Instrument& notice) { return notice.form && notice.prefix == prefix; });
+  }
+
   /// The known instrument whose title ends shortly before `at`.
   const Instrument* titled(Offset at) const {
     const std::u16string_view before = near(at, 70, 0);
-    for (const Instrument& instrument : kInstruments) {
+    for (const Instrument& instrument : instruments_) {
       const std::size_t found = before.rfind(instrument.title);
       if (found == std::u16string_view::npos) continue;
       const std::u16string_view gap = before.substr(found + instrument.title.size());
@@ -251,14 +277,14 @@ class Checker {
   bool wrong_issuer(Span place, const Instrument* named, int year, int number) {
     static constexpr std::array<std::u16string_view, 6> about = {u"年度报告", u"年报", u"本报告",
                                                                  u"编制",     u"编写", u"格式"};
-    for (const Instrument& instrument : kInstruments) {
+    for (const Instrument& instrument : instruments_) {
       if (instrument.year != year || instrument.number != number) continue;
       const bool titles = named && named->title == instrument.title;
-      if (!titles && (instrument.first_year == 0 || !contains_any(sentence(place.start), about))) continue;
+      if (!titles && (!instrument.form || !contains_any(sentence(place.start), about))) continue;
       report(place,
              cat(u"《", instrument.title, u"》的文号是", print(instrument), u",文中写作", in_.text(place),
                  u"。"),
-             print(instrument), instrument.year == 2021 ? "form2021" : "form2019");
+             print(instrument), instrument);
       return true;
     }
     return false;
@@ -267,7 +293,7 @@ class Checker {
   /// The statistics of 国办发〔2014〕32号 in a report under decree 711.
   bool outlived(Span place, const Instrument* named, const Instrument* numbered) {
     const Instrument* one = numbered ? numbered : named;
-    if (!one || one->first_year > 0 || one->last_year == 9999) return false;
+    if (!one || one->form || one->last_year == 9999) return false;
     needs_year_ = true;
     if (!year_ || *year_ <= one->last_year || is_historical(near(place.start, 36, 0), {})) return false;
     report(place,
@@ -280,47 +306,46 @@ class Checker {
   void judge(Span place, std::u16string_view prefix, int year, int number) {
     const Instrument* named = titled(place.start);
     const Instrument* numbered = nullptr;
-    for (const Instrument& instrument : kInstruments) {
+    for (const Instrument& instrument : instruments_) {
       if (instrument.prefix == prefix && instrument.year == year && instrument.number == number)
         numbered = &instrument;
     }
-    const std::u16string_view format_number = u"国办公开办函";
-    const Instrument& format = kInstruments[year_ && *year_ < 2021 ? 1 : 0];  // of the report's own year
+    const Instrument* const own = of_year();
     if (!numbered && wrong_issuer(place, named, year, number)) return;
     if (outlived(place, named, numbered)) return;
-    if (named && numbered && named != numbered && named->first_year > 0 && numbered->first_year > 0) {
+    if (named && numbered && named != numbered && named->form && numbered->form) {
       report(place,
              cat(u"“", named->title, u"”的文号是", print(*named), u",", print(*numbered), u"是“",
                  numbered->title, u"”,标题和文号对不上。"),
              {}, "");
       return;
     }
-    const bool about_format = prefix == format_number && contains(sentence(place.start), u"年度报告");
-    if (named && named->first_year == 0 && numbered != named &&
-        !(numbered && numbered->title == named->title)) {
+    const bool about_format = lays_down_forms(prefix) && contains(sentence(place.start), u"年度报告");
+    if (named && !named->form && numbered != named && !(numbered && numbered->title == named->title)) {
       report(place,
              cat(u"《", named->title, u"》的文号是", print(*named), u",文中写作", in_.text(place), u"。"),
              print(*named), named->number == 109 ? "fee109" : "");
       return;
     }
-    const bool dated = (named && named->first_year > 0) || (numbered && numbered->first_year > 0) ||
-                       (!named && about_format);
+    const bool dated = (named && named->form) || (numbered && numbered->form) || (!named && about_format);
     if (!dated) return;
     needs_year_ = true;
     if (!year_ || *year_ < kFirstYear711 || is_historical(near(place.start, 36, 0), {})) return;
-    if (numbered == &format) return;
+    if (!own || numbered == own) return;
+    const Instrument& format = *own;
     // Both notices side by side: the writer knows them.
     if (numbered && contains(in_.text(in_.document.span), print(format))) return;
     report(place,
            cat(u"报告的是", *year_, u"年,年度报告格式依据的是", print(format), u",文中引用的是",
                in_.text(place), u"。"),
-           print(format), format.year == 2021 ? "form2021" : "form2019");
+           print(format), format);
   }
 
   const RuleInput& in_;
   Reporter& out_;
   std::u16string_view text_;
   std::optional<int> year_;
+  std::vector<Instrument> instruments_;
   Span paragraph_;
   bool any_ = false;
   bool needs_year_ = false;

@@ -4,6 +4,9 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
+
+#include "core/forms/form.h"
 
 namespace nianbao::rules {
 
@@ -12,16 +15,15 @@ struct Instrument {
   std::u16string_view prefix;  // 国办发
   int year = 0;
   int number = 0;
-  int first_year = 0;    // of the reports whose form it gives; 0: it gives none
-  int last_year = 9999;  // of the reports it applies to
+  int last_year = 9999;        // of the reports it applies to
+  const Form* form = nullptr;  // that it lays down
 };
 
+/// Those that lay down no form; the forms name theirs.
 inline constexpr std::array kInstruments = {
-    Instrument{u"政府信息公开工作年度报告格式", u"国办公开办函", 2021, 30, 2021, 9999},
-    Instrument{u"政府信息公开工作年度报告有关事项", u"国办公开办函", 2019, 60, 2019, 2020},
     Instrument{u"规范政府信息公开平台", u"国办公开办函", 2019, 61},
     Instrument{u"政府信息公开信息处理费管理办法", u"国办函", 2020, 109},
-    Instrument{u"政府信息公开情况统计报送", u"国办发", 2014, 32, 0, 2018},
+    Instrument{u"政府信息公开情况统计报送", u"国办发", 2014, 32, 2018},
     Instrument{u"施行〈中华人民共和国政府信息公开条例〉若干问题", u"国办发", 2008, 36},
     Instrument{u"施行《中华人民共和国政府信息公开条例》若干问题", u"国办发", 2008, 36},
     Instrument{u"2012年政府信息公开重点工作安排", u"国办发", 2012, 26},
@@ -46,5 +48,17 @@ inline constexpr std::array kInstruments = {
     Instrument{u"2021年政务公开工作要点", u"国办发", 2021, 12},
     Instrument{u"2022年政务公开工作要点", u"国办发", 2022, 8},
 };
+
+/// All that reports cite: first the notices that lay down the forms, the newest in front.
+inline std::vector<Instrument> known_instruments(const Forms& forms) {
+  std::vector<Instrument> out;
+  for (auto form = forms.rbegin(); form != forms.rend(); ++form) {
+    const FormNotice& notice = form->notice;
+    if (notice.year > 0)
+      out.push_back({notice.title, notice.prefix, notice.year, notice.number, form->last_year, &*form});
+  }
+  out.insert(out.end(), kInstruments.begin(), kInstruments.end());
+  return out;
+}
 
 }  // namespace nianbao::rules

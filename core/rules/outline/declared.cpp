@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/declaration.h"
-#include "core/forms/part_titles.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -103,7 +102,7 @@ class Declared {
     const std::u16string_view title = in_.text(heading.title);
     if (likeness(title, in_.text(said.span)) >= kAlike || is_named(said, title)) return true;
     if (!in_.facts.form) return false;
-    const TitleMatcher matcher(*in_.facts.form);
+    const TitleMatcher& matcher = in_.facts.forms->titles(*in_.facts.form);
     for (const Part& part : in_.facts.parts) {
       if (part.heading < 0 || &in_.document.headings[static_cast<std::size_t>(part.heading)] != &heading)
         continue;
@@ -122,7 +121,7 @@ class Declared {
       return has_annex(in_.source, in_.document, in_.facts, in_.document.headings.front().span.start);
     }
     if (!in_.facts.form) return false;
-    const std::vector<NamedPart> named = TitleMatcher(*in_.facts.form).parts(name);
+    const std::vector<NamedPart> named = in_.facts.forms->titles(*in_.facts.form).parts(name);
     return std::any_of(in_.facts.parts.begin(), in_.facts.parts.end(), [&](const Part& part) {
       return part.heading >= 0 && std::any_of(named.begin(), named.end(),
                                               [&](const NamedPart& n) { return n.part->key == part.key; });

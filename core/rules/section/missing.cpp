@@ -11,7 +11,7 @@ namespace {
 void check(const RuleInput& in, Reporter& out) {
   const Form* form = in.facts.form;
   if (!form) return out.not_checked(u"报告年度无法确定,不知道应当适用哪种格式。");
-  const bool fixed = form->format != Format::reg2008;
+  const bool fixed = form->fixed;
   std::set<std::string_view> found;
   std::set<std::string_view> missing;
   for (const Part& part : in.facts.parts) {

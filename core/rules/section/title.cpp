@@ -1,7 +1,6 @@
 #include <optional>
 
 #include "core/base/text.h"
-#include "core/forms/part_titles.h"
 #include "core/rules/registry.h"
 #include "core/rules/structure.h"
 
@@ -62,7 +61,7 @@ void check(const RuleInput& in, Reporter& out) {
     if (!part || found.heading < 0) continue;
     const Heading& heading = in.document.headings[static_cast<std::size_t>(found.heading)];
     const std::u16string_view title = in.text(heading.title);
-    if (match_title(*part, title) == TitleMatch::title) continue;
+    if (in.facts.forms->titles(*in.facts.form).is_title_of(*part, title)) continue;
     Finding finding;
     finding.span = heading.title;
     finding.message =

@@ -111,7 +111,7 @@ bool more_replies(const RuleInput& in, Reporter& out) {
   if (!received || !closed || closed->quantity < 0) return false;
   const Statistic* over = first_of(in.facts, "requests.carried_over");
   const auto table = table_value(in.facts, "requests.carried_over");
-  if (!over && !table && in.facts.format != Format::reg2008)
+  if (!over && !table && !(in.facts.form && !in.facts.form->fixed))
     return false;  // what was carried over is not known
   const Decimal carried = over ? over->value : table ? table->value : Decimal::whole(0);
   const Decimal limit = received->value + carried;

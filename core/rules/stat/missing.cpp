@@ -38,7 +38,7 @@ void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16stri
 
 void check(const RuleInput& in, Reporter& out) {
   const Facts& facts = in.facts;
-  if (facts.format == Format::none) {
+  if (!facts.form) {
     out.not_applicable(u"报告年度不明,没有可对照的格式要求。");
     return;
   }
@@ -48,7 +48,7 @@ void check(const RuleInput& in, Reporter& out) {
       std::any_of(facts.tables.begin(), facts.tables.end(),
                   [](const KeyedTable& t) { return t.key == "requests" || t.key == "stat2014"; }) ||
       !facts.unread_tables.empty();
-  const bool annex = facts.format == Format::reg2008 && table;
+  const bool annex = !facts.form->fixed && table;
   if (!facts.spoken_of.disclosures && !annex) {
     add(in, out, "active", u"正文没有写主动公开政府信息的数量,上级或本地要求写明的请补上。", Severity::info);
   }
@@ -58,9 +58,10 @@ void check(const RuleInput& in, Reporter& out) {
             u"补写一句,没有收到的也请写明为0。"),
         Severity::warning);
   }
-  if (facts.format == Format::fmt2021 && !facts.spoken_of.processing_fee) {
-    add(in, out, "other",
-        cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, "other"),
+  for (const FormPart& topic : facts.form->topics) {
+    if (!topic.states_fee || facts.spoken_of.processing_fee) continue;
+    add(in, out, topic.parent,
+        cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, topic.parent),
             u"补写一句,没有收取的也请写明为0。"),
         Severity::warning);
   }

@@ -161,11 +161,11 @@ void check(const RuleInput& in, Reporter& out) {
   const Form* demanded = in.facts.form;
   const bool other_form = std::any_of(
       in.facts.tables.begin(), in.facts.tables.end(),
-      [&](const KeyedTable& t) { return demanded && t.format != demanded->format && t.key == "active"; });
+      [&](const KeyedTable& t) { return demanded && t.format != demanded->id && t.key == "active"; });
   for (const KeyedTable& table : in.facts.tables) {
     if (!table.form->required) continue;  // the 2014 annex: lower levels add and drop rows
     const FormTable* asked = demanded ? demanded->table(table.key) : nullptr;
-    if (asked && table.format != demanded->format && !other_form) report_regrouped(in, table, *asked, out);
+    if (asked && table.format != demanded->id && !other_form) report_regrouped(in, table, *asked, out);
     report_shape(in, table, out);
     report_unread_rows(in, table, out);
   }

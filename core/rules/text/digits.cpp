@@ -40,9 +40,10 @@ void add(const RuleInput& in, Reporter& out, Span place, std::u16string what, st
 
 /// A known instrument of `prefix` and `year` whose number ends in `rest`: for 〔20190号 the 60 of
 /// 〔2019〕60号.
-std::u16string known_number(std::u16string_view before, int year, std::u16string_view rest) {
+std::u16string known_number(const RuleInput& in, std::u16string_view before, int year,
+                            std::u16string_view rest) {
   std::u16string found;
-  for (const Instrument& instrument : kInstruments) {
+  for (const Instrument& instrument : known_instruments(in.facts.forms->forms())) {
     const std::u16string number = cat(instrument.number);
     if (instrument.year != year || !ends_with(before, instrument.prefix) || !ends_with(number, rest))
       continue;
@@ -75,7 +76,7 @@ Offset check_bracket(const RuleInput& in, Reporter& out, Span paragraph, Offset 
     std::u16string_view rest = digits.substr(4);
     const int year = (digits[2] - u'0') * 10 + (digits[3] - u'0') + (digits[0] == u'2' ? 2000 : 1900);
     const Offset far = open > 12 ? open - 12 : 0;
-    const std::u16string known = known_number(slice(text, {far, open}), year, rest);
+    const std::u16string known = known_number(in, slice(text, {far, open}), year, rest);
     const std::u16string number = !known.empty()    ? known
                                   : rest[0] == u'0' ? std::u16string()
                                                     : std::u16string(rest);
