@@ -171,7 +171,8 @@ class OpenedLists {
       if (n.marker != Marker::none) single(candidates.front(), first);
       return;
     }
-    if (n.marker == Marker::among && n.whole.empty() && joint_totals(first, candidates, parts)) return;
+    const bool may_join = n.marker == Marker::among || n.marker == Marker::of;
+    if (may_join && n.whole.empty() && joint_totals(first, candidates.front(), parts)) return;
     accuse(first, parts, candidates, is_direct(n));
   }
 
@@ -215,28 +216,39 @@ class OpenedLists {
   }
 
   /// 收到在线申请19件,纸质申请4件。其中,4件…: what is divided is the sum of the sentence before.
-  bool joint_totals(std::size_t first, const Parts& candidates, const Parts& parts) {
-    // 建议9件、提案13件,其中主办14件、会办8件: in one sentence only what 、 joins
+  bool joint_totals(std::size_t first, std::size_t last, const Parts& parts) {
+    // 建议9件、提案13件,其中主办14件、会办8件: in one sentence only where it adds up
     const bool apart = levels_.joint(first) == Joint::sentence;
     if (!apart && levels_.joint(first) != Joint::comma) return false;
-    const Joint between = apart ? Joint::comma : Joint::listing;
-    Parts totals;
-    for (const std::size_t k : candidates) {
-      if (!totals.empty() && (totals.back() != k + 1 || levels_.joint(totals.back()) > between)) break;
-      if (sums_.total_of(k) != Levels::kNone) break;  // 答复1453件,包括上年结转30件: within the number before
-      totals.push_back(k);
+    for (const Joint between : {Joint::listing, Joint::comma}) {
+      if (apart && between == Joint::listing) continue;
+      const Parts totals = joined(last, between);
+      if (totals.size() < 2) continue;
+      Claim claim = sums_.sum(totals.front(), parts);
+      for (std::size_t i = 1; i < totals.size(); ++i)
+        claim.divisor.push_back(levels_.node(totals[i]).quantity);
+      sums_.judge_claim(claim);
+      claim.certainty = Certainty::probable;
+      const bool fails = claim.agreement == Agreement::disagrees;
+      if (fails && (!apart || sums_.miss(totals.back(), parts).sign() == 0)) continue;
+      if (fails && !divide_all(totals, parts)) PartSums::leave_open(claim);
+      sums_.keep(std::move(claim), totals.front(), parts);
+      return true;
     }
-    if (totals.size() < 2) return false;
+    return false;
+  }
+
+  /// The numbers up to `last` that are joined by separators up to `between` and are no parts, in their order.
+  /// 答复1453件,包括上年结转30件: within the number before.
+  Parts joined(std::size_t last, Joint between) const {
+    Parts totals;
+    for (std::size_t k = last; totals.size() < kLookBack && sums_.total_of(k) == Levels::kNone; --k) {
+      if (!levels_.same(k, last)) break;
+      totals.push_back(k);
+      if (k == 0 || levels_.joint(k) > between) break;
+    }
     std::reverse(totals.begin(), totals.end());
-    Claim claim = sums_.sum(totals.front(), parts);
-    for (std::size_t i = 1; i < totals.size(); ++i) claim.divisor.push_back(levels_.node(totals[i]).quantity);
-    sums_.judge_claim(claim);
-    claim.certainty = Certainty::probable;
-    if (claim.agreement == Agreement::disagrees && !apart) return false;
-    if (claim.agreement == Agreement::disagrees && sums_.miss(totals.back(), parts).sign() == 0) return false;
-    if (claim.agreement == Agreement::disagrees && !divide_all(totals, parts)) PartSums::leave_open(claim);
-    sums_.keep(std::move(claim), totals.front(), parts);
-    return true;
+    return totals;
   }
 
   bool divide_all(const Parts& totals, const Parts& parts) const {

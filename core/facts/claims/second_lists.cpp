@@ -62,12 +62,14 @@ class SecondLists {
 
   void list(std::size_t total, std::size_t first) {
     const Topic topic = levels_.topic(first);
-    const bool known = is_way_of_dividing(topic) && topic != levels_.topic(first - 1);
-    if (!levels_.same(total, first) || (!known && !names_kinds(first))) return;
+    if (!levels_.same(total, first)) return;
     if (levels_.node(total).depth != levels_.node(first).depth || levels_.joint(first) > Joint::sentence)
       return;
     const Parts parts = collect(first);
     if (parts.size() < 2) return;
+    const bool known = is_way_of_dividing(topic) && topic != levels_.topic(first - 1);
+    const bool pair = topic == Topic::unknown && is_complete_by_name(levels_, parts);
+    if (!known && !names_kinds(first) && !pair) return;
     for (std::size_t k = first; k-- > back_from(first);) {
       if (!levels_.same(k, first) || !sums_.fits(k, parts)) continue;
       return keep(k, parts);
