@@ -174,6 +174,7 @@ constexpr std::array kPairs = {
     NamePair{{u"建议"}, {u"提案"}},
     NamePair{{u"复议"}, {u"诉讼"}},
     NamePair{{u"首次"}, {u"再次", u"重复"}},
+    NamePair{{u"按期", u"按时"}, {u"延期", u"逾期", u"超期"}},
 };
 
 bool has_one(std::u16string_view label, const auto& words) {

@@ -163,10 +163,19 @@ class Remainders {
     return level > 0 ? level - 1 : 0;
   }
 
+  /// 收到38件,其中…,35件正式受理,已答复34件: what was taken up is the whole, though itself a part.
+  bool is_taken_up(std::size_t done) const {
+    if (done == 0 || sums_.total_of(done - 1) == Levels::kNone || levels_.joint(done) > Joint::comma)
+      return false;
+    const std::u16string words = cat(levels_.near(done - 1), levels_.tail(done - 1));
+    return contains_any<u"受理", u"立案", u"有效">(words) &&
+           !contains_any<u"未受理", u"不予受理", u"无效">(words);
+  }
+
   /// 受理87件,办结80件,未办结7件: right behind each other, unless something was carried over.
   void undone(std::size_t last) {
     const std::size_t done = undivided_before(last);
-    const std::size_t total = undivided_before(done);
+    const std::size_t total = is_taken_up(done) ? done - 1 : undivided_before(done);
     if (total == done) return;
     if (!levels_.same(done, last) || !levels_.same(total, last) ||
         !is_done(cat(levels_.near(done), levels_.tail(done))))
