@@ -6,9 +6,41 @@
 
 namespace nianbao {
 
+namespace {
+
+/// A share of another year's, or of a part of the year's number:
+/// 今年公开864条;去年720条,其中招聘类288条,占40%.
+bool is_across_times(const Facts& facts, const Claim& claim) {
+  if (claim.formula != Formula::ratio || claim.agreement != Agreement::disagrees) return false;
+  const auto clash = [&](std::uint32_t a, std::uint32_t b) {
+    const When& one = facts.numbers[a].when;
+    const When& other = facts.numbers[b].when;
+    return one.year != other.year ? one.is_own != other.is_own : one.part != other.part;
+  };
+  for (const std::uint32_t part : claim.operands) {
+    for (const std::uint32_t whole : claim.divisor) {
+      if (clash(part, whole)) return true;
+    }
+  }
+  return false;
+}
+
+/// Takes back what was held against a number of another time.
+void leave_other_times_open(Facts& facts) {
+  for (Claim& claim : facts.claims) {
+    if (!is_across_times(facts, claim)) continue;
+    claim.agreement = Agreement::untestable;
+    claim.certainty = Certainty::open;
+    claim.checked = false;
+  }
+}
+
+}  // namespace
+
 std::vector<claims::Block> extract_claims(const SourceText& source, const Document& document, Facts& facts) {
   std::vector<claims::Head> heads;
   std::vector<claims::Block> blocks = claims::build_blocks(source, document, facts);
+  facts.numbers = read_mentions(source.clean, blocks, facts);
   const auto by_start = [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; };
   for (const claims::Block& block : blocks) {
     const auto before = static_cast<std::ptrdiff_t>(facts.claims.size());
@@ -27,6 +59,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
   const auto rows = static_cast<std::ptrdiff_t>(facts.claims.size());
   claims::find_row_totals(source.clean, document, facts);
   std::inplace_merge(facts.claims.begin(), facts.claims.begin() + rows, facts.claims.end(), by_start);
+  leave_other_times_open(facts);
   return blocks;
 }
 

@@ -65,7 +65,6 @@ Facts extract_facts(const SourceText& source, const Document& document, const Fo
   const std::vector<claims::Block> blocks = extract_claims(source, document, facts);
   facts.claims.shrink_to_fit();
   extract_list_counts(source, document, facts);
-  facts.numbers = read_mentions(source.clean, blocks, facts);
   extract_statistics(source, document, blocks, facts);
   facts.statistics.shrink_to_fit();
   return facts;

@@ -78,6 +78,15 @@ struct Statistic {
   Span span;
 };
 
+/// Statistics that a report may tell of several bodies or ways, each with its own number: ways.…, training.…
+bool is_told_often(std::string_view key);
+
+/// One thing that the prose counts twice in the same words, with two values: indices into Facts::quantities.
+struct Repeat {
+  std::uint32_t first = 0;
+  std::uint32_t later = 0;
+};
+
 /// A share or a rate with its name: 满意度97.3%.
 struct RateStatement {
   std::uint32_t quantity = 0;
@@ -127,6 +136,7 @@ struct Facts {
   std::vector<Quantity> quantities;
   std::vector<Mention> numbers;  // whose and of when each of `quantities` is
   std::vector<Statistic> statistics;
+  std::vector<Repeat> repeats;
   std::vector<RateStatement> rates;
   SpokenOf spoken_of;
   std::vector<Claim> claims;

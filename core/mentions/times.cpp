@@ -215,7 +215,7 @@ void Times::assign(const Block& block, std::vector<Mention>& out) const {
     bool newly = false;
     for (; next < said_.size() && said_[next].span.start < node.gap.end; ++next) {
       const Said& said = said_[next];
-      if (said.span.end <= node.gap.start) continue;
+      if (said.span.end < node.gap.start) continue;
       if (said.compared) {
         own = said.when;
       } else {

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/facts/facts.h"
 #include "core/words/words.h"
 
 namespace nianbao {
@@ -143,6 +144,19 @@ std::string_view route(const Asked& label) {
   return {};
 }
 
+/// Whether the number is one of reconsiderations or of lawsuits: its own words tell, then what was counted
+/// before, then the sentence. "" when both may be meant.
+std::string_view dispute_meant(const StatisticWords& w) {
+  const auto only = [](const Asked& text) -> std::string_view {
+    const bool review = contains(text, u"复议");
+    if (review == contains_any<u"诉讼", u"应诉", u"起诉">(text)) return {};
+    return review ? "disputes.review" : "disputes.litigation";
+  };
+  if (const std::string_view key = only(w.label); !key.empty()) return key;
+  if (contains(w.label, u"复议") || w.near.size() >= 12) return {};
+  return w.dispute.empty() ? only(w.sentence) : w.dispute;
+}
+
 /// 复议维持12件, or a part of a number of reconsiderations: … by its result.
 std::string_view verdict(const StatisticWords& w) {
   const bool own = w.part == "disputes" || w.topic == Topic::disputes;
@@ -151,7 +165,7 @@ std::string_view verdict(const StatisticWords& w) {
       return key;
   }
   std::string_view of = w.whole;
-  if (of.empty() && own && !w.in_list && w.near.size() < 12) of = w.dispute;
+  if (of.empty() && own && !w.of_other) of = dispute_meant(w);
   const bool review = of == "disputes.review";
   if (!review && of != "disputes.litigation") return {};
   if (contains(w.label, u"复议") && contains(w.label, u"诉讼")) return {};
@@ -181,8 +195,9 @@ std::string_view dispute(const StatisticWords& w) {
       (!w.part.empty() && contains_any<u"被申请行政复议", u"被提起行政复议", u"被提起行政诉讼">(w.near));
   if (!own) return {};
   if (contains_any<u"维持", u"纠正", u"纠错", u"撤销", u"审结", u"败诉", u"驳回", u"答复", u"出庭", u"培训",
-                   u"机关", u"申请人", u"后起诉", u"为被告">(w.near))
+                   u"机关复议", u"申请人", u"后起诉">(w.near))
     return {};
+  if (contains_any<u"机关", u"为被告">(w.near) && !contains(w.near, u"公开")) return {};
   if (contains_any<u"纠正", u"撤销", u"维持", u"以其他结果", u"结案">(w.tail)) return {};
   return review ? "disputes.review" : "disputes.litigation";
 }
@@ -317,8 +332,12 @@ std::string_view request(const StatisticWords& w) {
     if (!key.empty() || contains(w.label, u"结转")) return key;
   }
   if (const std::string_view key = outcome(w); !key.empty()) return key;
+  const bool on_time =
+      contains_any<u"按时办结", u"按期办结", u"按时答复", u"按期答复", u"按期办理", u"按时办理">(w.label);
+  if (on_time && !contains(w.label, u"率") &&
+      (w.whole == "requests.closed" || (is_about_requests(w) && !w.limited && w.unit == u"件")))
+    return "requests.closed.on_time";
   if (w.whole == "requests.closed") {
-    if (contains_any<u"按时办结", u"按期办结">(w.label)) return "requests.closed.on_time";
     if (contains(w.label, u"延期")) return "requests.closed.extended";
   }
   if (const std::string_view key = applicant(w); !key.empty()) return key;
@@ -344,9 +363,10 @@ std::string_view request(const StatisticWords& w) {
     if (ends_with(w.near, end)) return "requests.handled";
   }
   // 收到申请9件, 收到的9件政府信息公开申请
-  const bool behind = (ends_with(w.label, u"的") ||
-                       ends_with_any<u"收到", u"新收", u"受理", u"接收", u"接到", u"共收">(w.near)) &&
-                      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请">(w.tail);
+  const bool behind =
+      (ends_with(w.label, u"的") ||
+       ends_with_any<u"收到", u"新收", u"受理", u"接收", u"接到", u"共收">(w.near)) &&
+      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请", u"新申请">(w.tail);
   const bool plainly = contains_any<u"收到申请", u"受理申请", u"新收申请", u"接收申请">(w.label) &&
                        ends_with(w.label, u"申请");
   if (contains_any<u"收到", u"受理", u"新收", u"接收", u"接到">(w.label) &&
@@ -424,6 +444,10 @@ std::string_view disclosed(const StatisticWords& w) {
 }
 
 }  // namespace
+
+bool is_told_often(std::string_view key) {
+  return key.starts_with("ways.") || key.starts_with("training.") || key == "requests.handled";
+}
 
 std::string_view outcome_key(words::Sense sense) {
   for (const SenseKey& each : kOutcomes) {

@@ -7,6 +7,7 @@
 #include "core/facts/claims/node.h"
 #include "core/facts/facts.h"
 #include "core/statistics/balances.h"
+#include "core/statistics/repeats.h"
 #include "core/statistics/statistic_words.h"
 #include "core/statistics/topics.h"
 
@@ -49,6 +50,9 @@ class Finder {
     for (const Paragraph& paragraph : document.paragraphs) {
       if (paragraph.role == Role::body || paragraph.role == Role::heading) words(paragraph.span);
     }
+    std::vector<bool> keyed(keys_.size());
+    for (std::size_t i = 0; i < keys_.size(); ++i) keyed[i] = !keys_[i].empty() && !is_told_often(keys_[i]);
+    facts_.repeats = find_repeats(clean_, blocks, facts_, keyed);
     std::stable_sort(facts_.statistics.begin(), facts_.statistics.end(),
                      [](const Statistic& a, const Statistic& b) { return a.span.start < b.span.start; });
   }

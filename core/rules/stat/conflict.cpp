@@ -16,11 +16,6 @@ const Statistic* find(const Facts& facts, std::string_view key) {
   return it == facts.statistics.end() ? nullptr : &*it;
 }
 
-/// Numbers that may be told of several bodies or ways: each report has more than one of them.
-bool is_told_often(std::string_view key) {
-  return key.starts_with("ways.") || key.starts_with("training.") || key == "requests.handled";
-}
-
 /// 新收 in one place and 新收 with 上年结转 in the other.
 bool differ_by_carry(const Facts& facts, const Statistic& a, const Statistic& b) {
   if (a.key != "requests.received" && a.key != "requests.closed") return false;
@@ -30,6 +25,22 @@ bool differ_by_carry(const Facts& facts, const Statistic& a, const Statistic& b)
   const auto table_over = table_value(facts, "requests.carried_over");
   return (over && over->value == gap) || (forward && forward->value == gap) ||
          (table_over && table_over->value == gap && gap.units != 0);
+}
+
+/// The same words count the same thing as far as words go; that they do is for the writer to say.
+void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
+  const Quantity& first = in.facts.quantities[repeat.first];
+  const Quantity& later = in.facts.quantities[repeat.later];
+  Finding finding;
+  finding.span = later.span;
+  finding.severity = Severity::warning;
+  finding.message =
+      cat(u"前面写", phrase(in, first), u",这里写", phrase(in, later),
+          u",说法相同而数不同,如果说的是同一件事,请核对后统一为正确的数;不是一件事的,请写明区别。");
+  finding.related.push_back({first.span, u"前文的数"});
+  finding.evidence = Evidence{cat(u"前文 ", written(in, first), u", 此处 ", written(in, later)),
+                              written(in, first), written(in, later)};
+  out.add(std::move(finding));
 }
 
 void check(const RuleInput& in, Reporter& out) {
@@ -54,6 +65,10 @@ void check(const RuleInput& in, Reporter& out) {
     finding.evidence =
         Evidence{cat(u"前文 ", first->value, u", 此处 ", later.value), cat(first->value), cat(later.value)};
     out.add(std::move(finding));
+  }
+  for (const Repeat& repeat : in.facts.repeats) {
+    any = true;
+    report_repeat(in, repeat, out);
   }
   if (!any) out.not_applicable(u"没有哪个统计数在文中说了两次。");
 }

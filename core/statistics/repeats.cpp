@@ -1,0 +1,139 @@
+#include "core/statistics/repeats.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/words/words.h"
+
+namespace nianbao {
+
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Marker;
+using claims::Node;
+using claims::Use;
+using words::Hit;
+using words::Sense;
+
+// Shorter names are told of several things in every report: 信息, 培训.
+constexpr std::size_t kShortestName = 4;
+constexpr std::size_t kLongestName = 40;
+
+bool says_nothing(Sense sense) {
+  return sense == Sense::filler || sense == Sense::filler_held || sense == Sense::filler_told ||
+         sense == Sense::time_this || sense == Sense::body_area || sense == Sense::body_self;
+}
+
+/// What is told of many things: one report may well publish 政府信息 in three places.
+bool is_general(std::u16string_view name) {
+  return is_any<u"政府信息", u"各类信息", u"信息公开", u"政务信息", u"业务培训", u"各类培训", u"专题培训",
+                u"培训人员", u"参训人员", u"工作信息", u"专题会议", u"工作会议", u"解读材料", u"各类文件",
+                u"动态信息", u"工作人员", u"培训会议", u"相关信息", u"相关文件", u"有关信息">(name);
+}
+
+/// What a clause counts: its words without those that say nothing of it, in order and as a sorted key.
+struct Counted {
+  std::u16string name;
+  std::u16string key;
+};
+
+Counted counted(std::u16string_view text) {
+  std::u16string left(text);
+  for (const Hit& hit : words::find(text)) {
+    if (!says_nothing(hit.sense)) continue;
+    std::fill(left.begin() + hit.span.start, left.begin() + hit.span.end, u' ');
+  }
+  Counted out;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (is_digit(left[i])) {  // 2023年
+      std::size_t end = i;
+      while (end < left.size() && is_digit(left[end])) ++end;
+      const bool year = end - i == 4 && end < left.size() && left[end] == u'年';
+      if (year) {
+        i = end + (end + 1 < left.size() && left[end + 1] == u'度' ? 1 : 0);
+        continue;
+      }
+    }
+    if (is_han(left[i]) || is_digit(left[i]) || is_ascii_letter(left[i])) out.name.push_back(left[i]);
+  }
+  out.key = out.name;
+  std::sort(out.key.begin(), out.key.end());
+  return out;
+}
+
+/// 监督保障方面,组织政务公开培训9次: the first words say where we are, not what is counted.
+std::u16string_view without_aspect(std::u16string_view label) {
+  const std::size_t at = label.find(u"方面,");
+  return at != std::u16string_view::npos && at < 12 ? label.substr(at + 3) : label;
+}
+
+class Finder {
+ public:
+  Finder(std::u16string_view clean, const Facts& facts, const std::vector<bool>& keyed)
+      : clean_(clean), facts_(facts), part_(keyed) {
+    for (const Claim& claim : facts.claims) {
+      if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
+      for (const std::uint32_t i : claim.operands) part_[i] = true;
+    }
+  }
+
+  void read(const Block& block) {
+    for (const Node& node : block.nodes) {
+      if (node.joint >= Joint::sentence || &node == block.nodes.data()) ++sentence_;
+      if (!stands_alone(node)) continue;
+      const Counted said =
+          counted(without_aspect(slice(clean_, node.use == Use::rate ? node.near : node.label)));
+      if (said.name.size() < kShortestName || said.name.size() > kLongestName || is_general(said.name))
+        continue;
+      const Quantity& q = facts_.quantities[node.quantity];
+      const Place here = {node.quantity, sentence_};
+      const auto [first, fresh] = first_.try_emplace({said.key, std::u16string(q.unit)}, here);
+      if (fresh || first->second.sentence == sentence_) continue;
+      const Decimal& before = facts_.quantities[first->second.quantity].value;
+      if (!(before == q.value)) out.push_back({first->second.quantity, node.quantity});
+    }
+  }
+
+  std::vector<Repeat> out;
+
+ private:
+  struct Place {
+    std::uint32_t quantity;
+    std::size_t sentence;
+  };
+
+  /// A number of the whole: neither a part of another one nor of another time or body, and exactly said.
+  bool stands_alone(const Node& node) const {
+    const Quantity& q = facts_.quantities[node.quantity];
+    const Mention& mention = facts_.numbers[node.quantity];
+    const bool level = node.use == Use::level && node.kind != UnitKind::percent;
+    if (!level && node.use != Use::rate) return false;
+    return !part_[node.quantity] && q.is_plain() && !q.unit.empty() && node.marker == Marker::none &&
+           node.depth == 0 && !node.partial && mention.when.is_own && mention.whose.scope == Scope::issuer &&
+           mention.frame.empty() && mention.name.empty() &&
+           !contains_any<u"每", u"其中", u"首", u"另", u"又", u"再", u"新增", u"平均", u"第">(
+               slice(clean_, node.label));
+  }
+
+  std::u16string_view clean_;
+  const Facts& facts_;
+  std::vector<bool> part_;
+  std::size_t sentence_ = 0;
+  std::map<std::pair<std::u16string, std::u16string>, Place> first_;
+};
+
+}  // namespace
+
+std::vector<Repeat> find_repeats(std::u16string_view clean, const std::vector<Block>& blocks,
+                                 const Facts& facts, const std::vector<bool>& keyed) {
+  Finder finder(clean, facts, keyed);
+  for (const Block& block : blocks) finder.read(block);
+  return std::move(finder.out);
+}
+
+}  // namespace nianbao
