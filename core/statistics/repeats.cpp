@@ -22,6 +22,7 @@ using words::Sense;
 
 // Shorter names are told of several things in every report: 信息, 培训.
 constexpr std::size_t kShortestName = 4;
+constexpr std::size_t kLongName = 8;  // tells enough without the clauses before it
 constexpr std::size_t kLongestName = 40;
 
 bool says_nothing(Sense sense) {
@@ -86,16 +87,9 @@ class Finder {
     for (const Node& node : block.nodes) {
       if (node.joint >= Joint::sentence || &node == block.nodes.data()) ++sentence_;
       if (!stands_alone(node)) continue;
-      const Counted said =
-          counted(without_aspect(slice(clean_, node.use == Use::rate ? node.near : node.label)));
-      if (said.name.size() < kShortestName || said.name.size() > kLongestName || is_general(said.name))
-        continue;
-      const Quantity& q = facts_.quantities[node.quantity];
-      const Place here = {node.quantity, sentence_};
-      const auto [first, fresh] = first_.try_emplace({said.key, std::u16string(q.unit)}, here);
-      if (fresh || first->second.sentence == sentence_) continue;
-      const Decimal& before = facts_.quantities[first->second.quantity].value;
-      if (!(before == q.value)) out.push_back({first->second.quantity, node.quantity});
+      const bool rate = node.use == Use::rate;
+      if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
+      compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName);
     }
   }
 
@@ -106,6 +100,19 @@ class Finder {
     std::uint32_t quantity;
     std::size_t sentence;
   };
+
+  /// Compares the number with an earlier one of the same words; true when they differ.
+  bool compare(const Node& node, std::u16string_view words, std::size_t shortest) {
+    const Counted said = counted(without_aspect(words));
+    if (said.name.size() < shortest || said.name.size() > kLongestName || is_general(said.name)) return false;
+    const Quantity& q = facts_.quantities[node.quantity];
+    const auto [first, fresh] =
+        first_.try_emplace({said.key, std::u16string(q.unit)}, Place{node.quantity, sentence_});
+    if (fresh || first->second.sentence == sentence_) return false;
+    if (facts_.quantities[first->second.quantity].value == q.value) return false;
+    out.push_back({first->second.quantity, node.quantity});
+    return true;
+  }
 
   /// A number of the whole: neither a part of another one nor of another time or body, and exactly said.
   bool stands_alone(const Node& node) const {

@@ -15,9 +15,12 @@ Span place_for(const RuleInput& in, std::string_view part_key) {
   return {in.document.span.end, in.document.span.end};
 }
 
-bool has_statistic(const Facts& facts, std::string_view prefix) {
-  return std::any_of(facts.statistics.begin(), facts.statistics.end(), [&](const Statistic& s) {
-    return std::string_view(s.key).substr(0, prefix.size()) == prefix;
+/// How many requests there were, or how many were dealt with. That none was denied says nothing of it.
+bool tells_requests(const Facts& facts) {
+  return std::any_of(facts.statistics.begin(), facts.statistics.end(), [](const Statistic& s) {
+    const std::string_view key = s.key;
+    return key.starts_with("requests.received") || key == "requests.due" || key == "requests.closed" ||
+           key == "requests.handled";
   });
 }
 
@@ -52,7 +55,7 @@ void check(const RuleInput& in, Reporter& out) {
   if (!facts.spoken_of.disclosures && !annex) {
     add(in, out, "active", u"正文没有写主动公开政府信息的数量,上级或本地要求写明的请补上。", Severity::info);
   }
-  if (!facts.spoken_of.requests && !has_statistic(facts, "requests.") && !table) {
+  if (!facts.spoken_of.requests && !tells_requests(facts) && !table) {
     add(in, out, "requests",
         cat(u"全文没有写收到政府信息公开申请的数量,也没有申请情况的表格,请在", name_of_part(in, "requests"),
             u"补写一句,没有收到的也请写明为0。"),
