@@ -97,6 +97,15 @@ class Bodies {
     Scope scope;
   };
 
+  static Offset start_of(Span span) { return span.start; }
+  static Offset start_of(const Said& said) { return said.span.start; }
+  /// The first of `all`, which are by their starts, that starts at `offset` or behind it.
+  template <typename All>
+  static typename All::const_iterator from(const All& all, Offset offset) {
+    return std::lower_bound(all.begin(), all.end(), offset,
+                            [](const auto& each, Offset at) { return start_of(each) < at; });
+  }
+
   std::optional<Scope> meaning(Sense sense) const {
     switch (sense) {
       case Sense::body_area:
@@ -140,8 +149,9 @@ class Bodies {
   /// The body that the words between two numbers name last. Several that are joined are one: 市政府及其部门.
   std::optional<Whose> said_in(Span gap) const {
     std::optional<Whose> found = named_organ(gap);
-    for (const Said& said : said_) {
-      if (said.span.start < gap.start || said.span.end > gap.end) continue;
+    for (auto at = from(said_, gap.start); at != said_.end() && at->span.start < gap.end; ++at) {
+      const Said& said = *at;
+      if (said.span.end > gap.end) continue;
       const bool later = !found || found->words.start <= said.span.start || found->scope == Scope::office;
       const bool joined = found && said.span.start < found->words.end;
       if (later || joined) found = Whose{said.scope, Origin::said, said.span};
@@ -152,8 +162,9 @@ class Bodies {
   /// The organ that is named right before what it did: 市自然资源和规划局收到 ….
   std::optional<Whose> named_organ(Span gap) const {
     std::optional<Whose> found;
-    for (const Span event : events_) {
-      if (event.start < gap.start || event.end > gap.end) continue;
+    for (auto at = from(events_, gap.start); at != events_.end() && at->start < gap.end; ++at) {
+      const Span event = *at;
+      if (event.end > gap.end) continue;
       Offset start = event.start;
       while (start > gap.start && event.start - start < kLongestOrgan && is_name(clean_[start - 1])) --start;
       std::u16string_view name = clean_.substr(start, event.start - start);

@@ -176,8 +176,12 @@ void Times::read_years(Span span) {
 bool Times::spreads(const Block& block, std::size_t first, Span gap, std::vector<Mention>& out) const {
   std::vector<int> years;
   Offset end = gap.start;
-  for (const Said& said : said_) {
-    if (said.span.start < gap.start || said.span.end > gap.end || said.compared) continue;
+  const auto from =
+      std::lower_bound(said_.begin(), said_.end(), gap.start,
+                       [](const Said& said, Offset offset) { return said.span.start < offset; });
+  for (auto at = from; at != said_.end() && at->span.start < gap.end; ++at) {
+    const Said& said = *at;
+    if (said.span.end > gap.end || said.compared) continue;
     if (said.years > 0) {
       for (int i = said.years; i-- > 0;) years.push_back(said.when.year - i);
     } else if (!said.when.part) {

@@ -9,6 +9,15 @@ namespace nianbao {
 
 namespace tables {
 
+namespace {
+
+/// A sentence with a number, however much it sounds like a row: 复议后起诉5件。
+bool is_told(std::u16string_view line) {
+  return line.ends_with(u'。') && std::any_of(line.begin(), line.end(), is_digit);
+}
+
+}  // namespace
+
 Lines split_lines(std::u16string_view text, Span within, const Lexicon& lexicon) {
   Lines out{text, lexicon, {}};
   Offset start = within.start;
@@ -24,7 +33,7 @@ Lines split_lines(std::u16string_view text, Span within, const Lexicon& lexicon)
     line.span = {start, end};
     line.text = trim(text, line.span);
     const std::u16string_view words = slice(text, line.text);
-    line.hit = lexicon.find(words);
+    if (!is_told(words)) line.hit = lexicon.find(words);
     line.is_part_title = lexicon.is_part_title(words);
     out.all.push_back(line);
     start = end + 1;

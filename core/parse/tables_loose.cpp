@@ -113,8 +113,6 @@ Seen classify(const Lines& lines, std::size_t at) {
   }
   if (line.text.size() > kLongestLine || line.has_bar) return out;
   if (line.has_tab && contains(whole, u"\t")) return out;
-  // A sentence with a number, however much it sounds like a row: 复议后起诉5件。
-  if (!whole.empty() && whole.back() == u'。' && std::any_of(whole.begin(), whole.end(), is_digit)) return out;
   const Lexicon& lexicon = lines.lexicon;
   if (looks_like_value(whole)) {
     out = {Kind::values, 1, 0, 0, false, {line.text}};

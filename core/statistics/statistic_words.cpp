@@ -493,7 +493,8 @@ std::string_view document_subject(const Asked& label) {
 
 std::string_view document_verb(const Asked& label) {
   if (contains_any<u"现行有效", u"继续有效">(label)) return "in_force";
-  if (contains_any<u"废止", u"失效">(label)) return "revoked";
+  if (contains_any<u"废止">(label)) return "revoked";
+  if (contains_any<u"失效">(label)) return "expired";
   if (contains_any<u"制发", u"制定", u"出台", u"印发">(label)) return "issued";
   if (contains_any<u"公开", u"发布", u"收录">(label)) return "published";
   return {};

@@ -123,7 +123,10 @@ class Finder {
       if (key.empty() || (!mention.when.is_own && !carries) || other) continue;
       if (key == "requests.received" || key == "requests.due") carried.requests = true;
       keys_[node.quantity] = key;
-      keep(node, key, mention.whose.scope == Scope::office);
+      // 废止2件,宣布失效1件: the form's number is both of them.
+      const bool half =
+          key.ends_with(".revoked") && contains(words.sentence, u"失效") && !contains(words.label, u"失效");
+      keep(node, key, half || mention.whose.scope == Scope::office);
       if (key == "requests.received") {
         const std::string_view all = all_applicants_key(words.tail);
         if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office);
