@@ -103,6 +103,9 @@ class AverageFinder : public Reader {
       } else if (per->periods > 0) {
         for (const int periods : periods_like(per->periods, whole_year))
           readings.push_back(by(i, total, i, periods));
+        // 社区每月更新3次,12个社区全年更新438次: of each of them
+        if (const int each = bodies_before(total); each > 1)
+          readings.push_back(by(i, total, i, per->periods * each));
       }
       for (const std::size_t count : by_count) {
         if (count == total) continue;
@@ -119,6 +122,15 @@ class AverageFinder : public Reader {
                   : Certainty::probable,
            kKind, i);
     return true;
+  }
+
+  /// 12个社区全年更新438次: 12; 0 where no number of bodies stands before the total.
+  int bodies_before(std::size_t total) const {
+    constexpr std::int64_t kMostBodies = 10000;
+    if (total == 0 || node(total).joint != Joint::none) return 0;
+    const Decimal count = quantity(total - 1).value;
+    const bool counts = node(total - 1).kind == UnitKind::count && !same(total, total - 1);
+    return counts && count.is_whole() && count.units < kMostBodies ? static_cast<int>(count.units) : 0;
   }
 
   /// A part of the year may be meant where the text does not say 全年.

@@ -109,11 +109,21 @@ class BareLists {
     return parts;
   }
 
+  /// 信函申请96件,网络申请132件,当面申请12件: the first of them is no whole of the others.
+  bool are_sisters(std::size_t total, const Parts& parts) const {
+    const Topic topic = levels_.topic(total);
+    const bool way = topic == Topic::delivery || topic == Topic::applicant || topic == Topic::outcome ||
+                     topic == Topic::verdict;
+    return way && topic == levels_.topic(parts[0]) && levels_.joint(parts[0]) <= Joint::comma &&
+           !levels_.node(parts[0]).colon;
+  }
+
   std::size_t list(std::size_t first) {
     if (sums_.total_of(first) != Levels::kNone || levels_.node(first).total_cue) return first + 1;
     const std::size_t total = total_before(first);
     if (total == first || levels_.joint(first) < Joint::comma) return first + 1;
     Parts parts = collect(first);
+    if (are_sisters(total, parts)) return first + 1;
     Kind kind = kind_of(total, parts);
     if (kind == Kind::none) {
       // only the run that is joined by 、

@@ -112,6 +112,22 @@ bool is_base_in_bracket(std::u16string_view clean, const Facts& facts, const Nod
   return compared && piece.size() <= 12 && has_base_after(clean, facts.quantities[node.quantity].span.end);
 }
 
+bool is_in_base_bracket(std::u16string_view clean, const Block& block, std::size_t i) {
+  const std::uint8_t depth = block.nodes[i].depth;
+  if (depth == 0) return false;
+  std::size_t first = i;
+  while (first > 0 && !block.nodes[first].opens && block.nodes[first - 1].depth >= depth) --first;
+  const Node& opener = block.nodes[first];
+  if (!opener.opens || opener.depth != depth) return false;
+  const std::u16string_view gap = words_at(clean, opener.gap);
+  const std::size_t bracket = gap.rfind(u'(');
+  if (bracket == std::u16string_view::npos) return false;
+  const std::u16string_view before = trim(gap.substr(0, bracket));
+  const std::u16string_view piece = before.substr(before.find_last_of(u",;。:、)") + 1);
+  return piece.size() <= 8 && starts_with_any<u"较", u"比", u"与", u"同", u"相较", u"对比">(piece) &&
+         names_earlier_year(piece);
+}
+
 bool repeats_for_last_year(std::u16string_view clean, const Block& block, std::size_t i) {
   const std::u16string_view near = words_at(clean, block.nodes[i].near);
   for (std::size_t k = i; k-- > 0 && i - k <= 2 && block.nodes[k + 1].joint <= Joint::comma;) {

@@ -12,6 +12,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kMostParts = 60;
+constexpr std::size_t kShortestPair = 4;  // characters of A和B, at least
 
 /// How sure words before a number are that it adds up what came before.
 enum class Cue : std::uint8_t {
@@ -112,12 +113,18 @@ class Closing {
         joint = std::max(joint, levels_.joint(k));
         continue;
       }
-      out.push_back(k);
+      if (!is_excepted(k)) out.push_back(k);
       joint = levels_.joint(k);
       if (n.marker != Marker::none && out.size() > 1) break;
     }
     std::reverse(out.begin(), out.end());
     return out;
+  }
+
+  /// 除4件结转下年度外: set aside, no part of what is added up.
+  bool is_excepted(std::size_t level) const {
+    const std::u16string_view tail = levels_.tail(level);
+    return starts_with(levels_.near(level), u"除") && ends_with_any<u"外", u"之外", u"以外">(trim(tail));
   }
 
   /// 1.A 20条。2.B 40条。以上共计60条: a sentence of its own that adds up those before.
@@ -136,6 +143,7 @@ class Closing {
     if (all.size() < 2 || (of > 0 && all.size() < of)) return;
     if (const Parts named = named_parts(at, all, of); !named.empty())
       return add(at, named, Certainty::certain);
+    if (of == 0 && names_its_things(at)) return add_named(at, all);
     if (cue == Cue::year) return year_total(at, all);
     for (std::size_t count = 2; count <= all.size(); ++count) {
       if (of > 0 && count != of) continue;
@@ -190,6 +198,37 @@ class Closing {
       if (name.size() >= 2 && contains(between, name)) out.push_back(part);
     }
     return out.size() == of ? out : Parts();
+  }
+
+  /// The words of the total, from the last comma on: 予以公开和部分公开合计.
+  std::u16string_view phrase(std::size_t at) const {
+    const std::u16string_view gap = levels_.gap(at);
+    return trim(gap.substr(gap.find_last_of(u",;:。()\n") + 1));
+  }
+
+  /// 予以公开和部分公开合计85件: it adds up these two and nothing else.
+  bool names_its_things(std::size_t at) const {
+    std::u16string_view words = phrase(at);
+    const std::size_t cue = words.find_first_of(u"合共总");
+    if (cue == std::u16string_view::npos || cue < kShortestPair) return false;
+    words = words.substr(0, cue);
+    return contains_any<u"和", u"与", u"及", u"、">(words.substr(2)) &&
+           !starts_with_any<u"以上", u"上述">(words);
+  }
+
+  /// Only the numbers whose names the total repeats; they are said to be added where all of them are there.
+  void add_named(std::size_t at, const Parts& all) {
+    const std::u16string_view words = phrase(at);
+    Parts named;
+    for (const std::size_t part : all) {
+      const std::u16string_view name = trim(levels_.near(part));
+      if (name.size() >= 2 && contains(words, name)) named.push_back(part);
+    }
+    const auto joints = std::count_if(words.begin(), words.end(), [](char16_t unit) {
+      return unit == u'和' || unit == u'与' || unit == u'及' || unit == u'、';
+    });
+    if (named.size() >= 2 && static_cast<std::ptrdiff_t>(named.size()) == joints + 1)
+      add(at, named, Certainty::certain);
   }
 
   /// 报送1126条,采用986条;报送2012条,采用1846条,合计采用2832条: only what was 采用 is added.

@@ -88,6 +88,11 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
 bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
   std::u16string_view behind = levels.text_after(parts.back(), kNote);
   behind = behind.substr(0, behind.find_first_of(u"。\n"));
+  if (contains_any<u"分别计", u"分别统计", u"重复计", u"重复统计", u"可多选", u"多选", u"有交叉", u"有重叠",
+                   u"有重复", u"存在交叉", u"均计入", u"各计", u"各算", u"同时涉及", u"同时属于",
+                   u"同时包含">(behind) &&
+      !contains_any<u"不重复计", u"未重复计", u"无重复", u"没有重复">(behind))
+    return true;
   for (const std::u16string_view some : {u"部分", u"有的", u"有些", u"同一", u"存在", u"含", u"兼"}) {
     const std::size_t at = behind.find(some);
     if (at == std::u16string_view::npos) continue;

@@ -14,14 +14,7 @@ class FarLists {
       : sums_(sums), levels_(sums.levels()), heads_(heads) {}
 
   void run() {
-    for (std::size_t at = 0; at < levels_.size(); ++at) {
-      const Node& n = levels_.node(at);
-      if (!n.dimension || sums_.total_of(at) != Levels::kNone || n.respectively) continue;
-      if (at > 0 && !sums_.is_term(at)) continue;
-      std::size_t end = at + 1;
-      const Parts parts = collect_opened(sums_, at, end, false);
-      if (parts.size() > 1) list(parts);
-    }
+    for (const Parts& parts : sums_.left_to_earlier()) list(parts);
   }
 
  private:
@@ -45,6 +38,7 @@ class FarLists {
 
   /// 按…划分 with all that there is.
   bool is_complete(const Parts& parts) const {
+    if (levels_.node(parts[0]).marker == Marker::among) return levels_.is_rest(parts.back());
     const std::u16string_view gap = levels_.gap(parts[0]);
     const bool by =
         contains_any<u"按", u"从">(gap) && contains_any<u"划分", u"分类", u"看", u"分,", u"区分">(gap);

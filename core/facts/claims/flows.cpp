@@ -69,6 +69,8 @@ class Flows {
     if (n.depth > levels_.node(base).depth) return true;
     if (n.marker == Marker::none) return false;
     const Flow flow = flow_at(level);
+    // 收到116件,上年结转5件,其中撤回4件: of both
+    if (before == Flow::opening && flow == Flow::dropped) return false;
     return !(before == Flow::in && (flow == Flow::out || flow == Flow::dropped || flow == Flow::closing));
   }
 
@@ -83,6 +85,8 @@ class Flows {
       if (levels_.joint(k) > Joint::sentence && k > at) break;
       if (levels_.node(k).depth < levels_.node(at).depth) break;
       if (!levels_.same(at, k)) continue;
+      // 上年结转8件中,办结8件;新收143件中,办结137件: each whole has a balance of its own
+      if (levels_.node(k).marker == Marker::of && !terms.opening.empty()) return at;
       if (is_nested(k, at, before)) {
         const Flow part = flow_at(k);
         if (part == Flow::in) return at;  // 收到386件,其中我局收到47件: whose balance follows is not told

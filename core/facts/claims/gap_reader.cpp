@@ -14,6 +14,10 @@ bool is_dimension(std::u16string_view piece) {
   if (piece.size() < 3 || piece.size() > 24) return false;
   if (ends_with(piece, u"中"))
     return contains_any<u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件">(piece);
+  // 申请方式方面, 申请主体上
+  if (piece.size() <= 8 && ends_with_any<u"方面", u"上">(piece) &&
+      contains_any<u"方式", u"主体", u"渠道", u"类型", u"类别", u"来源", u"事项", u"内容", u"结果">(piece))
+    return true;
   // 上述解读按制发主体划分
   if (const std::size_t by = piece.find(u'按'); by != std::u16string_view::npos && by <= 8)
     piece.remove_prefix(by);

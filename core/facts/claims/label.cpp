@@ -131,9 +131,10 @@ bool divides_completely(Topic topic) {
 }
 
 bool speaks_differently(std::u16string_view a, std::u16string_view b) {
-  constexpr std::array<std::u16string_view, 12> kLeads = {
-      u"涉及", u"涉", u"关于", u"通过", u"利用", u"以", u"因", u"由于", u"属于", u"向", u"对", u"来自"};
-  constexpr std::array<int, 12> kKind = {1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5, 6};
+  constexpr std::array<std::u16string_view, 18> kLeads = {
+      u"涉及", u"涉", u"关于", u"通过", u"利用", u"以",   u"因",   u"由于", u"属于",
+      u"向",   u"对", u"来自", u"位于", u"设在", u"带有", u"配有", u"设有", u"具有"};
+  constexpr std::array<int, 18> kKind = {1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5, 6, 7, 7, 8, 8, 8, 8};
   const auto kind = [&](std::u16string_view label) {
     label = trim(label);
     for (std::size_t i = 0; i < kLeads.size(); ++i) {

@@ -31,6 +31,15 @@ bool has_verb(std::u16string_view label) {
                       u"完成", u"实现", u"检查", u"培训", u"产生", u"累计", u"共">(label);
 }
 
+/// 超过5亿元的7个, 30人以上的单位: says which ones are counted, not how much there is.
+bool is_attribute(std::u16string_view near, std::u16string_view tail, Bound bound) {
+  if (starts_with_any<u"以上的", u"以下的", u"以内的">(tail)) return true;
+  if (!starts_with(tail, u"的")) return false;
+  if (bound != Bound::exact && bound != Bound::about) return true;
+  return ends_with_any<u"超过", u"超", u"不足", u"低于", u"高于", u"大于", u"小于", u"少于", u"不少于",
+                       u"多于", u"不超过", u"未超过", u"不低于", u"不高于", u"达到", u"满", u"不满">(near);
+}
+
 }  // namespace
 
 Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts)
@@ -45,6 +54,8 @@ Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts
     level.label = words_at(clean, node.label);
     // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
     if (contains(level.label, u"人均") || contains(level.label, u"中位数")) continue;
+    if (is_attribute(words_at(clean, node.near), words_at(clean, node.tail), quantity_of(facts, node).bound))
+      continue;
     if (is_per_unit(words_at(clean, node.near))) continue;  // 培训6期,每期80人
     level.index = i;
     level.joint = joint;

@@ -54,12 +54,24 @@ bool closes_above(std::u16string_view clean, const Block& block, const Node& nod
          counted.size() == 2;
 }
 
+/// 一件投诉反映多个问题的分别计入, 一条信息在两个平台发布的: any one of them, no number of its own.
+bool is_article(std::u16string_view clean, const Quantity& q) {
+  constexpr std::size_t kReach = 20;
+  std::u16string_view rest = clean.substr(q.span.end, kReach);
+  rest = rest.substr(0, rest.find_first_of(u",;。、:()\n"));
+  if (rest.size() < 3) return false;
+  return contains_any<u"多个", u"多项", u"多次", u"多种", u"多类", u"多条", u"多方面", u"若干", u"两个",
+                      u"两项", u"两类", u"两种", u"数个", u"不同", u"同时">(rest.substr(1)) ||
+         starts_with(rest, u"多");
+}
+
 /// 一个是…;另一个是…: items told one by one, no numbers of anything.
 bool is_one_of_items(std::u16string_view clean, const Quantity& q) {
   // 三类内部事务信息, 四类过程性信息: names of reasons
   const std::u16string_view after = clean.substr(q.span.end, 4);
   if (q.unit == u"类" && (starts_with(after, u"内部事务") || starts_with(after, u"过程性"))) return true;
   if (!q.chinese || q.value != Decimal::whole(1) || q.unit.empty()) return false;
+  if (is_article(clean, q)) return true;
   const char16_t next = q.span.end < clean.size() ? clean[q.span.end] : u'\0';
   return next == u'是' || next == u'为';
 }

@@ -16,6 +16,7 @@ class OpenedLists {
   explicit OpenedLists(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
 
   void run() {
+    if (levels_.size() > 0) first_list();
     for (std::size_t at = 1; at < levels_.size();) {
       const Node& n = levels_.node(at);
       const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens || !n.whole.empty();
@@ -25,6 +26,17 @@ class OpenedLists {
   }
 
  private:
+  /// 其中:当面申请21件、信函申请13件 at the start: their whole stands in a paragraph before.
+  void first_list() {
+    const Node& n = levels_.node(0);
+    if (n.marker != Marker::among && n.marker != Marker::including && !n.dimension) return;
+    // 从领域看,公开民生信息15480条:A a条、…: the whole itself
+    if (levels_.size() > 1 && contains(levels_.gap(1), u":")) return;
+    std::size_t end = 1;
+    const Parts parts = collect_opened(sums_, 0, end, false);
+    if (parts.size() > 1 && !n.respectively) sums_.leave_to_earlier(parts);
+  }
+
   /// Levels before `first` that its list may divide, the likeliest first.
   Parts totals(std::size_t first) const {
     Parts out;
@@ -64,7 +76,8 @@ class OpenedLists {
     const Parts parts = collect(first, candidates, end);
     if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
     if (candidates.empty()) {
-      if (n.dimension && parts.size() > 1) sums_.set_aside(parts);  // what they divide stands elsewhere
+      if (n.dimension && parts.size() > 1)
+        sums_.leave_to_earlier(parts);  // what they divide stands elsewhere
       return first + 1;
     }
     if (parts.size() < 2) {
@@ -314,7 +327,6 @@ class OpenedLists {
     }
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
-    if (more && counts_once(levels_, total, parts)) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);
   }

@@ -149,6 +149,9 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
     if (total_of_[part] == Levels::kNone) total_of_[part] = static_cast<std::uint32_t>(total);
   }
   lists_.push_back(std::move(list));
+  if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
+      counts_once(levels_, total, parts))
+    leave_open(claim);
   facts_.claims.push_back(std::move(claim));
 }
 

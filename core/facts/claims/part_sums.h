@@ -58,6 +58,12 @@ class PartSums {
   void set_aside(const Parts& parts) {
     for (const std::size_t part : parts) is_term_[part] = true;
   }
+  /// The same of a whole list, whose total may stand in an earlier paragraph.
+  void leave_to_earlier(Parts parts) {
+    set_aside(parts);
+    far_.push_back(std::move(parts));
+  }
+  const std::vector<Parts>& left_to_earlier() const { return far_; }
   /// The level is a term of a balance, or a part of what is not told here.
   bool is_term(std::size_t level) const { return is_term_[level]; }
 
@@ -71,6 +77,7 @@ class PartSums {
   std::vector<std::uint32_t> total_of_;
   std::vector<bool> is_term_;
   std::vector<PartList> lists_;
+  std::vector<Parts> far_;  // lists without a total in their block
 };
 
 /// All parts are named, by the nature of their names: 男性32人、女性18人; 自然人, 法人.

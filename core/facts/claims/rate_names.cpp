@@ -111,6 +111,18 @@ int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16strin
   return contains(around, stem) ? 3 : 2;
 }
 
+bool remedies_found(std::u16string_view stem, std::u16string_view part, std::u16string_view whole) {
+  const bool remedy = ends_with_any<u"更正", u"改正", u"纠正", u"修正", u"整改", u"处置", u"处理", u"回访",
+                                    u"反馈", u"销号", u"补录", u"补正", u"补充", u"下架", u"修复", u"清理",
+                                    u"约谈", u"通报", u"完善", u"撤换", u"删除", u"曝光">(stem);
+  const bool looked_at =
+      contains_any<u"抽查", u"检查", u"排查", u"监测", u"巡查", u"走访", u"核查", u"扫描", u"抽检", u"评估",
+                   u"自查", u"审核", u"浏览", u"测评", u"抽取", u"抽样", u"回看">(whole);
+  return remedy && looked_at && contains(part, stem.substr(stem.size() - 2)) &&
+         !contains_any<u"问题", u"隐患", u"差错", u"错误", u"风险", u"线索", u"不合格", u"错敏", u"错链",
+                       u"违规", u"违法", u"缺陷">(whole);
+}
+
 bool names_received(std::u16string_view words) {
   return contains_any<u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收", u"承办", u"交办",
                       u"转办", u"登记", u"派发", u"接到", u"抽检", u"抽查", u"制发", u"下达", u"梳理">(words);

@@ -16,6 +16,9 @@ bool negates(std::u16string_view words, std::u16string_view core);
 /// 责令整改, 应整改, 整改通知书: what has to be done, the whole of the rate.
 bool is_due(std::u16string_view words, std::u16string_view core);
 
+/// 抽查300条,更正差错3条,更正率: what was found and put right is only some of what was looked at.
+bool remedies_found(std::u16string_view stem, std::u16string_view part, std::u16string_view whole);
+
 /// 收到, 发放, 抽查: everything that came in or was looked at.
 bool names_received(std::u16string_view words);
 

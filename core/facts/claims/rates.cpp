@@ -150,7 +150,9 @@ class RateFinder : public Reader {
           const bool one = whole.size() == 1;
           if (first) {
             near = !one || joint(std::min(whole[0], part), std::max(whole[0], part)) <= Joint::comma;
-            other_thing = one && are_other_things(label(part), label(whole[0]), words);
+            other_thing = one && (are_other_things(label(part), label(whole[0]), words) ||
+                                  (quantity(i).value == Decimal::whole(100) &&
+                                   remedies_found(words, words_of(part), words_of(whole[0]))));
           }
           all_received = all_received && one && (names_whole(whole[0], i) || node(whole[0]).total_cue);
           first = false;

@@ -191,7 +191,7 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     return;
   } else if (is_base(words, tail) || repeats_for_last_year(clean, block, i)) {
     node.use = Use::base;
-  } else if (is_base_in_bracket(clean, facts, node)) {
+  } else if (is_base_in_bracket(clean, facts, node) || is_in_base_bracket(clean, block, i)) {
     node.use = Use::base;
   }
   if (node.use != Use::level) return;

@@ -24,6 +24,7 @@ class Zipper : public ChangeReader {
       Run changes{i, i + 1};
       if (is_change(i) || node(i).use == Use::multiple) {
         while (changes.end < size() && goes_on(changes.end)) ++changes.end;
+        if (const Run worded = with_directions(i); worded.size() > changes.size()) changes = worded;
         if (changes.size() > 1) zip(changes);
       }
       i = changes.end;
@@ -34,6 +35,24 @@ class Zipper : public ChangeReader {
  private:
   bool goes_on(std::size_t i) const {
     return node(i).use == node(i - 1).use && node(i).joint == Joint::listing && is_bare(i);
+  }
+
+  /// 分别增长12%、下降18%、增长5%, each with its own direction, where as many earlier values are told.
+  Run with_directions(std::size_t begin) const {
+    Run changes{begin, begin + 1};
+    if (!node(begin).respectively || node(begin).use != Use::change) return changes;
+    while (changes.end < size() && node(changes.end).use == Use::change &&
+           node(changes.end).joint == Joint::listing && is_direction(changes.end))
+      ++changes.end;
+    const Compared with = compared(changes);
+    const bool told = with.now && match(with.then, *with.now);
+    return told ? changes : Run{begin, begin + 1};
+  }
+
+  bool is_direction(std::size_t i) const {
+    std::size_t length = 0;
+    const std::u16string_view words = near(i);
+    return is_bare(i) || (change_word_at_end(words, length) != 0 && words.size() <= length + 1);
   }
 
   /// As many nodes as `length` that end before `end`, all of `use`; a list of another length is none.
