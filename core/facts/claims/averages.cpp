@@ -114,7 +114,8 @@ class AverageFinder : public Reader {
       }
     }
     if (per->exact && readings.empty()) return false;
-    const bool told = of.size() == 1 && !(per->exact && has_second(i)) && (per->periods == 0 || whole_year);
+    const bool told = of.size() == 1 && !(per->exact && has_second(i)) && (per->periods == 0 || whole_year) &&
+                      !may_be_meant(readings);
     const bool sure = per->periods > 0 || by_count.size() == 1;
     settle(std::move(readings),
            !told  ? Certainty::open
@@ -122,6 +123,12 @@ class AverageFinder : public Reader {
                   : Certainty::probable,
            kKind, i);
     return true;
+  }
+
+  /// 3次左右 of what is 3.04: "about" neither holds nor fails.
+  static bool may_be_meant(const std::vector<Claim>& readings) {
+    return std::any_of(readings.begin(), readings.end(),
+                       [](const Claim& claim) { return claim.agreement == Agreement::untestable; });
   }
 
   /// 12个社区全年更新438次: 12; 0 where no number of bodies stands before the total.

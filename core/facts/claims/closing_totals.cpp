@@ -216,19 +216,22 @@ class Closing {
            !starts_with_any<u"以上", u"上述">(words);
   }
 
-  /// Only the numbers whose names the total repeats; they are said to be added where all of them are there.
+  /// Only the numbers that the total names, one by one; nothing is said where one of them is not there.
   void add_named(std::size_t at, const Parts& all) {
-    const std::u16string_view words = phrase(at);
+    std::u16string_view words = phrase(at);
+    words = words.substr(0, words.find_first_of(u"合共总"));
     Parts named;
-    for (const std::size_t part : all) {
-      const std::u16string_view name = trim(levels_.near(part));
-      if (name.size() >= 2 && contains(words, name)) named.push_back(part);
+    while (!words.empty()) {
+      const std::size_t end = std::min(words.find_first_of(u"和与及、"), words.size());
+      const std::u16string_view name = words.substr(0, end);
+      words.remove_prefix(std::min(end + 1, words.size()));
+      const auto found = std::find_if(all.begin(), all.end(), [&](std::size_t part) {
+        return name.size() >= 2 && ends_with(levels_.near(part), name);
+      });
+      if (found == all.end()) return;
+      named.push_back(*found);
     }
-    const auto joints = std::count_if(words.begin(), words.end(), [](char16_t unit) {
-      return unit == u'和' || unit == u'与' || unit == u'及' || unit == u'、';
-    });
-    if (named.size() >= 2 && static_cast<std::ptrdiff_t>(named.size()) == joints + 1)
-      add(at, named, Certainty::certain);
+    if (named.size() >= 2) add(at, named, Certainty::certain);
   }
 
   /// 报送1126条,采用986条;报送2012条,采用1846条,合计采用2832条: only what was 采用 is added.

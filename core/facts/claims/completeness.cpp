@@ -81,7 +81,7 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
                         });
   if (channels && (contains(levels.label(total), u"不同渠道") || !sums.is_slip(total, parts)))
     return Fraction::of(11, 10) < sum / whole;
-  return Fraction::of(3, 2) < sum / whole;
+  return Fraction::of(3, 2) < sum / whole && !sums.is_swap(total, parts);
 }
 
 /// 18642条(不同渠道公开相同信息计1条), or behind the parts: 部分信息同时在多个平台发布.

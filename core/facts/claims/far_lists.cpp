@@ -28,10 +28,17 @@ class FarLists {
       if (claim.agreement == Agreement::agrees) return sums_.keep_far(std::move(claim), parts);
       if (!nearest) nearest = &heads_[h];
     }
-    if (!nearest || !is_complete(parts)) return;
+    if (!nearest) return;
     Claim claim = sums_.sum_to(nearest->quantity, parts);
     const Fraction sum = face_value(sums_.facts(), claim);
     const Fraction whole(sums_.facts().quantities[nearest->quantity].value);
+    // 收到申请52件。⏎其中:当面…: who asked, or how, is told of each request once
+    const bool once =
+        levels_.topic(parts[0]) == Topic::delivery || levels_.topic(parts[0]) == Topic::applicant;
+    if (once && parts.size() > 2 && whole < sum && sum < whole * Fraction(2) &&
+        contains(levels_.text(nearest->label), u"申请"))
+      return sums_.keep_far(std::move(claim), parts);
+    if (!is_complete(parts)) return;
     if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
     sums_.keep_far(std::move(claim), parts);
   }

@@ -96,7 +96,10 @@ class Flows {
         continue;
       }
       const Flow flow = flow_at(k);
-      if (flow == Flow::due) continue;
+      if (flow == Flow::due) {
+        before = Flow::in;  // 应办理228件,其中办结212件、转下年7件: terms, too
+        continue;
+      }
       if (flow == Flow::none) {
         if (in_nested && levels_.joint(k) <= std::max(nested, Joint::listing)) continue;
         break;

@@ -21,6 +21,12 @@ bool is_dimension(std::u16string_view piece) {
   // 上述解读按制发主体划分
   if (const std::size_t by = piece.find(u'按'); by != std::u16string_view::npos && by <= 8)
     piece.remove_prefix(by);
+  // 一是按载体, 按时效
+  if (starts_with(piece, u"按") &&
+      is_any<u"载体", u"时效", u"主体", u"渠道", u"内容", u"形式", u"领域", u"类别", u"来源", u"性质",
+             u"层级", u"对象", u"方式", u"类型", u"主题", u"行业", u"结果", u"体裁", u"时限", u"地域",
+             u"部门">(piece.substr(1)))
+    return true;
   if (!starts_with_any<u"按", u"从", u"依", u"以", u"就", u"根据">(piece)) return false;
   if (ends_with_any<u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说", u"而言", u"类型",
                     u"分析", u"情况", u"来分">(piece))

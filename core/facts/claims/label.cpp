@@ -66,6 +66,7 @@ constexpr std::array kTopics = {
     TopicWord{u"继续有效", Topic::clearing},   TopicWord{u"继续执行", Topic::clearing},
     TopicWord{u"修改", Topic::clearing},       TopicWord{u"修订", Topic::clearing},
     TopicWord{u"废止", Topic::clearing},       TopicWord{u"失效", Topic::clearing},
+    TopicWord{u"取消", Topic::clearing},       TopicWord{u"合并", Topic::clearing},
 };
 
 constexpr WordTable kTable = [] {
@@ -170,11 +171,23 @@ bool is_rest(std::u16string_view label) {
          is_any<u"余", u"尚余", u"还剩", u"剩">(label);
 }
 
+bool announces_parts(std::u16string_view words) {
+  for (const std::u16string_view lead : {u"具体", u"详细", u"明细", u"各类", u"分类", u"其", u"情况", u"办理",
+                                         u"处理", u"答复", u"结果", u"类型", u"分布"}) {
+    if (starts_with(words, lead)) words.remove_prefix(lead.size());
+  }
+  for (const std::u16string_view rest : {u"", u"为", u"是", u"有", u"如下", u"情况为", u"情况如下", u"数量为",
+                                         u"包括", u"分别为", u"分别是", u"构成为"}) {
+    if (words == rest) return true;
+  }
+  return false;
+}
+
 Flow flow_of(std::u16string_view near, std::u16string_view tail) {
   near = trim(near);
   if (starts_with(near, u"其中")) near.remove_prefix(2);
-  const bool turned =
-      contains_any<u"结转", u"转入", u"顺延", u"延至">(near) || contains_any<u"结转", u"转入">(tail);
+  const bool turned = contains_any<u"结转", u"转入", u"顺延", u"延至", u"转下">(near) ||
+                      contains_any<u"结转", u"转入", u"顺延", u"延至", u"转下">(tail);
   const bool next = is_next_year(near) || is_next_year(tail);
   const std::size_t year = near.find(u"年");
   const bool of_year = year != std::u16string_view::npos && year > 3 && is_digit(near[year - 1]) && !next;

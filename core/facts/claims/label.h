@@ -59,4 +59,7 @@ enum class Flow : std::uint8_t {
 };
 Flow flow_of(std::u16string_view near, std::u16string_view tail);
 
+/// 具体为, 其构成为: the words before a colon that announce parts.
+bool announces_parts(std::u16string_view words);
+
 }  // namespace nianbao::claims

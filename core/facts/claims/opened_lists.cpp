@@ -65,6 +65,18 @@ class OpenedLists {
                        [&](std::size_t part) { return levels_.node(part).partial; });
   }
 
+  /// 建议96件、提案124件中,公开的分别为81件、120件: each is a part of its own whole.
+  void each_of_its_own(std::size_t first, const Parts& parts) {
+    if (first < parts.size()) return;
+    const std::size_t begin = first - parts.size();
+    for (std::size_t k = begin; k < first; ++k) {
+      const bool joined = k == begin || levels_.joint(k) == Joint::listing;
+      if (!joined || !levels_.same(k, first) || sums_.total_of(k) != Levels::kNone) return;
+    }
+    if (begin > 0 && levels_.joint(begin) == Joint::listing) return;
+    for (std::size_t k = 0; k < parts.size(); ++k) single(begin + k, parts[k], false);
+  }
+
   /// A list at `first`. Returns the level from which to read on.
   std::size_t list(std::size_t first) {
     const Node& n = levels_.node(first);
@@ -74,7 +86,10 @@ class OpenedLists {
     std::size_t end = first + 1;
     const Parts candidates = totals(first);
     const Parts parts = collect(first, candidates, end);
-    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) return end;
+    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) {
+      if (n.marker == Marker::of) each_of_its_own(first, parts);
+      return end;
+    }
     if (candidates.empty()) {
       if (n.dimension && parts.size() > 1)
         sums_.leave_to_earlier(parts);  // what they divide stands elsewhere
@@ -197,20 +212,7 @@ class OpenedLists {
     const std::size_t separator = gap.find_first_of(u",;。、\n");
     if (colon == std::u16string_view::npos) return false;
     if (separator == std::u16string_view::npos || colon < separator) return true;
-    // 515条,具体为:…
     return gap[separator] == u',' && announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));
-  }
-
-  static bool announces_parts(std::u16string_view words) {
-    for (const std::u16string_view lead : {u"具体", u"详细", u"明细", u"各类", u"分类", u"其", u"情况",
-                                           u"办理", u"处理", u"答复", u"结果", u"类型", u"分布"}) {
-      if (starts_with(words, lead)) words.remove_prefix(lead.size());
-    }
-    for (const std::u16string_view rest : {u"", u"为", u"是", u"有", u"如下", u"情况为", u"情况如下",
-                                           u"数量为", u"包括", u"分别为", u"分别是", u"构成为"}) {
-      if (words == rest) return true;
-    }
-    return false;
   }
 
   /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else,
@@ -364,7 +366,7 @@ class OpenedLists {
   }
 
   /// 其中A a件: one part, which may not be more than its whole.
-  void single(std::size_t total, std::size_t part) {
+  void single(std::size_t total, std::size_t part, bool may_join = true) {
     if (levels_.quantity(total).unit == u"分")
       return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
     Claim claim;
@@ -375,14 +377,13 @@ class OpenedLists {
     claim.certainty = levels_.node(part).marker == Marker::among ? Certainty::certain : Certainty::probable;
     sums_.judge_claim(claim);
     // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
-    if (claim.agreement == Agreement::disagrees && total > 0 && levels_.same(total - 1, total) &&
+    if (claim.agreement == Agreement::disagrees && may_join && total > 0 && levels_.same(total - 1, total) &&
         are_sisters(total - 1, total)) {
       PartSums::leave_open(claim);
     }
     sums_.keep(std::move(claim), total, {part});
   }
 
-  /// 省平台36件、市平台58件; 上半年420件,下半年510件
   bool are_sisters(std::size_t one, std::size_t other) const {
     return levels_.joint(other) == Joint::listing ||
            (levels_.topic(one) == Topic::turn && levels_.topic(other) == Topic::turn);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/facts/claims/label.h"
 
 namespace nianbao::claims {
@@ -127,7 +128,15 @@ bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
 }
 
 bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
-  return differ_by_scale(sum_of(levels_, parts), levels_.quantity(total).value);
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  if (differ_by_scale(sum, whole)) return true;
+  // 862.4元 for 862.4万元 in one of the parts
+  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           const Decimal said = levels_.quantity(part).value;
+           const Decimal meant = whole - (sum - said);
+           return meant.units > 0 && differ_by_scale(said, meant);
+         });
 }
 
 void PartSums::keep_balance(Claim claim, const Parts& terms) {
@@ -192,6 +201,19 @@ bool are_pair(std::u16string_view a, std::u16string_view b) {
   });
 }
 
+/// 被区级采用的, 未被采用的: the verb behind 未 ends the other label.
+bool is_denial_of(std::u16string_view yes, std::u16string_view no) {
+  if (ends_with(yes, u"的")) yes.remove_suffix(1);
+  if (ends_with(no, u"的")) no.remove_suffix(1);
+  const std::size_t at = no.rfind(u'未');
+  if (at == std::u16string_view::npos || contains(yes, u"未")) return false;
+  std::u16string_view verb = no.substr(at + 1);
+  if (starts_with_any<u"被", u"予", u"获">(verb)) verb.remove_prefix(1);
+  // what is open at the end of the year is no part of what came in
+  if (contains_any<u"办结", u"结案", u"审结", u"答复", u"完成">(verb)) return false;
+  return verb.size() >= 2 && ends_with(yes, verb);
+}
+
 }  // namespace
 
 bool names_parts(const Levels& levels, std::size_t total, const Parts& parts) {
@@ -216,6 +238,7 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     const bool denied = (no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不')) ||
                         (no.size() == yes.size() + 2 && starts_with(no, u"不予"));
     if (yes.size() > 1 && denied && ends_with(no, yes)) return true;
+    if (is_denial_of(yes, no)) return true;
     if (are_pair(yes, no)) return true;
   }
   // 完整公开1391项,部分公开64项,尚未公开25项
@@ -244,7 +267,8 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (topic == Topic::openness) return has(u"主动公开") && (has(u"不予公开") || has(u"不公开"));
   if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
   if (topic == Topic::quality) return has(u"不合格") || (has(u"优秀") && has(u"合格"));
-  if (topic == Topic::clearing) return (has(u"保留") || has(u"继续")) && (has(u"废止") || has(u"失效"));
+  if (topic == Topic::clearing)
+    return (has(u"保留") || has(u"继续")) && (has(u"废止") || has(u"失效") || has(u"取消"));
   if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");
   return divides_completely(topic);
 }

@@ -117,8 +117,10 @@ class Remainders {
     }
     if (best.empty() || is_other_noun(levels_, best_total, last)) return;
     if (!sums_.is_between(best_total, best, Fraction::of(1, 2), Fraction::of(2, 1))) return;
-    if (!(levels_.quantity(best.front()).value < levels_.quantity(best_total).value)) return;
-    if (sums_.is_more(best_total, best) && carries_over(last)) return;
+    // 应办理573件(含上年结转21件),已办结…,其余…: with what came over
+    const bool due = contains_any<u"应办", u"应答复", u"需办理">(levels_.label(best_total));
+    if (!due && !(levels_.quantity(best.front()).value < levels_.quantity(best_total).value)) return;
+    if (!due && sums_.is_more(best_total, best) && carries_over(last)) return;
     settle(best_total, best);
   }
 
