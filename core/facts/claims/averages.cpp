@@ -104,7 +104,7 @@ class AverageFinder : public Reader {
         for (const int periods : periods_like(per->periods, whole_year))
           readings.push_back(by(i, total, i, periods));
         // 社区每月更新3次,12个社区全年更新438次: of each of them
-        if (const int each = bodies_before(total); each > 1)
+        if (const int each = std::max(bodies_before(total), bodies_before(i)); each > 1)
           readings.push_back(by(i, total, i, per->periods * each));
       }
       for (const std::size_t count : by_count) {

@@ -50,7 +50,7 @@ class OpenedLists {
     for (std::size_t k = first; k-- > back;) {
       if (!levels_.same(first, k) || levels_.node(k).depth > n.depth) continue;
       if (n.opens && levels_.node(k).depth == n.depth) continue;
-      if (is_measure(k)) continue;
+      if (is_measure(k) || (n.dimension && !n.opens && sums_.is_left_to_earlier(k))) continue;
       out.push_back(k);
       if (n.marker == Marker::of || (n.opens && !n.dimension)) break;  // they speak of the number before them
     }

@@ -139,6 +139,12 @@ bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
          });
 }
 
+bool PartSums::is_left_to_earlier(std::size_t level) const {
+  return std::any_of(far_.begin(), far_.end(), [level](const Parts& parts) {
+    return std::find(parts.begin(), parts.end(), level) != parts.end();
+  });
+}
+
 void PartSums::keep_balance(Claim claim, const Parts& terms) {
   claim.is_balance = true;
   for (const std::size_t term : terms) is_term_[term] = true;

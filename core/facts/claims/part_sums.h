@@ -63,6 +63,7 @@ class PartSums {
     set_aside(parts);
     far_.push_back(std::move(parts));
   }
+  bool is_left_to_earlier(std::size_t level) const;
   const std::vector<Parts>& left_to_earlier() const { return far_; }
   /// The level is a term of a balance, or a part of what is not told here.
   bool is_term(std::size_t level) const { return is_term_[level]; }
