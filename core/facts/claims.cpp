@@ -8,21 +8,28 @@ namespace nianbao {
 
 namespace {
 
-/// A share of another year's, or of a part of the year's number:
+/// A share or a list of another year's, or of a part of the year's number:
 /// 今年公开864条;去年720条,其中招聘类288条,占40%.
 bool is_across_times(const Facts& facts, const Claim& claim) {
-  if (claim.formula != Formula::ratio || claim.agreement != Agreement::disagrees) return false;
+  const bool parts =
+      claim.formula == Formula::ratio || (claim.formula == Formula::sum && claim.divisor.empty());
+  if (!parts || claim.agreement != Agreement::disagrees) return false;
   const auto clash = [&](std::uint32_t a, std::uint32_t b) {
     const When& one = facts.numbers[a].when;
     const When& other = facts.numbers[b].when;
     return one.year != other.year ? one.is_own != other.is_own : one.part != other.part;
   };
-  for (const std::uint32_t part : claim.operands) {
-    for (const std::uint32_t whole : claim.divisor) {
-      if (clash(part, whole)) return true;
-    }
-  }
-  return false;
+  const auto clashes_with_all = [&](std::uint32_t whole) {
+    return std::all_of(claim.operands.begin(), claim.operands.end(),
+                       [&](std::uint32_t part) { return clash(part, whole); });
+  };
+  // 全年5件,上半年2件、下半年3件 is a list of times, 较上年(复议12件、诉讼5件) one of another time.
+  const bool alike = std::all_of(claim.operands.begin(), claim.operands.end(), [&](std::uint32_t part) {
+    return facts.numbers[part].when.year == facts.numbers[claim.operands.front()].when.year &&
+           !facts.numbers[part].when.part;
+  });
+  if (claim.formula == Formula::sum) return alike && !claim.operands.empty() && clashes_with_all(claim.value);
+  return !claim.operands.empty() && std::any_of(claim.divisor.begin(), claim.divisor.end(), clashes_with_all);
 }
 
 /// Takes back what was held against a number of another time.

@@ -78,6 +78,13 @@ struct Statistic {
   Span span;
 };
 
+/// A change against last year whose numbers the sentence does not say: 新收申请同比增长21.5%.
+struct SaidChange {
+  std::string_view key;        // the statistic that changed
+  std::uint32_t quantity = 0;  // by how much: per cent or an amount
+  int direction = 0;           // 1 up, -1 down
+};
+
 /// Statistics that a report may tell of several bodies or ways, each with its own number: ways.…, training.…
 bool is_told_often(std::string_view key);
 
@@ -136,6 +143,8 @@ struct Facts {
   std::vector<Quantity> quantities;
   std::vector<Mention> numbers;  // whose and of when each of `quantities` is
   std::vector<Statistic> statistics;
+  std::vector<Statistic> of_last_year;  // what the text says of the year before: 上年新收申请423件
+  std::vector<SaidChange> changes;
   std::vector<Repeat> repeats;
   std::vector<RateStatement> rates;
   SpokenOf spoken_of;

@@ -52,7 +52,7 @@ bool is_of_something_else(std::u16string_view behind) {
   return starts_with_any<u"以来", u"起", u"印发", u"发布的", u"修订", u"出台", u"实施的", u"版", u"第",
                          u"政府信息公开工作", u"信息公开工作", u"工作要点", u"政务公开工作",
                          u"政府信息公开年", u"政务公开要点", u"计划", u"目标", u"结转", u"转结", u"遗留",
-                         u"未办结", u"度结转", u"底结转">(behind);
+                         u"未办结", u"度结转", u"底结转", u"无结转", u"没有结转", u"度无结转">(behind);
 }
 
 /// 结转2021年5件: where the number goes to.
@@ -236,6 +236,8 @@ void Times::assign(const Block& block, std::vector<Mention>& out) const {
     }
     if (i < spread_until) continue;
     When& when = out[node.quantity].when;
+    // 较上年(当面20件、信函60件): all that the bracket holds
+    if (own && node.opens) now = *own;
     const bool takes_compared =
         node.use == Use::base || node.use == Use::from || node.use == Use::of || node.opens;
     when = own && takes_compared ? *own : now;

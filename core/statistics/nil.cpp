@@ -106,12 +106,16 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
     if (!earlier && clause.text.size() < 20) carried(clause, nil.all_closed, out);
     return out;
   }
-  if (is_elsewhere(clause, hits)) return out;
+  if (nil.other_year || is_elsewhere(clause, hits)) return out;
   const bool requests = nil.on_requests || contains_any<u"申请">(clause);
+  // What was negated stands behind 没有 and before 为零.
+  const bool before = starts_with_any<u"为零", u"为0", u"均零">(denied);
   for (const Hit& hit : hits) {
     const std::string_view key = outcome_key(hit.sense);
-    if (!key.empty() && requests && hit.span.start > at) return {key};
+    if (!key.empty() && requests && (hit.span.start > at) != before) out.push_back(key);
+    if (!out.empty() && !before) break;
   }
+  if (!out.empty()) return out;
   if (contains_any<u"复议", u"诉讼", u"应诉">(clause)) {
     if (contains_any<u"纠正", u"纠错", u"审结", u"在审">(clause)) {
       verdicts(clause, out);

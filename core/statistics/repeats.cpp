@@ -47,7 +47,7 @@ Counted counted(std::u16string_view text) {
   std::u16string left(text);
   for (const Hit& hit : words::find(text)) {
     if (!says_nothing(hit.sense)) continue;
-    std::fill(left.begin() + hit.span.start, left.begin() + hit.span.end, u' ');
+    left.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
   }
   Counted out;
   for (std::size_t i = 0; i < left.size(); ++i) {

@@ -208,7 +208,9 @@ int count_outcomes(const Asked& label) {
   for (const Text word : {u"予以公开", u"部分公开", u"不予公开", u"无法提供", u"不予处理", u"其他处理"}) {
     count += contains(label, word);
   }
-  return count + contains_any<u"公开或", u"公开和", u"公开及", u"公开、", u"公开与">(label);
+  return count +
+         contains_any<u"公开或", u"公开和", u"公开及", u"公开、", u"公开与", u"全部或", u"或部分", u"和部分">(
+             label);
 }
 
 /// 受理维修资金使用申请416件: what was asked for stands before 申请, and it is no information.
@@ -327,7 +329,7 @@ bool includes_carried(Text label) {
 std::string_view request(const StatisticWords& w) {
   if (includes_carried(w.label)) return contains(w.label, u"办结") ? std::string_view() : "requests.due";
   if (words::has(w.label, words::Sense::event_carried) || words::has(w.tail, words::Sense::event_carried)) {
-    const bool plain = !is_limited(w.label) && !is_limited(w.frame);
+    const bool plain = !is_limited(w.label) && !is_limited(w.frame) && !w.limited;
     const std::string_view key = plain ? carried(w) : std::string_view();
     if (!key.empty() || contains(w.label, u"结转")) return key;
   }
@@ -454,6 +456,29 @@ std::string_view outcome_key(words::Sense sense) {
     if (each.sense == sense) return each.key;
   }
   return {};
+}
+
+std::string_view changed_key(std::u16string_view name) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const Text word : {u"全年", u"全市", u"全县", u"全区", u"全省", u"本年度", u"我市", u"我县", u"我局",
+                            u"今年", u"本机关"}) {
+      if (name.starts_with(word)) name.remove_prefix(word.size()), again = true;
+    }
+    for (const Text word : {u"数量", u"总数", u"总量", u"数", u"量", u"案件", u","}) {
+      if (name.ends_with(word)) name.remove_suffix(word.size()), again = true;
+    }
+  }
+  if (is_any<u"新收申请", u"新收政府信息公开申请", u"收到政府信息公开申请", u"收到申请", u"政府信息公开申请",
+             u"申请", u"受理申请", u"新收信息公开申请", u"依申请公开">(name))
+    return "requests.received";
+  if (is_any<u"自然人申请">(name)) return "requests.received.natural";
+  if (is_any<u"行政复议", u"政府信息公开行政复议">(name)) return "disputes.review";
+  if (is_any<u"行政诉讼", u"政府信息公开行政诉讼">(name)) return "disputes.litigation";
+  if (is_any<u"行政处罚", u"行政处罚决定">(name)) return "punishment";
+  if (is_any<u"行政许可", u"行政许可决定">(name)) return "licensing";
+  if (is_any<u"行政强制", u"行政强制措施">(name)) return "coercion";
+  return is_any<u"行政事业性收费">(name) ? std::string_view("fees.administrative") : std::string_view();
 }
 
 std::string_view all_applicants_key(const Asked& tail) {

@@ -39,6 +39,9 @@ struct StatisticWords {
 /// fees.processing, active.disclosed. "" when it is none of these.
 std::string_view statistic_key(const StatisticWords& words);
 
+/// The statistic that a clause names without a number: 新收申请(同比增长21.5%); "" for any other thing.
+std::string_view changed_key(std::u16string_view name);
+
 /// 67件申请均由自然人提出: whose all of them are, by the words behind the number; "" when they do not say.
 std::string_view all_applicants_key(const Asked& tail);
 
@@ -59,6 +62,7 @@ std::string_view outcome_key(words::Sense sense);
 struct NilClause {
   Asked text;
   bool on_requests = false;  // the headings above, or the sentence, are about requests
+  bool other_year = false;   // the sentence has named another year than the report's
   bool all_closed = false;   // the sentence has said before that all were closed: 已全部办结,无结转
 };
 

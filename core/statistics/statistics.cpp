@@ -109,6 +109,7 @@ class Finder {
         carried.limited = false;
       }
       const bool bare = !carry_document(node, words, carried);
+      if (node.use == Use::change || node.use == Use::amount) said_change(node, words.label);
       if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
       context(block, node, carried, bare, words);
       const std::string_view key = statistic_key(words);
@@ -120,16 +121,17 @@ class Finder {
       const Mention& mention = facts_.numbers[node.quantity];
       const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
       const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
+      if (is_of_last_year(mention, key) && !other) keep(node, key, false, facts_.of_last_year);
       if (key.empty() || (!mention.when.is_own && !carries) || other) continue;
       if (key == "requests.received" || key == "requests.due") carried.requests = true;
       keys_[node.quantity] = key;
       // 废止2件,宣布失效1件: the form's number is both of them.
       const bool half =
           key.ends_with(".revoked") && contains(words.sentence, u"失效") && !contains(words.label, u"失效");
-      keep(node, key, half || mention.whose.scope == Scope::office);
+      keep(node, key, half || mention.whose.scope == Scope::office, facts_.statistics);
       if (key == "requests.received") {
         const std::string_view all = all_applicants_key(words.tail);
-        if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office);
+        if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office, facts_.statistics);
       }
     }
   }
@@ -190,7 +192,7 @@ class Finder {
     return label.text.size() > 2;
   }
 
-  void keep(const Node& node, std::string_view key, bool narrow) {
+  void keep(const Node& node, std::string_view key, bool narrow, std::vector<Statistic>& out) const {
     const Quantity& q = facts_.quantities[node.quantity];
     Statistic statistic;
     statistic.key = key;
@@ -200,7 +202,27 @@ class Finder {
     statistic.narrow = narrow;
     statistic.quantity = static_cast<std::int32_t>(node.quantity);
     statistic.span = q.span;
-    facts_.statistics.push_back(std::move(statistic));
+    out.push_back(std::move(statistic));
+  }
+
+  /// Of the year before as a whole; of what was in force, at its end.
+  bool is_of_last_year(const Mention& mention, std::string_view key) const {
+    if (key.empty() || !facts_.year || key.starts_with("requests.carried")) return false;
+    if (mention.when.opening) return key.ends_with(".in_force");
+    return mention.when.year == *facts_.year - 1 && !mention.when.part &&
+           mention.when.origin != Origin::assumed;
+  }
+
+  /// 新收申请同比增长21.5%: what changed is named, its numbers are not.
+  void said_change(const Node& node, std::u16string_view label) {
+    std::size_t end = std::u16string_view::npos;
+    for (const std::u16string_view word :
+         {u"同比", u"比上年", u"较上年", u"比去年", u"较去年", u"与上年", u"比上一年", u"较上一年"}) {
+      end = std::min(end, label.find(word));
+    }
+    if (end == std::u16string_view::npos || node.direction == 0) return;
+    const std::string_view key = changed_key(label.substr(0, end));
+    if (!key.empty()) facts_.changes.push_back({key, node.quantity, node.direction});
   }
 
   /// 占全部10件的120%, 满意度由95.6%提高到105.2%: the name stands before the number before it.
@@ -285,7 +307,8 @@ class Finder {
         facts_.spoken_of.requests = true;
       }
       if (clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
-        NilClause nil_clause{text, topics_.topic(clause.start) == Topic::requests || on_requests, all_closed};
+        NilClause nil_clause{text, topics_.topic(clause.start) == Topic::requests || on_requests,
+                             names_other_year(clause.start, clause.end), all_closed};
         for (const std::string_view key : nil_statistics(nil_clause)) nil(key, clause);
       }
       all_closed =
@@ -294,6 +317,20 @@ class Finder {
       if (at < paragraph.end && is_sentence_end(clean_[at])) all_closed = on_requests = false;
       start = at + 1;
     }
+  }
+
+  /// 2023年未收到申请 in a report on 2024.
+  bool names_other_year(Offset start, Offset end) const {
+    if (!facts_.year) return false;
+    const std::u16string_view text = slice(clean_, {start, end});
+    for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
+      if (at < 4 || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) - 4,
+                                 text.begin() + static_cast<std::ptrdiff_t>(at), is_digit))
+        continue;
+      const auto year = read_number(text.substr(at - 4, 4));
+      if (year && year->value != Decimal::whole(*facts_.year)) return true;
+    }
+    return false;
   }
 
   bool has_digit(Span span) const {

@@ -20,7 +20,8 @@ test('the three forms keep to their schema', () => {
   for (const format of ['reg2008', 'fmt2019', 'fmt2021']) {
     assert.ok(valid(read(`${format}.json`)), `${format}: ${JSON.stringify(valid.errors?.slice(0, 3))}`);
   }
-  assert.ok(!valid({ ...read('fmt2021.json'), format: 'fmt2030' }));
+  assert.ok(valid({ ...read('fmt2021.json'), format: 'fmt2030' }), 'a new form is a file');
+  assert.ok(!valid({ ...read('fmt2021.json'), format: '2030年格式' }));
 });
 
 test('a profile that its schema allows is taken, one that it refuses is refused', (t) => {

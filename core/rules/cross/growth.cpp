@@ -80,6 +80,55 @@ void check_base(const RuleInput& in, const Claim& claim, const Decimal& then, Re
   out.add(std::move(finding));
 }
 
+/// 上年新收申请423件 where last year's report says 432.
+void check_past(const RuleInput& in, const Statistic& said, const Decimal& then, Reporter& out) {
+  if (said.approximate || said.value == then) return;
+  for (const Finding& earlier : out.findings()) {
+    if (earlier.span == said.span) return;
+  }
+  Finding finding;
+  finding.span = said.span;
+  finding.severity = Severity::warning;
+  finding.message = cat(u"文中说上年是", phrase(in, said.span), u",上一年度报告里是", then,
+                        u",两者不一致,请核对上一年度报告后改正。");
+  finding.evidence =
+      Evidence{cat(u"去年报告为 ", then, u", 文中为 ", said.value), cat(then), cat(said.value)};
+  out.add(std::move(finding));
+}
+
+/// This year's value of a statistic: from the table, else from the prose.
+std::optional<Decimal> this_year(const Facts& facts, std::string_view key) { return last_year(facts, key); }
+
+/// 新收申请同比增长21.5%: both numbers stand elsewhere.
+void check_change(const RuleInput& in, const SaidChange& change, const Decimal& now, const Decimal& then,
+                  Reporter& out) {
+  const Quantity& value = in.facts.quantities[change.quantity];
+  const bool percent = value.unit == u"%";
+  if (percent && then.units == 0) return;
+  const Fraction difference =
+      change.direction < 0 ? Fraction(then) - Fraction(now) : Fraction(now) - Fraction(then);
+  const Fraction face = percent ? difference * Fraction(100) / Fraction(then) : difference;
+  if (agree(value, Interval::exactly(face)) != Agreement::disagrees) return;
+  const std::u16string unit = percent ? u"%" : std::u16string();
+  const Decimal result = face.round(percent ? std::max<std::uint8_t>(value.value.decimals, 1) : 0);
+  Finding finding;
+  finding.span = value.span;
+  finding.message = cat(u"本年度的数是", now, u",上一年度报告的数是", then, u",",
+                        change.direction < 0 ? u"下降" : u"增长", u"应为", result, unit, u",文中写的是",
+                        phrase(in, value), u",请核对两年的数和文中的说法,改正写错的一处。");
+  const std::u16string formula =
+      percent ? cat(u"(", now, u" - ", then, u") ÷ ", then) : cat(now, u" - ", then);
+  finding.evidence = Evidence{cat(formula, u" = ", result, unit, u", 文中为 ", value.value, unit),
+                              cat(result, unit), cat(value.value, unit)};
+  out.add(std::move(finding));
+}
+
+/// The sentence itself says what the change is one of.
+bool is_claimed(const Facts& facts, std::uint32_t quantity) {
+  return std::any_of(facts.claims.begin(), facts.claims.end(),
+                     [&](const Claim& claim) { return claim.value == quantity && !claim.operands.empty(); });
+}
+
 void check(const RuleInput& in, Reporter& out) {
   const Facts& previous = in.previous->facts;
   if (std::u16string reason = why_not_comparable(in); !reason.empty())
@@ -111,6 +160,20 @@ void check(const RuleInput& in, Reporter& out) {
     Claim shown = claim;
     shown.formula = percent ? Formula::growth : Formula::difference;
     report(in, shown, now, *then, recomputed, agreement, out);
+  }
+  for (const Statistic& said : in.facts.of_last_year) {
+    const std::optional<Decimal> then = last_year(previous, said.key);
+    if (!then) continue;
+    ++compared;
+    check_past(in, said, *then, out);
+  }
+  for (const SaidChange& change : in.facts.changes) {
+    if (is_claimed(in.facts, change.quantity)) continue;
+    const std::optional<Decimal> now = this_year(in.facts, change.key);
+    const std::optional<Decimal> then = last_year(previous, change.key);
+    if (!now || !then) continue;
+    ++compared;
+    check_change(in, change, *now, *then, out);
   }
   if (compared == 0) out.not_applicable(u"文中没有能与去年报告核对的增减数。");
 }

@@ -1,4 +1,3 @@
-#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -26,7 +25,6 @@ std::u16string other_reading(const RuleInput& in, const Statistic& statistic, co
     return value && agree(said, Interval::exactly(Fraction(value->value))) == Agreement::agrees &&
            value->value.units != 0;
   };
-  if (statistic.narrow) return u"正文说的可能只是其中一个机关,口径与表格不同";
   if (statistic.key == "requests.received" && fits("requests.due")) return u"正文的数等于本年新收加上年结转";
   if (statistic.key == "requests.received" && fits("requests.closed"))
     return u"正文的数等于表中的办理结果总计";
@@ -34,11 +32,6 @@ std::u16string other_reading(const RuleInput& in, const Statistic& statistic, co
   if (statistic.key == "requests.closed" && fits("requests.received")) return u"正文的数等于表中的本年新收";
   if (statistic.key == "requests.due" && fits("requests.received")) return u"正文的数没有加上年结转";
   return {};
-}
-
-/// What handled requests are compared with.
-std::string_view key_in_table(const Statistic& statistic) {
-  return statistic.key == "requests.handled" ? std::string_view("requests.closed") : statistic.key;
 }
 
 /// What the tables say of each statistic, looked up once for a key.
@@ -56,20 +49,6 @@ class Values {
   std::unordered_map<std::string_view, std::optional<TableValue>> known_;
 };
 
-/// The statistics that some statement about the whole gives as the table does: a narrow one that differs is
-/// then of another scope, or stat/conflict says it.
-using Keys = std::set<std::string_view>;
-
-Keys said_rightly(const Facts& facts, Values& values) {
-  Keys keys;
-  for (const Statistic& statistic : facts.statistics) {
-    if (statistic.narrow || keys.count(statistic.key) > 0) continue;
-    const auto& value = values.of(key_in_table(statistic));
-    if (value && value->value == statistic.value) keys.insert(statistic.key);
-  }
-  return keys;
-}
-
 /// The form gives fees in 万元, as the text mostly does, too.
 Decimal in_ten_thousands(Decimal value) {
   value.decimals = static_cast<std::uint8_t>(value.decimals + 4);
@@ -77,12 +56,11 @@ Decimal in_ten_thousands(Decimal value) {
   return value;
 }
 
-void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, const Keys& right,
-                 Reporter& out) {
+void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, Reporter& out) {
   const Quantity said = as_quantity(in, statistic);
   const Agreement agreement = agree(said, Interval::exactly(Fraction(value.value)));
   if (agreement != Agreement::disagrees && agreement != Agreement::rounded) return;
-  if (statistic.narrow && right.count(statistic.key) > 0) return;
+  if (statistic.narrow) return;  // of one organ of several, or of a part: another number than the table's
   const std::u16string reading = other_reading(in, statistic, said);
   const bool money = statistic.key == "fees.administrative";
   const std::u16string table_number = money ? cat(in_ten_thousands(value.value), u"万元") : cat(value.value);
@@ -109,13 +87,12 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
 }
 
 /// 办理申请49件 may count what came in, what was closed or both: any of the three is right.
-void compare_handled(const RuleInput& in, const Statistic& statistic, const Keys& right, Values& values,
-                     Reporter& out) {
+void compare_handled(const RuleInput& in, const Statistic& statistic, Values& values, Reporter& out) {
   for (const std::string_view key : {"requests.received", "requests.due", "requests.closed"}) {
     const auto& value = values.of(key);
     if (!value || value->doubtful || value->value == statistic.value) return;
   }
-  if (const auto& closed = values.of("requests.closed")) compare_one(in, statistic, *closed, right, out);
+  if (const auto& closed = values.of("requests.closed")) compare_one(in, statistic, *closed, out);
 }
 
 /// 按期答复651件 where the table says that 615 were closed: a part is not more than all.
@@ -136,13 +113,12 @@ void compare_on_time(const RuleInput& in, const Statistic& statistic, Values& va
 
 void check(const RuleInput& in, Reporter& out) {
   Values values(in.facts);
-  const Keys right = said_rightly(in.facts, values);
   bool any = false;  // something stands in both
   for (const Statistic& statistic : in.facts.statistics) {
-    if (statistic.key == "requests.handled") compare_handled(in, statistic, right, values, out);
+    if (statistic.key == "requests.handled") compare_handled(in, statistic, values, out);
     if (statistic.key == "requests.closed.on_time") compare_on_time(in, statistic, values, out);
     const auto& value = values.of(statistic.key);
-    if (value && !value->doubtful) compare_one(in, statistic, *value, right, out);
+    if (value && !value->doubtful) compare_one(in, statistic, *value, out);
     any = any || value || statistic.key == "requests.handled";
   }
   if (!any) out.not_applicable(u"正文里没有与表格同一项的统计数。");
