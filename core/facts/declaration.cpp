@@ -51,7 +51,8 @@ void find_number(std::u16string_view text, Span sentence, Declaration& out) {
                        han.find(own[start - 1]) != std::u16string_view::npos)) {
     --start;
   }
-  if (start == end || end - start > 2) return;
+  const bool ordinal = start > 0 && own[start - 1] == u'第';  // 本报告第四部分
+  if (start == end || end - start > 2 || ordinal) return;
   std::int32_t value = 0;
   for (const char16_t u : own.substr(start, end - start)) {
     if (is_digit(u)) {

@@ -140,7 +140,7 @@ class Bodies {
   bool goes_on(const Node& node) const {
     const std::u16string_view text = slice(clean_, node.near);
     if (starts_with_any<u"共", u"累计", u"总", u"合计", u"其中", u"已", u"均", u"分别", u"新", u"全年",
-                        u"主动", u"本年", u"今年", u"当年", u"20">(text))
+                        u"主动", u"本年", u"今年", u"当年", u"20", u"直接", u"单独", u"自行", u"独立">(text))
       return true;
     return std::any_of(events_.begin(), events_.end(),
                        [&](Span event) { return event.start == node.near.start; });
@@ -191,8 +191,9 @@ class Bodies {
         again = true;
       }
       for (const std::u16string_view word :
-           {u"共计", u"共", u"累计", u"全年", u"本年度", u"也", u"均", u"总共", u"依法", u"已", u"主动",
-            u"新", u"今年", u"上年", u"去年", u"当年", u"一共"}) {
+           {u"共计", u"共",   u"累计", u"全年", u"本年度", u"也",   u"均",
+            u"总共", u"依法", u"已",   u"主动", u"新",     u"今年", u"上年",
+            u"去年", u"当年", u"一共", u"单独", u"直接",   u"独立", u"自行"}) {
         if (!name.ends_with(word)) continue;
         name.remove_suffix(word.size());
         again = true;

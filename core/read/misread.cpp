@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/read/decode.h"
@@ -73,17 +74,42 @@ std::string gbk_bytes(std::u16string_view text) {
   return out;
 }
 
-std::string big5_bytes(std::u16string_view text) {
+/// The byte pair of each character in Big5, 0 where it has none. Made by decoding every pair: the WebAssembly
+/// build's converters only read.
+std::vector<std::uint16_t> make_big5_pairs() {
+  std::vector<std::uint16_t> pairs(0x10000, 0);
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open("Big5", &status);
-  if (U_FAILURE(status)) return {};
-  ucnv_setSubstChars(converter, &kNoByte, 1, &status);
-  status = U_ZERO_ERROR;
-  std::string out(text.size() * 2 + 16, '\0');
-  const std::int32_t size = ucnv_fromUChars(converter, out.data(), static_cast<std::int32_t>(out.size()),
-                                            text.data(), static_cast<std::int32_t>(text.size()), &status);
+  if (U_FAILURE(status)) return pairs;
+  for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
+    for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
+      if (trail > 0x7E && trail < 0xA1) continue;
+      const char bytes[2] = {static_cast<char>(lead), static_cast<char>(trail)};
+      char16_t unit[4];
+      status = U_ZERO_ERROR;
+      const std::int32_t length = ucnv_toUChars(converter, unit, 4, bytes, 2, &status);
+      if (U_FAILURE(status) || length != 1 || unit[0] == 0xFFFD || pairs[unit[0]] != 0) continue;
+      pairs[unit[0]] = static_cast<std::uint16_t>(lead << 8 | trail);
+    }
+  }
   ucnv_close(converter);
-  out.resize(U_SUCCESS(status) ? static_cast<std::size_t>(std::max(size, 0)) : 0);
+  return pairs;
+}
+
+std::string big5_bytes(std::u16string_view text) {
+  static const std::vector<std::uint16_t> pairs = make_big5_pairs();
+  std::string out;
+  for (const char16_t unit : text) {
+    const unsigned pair = unit < 0x80 ? 0 : pairs[unit];
+    if (unit < 0x80) {
+      out += static_cast<char>(unit);
+    } else if (pair != 0) {
+      out += static_cast<char>(pair >> 8);
+      out += static_cast<char>(pair & 0xFF);
+    } else {
+      out += kNoByte;
+    }
+  }
   return out;
 }
 

@@ -175,6 +175,7 @@ std::string_view verdict(const StatisticWords& w) {
   }
   std::string_view result = find_word(kVerdicts, w.label);
   if (result == "pending" && !contains_any<u"未审结", u"尚未">(w.label)) result = {};
+  if (contains(w.label, u"维持") && contains_any<u"纠正", u"纠错">(w.label)) return {};
   if (result.empty() || contains_any<u"撤销", u"撤回", u"驳回", u"率">(w.label)) return {};
   if (result == "upheld") return review ? "disputes.review.upheld" : "disputes.litigation.upheld";
   if (result == "corrected") return review ? "disputes.review.corrected" : "disputes.litigation.corrected";
@@ -319,6 +320,12 @@ std::string_view carried(const StatisticWords& w) {
 
 /// 全年受理(含上年结转)申请634件: what was carried over stands in brackets and is part of the number.
 bool includes_carried(Text label) {
+  const Asked asked(label);
+  // 全年新收和上年结转共26件
+  if (contains_any<u"新收", u"收到", u"受理">(asked) && contains(asked, u"结转") && !contains(asked, u",") &&
+      contains_any<u"和", u"及", u"加", u"与", u"、">(asked) &&
+      ends_with_any<u"共", u"合计", u"总计", u"共计", u"总数">(label))
+    return true;
   const std::size_t open = label.find(u'(');
   const std::size_t close = label.find(u')');
   return open != Text::npos && close != Text::npos && open < close &&
@@ -391,7 +398,7 @@ std::string_view request(const StatisticWords& w) {
   const bool closed = contains_any<u"办结">(w.label) &&
                       !contains_any<u"按时", u"按期", u"延期", u"当场", u"率", u"未办结", u"应办结",
                                     u"需办结", u"以上", u"合计">(w.label) &&
-                      !is_limited(w.label) && !w.limited;
+                      !is_limited(w.label) && !w.limited && !starts_with_any<u"内", u"以内", u"之内">(w.near);
   if (closed && (contains(w.label, u"申请") || w.requests_before || w.topic == Topic::requests))
     return "requests.closed";
   return {};
