@@ -128,9 +128,9 @@ for (const [name, reach] of Object.entries(STATES)) {
 test('the outcome is announced once typing pauses', async () => {
   const page = await open();
   await check(page, WRONG_GROWTH);
-  const status = page.locator('[role=status]');
+  const status = page.locator('.unseen[role=status]');
   await page.waitForFunction(() =>
-    document.querySelector('nianbao-checker').shadowRoot.querySelector('[role=status]').textContent.includes('检查完成'),
+    document.querySelector('nianbao-checker').shadowRoot.querySelector('.unseen[role=status]').textContent.includes('检查完成'),
   );
   assert.equal((await status.textContent()).trim(), '检查完成，发现 1 处错误。');
 });

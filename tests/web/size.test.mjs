@@ -51,8 +51,8 @@ test('budgets: page script, single file', () => {
   assert.ok(fs.statSync(path.join(dist, 'nianbao.html')).size <= 2 * 1024 * 1024, 'single file within 2 MB');
 });
 
-// 502 KB since the HTML reader, places and kinds grew; the aim is 420 KB (tests/bench/README.md says what it is made of).
+// 547 KB since the readers of prose grew; the aim is 420 KB (tests/bench/README.md says what it is made of).
 test('budget: the WebAssembly with its ICU data', () => {
   const module = fs.readFileSync(path.join(dist, 'nianbao.wasm'));
-  assert.ok(zlib.brotliCompressSync(module).length <= 510 * 1024, 'module within 510 KB brotli');
+  assert.ok(zlib.brotliCompressSync(module).length <= 560 * 1024, 'module within 560 KB brotli');
 });
