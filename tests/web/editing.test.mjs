@@ -111,7 +111,7 @@ test('a closed rule stays closed for other drafts and after a reload, until it i
   await check(page, ANNOTATED);
   assert.equal(await page.locator('.finding').count(), 0);
   await page.getByRole('button', {name: '已忽略 1 条'}).click();
-  await page.getByRole('button', {name: '重新打开'}).click();
+  await page.getByRole('button', {name: '恢复检查'}).click();
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('.finding').count(), 1);
   await page.context().close();
