@@ -63,7 +63,7 @@ export const singleFileUrl = pathToFileURL(path.join(dist, 'nianbao.html')).href
 /** A page whose requests, console errors and uncaught errors are kept in `log`. */
 export async function openPage(browser, url, options = {}) {
   const context = options.context ?? (await browser.newContext({locale: 'zh-CN', viewport: {width: 1360, height: 860}, ...options.browser}));
-  context.setDefaultTimeout(120_000); // a busy machine takes its time
+  context.setDefaultTimeout(60_000); // a busy machine takes its time
   const page = await context.newPage();
   const log = {requests: [], errors: []};
   page.on('request', (request) => {

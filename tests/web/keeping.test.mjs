@@ -213,6 +213,7 @@ test('damaged records are told once, and what is whole comes back', async () => 
   await reload(page);
   await settled(page);
   assert.equal(await page.getByText('已损坏').count(), 0);
+  await keptNow(page); // or the page would write over what is changed below
   await tamper(page, 'drafts', `() => 'no record'`);
   await reload(page);
   await page.getByText('已损坏').waitFor();
