@@ -1,14 +1,11 @@
 #include "core/read/misread.h"
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "core/base/text.h"
+#include "core/read/byte_pairs.h"
 #include "core/read/decode.h"
-#include "core/read/gb_table.h"
 #include "core/read/han_tables.h"
 #include "core/read/mojibake_decode.h"
 
@@ -57,61 +54,25 @@ std::string latin_bytes(std::u16string_view text) {
   return out;
 }
 
-std::string gbk_bytes(std::u16string_view text) {
-  const GbTable& gb = GbTable::get();
+std::string pair_bytes(std::u16string_view text, const BytePairs& pairs) {
   std::string out;
   for (const char16_t unit : text) {
-    const unsigned pair = unit < 0x80 ? 0 : gb.encode(unit);
+    const unsigned pair = unit < 0x80 ? 0 : pairs.encode(unit);
     if (unit < 0x80) {
       out += static_cast<char>(unit);
     } else if (pair != 0) {
       out += static_cast<char>(pair >> 8);
       out += static_cast<char>(pair & 0xFF);
     } else {
-      out += unit == u'€' || unit == 0x80 ? '\x80' : kNoByte;
+      const bool euro = &pairs == &BytePairs::gb18030() && (unit == u'€' || unit == 0x80);
+      out += euro ? '\x80' : kNoByte;
     }
   }
   return out;
 }
 
-/// The byte pair of each character in Big5, 0 where it has none. Made by decoding every pair: the WebAssembly
-/// build's converters only read.
-std::vector<std::uint16_t> make_big5_pairs() {
-  std::vector<std::uint16_t> pairs(0x10000, 0);
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open("Big5", &status);
-  if (U_FAILURE(status)) return pairs;
-  for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
-    for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
-      if (trail > 0x7E && trail < 0xA1) continue;
-      const char bytes[2] = {static_cast<char>(lead), static_cast<char>(trail)};
-      char16_t unit[4];
-      status = U_ZERO_ERROR;
-      const std::int32_t length = ucnv_toUChars(converter, unit, 4, bytes, 2, &status);
-      if (U_FAILURE(status) || length != 1 || unit[0] == 0xFFFD || pairs[unit[0]] != 0) continue;
-      pairs[unit[0]] = static_cast<std::uint16_t>(lead << 8 | trail);
-    }
-  }
-  ucnv_close(converter);
-  return pairs;
-}
-
-std::string big5_bytes(std::u16string_view text) {
-  static const std::vector<std::uint16_t> pairs = make_big5_pairs();
-  std::string out;
-  for (const char16_t unit : text) {
-    const unsigned pair = unit < 0x80 ? 0 : pairs[unit];
-    if (unit < 0x80) {
-      out += static_cast<char>(unit);
-    } else if (pair != 0) {
-      out += static_cast<char>(pair >> 8);
-      out += static_cast<char>(pair & 0xFF);
-    } else {
-      out += kNoByte;
-    }
-  }
-  return out;
-}
+std::string gbk_bytes(std::u16string_view text) { return pair_bytes(text, BytePairs::gb18030()); }
+std::string big5_bytes(std::u16string_view text) { return pair_bytes(text, BytePairs::big5()); }
 
 struct Way {
   MisreadAs as;

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "core/base/text.h"
-#include "core/read/gb_table.h"
+#include "core/read/byte_pairs.h"
 #include "core/read/han_tables.h"
 
 namespace nianbao {
@@ -123,7 +123,7 @@ const UnitSet& calm_units() {
 }
 
 Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead, bool marked) {
-  const GbTable& gb = GbTable::get();
+  const BytePairs& gb = BytePairs::gb18030();
   Repair out{from, 0, {}, true};
   Score after;
   Score before;
@@ -185,7 +185,7 @@ Repair undo_lost_byte(std::u16string_view in, std::size_t from, unsigned lead, b
 }
 
 Repair undo_utf8_as_gbk(std::u16string_view in, std::size_t from) {
-  const GbTable& gb = GbTable::get();
+  const BytePairs& gb = BytePairs::gb18030();
   std::string bytes;
   std::size_t end = from;
   Repair out{from, 0, {}, true};
@@ -251,7 +251,7 @@ Repair undo_latin(std::u16string_view in, std::size_t from) {
   if (!is_utf8 || count_han(out.text) == 0) {
     out.text.clear();
     if (bytes.size() % 2 != 0) return {};
-    const GbTable& gb = GbTable::get();
+    const BytePairs& gb = BytePairs::gb18030();
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
       const char16_t unit =
           gb.decode(static_cast<std::uint8_t>(bytes[i]), static_cast<std::uint8_t>(bytes[i + 1]));

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "core/base/text.h"
-#include "core/read/gb_table.h"
+#include "core/read/byte_pairs.h"
 
 namespace nianbao {
 namespace {
@@ -70,7 +70,7 @@ TEST(Mojibake, ALostByteIsPutBack) {
 std::u16string lose_first_byte(std::u16string_view text) {
   std::string bytes;
   for (const char16_t unit : text) {
-    const unsigned pair = GbTable::get().encode(unit);
+    const unsigned pair = BytePairs::gb18030().encode(unit);
     bytes += static_cast<char>(pair >> 8);
     bytes += static_cast<char>(pair & 0xFF);
   }
@@ -82,7 +82,7 @@ std::u16string lose_first_byte(std::u16string_view text) {
       out += static_cast<char16_t>(lead);
       ++i;
     } else if (i + 1 < bytes.size()) {
-      const char16_t unit = GbTable::get().decode(lead, static_cast<std::uint8_t>(bytes[i + 1]));
+      const char16_t unit = BytePairs::gb18030().decode(lead, static_cast<std::uint8_t>(bytes[i + 1]));
       out += unit ? unit : u'?';
       i += 2;
     } else {

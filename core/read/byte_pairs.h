@@ -1,4 +1,5 @@
-// The two-byte part of GB18030 as tables: byte pairs ↔ characters. For undoing wrong decodings.
+// The two-byte parts of GB18030 and Big5 as tables: byte pairs ↔ characters. For undoing wrong decodings. The
+// way back to bytes comes from decoding every pair: the WebAssembly build's converters only read.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +9,11 @@
 
 namespace nianbao {
 
-class GbTable {
+class BytePairs {
  public:
-  /// Built once from ICU's converter.
-  static const GbTable& get();
+  /// Each is built once, at its first use, from ICU's converter.
+  static const BytePairs& gb18030();
+  static const BytePairs& big5();
 
   /// The character of a byte pair; 0 when there is none.
   char16_t decode(std::uint8_t lead, std::uint8_t trail) const {
@@ -22,7 +24,7 @@ class GbTable {
   std::uint16_t encode(char16_t unit) const { return pairs_[unit]; }
 
  private:
-  GbTable();
+  explicit BytePairs(const char* encoding);
   std::vector<char16_t> chars_;
   std::vector<std::uint16_t> pairs_;
 };

@@ -1,17 +1,22 @@
-#include "core/read/gb_table.h"
+#include "core/read/byte_pairs.h"
 
 #include <unicode/ucnv.h>
 
 namespace nianbao {
 
-const GbTable& GbTable::get() {
-  static const GbTable table;
+const BytePairs& BytePairs::gb18030() {
+  static const BytePairs table("gb18030");
   return table;
 }
 
-GbTable::GbTable() : chars_(126 * 191, 0), pairs_(0x10000, 0) {
+const BytePairs& BytePairs::big5() {
+  static const BytePairs table("Big5");
+  return table;
+}
+
+BytePairs::BytePairs(const char* encoding) : chars_(126 * 191, 0), pairs_(0x10000, 0) {
   UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open("gb18030", &status);
+  UConverter* converter = ucnv_open(encoding, &status);
   if (U_FAILURE(status)) return;
   for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
