@@ -10,11 +10,11 @@ namespace nianbao::rules {
 
 namespace {
 
-/// Last year's value of a statistic: from its table, else from its prose.
-std::optional<Decimal> last_year(const Facts& previous, std::string_view key) {
-  if (const auto value = table_value(previous, key)) return value->value;
+/// A report's value of a statistic: from its table, else from its prose, where that says one number only.
+std::optional<Decimal> value_in(const Facts& facts, std::string_view key) {
+  if (const auto value = table_value(facts, key)) return value->value;
   std::optional<Decimal> found;
-  for (const Statistic& statistic : previous.statistics) {
+  for (const Statistic& statistic : facts.statistics) {
     if (statistic.key != key || statistic.approximate || statistic.narrow) continue;
     if (found && !(*found == statistic.value)) return std::nullopt;
     found = statistic.value;
@@ -63,41 +63,26 @@ void report(const RuleInput& in, const Claim& claim, const Quantity& now, const 
   out.add(std::move(finding));
 }
 
+/// What the text says of last year where last year's report says another number. A place is told once.
+void report_past(const RuleInput& in, Span span, const Decimal& said, const Decimal& then, Reporter& out) {
+  for (const Finding& earlier : out.findings()) {
+    if (earlier.span == span) return;
+  }
+  Finding finding;
+  finding.span = span;
+  finding.severity = Severity::warning;
+  finding.message = cat(u"文中说上年是", phrase(in, span), u",上一年度报告里是", then,
+                        u",两者不一致,请核对上一年度报告后改正。");
+  finding.evidence = Evidence{cat(u"去年报告为 ", then, u", 文中为 ", said), cat(then), cat(said)};
+  out.add(std::move(finding));
+}
+
 /// The base that the text names against last year's report.
 void check_base(const RuleInput& in, const Claim& claim, const Decimal& then, Reporter& out) {
   const Quantity& base = in.facts.quantities[claim.operands[1]];
-  if (agree(base, Interval::exactly(Fraction(then))) != Agreement::disagrees) return;
-  for (const Finding& earlier : out.findings()) {
-    if (earlier.span == base.span) return;
-  }
-  Finding finding;
-  finding.span = base.span;
-  finding.severity = Severity::warning;
-  finding.message = cat(u"文中说上年是", phrase(in, base), u",上一年度报告里是", then,
-                        u",两者不一致,请核对上一年度报告后改正。");
-  finding.evidence =
-      Evidence{cat(u"去年报告为 ", then, u", 文中为 ", base.value), cat(then), cat(base.value)};
-  out.add(std::move(finding));
+  if (agree(base, Interval::exactly(Fraction(then))) == Agreement::disagrees)
+    report_past(in, base.span, base.value, then, out);
 }
-
-/// 上年新收申请423件 where last year's report says 432.
-void check_past(const RuleInput& in, const Statistic& said, const Decimal& then, Reporter& out) {
-  if (said.approximate || said.value == then) return;
-  for (const Finding& earlier : out.findings()) {
-    if (earlier.span == said.span) return;
-  }
-  Finding finding;
-  finding.span = said.span;
-  finding.severity = Severity::warning;
-  finding.message = cat(u"文中说上年是", phrase(in, said.span), u",上一年度报告里是", then,
-                        u",两者不一致,请核对上一年度报告后改正。");
-  finding.evidence =
-      Evidence{cat(u"去年报告为 ", then, u", 文中为 ", said.value), cat(then), cat(said.value)};
-  out.add(std::move(finding));
-}
-
-/// This year's value of a statistic: from the table, else from the prose.
-std::optional<Decimal> this_year(const Facts& facts, std::string_view key) { return last_year(facts, key); }
 
 /// 新收申请同比增长21.5%: both numbers stand elsewhere.
 void check_change(const RuleInput& in, const SaidChange& change, const Decimal& now, const Decimal& then,
@@ -142,7 +127,7 @@ void check(const RuleInput& in, Reporter& out) {
     const Quantity& now = in.facts.quantities[claim.operands[0]];
     const Statistic* statistic = statistic_of(in.facts, claim.operands[0]);
     if (!statistic || statistic->narrow || value.unit == u"倍") continue;
-    const std::optional<Decimal> then = last_year(previous, statistic->key);
+    const std::optional<Decimal> then = value_in(previous, statistic->key);
     if (!then) continue;
     ++compared;
     if (claim.operands.size() > 1 && claim.formula != Formula::growth_by) {
@@ -162,15 +147,15 @@ void check(const RuleInput& in, Reporter& out) {
     report(in, shown, now, *then, recomputed, agreement, out);
   }
   for (const Statistic& said : in.facts.of_last_year) {
-    const std::optional<Decimal> then = last_year(previous, said.key);
+    const std::optional<Decimal> then = value_in(previous, said.key);
     if (!then) continue;
     ++compared;
-    check_past(in, said, *then, out);
+    if (!said.approximate && said.value != *then) report_past(in, said.span, said.value, *then, out);
   }
   for (const SaidChange& change : in.facts.changes) {
     if (is_claimed(in.facts, change.quantity)) continue;
-    const std::optional<Decimal> now = this_year(in.facts, change.key);
-    const std::optional<Decimal> then = last_year(previous, change.key);
+    const std::optional<Decimal> now = value_in(in.facts, change.key);
+    const std::optional<Decimal> then = value_in(previous, change.key);
     if (!now || !then) continue;
     ++compared;
     check_change(in, change, *now, *then, out);
