@@ -1,6 +1,7 @@
 #include "core/mentions/bodies.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/base/text.h"
@@ -58,15 +59,14 @@ class Bodies {
       : clean_(clean), facts_(facts), is_department_(facts.organ == OrganKind::department) {}
 
   void read(const std::vector<Hit>& hits) {
-    Offset reach = 0;
-    for (const Hit& hit : hits) {
-      if (hit.span.end <= reach) continue;
-      const std::optional<Scope> scope = meaning(hit.sense);
-      if (!scope) continue;
-      reach = hit.span.end;
+    std::vector<Hit> bodies;
+    std::copy_if(hits.begin(), hits.end(), std::back_inserter(bodies),
+                 [this](const Hit& hit) { return meaning(hit.sense).has_value(); });
+    words::keep_longest(bodies);
+    for (const Hit& hit : bodies) {
       const std::u16string_view before = clean_.substr(0, hit.span.start);
       if (is_addressed(before) || is_possession(clean_.substr(hit.span.end))) continue;
-      said_.push_back({hit.span, *scope});
+      said_.push_back({hit.span, *meaning(hit.sense)});
     }
     for (const Hit& hit : hits) {
       if (is_event(hit.sense)) events_.push_back(hit.span);

@@ -75,10 +75,8 @@ void spread_names(std::u16string_view clean, const Block& block, std::size_t fir
 /// The year that the text names first, for a fragment that has no title.
 int first_year(std::u16string_view clean) {
   for (std::size_t at = clean.find(u'年'); at != std::u16string_view::npos; at = clean.find(u'年', at + 1)) {
-    if (at < 4 || clean[at - 4] != u'2' || clean[at - 3] != u'0' || !is_digit(clean[at - 2]) ||
-        !is_digit(clean[at - 1]))
-      continue;
-    return 2000 + (clean[at - 2] - u'0') * 10 + (clean[at - 1] - u'0');
+    if (at < 4) continue;
+    if (const int year = mentions::year_at(clean, at - 4); year >= 2000) return year;
   }
   return 0;
 }

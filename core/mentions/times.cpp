@@ -2,6 +2,7 @@
 #include "core/mentions/times.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/base/text.h"
@@ -20,18 +21,6 @@ using words::Sense;
 
 constexpr int kFirstYear = 1949;
 constexpr int kLastYear = 2100;
-
-/// The year that starts at `at`: four digits and 年, or the first year of a range (2022至2024年); 0 when none
-/// does.
-int year_at(std::u16string_view text, std::size_t at) {
-  if (at + 4 >= text.size() || (at > 0 && is_digit(text[at - 1]))) return 0;
-  int year = 0;
-  for (std::size_t i = at; i < at + 4; ++i) {
-    if (!is_digit(text[i])) return 0;
-    year = year * 10 + (text[i] - u'0');
-  }
-  return year < kFirstYear || year > kLastYear ? 0 : year;
-}
 
 bool joins_range(char16_t unit) {
   return unit == u'至' || unit == u'到' || unit == u'-' || unit == u'—' || unit == u'–' || unit == u'~';
@@ -92,6 +81,16 @@ std::optional<When> meaning(Sense sense, int own_year) {
 
 }  // namespace
 
+int year_at(std::u16string_view text, std::size_t at) {
+  if (at + 4 >= text.size() || (at > 0 && is_digit(text[at - 1]))) return 0;
+  int year = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    if (!is_digit(text[i])) return 0;
+    year = year * 10 + (text[i] - u'0');
+  }
+  return year < kFirstYear || year > kLastYear ? 0 : year;
+}
+
 Times::Times(std::u16string_view clean, const Block& block, const std::vector<Hit>& hits, int own_year)
     : clean_(clean), own_year_(own_year) {
   read_words(hits);
@@ -102,12 +101,13 @@ Times::Times(std::u16string_view clean, const Block& block, const std::vector<Hi
 }
 
 void Times::read_words(const std::vector<Hit>& hits) {
-  Offset reach = 0;
-  for (const Hit& hit : hits) {
-    const std::optional<When> when = meaning(hit.sense, own_year_);
-    if (!when || hit.span.end <= reach) continue;
-    reach = hit.span.end;
-    said_.push_back({hit.span, *when, is_only_compared(clean_.substr(0, hit.span.start)), 0});
+  std::vector<Hit> times;
+  std::copy_if(hits.begin(), hits.end(), std::back_inserter(times),
+               [this](const Hit& hit) { return meaning(hit.sense, own_year_).has_value(); });
+  words::keep_longest(times);
+  for (const Hit& hit : times) {
+    said_.push_back(
+        {hit.span, *meaning(hit.sense, own_year_), is_only_compared(clean_.substr(0, hit.span.start)), 0});
     if (hit.sense == Sense::time_several) said_.back().years = years_back(slice(clean_, hit.span));
   }
 }
@@ -173,7 +173,7 @@ void Times::read_years(Span span) {
   }
 }
 
-bool Times::spreads(const Block& block, std::size_t first, Span gap, std::vector<Mention>& out) const {
+std::size_t Times::spread(const Block& block, std::size_t first, Span gap, std::vector<Mention>& out) const {
   std::vector<int> years;
   Offset end = gap.start;
   const auto from =
@@ -189,17 +189,17 @@ bool Times::spreads(const Block& block, std::size_t first, Span gap, std::vector
     }
     end = said.span.end;
   }
-  if (years.size() < 2 || end == gap.start) return false;
+  if (years.size() < 2 || end == gap.start) return first;
   std::size_t last = first + 1;
   while (last < block.nodes.size() && block.nodes[last].joint == Joint::listing) ++last;
-  if (last - first != years.size()) return false;
+  if (last - first != years.size()) return first;
   for (std::size_t i = first; i < last; ++i) {
     When& when = out[block.nodes[i].quantity].when;
     when = {};
     when.year = years[i - first];
     when.origin = Origin::said;
   }
-  return true;
+  return last;
 }
 
 void Times::assign(const Block& block, std::vector<Mention>& out) const {
@@ -228,11 +228,9 @@ void Times::assign(const Block& block, std::vector<Mention>& out) const {
         newly = true;
       }
     }
-    if (spreads(block, i, node.gap, out)) {
-      spread_until = i + 1;
-      while (spread_until < block.nodes.size() && block.nodes[spread_until].joint == Joint::listing)
-        ++spread_until;
-      now = out[block.nodes[spread_until - 1].quantity].when;
+    if (const std::size_t end = spread(block, i, node.gap, out); end > i) {
+      spread_until = end;
+      now = out[block.nodes[end - 1].quantity].when;
     }
     if (i < spread_until) continue;
     When& when = out[node.quantity].when;

@@ -10,6 +10,10 @@
 
 namespace nianbao::mentions {
 
+/// The year whose four digits start at `at`, from 1949 to 2100; 0 when none does, or when they go on a longer
+/// number.
+int year_at(std::u16string_view text, std::size_t at);
+
 class Times {
  public:
   /// `hits`: the vocabulary's words in the block. `own_year`: the report's; 0 when not known: then 上年 is
@@ -33,8 +37,9 @@ class Times {
   void read_months(Span span);
   static int years_back(std::u16string_view words);
   /// 2022年至2024年分别为398件、421件和486件: one year for each number from `first` on, told in `gap` before
-  /// it.
-  bool spreads(const claims::Block& block, std::size_t first, Span gap, std::vector<Mention>& out) const;
+  /// it. Returns the index behind the last of them; `first` when there is no such list.
+  std::size_t spread(const claims::Block& block, std::size_t first, Span gap,
+                     std::vector<Mention>& out) const;
   When after_sentence(const When& before) const;
 
   std::u16string_view clean_;

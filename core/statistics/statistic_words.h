@@ -28,8 +28,9 @@ struct StatisticWords {
   bool decisions_before = false;  // 作出行政许可…: the sentence counts decisions
   std::string_view dispute;       // disputes.review, disputes.litigation: the sentence has counted them
   Topic topic = Topic::none;      // by the headings above
-  bool limited = false;         // the sentence speaks of some of the requests only: 自然人申请412件,…
-  bool other_business = false;  // the sentence counts what is no request for information: 受理低保申请832件
+  bool limited = false;     // the sentence speaks of some of the requests only: 自然人申请412件,…
+  bool other_here = false;  // its own clause counts what is no request for information: 受理低保申请832件
+  bool other_business = false;   // what stands before it in the sentence does
   bool requests_before = false;  // the paragraph has already said how many requests there were
 };
 
@@ -45,8 +46,8 @@ std::string_view changed_key(std::u16string_view name);
 /// 67件申请均由自然人提出: whose all of them are, by the words behind the number; "" when they do not say.
 std::string_view all_applicants_key(const Asked& tail);
 
-/// The clause counts something else that is applied for, reported or asked.
-bool starts_other_business(const StatisticWords& words);
+/// What could be applied for, reported, asked besides public information.
+bool is_other_business(const Asked& text);
 
 /// The number counts some of the requests: those of some applicants, ways, subjects. `key`: what it is.
 bool limits_requests(const StatisticWords& words, std::string_view key);

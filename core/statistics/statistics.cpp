@@ -6,6 +6,7 @@
 #include "core/base/words.h"
 #include "core/facts/claims/node.h"
 #include "core/facts/facts.h"
+#include "core/mentions/times.h"
 #include "core/statistics/balances.h"
 #include "core/statistics/repeats.h"
 #include "core/statistics/statistic_words.h"
@@ -117,7 +118,7 @@ class Finder {
       if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
       if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
       if (limits_requests(words, key)) carried.limited = true;
-      if (starts_other_business(words)) carried.other_business = true;
+      if (words.other_here && !contains(words.label, u"公开")) carried.other_business = true;
       const Mention& mention = facts_.numbers[node.quantity];
       const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
       const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
@@ -177,6 +178,7 @@ class Finder {
     words.dispute = carried.dispute;
     words.decisions_before = carried.decisions;
     words.limited = carried.limited;
+    words.other_here = is_other_business(words.label);
     words.other_business = carried.other_business;
     words.part = topics_.part(q.span.start);
     words.topic = topics_.topic(q.span.start);
@@ -306,9 +308,10 @@ class Finder {
           contains_any<u"未", u"没有", u"无", u"零">(text)) {
         facts_.spoken_of.requests = true;
       }
-      if (clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
+      const bool denies = contains_any<u"未", u"没有", u"无", u"零", u"0", u"不存在">(text);
+      if (denies && clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
         NilClause nil_clause{text, topics_.topic(clause.start) == Topic::requests || on_requests,
-                             names_other_year(clause.start, clause.end), all_closed};
+                             names_other_year(clause), all_closed};
         for (const std::string_view key : nil_statistics(nil_clause)) nil(key, clause);
       }
       all_closed =
@@ -320,15 +323,12 @@ class Finder {
   }
 
   /// 2023年未收到申请 in a report on 2024.
-  bool names_other_year(Offset start, Offset end) const {
+  bool names_other_year(Span clause) const {
     if (!facts_.year) return false;
-    const std::u16string_view text = slice(clean_, {start, end});
+    const std::u16string_view text = slice(clean_, clause);
     for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
-      if (at < 4 || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) - 4,
-                                 text.begin() + static_cast<std::ptrdiff_t>(at), is_digit))
-        continue;
-      const auto year = read_number(text.substr(at - 4, 4));
-      if (year && year->value != Decimal::whole(*facts_.year)) return true;
+      const int year = at < 4 ? 0 : mentions::year_at(text, at - 4);
+      if (year != 0 && year != *facts_.year) return true;
     }
     return false;
   }
