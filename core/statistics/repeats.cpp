@@ -85,7 +85,11 @@ class Finder {
 
   void read(const Block& block) {
     for (const Node& node : block.nodes) {
-      if (node.joint >= Joint::sentence || &node == block.nodes.data()) ++sentence_;
+      if (node.joint >= Joint::sentence || &node == block.nodes.data()) {
+        ++sentence_;
+        among_ = false;
+      }
+      among_ = among_ || node.marker != Marker::none;
       if (!stands_alone(node)) continue;
       const bool rate = node.use == Use::rate;
       if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
@@ -120,8 +124,8 @@ class Finder {
     const Mention& mention = facts_.numbers[node.quantity];
     const bool level = node.use == Use::level && node.kind != UnitKind::percent;
     if (!level && node.use != Use::rate) return false;
-    return !part_[node.quantity] && q.is_plain() && !q.unit.empty() && node.marker == Marker::none &&
-           node.depth == 0 && !node.partial && mention.when.is_own && mention.whose.scope == Scope::issuer &&
+    return !part_[node.quantity] && q.is_plain() && !q.unit.empty() && !among_ && node.depth == 0 &&
+           !node.partial && mention.when.is_own && mention.whose.scope == Scope::issuer &&
            mention.frame.empty() && mention.name.empty() &&
            !contains_any<u"每", u"其中", u"首", u"另", u"又", u"再", u"新增", u"平均", u"第">(
                slice(clean_, node.label));
@@ -131,6 +135,7 @@ class Finder {
   const Facts& facts_;
   std::vector<bool> part_;
   std::size_t sentence_ = 0;
+  bool among_ = false;  // behind 其中 and its kind, to the end of the sentence: each part has its own rate
   std::map<std::pair<std::u16string, std::u16string>, Place> first_;
 };
 
