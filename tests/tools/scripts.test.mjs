@@ -23,7 +23,7 @@ function copy(t) {
   const bin = join(place, 'bin');
   mkdirSync(bin);
   for (const name of stubs) writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*" >>"${join(place, 'calls')}"\n`, { mode: 0o755 });
-  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, NIANBAO_LOCK: '', NIANBAO_CASES: join(place, 'nowhere') };
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, NIANBAO_LOCK: '', NIANBAO_LISTS_UPDATED: '', NIANBAO_CASES: join(place, 'nowhere') };
   return {
     place, checkout, env,
     calls: () => (existsSync(join(place, 'calls')) ? readFileSync(join(place, 'calls'), 'utf8').trim().split('\n') : []),
