@@ -20,7 +20,8 @@ using words::Sense;
 
 constexpr std::size_t kLongestOrgan = 24;
 
-bool is_event(Sense sense) {
+/// Somebody did it: a number behind it has a body.
+bool tells_actor(Sense sense) {
   switch (sense) {
     case Sense::event_received:
     case Sense::event_closed:
@@ -69,7 +70,7 @@ class Bodies {
       said_.push_back({hit.span, *meaning(hit.sense)});
     }
     for (const Hit& hit : hits) {
-      if (is_event(hit.sense)) events_.push_back(hit.span);
+      if (tells_actor(hit.sense)) events_.push_back(hit.span);
     }
   }
 

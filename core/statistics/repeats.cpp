@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/facts/claims/slips.h"
 #include "core/words/words.h"
 
 namespace nianbao {
@@ -25,7 +26,14 @@ constexpr std::size_t kShortestName = 4;
 constexpr std::size_t kLongName = 8;  // tells enough without the clauses before it
 constexpr std::size_t kLongestName = 40;
 
-bool says_nothing(Sense sense) {
+/// How far two tellings of one number may differ in their words.
+enum class Reading : std::uint8_t {
+  strict,  // fillers only
+  loose,   // also 材料, 专题, 门户: enough where the numbers differ by a slip only
+};
+
+bool says_nothing(Sense sense, Reading reading) {
+  if (reading == Reading::loose && sense == Sense::loose) return true;
   return sense == Sense::filler || sense == Sense::filler_held || sense == Sense::filler_told ||
          sense == Sense::time_this || sense == Sense::body_area || sense == Sense::body_self;
 }
@@ -43,10 +51,10 @@ struct Counted {
   std::u16string key;
 };
 
-Counted counted(std::u16string_view text) {
+Counted counted(std::u16string_view text, Reading reading) {
   std::u16string left(text);
   for (const Hit& hit : words::find(text)) {
-    if (!says_nothing(hit.sense)) continue;
+    if (!says_nothing(hit.sense, reading)) continue;
     left.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
   }
   Counted out;
@@ -76,7 +84,7 @@ std::u16string_view without_aspect(std::u16string_view label) {
 class Finder {
  public:
   Finder(std::u16string_view clean, const Facts& facts, const std::vector<bool>& keyed)
-      : clean_(clean), facts_(facts), part_(keyed) {
+      : clean_(clean), facts_(facts), keyed_(keyed), part_(keyed) {
     for (const Claim& claim : facts.claims) {
       if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
       for (const std::uint32_t i : claim.operands) part_[i] = true;
@@ -90,10 +98,16 @@ class Finder {
         among_ = false;
       }
       among_ = among_ || node.marker != Marker::none;
-      if (!stands_alone(node)) continue;
+      const bool alone = stands_alone(node);
+      if (!alone && !is_plain_level(node)) continue;
+      if (!alone) {
+        compare_loosely(node);
+        continue;
+      }
       const bool rate = node.use == Use::rate;
       if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
-      compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName);
+      if (compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName)) continue;
+      compare_loosely(node);
     }
   }
 
@@ -107,7 +121,7 @@ class Finder {
 
   /// Compares the number with an earlier one of the same words; true when they differ.
   bool compare(const Node& node, std::u16string_view words, std::size_t shortest) {
-    const Counted said = counted(without_aspect(words));
+    const Counted said = counted(without_aspect(words), Reading::strict);
     if (said.name.size() < shortest || said.name.size() > kLongestName || is_general(said.name)) return false;
     const Quantity& q = facts_.quantities[node.quantity];
     const auto [first, fresh] =
@@ -116,6 +130,65 @@ class Finder {
     if (facts_.quantities[first->second.quantity].value == q.value) return false;
     out.push_back({first->second.quantity, node.quantity});
     return true;
+  }
+
+  /// Compares the number with an earlier one told in much the same words, of which it differs by a slip.
+  void compare_loosely(const Node& node) {
+    const Quantity& q = facts_.quantities[node.quantity];
+    std::u16string name = counted(slice(clean_, node.near), Reading::loose).name;
+    if (name.size() > kLongestName) return;
+    if (node.use == Use::rate) return compare_rates(node, q, std::move(name));
+    if (name.size() < 3) {  // 通过9场新闻发布会: what is counted stands behind
+      name = counted(slice(clean_, node.tail), Reading::loose).name;
+      for (std::size_t size = kShortestName; size <= std::min(name.size(), kLongName); ++size) {
+        if (find_slip(node, q, name.substr(0, size))) return;
+      }
+      if (name.size() >= kShortestName) remember(node, q, name.substr(0, kLongName));
+    } else if (name.size() >= kShortestName && !find_slip(node, q, name)) {
+      remember(node, q, name);
+    }
+  }
+
+  /// 政府信息公开申请按期答复率 is 按期答复率 too.
+  void compare_rates(const Node& node, const Quantity& q, std::u16string name) {
+    if (const std::size_t at = name.rfind(u"申请"); at != std::u16string::npos) name.erase(0, at + 2);
+    if (name.size() < kShortestName || is_general(name)) return;
+    const auto [first, fresh] =
+        alike_.try_emplace({key_of(name), std::u16string(q.unit)}, Place{node.quantity, sentence_});
+    if (fresh || first->second.sentence == sentence_) return;
+    if (facts_.quantities[first->second.quantity].value != q.value)
+      out.push_back({first->second.quantity, node.quantity});
+  }
+
+  static std::u16string key_of(std::u16string name) {
+    std::sort(name.begin(), name.end());
+    return name;
+  }
+
+  void remember(const Node& node, const Quantity& q, const std::u16string& name) {
+    alike_.try_emplace({key_of(name), std::u16string(q.unit)}, Place{node.quantity, sentence_});
+  }
+
+  bool find_slip(const Node& node, const Quantity& q, const std::u16string& name) {
+    const auto found = alike_.find({key_of(name), std::u16string(q.unit)});
+    if (found == alike_.end() || found->second.sentence == sentence_) return false;
+    const Decimal& before = facts_.quantities[found->second.quantity].value;
+    const bool large = !(before < Decimal::whole(10)) && !(q.value < Decimal::whole(10));
+    const bool slip = claims::differ_by_hand(before, q.value) ||
+                      (claims::differ_by_slip(before, q.value) && name.size() > kShortestName);
+    if (before == q.value || !large || !slip) return before == q.value;
+    if (keyed_[found->second.quantity] && keyed_[node.quantity]) return false;  // compared as what they are
+    out.push_back({found->second.quantity, node.quantity});
+    return true;
+  }
+
+  /// Exactly said, of the report's own year, and of nobody else than the issuer or all of its area.
+  bool is_plain_level(const Node& node) const {
+    const Quantity& q = facts_.quantities[node.quantity];
+    const Mention& mention = facts_.numbers[node.quantity];
+    return node.use == Use::level && node.kind != UnitKind::percent && q.is_plain() && !q.unit.empty() &&
+           node.depth == 0 && !node.partial && mention.when.is_own && mention.whose.scope != Scope::part && mention.frame.empty() &&
+           mention.name.empty();
   }
 
   /// A number of the whole: neither a part of another one nor of another time or body, and exactly said.
@@ -133,10 +206,13 @@ class Finder {
 
   std::u16string_view clean_;
   const Facts& facts_;
+  const std::vector<bool>& keyed_;
   std::vector<bool> part_;
   std::size_t sentence_ = 0;
   bool among_ = false;  // behind 其中 and its kind, to the end of the sentence: each part has its own rate
-  std::map<std::pair<std::u16string, std::u16string>, Place> first_;
+  using Names = std::map<std::pair<std::u16string, std::u16string>, Place>;  // by sorted name and unit
+  Names first_;
+  Names alike_;
 };
 
 }  // namespace

@@ -82,7 +82,15 @@ def main():
         out.write("// Made by core/words/make_words.py from core/words/*.tsv.\n#pragma once\n\n#include <cstdint>\n\n"
                   "namespace nianbao::words {\n\nenum class Sense : std::uint8_t {\n")
         out.writelines(f"  {sense},\n" for sense in senses)
-        out.write(f"}};\ninline constexpr unsigned kSenses = {len(senses)};\n\n}}  // namespace nianbao::words\n")
+        out.write(f"}};\ninline constexpr unsigned kSenses = {len(senses)};\n\n")
+        # Senses of one family stand side by side: facet_organ, facet_petition.
+        families = {}
+        for sense in senses:
+            if "_" in sense:
+                families.setdefault(sense.split("_")[0], []).append(sense)
+        for family, members in families.items():
+            out.write(f"constexpr bool is_{family}(Sense s) {{ return s >= Sense::{members[0]} && s <= Sense::{members[-1]}; }}\n")
+        out.write("\n}  // namespace nianbao::words\n")
 
     def array(kind, name, values):
         lines = [f"const {kind} {name}[] = {{"]

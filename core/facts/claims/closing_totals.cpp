@@ -171,7 +171,11 @@ class Closing {
     }
     // 第一期42人、第二期38人、第三期51人,累计131人: there are no earlier ones
     if (turns) return add(at, parts, Certainty::certain);
-    if (cue == Cue::stock) return;
+    if (cue == Cue::stock) {
+      // 2014年至2016年分别公开52个、61个、77个,累计183个
+      if (respective && all.size() > 2 && sums_.is_slip(at, all)) add(at, all, Certainty::probable);
+      return;
+    }
     if (respective) return add(at, parts, Certainty::certain);
     const bool near = sums_.is_between(at, parts, Fraction::of(4, 5), Fraction::of(5, 4));
     if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;

@@ -22,6 +22,29 @@ bool are_alike(std::u16string_view a, std::u16string_view b) {
 
 }  // namespace
 
+std::vector<words::Sense> facets_of(std::u16string_view label) {
+  std::vector<words::Sense> facets;
+  for (const words::Hit& hit : words::find(label)) {
+    if (words::is_facet(hit.sense)) facets.push_back(hit.sense);
+  }
+  return facets;
+}
+
+bool are_of_one_facet(const Levels& levels, const Parts& parts) {
+  const Topic topic = levels.topic(parts[0]);
+  const auto all = [&](auto test) { return std::all_of(parts.begin(), parts.end(), test); };
+  if (topic != Topic::unknown &&
+      all([&](std::size_t part) { return levels.topic(part) == topic || levels.is_rest(part); }))
+    return true;
+  const std::vector<words::Sense> facets = facets_of(levels.label(parts[0]));
+  return std::any_of(facets.begin(), facets.end(), [&](words::Sense facet) {
+    return all([&](std::size_t part) {
+      const std::vector<words::Sense> others = facets_of(levels.label(part));
+      return levels.is_rest(part) || std::find(others.begin(), others.end(), facet) != others.end();
+    });
+  });
+}
+
 /// An open list that looks meant to be complete although something is left over.
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
@@ -45,9 +68,11 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   if (parts.size() >= 3)
     return above(Fraction::of(97, 100)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
   // of two, one may be the larger part of very many: only what looks like a slip
+  const bool alike = topical || are_alike(levels.label(parts[0]), levels.label(parts[1])) ||
+                     are_of_one_facet(levels, parts);
+  if (alike && sums.is_slip_of_hand(total, parts) && above(Fraction::of(3, 4))) return true;
   const bool slip = sums.is_slip(total, parts) || levels.quantity(total).value < Decimal::whole(kMany);
-  return slip && above(Fraction::of(24, 25)) &&
-         (topical || are_alike(levels.label(parts[0]), levels.label(parts[1])));
+  return slip && above(Fraction::of(24, 25)) && alike;
 }
 
 /// More than their total because they overlap, not by a slip: the same information in several channels,

@@ -88,9 +88,13 @@ bool Levels::same(std::size_t a, std::size_t b) const {
 }
 
 bool Levels::are_things(std::size_t a, std::size_t b) const {
-  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份";
+  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份张幅部则";
   return kThings.find(quantity(a).unit) != std::u16string_view::npos &&
          kThings.find(quantity(b).unit) != std::u16string_view::npos;
+}
+
+bool Levels::is_aside(std::size_t level) const {
+  return level + 1 < levels_.size() && levels_[level + 1].joint == Joint::none && !same(level, level + 1);
 }
 
 bool Levels::is_whole_of_next(std::size_t level) const {

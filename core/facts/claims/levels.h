@@ -48,6 +48,8 @@ class Levels {
   std::size_t named_whole(std::size_t level) const;
   /// The whole that the words name is a certain one: 答复中, not 上述申请中.
   bool names_some_whole(std::size_t level) const;
+  /// 14 of 14个乡镇公开3827条: how many they are, in the words of the next level.
+  bool is_aside(std::size_t level) const;
   /// 提案168件中: the next level is a part of this one.
   bool is_whole_of_next(std::size_t level) const;
   /// The text breaks off behind the level, as at a page end: "B类15件,C".

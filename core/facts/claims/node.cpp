@@ -76,11 +76,17 @@ bool is_one_of_items(std::u16string_view clean, const Quantity& q) {
   return next == u'是' || next == u'为';
 }
 
-/// "1." or "(1)" at the start of a paragraph.
+/// "1." or "(1)" at the start of a paragraph, or of an item within it: 780条:1.通关政策212条;2.企业管理96条.
 bool is_list_mark(std::u16string_view clean, Span paragraph, const Quantity& q) {
-  if (q.unit != u"" || q.number.start > paragraph.start + 1) return false;
-  const char16_t next = q.number.end < clean.size() ? clean[q.number.end] : u'\0';
-  return next == u'、' || next == u'.' || next == u')';
+  if (q.unit != u"") return false;
+  const auto at = [clean](std::size_t i) { return i < clean.size() ? clean[i] : u'\0'; };
+  const char16_t next = at(q.number.end);
+  if (next != u'、' && next != u'.' && next != u')') return false;
+  if (q.number.start <= paragraph.start + 1) return true;
+  const char16_t before = at(q.number.start - 1);
+  const char16_t lead = before == u'(' ? at(q.number.start - 2) : before;
+  return next != u'、' && (lead == u':' || lead == u';' || lead == u'。' || lead == u',') &&
+         is_han(at(q.number.end + 1));
 }
 
 bool starts_list_item(std::u16string_view paragraph) {

@@ -31,7 +31,8 @@ class Extent {
       joint = std::max(joint, levels_.joint(k));
       if (n.depth < depth || joint >= Joint::sentence) break;
       if (n.depth > depth) continue;
-      if (n.total_cue || n.dimension || (n.opens && n.closes) || !n.whole.empty()) break;
+      if (levels_.is_aside(k)) continue;  // 三个市辖区合计新收151件
+      if ((n.total_cue && !levels_.is_aside(k - 1)) || n.dimension || (n.opens && n.closes) || !n.whole.empty()) break;
       if (sums_.is_term(k) || levels_.is_whole_of_next(k)) break;
       if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
         joint = Joint::none;
@@ -83,7 +84,7 @@ class Extent {
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
-    if (first_topic != Topic::origin && (contains(words, u"转发") || contains(words, u"转载"))) return true;
+    if (first_topic != Topic::origin && !levels_.node(first_).dimension && (contains(words, u"转发") || contains(words, u"转载"))) return true;
     if (is_of_other_things(k) || is_still_open(k)) return true;
     if (joint < Joint::comma) return false;
     const Topic topic = levels_.topic(k);

@@ -119,7 +119,8 @@ class OpenedLists {
     const Parts mixed = collect_opened(sums_, first, mixed_end, true);
     if (mixed.size() <= parts.size() || (parts.size() > 1 && sums_.fits(candidates.front(), parts)))
       return parts;
-    if (!levels_.is_rest(mixed.back()) && !sums_.fits(candidates.front(), mixed)) return parts;
+    const bool by_hand = mixed.size() > 2 && sums_.is_slip_of_hand(candidates.front(), mixed);
+    if (!levels_.is_rest(mixed.back()) && !by_hand && !sums_.fits(candidates.front(), mixed)) return parts;
     end = mixed_end;
     return mixed;
   }
@@ -327,10 +328,17 @@ class OpenedLists {
       if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
         claim.certainty = Certainty::certain;
     }
+    // 件 among 条: the units may tell two things
+    if (claim.certainty == Certainty::certain && !are_of_one_unit(parts)) claim.certainty = Certainty::probable;
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  bool are_of_one_unit(const Parts& parts) const {
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return levels_.same(parts.front(), part); });
   }
 
   /// 1860条:市级平台采用42条,省级平台采用12条: what was taken up is not all there is.

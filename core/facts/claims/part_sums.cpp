@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/claims/label.h"
+#include "core/facts/claims/slips.h"
 
 namespace nianbao::claims {
 
@@ -17,31 +18,6 @@ Fraction face(const Levels& levels, const Parts& parts, std::size_t count) {
   Fraction sum(0);
   for (std::size_t i = 0; i < count; ++i) sum = sum + face(levels, parts[i]);
   return sum;
-}
-
-/// Two whole numbers that differ by two neighbouring digits in the wrong order: 86 for 68.
-bool differ_by_swap(const std::u16string& x, const std::u16string& y) {
-  if (x.size() != y.size() || x == y) return false;
-  std::size_t i = 0;
-  while (x[i] == y[i]) ++i;
-  return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
-}
-
-/// … or in one digit.
-bool differ_by_slip(const Decimal& a, const Decimal& b) {
-  const std::u16string x = a.print();
-  const std::u16string y = b.print();
-  if (x.size() != y.size() || x == y) return false;
-  std::size_t i = 0;
-  while (x[i] == y[i]) ++i;
-  return x.substr(i + 1) == y.substr(i + 1) || differ_by_swap(x, y);
-}
-
-/// 3600 for 3600万: the unit of one number, or of all others, is written wrong.
-bool differ_by_scale(const Decimal& a, const Decimal& b) {
-  const Fraction large = a < b ? Fraction(b) : Fraction(a);
-  const Fraction small = a < b ? Fraction(a) : Fraction(b);
-  return large == small * Fraction(10000) || large == small * Fraction(100000000);
 }
 
 Decimal sum_of(const Levels& levels, const Parts& parts) {
@@ -124,7 +100,16 @@ bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
 bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
   const Decimal sum = sum_of(levels_, parts);
   const Decimal whole = levels_.quantity(total).value;
-  return differ_by_swap(sum.print(), whole.print());
+  return differ_by_swap(sum, whole);
+}
+
+bool PartSums::is_slip_of_hand(const Decimal& whole, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  return differ_by_hand(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           const Decimal said = levels_.quantity(part).value;
+           const Decimal meant = whole - (sum - said);
+           return meant.units > 0 && differ_by_hand(said, meant);
+         });
 }
 
 bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
@@ -291,6 +276,7 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   find_remainders(sums);
   find_second_lists(sums);
   find_bare_lists(sums);
+  find_plain_lists(sums);
   find_closing_totals(sums);
   return sums.take_lists();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/facts/claims/levels.h"
+#include "core/words/words.h"
 #include "core/facts/claims/node.h"
 
 namespace nianbao::claims {
@@ -41,6 +42,12 @@ class PartSums {
 
   /// The sum is the total with two neighbouring digits swapped: 68 for 86.
   bool is_swap(std::size_t total, const Parts& parts) const;
+  /// Two neighbouring digits swapped, or a digit left out or written twice, in one of the numbers would make
+  /// it fit: of numbers that have nothing to do with each other this is rarely so.
+  bool is_slip_of_hand(std::size_t total, const Parts& parts) const {
+    return is_slip_of_hand(levels_.quantity(total).value, parts);
+  }
+  bool is_slip_of_hand(const Decimal& whole, const Parts& parts) const;
   /// The sum is the total in another scale: 3600万元 of 2400元 and 1200元.
   bool is_scale_slip(std::size_t total, const Parts& parts) const;
 
@@ -84,6 +91,11 @@ class PartSums {
 /// All parts are named, by the nature of their names: 男性32人、女性18人; 自然人, 法人.
 bool is_complete_by_name(const Levels& levels, const Parts& parts);
 
+/// The labels have a word of one facet each: 来信, 来访, 来电; 厅机关, 厅属单位; 其他 goes with all.
+bool are_of_one_facet(const Levels& levels, const Parts& parts);
+/// The facets of a label's words.
+std::vector<words::Sense> facets_of(std::u16string_view label);
+
 /// The total's own words name each of the parts: 网站、微信、微博共发布.
 bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
 
@@ -117,6 +129,8 @@ void find_flows(PartSums& sums);
 void find_remainders(PartSums& sums);
 /// 50人,男性32人、女性18人: parts that are complete by their names, without 其中.
 void find_bare_lists(PartSums& sums);
+/// 制作15份,文字解读7份,一图读懂5份,短视频3份: nothing but their shape says that they are parts.
+void find_plain_lists(PartSums& sums);
 /// 204件,其中自然人193件、法人11件;予以公开154件,不予公开4件,其他46件: a list behind the list.
 void find_second_lists(PartSums& sums);
 /// 按内容划分:城乡建设2417封、其他1583封, of the 来信6834封 of an earlier paragraph.
