@@ -8,6 +8,7 @@
 #include "core/facts/facts.h"
 #include "core/mentions/times.h"
 #include "core/statistics/balances.h"
+#include "core/statistics/named_changes.h"
 #include "core/statistics/repeats.h"
 #include "core/statistics/statistic_words.h"
 #include "core/statistics/topics.h"
@@ -356,6 +357,7 @@ void extract_statistics(const SourceText& source, const Document& document, cons
   Finder(source, document, facts).run(document, blocks);
   tell_due_from_received(facts);
   find_balances(facts);
+  find_named_changes(source.clean, blocks, facts);
   std::stable_sort(facts.claims.begin(), facts.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
 }

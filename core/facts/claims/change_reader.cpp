@@ -1,6 +1,11 @@
 #include "core/facts/claims/change_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/facts/claims/subjects.h"
 
 namespace nianbao::claims {
 
@@ -17,6 +22,32 @@ bool ChangeReader::is_change(std::size_t i) const {
 
 bool ChangeReader::is_bare(std::size_t i) const {
   return near(i).empty() || is_any<u"和", u"及", u"与", u"以及">(near(i));
+}
+
+Joint ChangeReader::joint_before(std::size_t i) const {
+  if (!node(i).opens) return node(i).joint;
+  const std::u16string_view gap = text(node(i).gap);
+  const std::array separators = {std::pair{u"。\n", Joint::sentence}, std::pair{u";", Joint::semicolon},
+                                 std::pair{u",", Joint::comma}};
+  for (const auto& [characters, joint] : separators) {
+    if (gap.find_first_of(characters) != std::u16string_view::npos) return std::max(joint, node(i).joint);
+  }
+  return node(i).joint;
+}
+
+std::u16string_view ChangeReader::clause_of(std::size_t i) const {
+  std::u16string_view gap = text(node(i).gap);
+  if (node(i).opens) gap = gap.substr(0, gap.rfind(u'('));
+  return trim(gap.substr(gap.find_last_of(u",;。:、!?)\n") + 1));
+}
+
+Joint ChangeReader::reach(std::size_t base) const {
+  return starts_with_any<u"比", u"较", u"与", u"同">(clause_of(base)) ? Joint::sentence : Joint::semicolon;
+}
+
+bool ChangeReader::may_be_of(std::size_t now, std::size_t first) const {
+  const std::u16string_view subject = subject_of(clause_of(first));
+  return subject.empty() || may_be_about(subject, cat(label(now), tail(now)));
 }
 
 Claim ChangeReader::claim_of(std::size_t i, Formula formula, const Nodes& operands,

@@ -23,6 +23,15 @@ class ChangeReader : public Reader {
   /// 和 or nothing: the words before a number that goes on a list.
   bool is_bare(std::size_t i) const;
 
+  /// The joint to the number before; what stands before a bracket counts: …310条。比上年(248条).
+  Joint joint_before(std::size_t i) const;
+  /// The comparison belongs to a value before it in its sentence, or in the sentence before when its own
+  /// begins with the comparison.
+  Joint reach(std::size_t base) const;
+  /// What the clause before `first` says has changed may be what `now` counts; not 公开信息310条 of
+  /// 政策解读比上年的20条增长50%.
+  bool may_be_of(std::size_t now, std::size_t first) const;
+
   /// A judged claim about the change at `i`; its span begins with the word for the direction.
   Claim claim_of(std::size_t i, Formula formula, const Nodes& operands, const Nodes& divisor = {}) const;
   /// Adds how the change at `i` may follow from the pair: per cents of per cents are meant as points as often
@@ -31,6 +40,10 @@ class ChangeReader : public Reader {
                     std::vector<Claim>& of_rates) const;
   /// Keeps a reading of the pair that holds, else accuses by the first; false when there is none.
   bool settle_pairs(std::size_t i, const std::vector<Pair>& pairs, Certainty certainty);
+
+ private:
+  /// The clause that ends with the number: 新收申请比上年的, 新收申请比上年(.
+  std::u16string_view clause_of(std::size_t i) const;
 };
 
 /// 分别: lists of equal length are compared item by item. The changes that belong to such lists, told or not.

@@ -91,12 +91,12 @@ class ChangeFinder : public ChangeReader {
   /// list leads.
   Nodes values_before(std::size_t from, std::uint8_t depth, Joint furthest) const {
     Nodes out;
-    Joint between = node(from).joint;
+    Joint between = joint_before(from);
     for (std::size_t k = from; k-- > 0 && from - k <= kLookBack && between <= furthest;) {
       if (is_value(k) && node(k).depth <= depth) out.push_back(k);
       between = std::max(between, node(k).joint);
     }
-    const bool apart = node(from).joint >= Joint::semicolon;
+    const bool apart = joint_before(from) >= Joint::semicolon;
     std::stable_partition(out.begin(), out.end(), [&](std::size_t k) { return !apart || !is_part_[k]; });
     return out;
   }
@@ -115,24 +115,27 @@ class ChangeFinder : public ChangeReader {
     return {};
   }
 
-  /// The comparison belongs to a value before it in its sentence, or in the sentence before when its own
-  /// begins with the comparison.
-  Joint reach(std::size_t base) const {
-    const std::u16string_view words = label(base);
-    const bool leads = starts_with(words, u"比") || starts_with(words, u"较") || starts_with(words, u"与") ||
-                       starts_with(words, u"同");
-    return leads ? Joint::sentence : Joint::semicolon;
-  }
-
   void pair_base(std::size_t base, std::size_t change, std::vector<Pair>& out) const {
     const std::size_t from = base > change ? change : base;
     for (const std::size_t now :
          values_before(from, std::max(node(change).depth, node(base).depth), reach(from))) {
-      if (now != base && same(now, base) && out.size() < kMostPairs) out.push_back({now, base});
+      if (now == base || !same(now, base) || out.size() >= kMostPairs) continue;
+      if (may_be_of(now, from)) out.push_back({now, base});
     }
     for (const std::size_t now : values_after(change)) {
       if (now != base && same(now, base)) out.push_back({now, base});
     }
+  }
+
+  /// 比上年, 较去年; not 上年这一比例为.
+  static bool compares(std::u16string_view words) {
+    for (std::size_t at = words.find_first_of(u"比较"); at != std::u16string_view::npos;
+         at = words.find_first_of(u"比较", at + 1)) {
+      if (!starts_with_any<u"比例", u"比重", u"比率">(words.substr(at)) &&
+          !ends_with(words.substr(0, at), u"占"))
+        return true;
+    }
+    return false;
   }
 
   /// Pairs of now and then that the change at `i` may compare, the likeliest first.
@@ -146,7 +149,7 @@ class ChangeFinder : public ChangeReader {
         out.push_back({after, after - 1});
       if (node(after).use == Use::base &&
           (belongs_to_change(after) || (!node(after).opens && contains_any<u"上年", u"去年">(near(after)))) &&
-          !contains_any<u"比", u"较">(near(after))) {
+          !compares(near(after))) {
         pair_base(after, i, out);
       }
     }
@@ -252,21 +255,42 @@ class ChangeFinder : public ChangeReader {
     return false;
   }
 
+  /// The amount that belongs to the per cent at `i`: 减少22件,下降10.7%, or 同比下降10.7%,较上年减少22件.
+  std::optional<std::size_t> amount_of(std::size_t i) const {
+    if (i > 0 && node(i - 1).use == Use::amount && node(i).joint <= Joint::comma) return i - 1;
+    const std::size_t next = i + 1;
+    if (next == size() || node(next).use != Use::amount || node(next).joint > Joint::comma)
+      return std::nullopt;
+    const bool alike =
+        node(next).direction == node(i).direction && !node(i).respectively && !node(next).respectively;
+    return alike && is_since_last_year(near(i)) && is_since_last_year(near(next)) ? std::optional(next)
+                                                                                  : std::nullopt;
+  }
+
+  /// 同比, 较上年, or no comparison at all: against the year before, not 较2019年 or 环比.
+  bool is_since_last_year(std::u16string_view words) const {
+    if (contains_any<u"环比", u"上月", u"上季", u"前年", u"计划", u"年初", u"目标">(words)) return false;
+    const int year = year_in(words);
+    return year == 0 || (facts_.year && year == *facts_.year - 1);
+  }
+
   /// 较上年减少22件,下降10.7%: the base is what is left without the change. 比上年的950条增加76条,增长8%: no
   /// value of now is needed.
   void by_amount(std::size_t i, const std::vector<Pair>& found, std::vector<Claim>& readings) const {
-    if (i == 0 || node(i - 1).use != Use::amount || node(i).joint > Joint::comma || !found.empty()) return;
-    const std::size_t amount = i - 1;
-    for (const std::size_t now : values_before(amount, node(i).depth, Joint::semicolon)) {
+    if (!found.empty()) return;
+    const auto said = amount_of(i);
+    if (!said) return;
+    const std::size_t amount = *said;
+    for (const std::size_t now : values_before(std::min(amount, i), node(i).depth, Joint::semicolon)) {
       if (!same(now, amount) || readings.size() >= kMostPairs) continue;
       readings.push_back(claim_of(i, Formula::growth_by, {now, amount}));
     }
     if (readings.empty()) {
-      for (const std::size_t now : values_after(i)) {
+      for (const std::size_t now : values_after(std::max(amount, i))) {
         if (same(now, amount)) readings.push_back(claim_of(i, Formula::growth_by, {now, amount}));
       }
     }
-    if (amount > 0 && node(amount - 1).use == Use::base && same(amount, amount - 1)) {
+    if (amount < i && amount > 0 && node(amount - 1).use == Use::base && same(amount, amount - 1)) {
       readings.push_back(claim_of(i, Formula::ratio, {amount}, {amount - 1}));
     }
   }
@@ -286,6 +310,7 @@ class ChangeFinder : public ChangeReader {
       direction = change_word_at_start(direction_words(i), length);
       if (direction == 0) direction = direction_before(i);
       Nodes now = values_before(i, node(i).depth, Joint::comma);
+      if (!now.empty() && !may_be_of(now.front(), i)) return;
       // 与上年(86件)相比略有上升,共收到82件
       if (now.empty()) now = values_after(i);
       if (direction == 0 || now.empty() || !same(now.front(), i)) return;
