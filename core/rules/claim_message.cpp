@@ -1,5 +1,7 @@
 #include "core/rules/claim_message.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/rules/wording.h"
 
@@ -51,6 +53,12 @@ class Message {
   /// The claim's own words; of a share the number, since the words are its whole sentence.
   std::u16string claimed() const {
     return claim_.kind == ClaimKind::percent ? written(in_, value_) : std::u16string(in_.text(claim_.span));
+  }
+  /// 节约率, 压减80%; not 合格率, which is told by what fails.
+  bool falls() const {
+    constexpr Offset kReach = 12;
+    const Offset start = value_.span.start - std::min(value_.span.start, kReach);
+    return in_.text({start, value_.span.start}).find_first_of(u"降减节省缩压精") != std::u16string_view::npos;
   }
   std::u16string unit() const {
     const bool said = value_.unit == u"%" || value_.unit == u"‰" || value_.unit == u"倍";
@@ -108,6 +116,7 @@ class Message {
       case Formula::ratio:
         return cat(all(claim_.operands), u"是", all(claim_.divisor), u"的", result(), formula());
       case Formula::saving:
+        if (!falls()) return cat(first(), u"除去", second(), u"以外,占", result(), formula());
         return cat(u"从", first(), u"减到", second(), u",降幅是", result(), formula());
       case Formula::growth:
         return cat(first(), u"比", second(), down ? u"下降" : u"增长", result(), formula());

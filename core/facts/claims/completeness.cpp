@@ -70,7 +70,8 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   // of two, one may be the larger part of very many: only what looks like a slip
   const bool alike = topical || are_alike(levels.label(parts[0]), levels.label(parts[1])) ||
                      are_of_one_facet(levels, parts);
-  if (alike && sums.is_slip_of_hand(total, parts) && above(Fraction::of(3, 4))) return true;
+  const bool coincides = !topical && levels.quantity(total).value < Decimal::whole(100);
+  if (alike && !coincides && sums.is_slip_of_hand(total, parts) && above(Fraction::of(3, 4))) return true;
   const bool slip = sums.is_slip(total, parts) || levels.quantity(total).value < Decimal::whole(kMany);
   return slip && above(Fraction::of(24, 25)) && alike;
 }

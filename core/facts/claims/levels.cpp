@@ -88,7 +88,7 @@ bool Levels::same(std::size_t a, std::size_t b) const {
 }
 
 bool Levels::are_things(std::size_t a, std::size_t b) const {
-  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份张幅部则";
+  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份张幅则";
   return kThings.find(quantity(a).unit) != std::u16string_view::npos &&
          kThings.find(quantity(b).unit) != std::u16string_view::npos;
 }

@@ -31,7 +31,7 @@ class Extent {
       joint = std::max(joint, levels_.joint(k));
       if (n.depth < depth || joint >= Joint::sentence) break;
       if (n.depth > depth) continue;
-      if (levels_.is_aside(k)) continue;  // 三个市辖区合计新收151件
+      if (!levels_.same(first_, k) && levels_.is_aside(k)) continue;  // 三个市辖区合计新收151件
       if ((n.total_cue && !levels_.is_aside(k - 1)) || n.dimension || (n.opens && n.closes) || !n.whole.empty()) break;
       if (sums_.is_term(k) || levels_.is_whole_of_next(k)) break;
       if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {

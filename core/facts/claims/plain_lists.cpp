@@ -64,7 +64,9 @@ class PlainLists {
     // what separates the parts is weaker than what stands before them, or the same
     const Joint most = std::min(levels_.joint(total, first), Joint::semicolon);
     for (std::size_t k = first; k < levels_.size() && parts.size() < kMostParts; ++k) {
-      if (levels_.node(k).depth > levels_.node(first).depth || levels_.is_aside(k)) continue;
+      if (levels_.node(k).depth > levels_.node(first).depth ||
+          (levels_.is_aside(k) && !levels_.same(first, k)))
+        continue;
       if (!is_free(k) || !levels_.same(first, k) || levels_.node(k).depth != levels_.node(first).depth) break;
       if (!parts.empty() && (levels_.joint(parts.back(), k) > most || levels_.node(k).opens)) break;
       if (is_moved(k) || levels_.sounds_like_total(total, first, k)) break;

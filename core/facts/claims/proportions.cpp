@@ -15,6 +15,7 @@ class ProportionFinder : public Reader {
   void run() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (quantity(i).unit == u":") proportion(i);
+      if (node(i).use == Use::multiple) former_to_latter(i);
     }
   }
 
@@ -25,6 +26,10 @@ class ProportionFinder : public Reader {
   std::size_t place_in(std::u16string_view words, std::size_t level) const {
     std::u16string_view name = label(level);
     if (starts_with(name, u"其中")) name.remove_prefix(2);
+    if (name.size() > 3) {  // 公开文件: its noun
+      const std::size_t at = words.find(name.substr(name.size() - 2));
+      if (at != std::u16string_view::npos) return at;
+    }
     for (std::size_t length = std::min<std::size_t>(name.size(), 2); length > 0; --length) {
       const std::size_t at = words.find(name.substr(0, length));
       if (at != std::u16string_view::npos) return at;
@@ -32,10 +37,22 @@ class ProportionFinder : public Reader {
     return std::u16string_view::npos;
   }
 
+  /// 分别为600条、120条,前者为后者的5倍.
+  void former_to_latter(std::size_t i) {
+    const std::u16string_view words = near(i);
+    const std::size_t former = words.find(u"前者");
+    const std::size_t latter = words.find(u"后者");
+    if (i < 2 || former == std::u16string_view::npos || latter == std::u16string_view::npos) return;
+    if (!is_level(i - 1) || !is_level(i - 2) || !kin(i - 1, i - 2) || joint(i - 2, i) > Joint::comma) return;
+    const Nodes two = former < latter ? Nodes{i - 2, i - 1} : Nodes{i - 1, i - 2};
+    facts_.claims.push_back(make(kKind, Formula::multiple, i, two));
+  }
+
   void proportion(std::size_t i) {
     Nodes two;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && two.size() < 2 && joint(k, i) <= Joint::comma;) {
-      if (is_level(k) && (two.empty() || kin(k, two[0]))) two.insert(two.begin(), k);
+      const bool named = is_level(k) && place_in(near(i), k) != std::u16string_view::npos;
+      if (is_level(k) && (two.empty() || kin(k, two[0]) || named)) two.insert(two.begin(), k);
     }
     if (two.size() < 2) return unchecked(kKind, Formula::proportion, i);
     const std::size_t first = place_in(near(i), two[0]);

@@ -96,10 +96,14 @@ bool is_due(std::u16string_view words, std::u16string_view core) {
 
 int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16string_view tail) {
   if (stem.size() < 2) return 0;
-  for (const std::u16string_view timely : {u"按时", u"按期", u"及时", u"到期", u"限时", u"准时", u"准确",
-                                           u"群众", u"依法", u"网上", u"线上", u"掌上", u"自助"}) {
-    if (contains(stem, timely) && !contains(label, timely)) return 0;
+  for (const std::u16string_view manner :
+       {u"到期", u"准确", u"群众", u"依法", u"网上", u"线上", u"掌上", u"自助"}) {
+    if (contains(stem, manner) && !contains(label, manner)) return 0;
   }
+  const auto is_timely = [](std::u16string_view words) {
+    return contains_any<u"按时", u"按期", u"及时", u"限时", u"准时">(words);
+  };
+  if (is_timely(stem) && !is_timely(label)) return 0;
   const bool negation =
       stem.size() >= 3 && (stem[stem.size() - 3] == u'不' || stem[stem.size() - 3] == u'未');
   const std::u16string_view core = stem.substr(stem.size() - 2);

@@ -256,20 +256,35 @@ class RateFinder : public Reader {
            std::none_of(run.begin(), run.end(), [&](std::size_t k) { return names_received(label(k)); });
   }
 
+  /// 超期回复2封, 未更新栏目27个: not in time.
+  static bool is_late(std::u16string_view words) {
+    return contains_any<u"超期", u"逾期", u"超时", u"延期", u"迟", u"未更新", u"未按", u"未及时">(words);
+  }
+
+  /// 发现问题的6个: not as it should be.
+  static bool is_faulty(std::u16string_view words) {
+    return contains_any<u"问题", u"不符", u"有误", u"错", u"失效", u"打不开", u"无法">(words);
+  }
+
   /// 抽检640批次,合格率99.4%,不合格4批次: what fails is given instead of what passes.
   bool complement(std::size_t i, std::u16string_view stem) {
     if (stem.size() < 2) return false;
     if (contains_any<u"不", u"未">(stem)) return false;
     const std::u16string_view core = stem.substr(stem.size() - 2);
+    const bool timely = contains_any<u"按时", u"按期", u"及时", u"准时", u"限时">(stem);
+    const bool sound = contains_any<u"合格", u"达标", u"正常", u"可用", u"规范", u"完好", u"准确">(stem);
     const std::size_t from = i > kLookBack ? i - kLookBack : 0;
     const std::size_t to = std::min(size(), i + 1 + kLookAhead);
     std::size_t failing = i;
+    bool said = false;  // 不合格, not 发现问题
     for (std::size_t k = from; k < to; ++k) {
       if (k == i || !is_amount(k) || joint(std::min(k, i), std::max(k, i)) > Joint::semicolon) continue;
       const std::u16string around = words_of(k);
-      if (negates(around, core))
+      const bool denied = negates(around, core);
+      if (denied || (timely && is_late(around)) || (sound && is_faulty(around))) {
         failing = k;
-      else if (k < i && matches(stem, k) > 0)
+        said = denied;
+      } else if (k < i && matches(stem, k) > 0)
         return false;  // what passes is given
     }
     if (failing == i) return false;
@@ -280,7 +295,7 @@ class RateFinder : public Reader {
       readings.push_back(claim_of(i, Formula::saving, {k, failing}));
     }
     if (readings.empty()) return false;
-    settle(std::move(readings), Certainty::certain, kKind, i);
+    settle(std::move(readings), said ? Certainty::certain : Certainty::probable, kKind, i);
     return true;
   }
 
