@@ -25,7 +25,7 @@ bool is_end(char16_t u) {
 std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
   if (text[at] == u'两') return ParsedNumber{Decimal::whole(2), 1, true};
   if (!is_digit(text[at]) && !is_one_of<u"二三四五六七八九十">(text[at])) return std::nullopt;
-  if (at > 0 && (is_digit(text[at - 1]) || is_one_of<u"第之.〔十百千万几数多余近约">(text[at - 1]))) {
+  if (at > 0 && (is_digit(text[at - 1]) || is_one_of<u"第之.〔一二三四五六七八九十百千万几数多余近约">(text[at - 1]))) {
     return std::nullopt;
   }
   const auto number = read_number(text.substr(at, 12));
@@ -209,7 +209,7 @@ class Counter {
       if (open == std::u16string_view::npos) return false;
       ++names;
       at = open;
-      while (at > 0 && std::u16string_view(u"、和及与").find(list[at - 1]) != std::u16string_view::npos) --at;
+      while (at > 0 && std::u16string_view(u"、和及与 ").find(list[at - 1]) != std::u16string_view::npos) --at;
     }
     if (names < 2) return false;
     count.least = count.most = names;
@@ -265,7 +265,7 @@ class Counter {
       skip = word.size();
       dated = word.ends_with(u"于") || word.ends_with(u"在");
     }
-    if (skip == 0) return tail.starts_with(u":") && by_colon(count, tail.substr(1, kListReach), at);
+    if (skip == 0) return tail.starts_with(u":") && by_colon(count, tail.substr(1, kListReach), at, rest[0]);
     const std::u16string_view body = tail.substr(skip, kListReach);
     std::size_t end = 0;
     while (end < body.size() && !is_end(body[end]) && body[end] != u',' && body[end] != u'(') ++end;
@@ -284,11 +284,20 @@ class Counter {
     return true;
   }
 
+  /// 30场:上半年12场,下半年18场: the list divides the number, it does not name its things.
+  static bool counts_on(std::u16string_view list, char16_t unit) {
+    for (std::size_t at = list.find(unit); at < list.size(); at = list.find(unit, at + 1)) {
+      if (at > 0 && (is_digit(list[at - 1]) || is_one_of<u"一二三四五六七八九十百">(list[at - 1]))) return true;
+    }
+    return false;
+  }
+
   /// "五项制度:甲制度、乙制度…。", "四类信息:甲类,156条;乙类,423条;…。"
-  static bool by_colon(ListCount& count, std::u16string_view body, std::size_t noun) {
+  static bool by_colon(ListCount& count, std::u16string_view body, std::size_t noun, char16_t unit) {
     const std::size_t end = body.find_first_of(u"。!?\n");
     if (end == std::u16string_view::npos) return false;
     const std::u16string_view list = body.substr(0, end);
+    if (counts_on(list, unit)) return false;
     const auto parts =
         std::count_if(list.begin(), list.end(), [](char16_t u) { return u == u';' || u == u'；'; });
     if (parts > 0) {

@@ -67,7 +67,8 @@ class Bodies {
     for (const Hit& hit : bodies) {
       const std::u16string_view before = clean_.substr(0, hit.span.start);
       if (is_addressed(before) || is_possession(clean_.substr(hit.span.end))) continue;
-      said_.push_back({hit.span, *meaning(hit.sense)});
+      const bool storey = hit.sense == Sense::body_level && stands_beside_others(hit, bodies);
+      said_.push_back({hit.span, storey ? Scope::part : *meaning(hit.sense)});
     }
     for (const Hit& hit : hits) {
       if (tells_actor(hit.sense)) events_.push_back(hit.span);
@@ -97,6 +98,16 @@ class Bodies {
     Span span;
     Scope scope;
   };
+
+  /// 市局机关本级收到131件,各县区分局收到57件: a storey beside those below is not the whole.
+  bool stands_beside_others(const Hit& storey, const std::vector<Hit>& bodies) const {
+    return std::any_of(bodies.begin(), bodies.end(), [&](const Hit& other) {
+      const Offset from = std::min(storey.span.end, other.span.end);
+      const Offset to = std::max(storey.span.start, other.span.start);
+      return other.sense == Sense::body_several && from < to &&
+             slice(clean_, {from, to}).find_first_of(u"。\n") == std::u16string_view::npos;
+    });
+  }
 
   static Offset start_of(Span span) { return span.start; }
   static Offset start_of(const Said& said) { return said.span.start; }

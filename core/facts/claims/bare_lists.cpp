@@ -124,6 +124,12 @@ class BareLists {
     if (total == first || levels_.joint(first) < Joint::comma) return first + 1;
     Parts parts = collect(first);
     if (are_sisters(total, parts)) return first + 1;
+    // 新收21件,上年未办结3件,本年度办结24件: a balance
+    if (std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+          return flow_of(levels_.near(part), levels_.tail(part)) == Flow::opening ||
+                 starts_with_any<u"上年", u"上一年", u"去年">(levels_.near(part));
+        }))
+      return first + 1;
     Kind kind = kind_of(total, parts);
     if (kind == Kind::none) {
       // only the run that is joined by 、

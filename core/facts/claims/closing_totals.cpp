@@ -87,6 +87,9 @@ class Closing {
     const Parts parts = {base, added};
     Claim claim = sums_.sum(total, parts);
     claim.kind = ClaimKind::derived;
+    // 加上上年结转8件,共办结199件: what was done with all these
+    const bool done = is_done(levels_.near(total)) || contains_any<u"办结", u"答复">(levels_.near(total));
+    if (claim.agreement == Agreement::disagrees && done) return false;
     if (claim.agreement == Agreement::disagrees &&
         !sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) {
       return false;

@@ -85,11 +85,24 @@ class Extent {
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
     if (first_topic != Topic::origin && !levels_.node(first_).dimension && (contains(words, u"转发") || contains(words, u"转载"))) return true;
-    if (is_of_other_things(k) || is_still_open(k)) return true;
+    if (is_of_other_things(k) || is_still_open(k) || is_of_another_matter(words)) return true;
+    // 项目资金120万元,其中中央资金80万元,已支付96万元
+    if (levels_.node(k).kind == UnitKind::money && starts_with(words, u"已") &&
+        !starts_with(levels_.label(first_), u"已"))
+      return true;
     if (joint < Joint::comma) return false;
     const Topic topic = levels_.topic(k);
     return !may_share_list(first_topic, topic) || (first_topic == Topic::unknown && topic == Topic::unknown &&
                                                    speaks_differently(levels_.label(first_), words));
+  }
+
+  /// 网络5件,信函5件,发生行政复议1件: what came of it is no way of asking.
+  bool is_of_another_matter(std::u16string_view words) const {
+    const auto disputes = [](std::u16string_view text) {
+      return contains_any<u"行政复议", u"行政诉讼", u"提起诉讼", u"发生复议">(text);
+    };
+    return disputes(words) && !disputes(levels_.label(first_)) &&
+           !(first_ > 0 && disputes(levels_.label(first_ - 1)));
   }
 
   /// 其中15个部门编制了目录,涉及26个领域、860个事项: numbers of other things

@@ -332,8 +332,31 @@ class OpenedLists {
     if (claim.certainty == Certainty::certain && !are_of_one_unit(parts)) claim.certainty = Certainty::probable;
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
+    // 300人次,其中县级干部180人次,新任职人员150人次: one may be both
+    if (more && !closed && parts.size() == 2 && may_be_both(total, parts)) claim.certainty = Certainty::open;
+    if (has_several_in_one(parts)) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// People, who may be both, or names that speak differently; and nothing that looks like a slip.
+  bool may_be_both(std::size_t total, const Parts& parts) const {
+    const std::u16string_view a = trim(levels_.label(parts[0]));
+    const std::u16string_view b = trim(levels_.label(parts[1]));
+    const bool people = levels_.node(parts[0]).kind == UnitKind::count &&
+                        is_any<u"人", u"名", u"人次", u"位">(levels_.quantity(parts[0]).unit);
+    const bool one_way = starts_with_any<u"通过", u"采用">(a) != starts_with_any<u"通过", u"采用">(b);
+    return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels_, parts) &&
+           !is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::unknown &&
+           !sums_.is_slip_of_hand(total, parts);
+  }
+
+  /// 商业企业与法律服务机构各1件: one number for two parts.
+  bool has_several_in_one(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const std::u16string_view near = trim(levels_.near(part));
+      return ends_with(near, u"各") && near.find_first_of(u"与和及、") != std::u16string_view::npos;
+    });
   }
 
   bool are_of_one_unit(const Parts& parts) const {

@@ -63,8 +63,19 @@ class RateFinder : public Reader {
     }
   }
 
+  /// 维持率81.8%(以作出结论的11件计): the text names the base.
+  bool names_its_base(std::size_t i) const {
+    constexpr Offset kReach = 40;
+    const Offset start = quantity(i).span.end;
+    std::u16string_view behind = clean_.substr(start, kReach);
+    if (!starts_with_any<u"(以", u"(按", u"(不含", u"(剔除", u"(扣除">(behind)) return false;
+    behind = behind.substr(0, behind.find(u')'));
+    return contains_any<u"计", u"为基数", u"不含", u"剔除", u"扣除", u"测算">(behind);
+  }
+
   void rate(std::size_t i) {
     const std::u16string_view words = stem(i);
+    if (names_its_base(i)) return unchecked(kKind, Formula::ratio, i);
     if (contains_any<u"节约", u"节支", u"节省", u"降价">(words)) {
       if (!find_saving_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
       return;
