@@ -6,6 +6,7 @@
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/blame/one_cause.h"
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
 #include "core/rules/needs.h"
@@ -81,7 +82,7 @@ ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& sour
   ReportedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
-  out.message = std::move(finding.message);
+  out.message = finding.message + finding.ask;
   out.span = finding.original_span ? *finding.original_span : source.to_original(finding.span);
   out.related = std::move(finding.related);
   for (Related& related : out.related) related.span = source.to_original(related.span);
@@ -125,34 +126,55 @@ void sort_findings(std::vector<ReportedFinding>& all) {
   }
 }
 
+/// What one rule says, or why it says nothing; its findings go to `told`.
+RuleOutcome run_rule(const Rule& rule, const RuleInput& in, const CheckOptions& options,
+                     blame::Equations& equations, std::vector<blame::Told>& told) {
+  const bool unread = in.source.misread && !in.source.misread->complete;
+  if (has(options.disabled, rule.id)) return {&rule, Outcome::not_checked, u"这条规则已被关闭。"};
+  if (unread && rule.id != "text/mojibake")
+    return {&rule, Outcome::not_checked, u"整篇文字是乱码,没有读出。"};
+  if (std::optional<Unmet> unmet = unmet_need(rule, in))
+    return {&rule, unmet->outcome, std::move(unmet->reason)};
+  Reporter reporter(equations);
+  rule.check(in, reporter);
+  RuleOutcome out{&rule, reporter.outcome(), reporter.reason()};
+  for (Finding& finding : reporter.take()) told.push_back({&rule, std::move(finding), nullptr});
+  return out;
+}
+
+/// All that a rule found has become part of another rule's finding: the outcome says so.
+void tell_joined(const std::vector<blame::Told>& told, std::vector<RuleOutcome>& checks) {
+  for (RuleOutcome& check : checks) {
+    const Rule* into = nullptr;
+    bool all = true;
+    for (const blame::Told& each : told) {
+      if (each.rule != check.rule) continue;
+      if (each.joined)
+        into = each.joined;
+      else
+        all = false;
+    }
+    if (into && all) check.reason = cat(u"与“", into->title, u"”的一处出自同一个数,已并在那里。");
+  }
+}
+
 void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
   const Places places(in.source, in.document, in.facts);
-  const bool unread = in.source.misread && !in.source.misread->complete;
-  for (const Rule* rule : all_rules()) {
-    RuleOutcome outcome{rule, Outcome::clean, {}};
-    if (has(options.disabled, rule->id)) {
-      outcome = {rule, Outcome::not_checked, u"这条规则已被关闭。"};
-    } else if (unread && rule->id != "text/mojibake") {
-      outcome = {rule, Outcome::not_checked, u"整篇文字是乱码,没有读出。"};
-    } else if (std::optional<Unmet> unmet = unmet_need(*rule, in)) {
-      outcome = {rule, unmet->outcome, std::move(unmet->reason)};
-    } else {
-      Reporter reporter;
-      rule->check(in, reporter);
-      outcome = {rule, reporter.outcome(), reporter.reason()};
-      std::deque<Finding> found = reporter.take();
-      result.findings.reserve(result.findings.size() + found.size());
-      for (; !found.empty(); found.pop_front()) {
-        ReportedFinding reported =
-            finish(*rule, std::move(found.front()), in.source, in.facts, lines, places);
-        if (has(options.ignored, reported.fingerprint)) continue;
-        for (const auto& [id, severity] : options.severities) {
-          if (id == rule->id) reported.severity = severity;
-        }
-        result.findings.push_back(std::move(reported));
-      }
+  blame::Equations equations;
+  std::vector<blame::Told> told;
+  for (const Rule* rule : all_rules()) result.checks.push_back(run_rule(*rule, in, options, equations, told));
+  blame::join_causes(in, equations, told);
+  tell_joined(told, result.checks);
+  result.findings.reserve(told.size());
+  for (blame::Told& each : told) {
+    if (each.joined) continue;
+    ReportedFinding reported =
+        finish(*each.rule, std::move(each.finding), in.source, in.facts, lines, places);
+    if (has(options.ignored, reported.fingerprint)) continue;
+    for (const auto& [id, severity] : options.severities) {
+      if (id == each.rule->id) reported.severity = severity;
     }
-    result.checks.push_back(std::move(outcome));
+    result.findings.push_back(std::move(reported));
   }
   sort_findings(result.findings);
 }

@@ -64,6 +64,8 @@ struct Facts;
 Interval recompute(const Facts& facts, const Claim& claim);
 /// The same at the face value of the operands.
 Fraction face_value(const Facts& facts, const Claim& claim);
+/// To what the claimed number is taken as rounded.
+Decimal printed_step(const Facts& facts, const Claim& claim);
 /// Sets agreement, wrong_way and checked.
 void judge(const Facts& facts, Claim& claim);
 

@@ -115,8 +115,9 @@ struct TableValue {
   std::u16string label;   // the row's, as written
   bool doubtful = false;  // the table contradicts itself there, which the table's own rules say
   const KeyedTable* table = nullptr;
-  std::vector<std::string> rows;     // keys of the rows that were added
-  std::vector<std::string> columns;  // keys of the columns that were added; empty: the table's last
+  std::vector<std::string> rows;        // keys of the rows that were added
+  std::vector<std::string> columns;     // keys of the columns that were added; empty: the table's last
+  std::vector<const KeyedCell*> cells;  // that were added
 };
 std::optional<TableValue> table_value(const Facts& facts, std::string_view key);
 

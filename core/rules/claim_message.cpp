@@ -10,6 +10,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::u16string_view kWhich = u",请核对这几个数,改正写错的一处。";
+constexpr std::u16string_view kTotal = u",请核对总数和各项,改正写错的一处。";
 
 /// "9.0万" as people say it: 9万.
 std::u16string without_zero(std::u16string number) {
@@ -25,7 +26,7 @@ class Message {
   Message(const RuleInput& in, const Claim& claim, const Calculation& calculation)
       : in_(in), claim_(claim), calculation_(calculation), value_(in.facts.quantities[claim.value]) {}
 
-  std::u16string write() const {
+  ClaimMessage write() const {
     const bool holds = claim_.agreement == Agreement::rounded || claim_.agreement == Agreement::agrees;
     if (holds && claim_.is_points) return points();
     if (claim_.agreement == Agreement::rounded) return rounded();
@@ -34,13 +35,15 @@ class Message {
       case Formula::sum:
         return sum();
       case Formula::same:
-        return cat(first(), u"换算后是", result(), u",文中写的是", quoted(claimed()),
-                   u",请核对是哪一个数写错了,改正它。");
+        return {cat(first(), u"换算后是", result(), u",文中写的是", quoted(claimed())),
+                u",请核对是哪一个数写错了,改正它。"};
       case Formula::hundred:
-        return cat(phrases(in_, claim_.operands), u"相加是", calculation_.result,
-                   u",而这几项合起来应是100%,请核对各项占比,改正写错的一处。");
+        return {
+            cat(phrases(in_, claim_.operands), u"相加是", calculation_.result, u",而这几项合起来应是100%"),
+            u",请核对各项占比,改正写错的一处。"};
       default:
-        return cat(recomputed(), u",文中写的是", quoted(claimed()), other_reading(), kWhich);
+        return {cat(recomputed(), u",文中写的是", quoted(claimed()), other_reading()),
+                std::u16string(kWhich)};
     }
   }
 
@@ -70,26 +73,27 @@ class Message {
     return claim_.other_reading.empty() ? std::u16string() : cat(u"(", claim_.other_reading, u")");
   }
 
-  std::u16string rounded() const {
+  ClaimMessage rounded() const {
     const std::u16string said = claim_.formula == Formula::sum ? phrase(in_, value_) : quoted(claimed());
-    return cat(u"按", calculation_.formula, u"计算是", result(), u",文中写的是", said,
-               u",只差在尾数的取舍上,四舍五入更准;有意取整的可以不改。");
+    return {cat(u"按", calculation_.formula, u"计算是", result(), u",文中写的是", said),
+            u",只差在尾数的取舍上,四舍五入更准;有意取整的可以不改。"};
   }
 
-  std::u16string points() const {
-    return cat(first(), u"与", second(), u"相差", calculation_.result, formula(), u",文中写的是",
-               quoted(claimed()), u",两个百分数之差应当说“个百分点”,请改正单位。");
+  ClaimMessage points() const {
+    return {cat(first(), u"与", second(), u"相差", calculation_.result, formula(), u",文中写的是",
+                quoted(claimed()), u",两个百分数之差应当说“个百分点”"),
+            u",请改正单位。"};
   }
 
-  std::u16string wrong_way() const {
+  ClaimMessage wrong_way() const {
     const bool said_up = claim_.direction > 0;
     const std::u16string_view said = said_up ? u"上升" : u"下降";
-    return cat(first(), u"比", second(), said_up ? u"少" : u"多", u",文中却写",
-               claim_.formula == Formula::direction ? quoted(said) : quoted(claimed()),
-               u",增减方向相反,请核对两个数和", said_up ? u"“增”" : u"“减”", u"的说法,改正写错的一处。");
+    return {cat(first(), u"比", second(), said_up ? u"少" : u"多", u",文中却写",
+                claim_.formula == Formula::direction ? quoted(said) : quoted(claimed()), u",增减方向相反"),
+            cat(u",请核对两个数和", said_up ? u"“增”" : u"“减”", u"的说法,改正写错的一处。")};
   }
 
-  std::u16string sum() const {
+  ClaimMessage sum() const {
     std::u16string out = cat(all(claim_.operands), u"是", result(), u",");
     const bool balance = !claim_.divisor.empty() || claim_.operands.size() == 1;
     if (!balance) {
@@ -102,11 +106,12 @@ class Message {
       out += cat(all(totals), u"是", calculation_.claimed.substr(from), unit());
     }
     out += cat(u",相差", without_zero(calculation_.difference), unit());
-    if (!claim_.other_reading.empty()) return cat(out, other_reading(), kWhich);
-    if (!balance && claim_.certainty == Certainty::probable)
-      return out + u"。如果各项已经列全,请核对总数和各项,改正写错的一处;没有列全的,可以不改。";
-    return out + (balance ? u",两边应当相等,请核对这几个数,改正写错的一处。"
-                          : u",请核对总数和各项,改正写错的一处。");
+    if (!claim_.other_reading.empty()) return {cat(out, other_reading()), std::u16string(kWhich)};
+    if (balance) return {cat(out, u",两边应当相等"), std::u16string(kWhich)};
+    if (claim_.certainty == Certainty::probable) {
+      return {std::move(out), u"。如果各项已经列全,请核对总数和各项,改正写错的一处;没有列全的,可以不改。"};
+    }
+    return {std::move(out), std::u16string(kTotal)};
   }
 
   /// What the operands come to, with the calculation.
@@ -145,7 +150,7 @@ class Message {
 
 }  // namespace
 
-std::u16string claim_message(const RuleInput& in, const Claim& claim, const Calculation& calculation) {
+ClaimMessage claim_message(const RuleInput& in, const Claim& claim, const Calculation& calculation) {
   return Message(in, claim, calculation).write();
 }
 

@@ -7,7 +7,13 @@
 
 namespace nianbao {
 
-/// One sentence about a reportable claim; `calculation` is the claim's.
-std::u16string claim_message(const RuleInput& in, const Claim& claim, const Calculation& calculation);
+/// One sentence in two pieces: both sides, and what to do. The latter is another when the cause is known.
+struct ClaimMessage {
+  std::u16string says;
+  std::u16string asks;
+};
+
+/// About a reportable claim; `calculation` is the claim's.
+ClaimMessage claim_message(const RuleInput& in, const Claim& claim, const Calculation& calculation);
 
 }  // namespace nianbao

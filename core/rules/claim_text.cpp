@@ -99,6 +99,11 @@ std::u16string number_text(const RuleInput& in, const Quantity& quantity) {
   return cat(unscaled(quantity.value, quantity.step, zeros_of(quantity.scale)), quantity.scale);
 }
 
+std::u16string number_text_of(const Quantity& quantity, const Decimal& value) {
+  if (quantity.scale.empty()) return cat(value, quantity.unit);
+  return cat(unscaled(value, quantity.step, zeros_of(quantity.scale)), quantity.scale, quantity.unit);
+}
+
 std::u16string written(const RuleInput& in, const Quantity& quantity) {
   return std::u16string(in.text(quantity.span));
 }

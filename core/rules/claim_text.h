@@ -9,6 +9,8 @@ namespace nianbao {
 
 /// The quantity's number with its scale, without unit: "31.08亿", "3646".
 std::u16string number_text(const RuleInput& in, const Quantity& quantity);
+/// Another value, printed as the quantity is, with its unit: "31.1亿元".
+std::u16string number_text_of(const Quantity& quantity, const Decimal& value);
 /// With unit and bound words, as written: "约31.08亿元".
 std::u16string written(const RuleInput& in, const Quantity& quantity);
 

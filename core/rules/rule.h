@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/blame/equation.h"
 #include "core/facts/facts.h"
 #include "core/parse/document.h"
 #include "core/read/source_text.h"
@@ -39,6 +40,7 @@ struct Fix {
 /// absent has an empty span where it should stand.
 struct Finding {
   std::u16string message;  // Chinese, one sentence, names both sides
+  std::u16string ask;  // how it ends, where the cause decides what to ask for: ",请核对这几个数。"
   Span span;
   std::optional<Severity> severity;  // nullopt: the rule's own
   std::vector<Related> related;
@@ -47,6 +49,8 @@ struct Finding {
   std::u16string own_basis;  // what an agency's profile demands rests on the agency; wins over clauses
   std::optional<Fix> fix;
   std::vector<Fix> more_fixes;  // changes of the same kind in other places; spans in the original text
+  std::vector<blame::EquationId> equations;  // that do not hold; findings with one cause become one
+  bool may_be_words = false;                 // 增 for 减: the words may be wrong instead of the numbers
   // A finding about noise points into the original text, which the clean text no longer shows: then these are
   // set, and win over `span` and `fix->span`.
   std::optional<Span> original_span;
@@ -78,7 +82,11 @@ struct RuleInput {
 /// Collects what one rule says about one document. Without any call the outcome is `clean`.
 class Reporter {
  public:
+  explicit Reporter(blame::Equations& equations) : equations_(equations) {}
+
   void add(Finding finding) { findings_.push_back(std::move(finding)); }
+  /// The document's, to which every rule adds its own: what holds tells which numbers are right.
+  blame::Equations& equations() { return equations_; }
   /// The rule makes no sense for this document (kind, form, no such content).
   void not_applicable(std::u16string reason);
   /// The rule should have been checked, but something could not be read.
@@ -90,6 +98,7 @@ class Reporter {
   const std::u16string& reason() const { return reason_; }
 
  private:
+  blame::Equations& equations_;
   std::deque<Finding> findings_;  // from which those that are done with can be dropped
   Outcome silent_ = Outcome::clean;
   std::u16string reason_;

@@ -77,6 +77,31 @@ class TableWords {
   std::u16string name_;
 };
 
+/// The sum among the document's equations.
+blame::EquationId add_equation(const KeyedTable& table, const TableSum& sum, blame::Equations& equations) {
+  blame::Equation out;
+  for (const CellPlace at : sum.left) out.top.push_back({number_of(table, at, equations), 1});
+  for (const CellPlace at : sum.right) out.top.push_back({number_of(table, at, equations), -1});
+  return equations.add(std::move(out));
+}
+
+/// What the finding is about; nothing where a sum is not known exactly.
+void add_equations(const KeyedTable& table, const TableSums& sums, const std::vector<std::size_t>& which,
+                   Finding& finding, blame::Equations& equations) {
+  if (!std::all_of(which.begin(), which.end(), [&](std::size_t s) { return sums.broken[s].is_exact; }))
+    return;
+  for (const std::size_t s : which)
+    finding.equations.push_back(add_equation(table, sums.broken[s], equations));
+}
+
+/// ",也可能是表三“…”行“…”列应为12": other cells that would explain the same.
+std::u16string rivals_of(const KeyedTable& table, const WrongCell& wrong) {
+  std::u16string out;
+  for (const WrongCell& rival : wrong.rivals)
+    out += cat(u",要么", cell_name(table, rival.place), u"应为", rival.expected);
+  return out;
+}
+
 void report_wrong(const RuleInput& in, const KeyedTable& table, const TableSums& sums, const WrongCell& wrong,
                   Reporter& out) {
   const TableWords words(in, table);
@@ -104,7 +129,11 @@ void report_wrong(const RuleInput& in, const KeyedTable& table, const TableSums&
           blank ? std::u16string(u"没有填数") : cat(u"填的是", wrong.actual), u",按",
           lines.empty() ? u"" : cat(lines, u"的合计"), lines.empty() || formula.empty() ? u"" : u"和",
           formula, wrong.sums.size() > 1 ? u"推算都是" : u"推算是", wrong.expected,
-          blank ? u",请核对后补填。" : u",请核对这一格。");
+          wrong.rivals.empty() ? u"" : cat(u",要么这一格应为", wrong.expected, rivals_of(table, wrong)));
+  finding.ask = !wrong.rivals.empty() ? u",请核对这几格,改正写错的一格。"
+                : blank               ? u",请核对后补填。"
+                                      : u",请核对这一格。";
+  add_equations(table, sums, wrong.sums, finding, out.equations());
   finding.evidence = Evidence{expression, wrong.expected.print(), wrong.actual.print()};
   out.add(std::move(finding));
 }
@@ -129,14 +158,19 @@ std::u16string confirmation(const TableWords& words, const TableSum& sum) {
   return cat(u";", words.line(sum), u"的合计相符");
 }
 
-std::u16string total_message(const TableWords& words, const TableSum& sum, const TableSum* confirmed) {
+struct Message {
+  std::u16string says;
+  std::u16string asks;  // without the 。 at its end
+};
+
+Message total_message(const TableWords& words, const TableSum& sum, const TableSum* confirmed) {
   std::u16string out = cat(words.place(sum), u":", words.left_name(sum), u"相加是", sum.left_sum, u",",
                            words.right_name(sum), u"是", sum.right_sum);
-  if (!confirmed) return cat(out, u",请核对合计和各项,改正写错的一处");
-  return cat(out, confirmation(words, *confirmed), u",请先核对", words.left_name(sum));
+  if (!confirmed) return {std::move(out), u",请核对合计和各项,改正写错的一处"};
+  return {cat(out, confirmation(words, *confirmed)), cat(u",请先核对", words.left_name(sum))};
 }
 
-std::u16string balance_message(const TableWords& words, const TableSums& sums, const TableSum& sum) {
+Message balance_message(const TableWords& words, const TableSums& sums, const TableSum& sum) {
   std::u16string out = cat(words.place(sum), u":", words.marks(sum.identity->left), u" = ",
                            words.side(sum.left, sum.left_sum), u",", words.marks(sum.identity->right), u" = ",
                            words.side(sum.right, sum.right_sum), u",两边应当相等");
@@ -146,10 +180,10 @@ std::u16string balance_message(const TableWords& words, const TableSums& sums, c
     if (!held.identity->over_rows || held.right.size() != 1 || held.right[0] != total) continue;
     std::u16string rows;
     for (const std::string& row : sum.identity->left) rows += cat(words.marks({row}), u"、");
-    return cat(out, u";", words.left_name(held), u"相加与", words.right_name(held), u"相符,请先核对", rows,
-               words.marks({sum.identity->right.back()}), u"这几行");
+    return {cat(out, u";", words.left_name(held), u"相加与", words.right_name(held), u"相符"),
+            cat(u",请先核对", rows, words.marks({sum.identity->right.back()}), u"这几行")};
   }
-  return cat(out, u",请核对这几行,改正写错的一处");
+  return {std::move(out), u",请核对这几行,改正写错的一处"};
 }
 
 void report_group(const RuleInput& in, const KeyedTable& table, const TableSums& sums,
@@ -173,8 +207,10 @@ void report_group(const RuleInput& in, const KeyedTable& table, const TableSums&
   if (group.size() > kMostNamed) others += cat(u"等", group.size() - 1, u"处");
   const bool balance = is_balance(first);
   const TableSum* confirmed = balance ? nullptr : confirmed_by(sums, home(first));
-  finding.message = balance ? balance_message(words, sums, first) : total_message(words, first, confirmed);
-  finding.message += others.empty() ? std::u16string(u"。") : cat(u"。", others, u"也不相符。");
+  Message message = balance ? balance_message(words, sums, first) : total_message(words, first, confirmed);
+  finding.message = std::move(message.says);
+  finding.ask = cat(message.asks, u"。", others.empty() ? u"" : cat(others, u"也不相符。"));
+  add_equations(table, sums, group, finding, out.equations());
   // A total that another sum confirms is not to be replaced by this one.
   finding.evidence =
       Evidence{expression, confirmed ? std::u16string() : first.left_sum.print(), first.right_sum.print()};
@@ -215,6 +251,9 @@ void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out) {
     if (is_unfilled(table)) continue;
     const TableSums sums = check_sums(table);
     checked += family == IdentityFamily::balance ? sums.balances_checked : sums.totals_checked;
+    for (const TableSum& sum : sums.held) {
+      if (sum.is_exact && sum.identity->family == family) add_equation(table, sum, out.equations());
+    }
     for (const WrongCell& wrong : sums.wrong) {
       if (family_of(sums, wrong) == family) report_wrong(in, table, sums, wrong, out);
     }

@@ -1,9 +1,9 @@
 #include "core/rules/table_sums.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/base/text.h"
+#include "core/blame/search.h"
 
 namespace nianbao {
 
@@ -56,13 +56,10 @@ class Checker {
       else
         even.push_back(i);
     }
-    if (broken.empty()) return out;
     for (const std::size_t i : even) {
-      const Instance& instance = instances_[i];
-      if (!instance.unknown_left && instance.sum.left_sum == instance.sum.right_sum)
-        out.held.push_back(instance.sum);
+      if (is_even(instances_[i]) && !instances_[i].unknown_left) out.held.push_back(instances_[i].sum);
     }
-    explain(broken, out);
+    if (!broken.empty()) explain(broken, out);
     return out;
   }
 
@@ -209,6 +206,7 @@ class Checker {
       const bool left = filled(instance.sum.left);
       const bool right = filled(instance.sum.right);
       instance.filled = left || (right && instance.sum.right.size() == 1);
+      instance.sum.is_exact = !left && !right && !instance.unknown_left && !instance.unknown_right;
     }
   }
 
@@ -246,86 +244,66 @@ class Checker {
 
   // ---- explanations ----
 
-  struct Stand {
-    std::size_t instance = 0;
-    bool left = true;
-  };
+  static bool is_even(const Instance& instance) { return instance.sum.left_sum == instance.sum.right_sum; }
 
-  void explain(const std::vector<std::size_t>& broken, TableSums& out) {
-    for (const std::size_t i : broken) out.broken.push_back(instances_[i].sum);
-    if (broken.empty()) return;
-    std::map<CellPlace, std::vector<Stand>> stands;
-    for (std::size_t i = 0; i < instances_.size(); ++i) {
-      if (!is_hard(instances_[i])) continue;
-      for (const CellPlace p : instances_[i].sum.left) stands[p].push_back({i, true});
-      for (const CellPlace p : instances_[i].sum.right) stands[p].push_back({i, false});
-    }
-    std::vector<WrongCell> candidates;
-    for (const auto& [place, where] : stands) {
-      if (std::optional<WrongCell> candidate = try_cell(place, where, broken))
-        candidates.push_back(*candidate);
-    }
-    // One cell for everything comes first.
-    std::vector<const WrongCell*> whole;
-    for (const WrongCell& c : candidates) {
-      if (c.sums.size() == broken.size()) whole.push_back(&c);
-    }
-    if (whole.size() == 1) {
-      out.wrong.push_back(*whole.front());
-      return;
-    }
-    if (whole.empty()) independent(candidates, broken.size(), out);
-    for (std::size_t b = 0; b < broken.size(); ++b) {
-      const bool covered = std::any_of(out.wrong.begin(), out.wrong.end(), [&](const WrongCell& w) {
-        return std::find(w.sums.begin(), w.sums.end(), b) != w.sums.end();
-      });
-      if (!covered) out.unexplained.push_back(b);
-    }
-  }
-
-  std::optional<WrongCell> try_cell(CellPlace place, const std::vector<Stand>& where,
-                                    const std::vector<std::size_t>& broken) const {
-    if (!entry(place).known || entry(place).filled) return std::nullopt;
-    WrongCell out;
-    out.place = place;
-    out.actual = entry(place).value;
-    std::optional<Decimal> change;
-    for (const Stand& stand : where) {
-      const Instance& instance = instances_[stand.instance];
-      const auto b = std::find(broken.begin(), broken.end(), stand.instance);
-      if (b == broken.end()) {
-        if (instance.sum.left_sum == instance.sum.right_sum) return std::nullopt;  // it would break this one
-        continue;  // something missing leaves it open
-      }
-      const Decimal needed = stand.left ? instance.sum.right_sum - instance.sum.left_sum
-                                        : instance.sum.left_sum - instance.sum.right_sum;
-      if (change && !(*change == needed)) return std::nullopt;
-      change = needed;
-      out.sums.push_back(static_cast<std::size_t>(b - broken.begin()));
-    }
-    if (!change) return std::nullopt;
-    out.expected = out.actual + *change;
-    if (out.expected < Decimal{} && !is_signed(place)) return std::nullopt;
+  /// The cell as a number of equations that are about this table alone: its place is its indices.
+  blame::Number number_at(CellPlace p, const Decimal& grid) const {
+    blame::Number out;
+    out.place = {static_cast<Offset>(p.row), static_cast<Offset>(p.cell)};
+    out.value = entry(p).value;
+    out.grid = grid;
+    out.is_signed = is_signed(p);
+    out.is_fixed = !entry(p).known || entry(p).filled;
+    out.row = static_cast<std::uint32_t>(p.row);
+    out.cell = static_cast<std::uint32_t>(p.cell);
     return out;
   }
 
-  /// Several wrong cells that have nothing to do with each other: each must be the only one for its sums, and
-  /// break at least two of them.
-  static void independent(const std::vector<WrongCell>& candidates, std::size_t broken, TableSums& out) {
-    std::vector<std::size_t> claims(broken, 0);
-    for (const WrongCell& c : candidates) {
-      for (const std::size_t s : c.sums) ++claims[s];
+  blame::EquationId add_to(blame::Equations& equations, const TableSum& sum, const Decimal& grid) const {
+    blame::Equation out;
+    for (const CellPlace p : sum.left) out.top.push_back({equations.number(number_at(p, grid)), 1});
+    for (const CellPlace p : sum.right) out.top.push_back({equations.number(number_at(p, grid)), -1});
+    return equations.add(std::move(out));
+  }
+
+  /// All decimals that the table writes.
+  Decimal finest() const {
+    std::uint8_t decimals = 0;
+    for (const Entry& each : entries_) decimals = std::max(decimals, each.value.decimals);
+    return {1, decimals};
+  }
+
+  void explain(const std::vector<std::size_t>& broken, TableSums& out) const {
+    const Decimal grid = finest();
+    blame::Equations equations;
+    std::vector<blame::EquationId> told;  // by index into `broken`
+    for (const std::size_t i : broken) {
+      out.broken.push_back(instances_[i].sum);
+      told.push_back(add_to(equations, instances_[i].sum, grid));
     }
-    std::vector<WrongCell> found;
-    std::size_t covered = 0;
-    for (const WrongCell& c : candidates) {
-      const bool alone =
-          std::all_of(c.sums.begin(), c.sums.end(), [&](std::size_t s) { return claims[s] == 1; });
-      if (!alone || c.sums.size() < 2) continue;
-      found.push_back(c);
-      covered += c.sums.size();
+    // Where something missing may make up for the difference, nothing is confirmed.
+    for (const Instance& instance : instances_) {
+      if (is_hard(instance) && is_even(instance)) add_to(equations, instance.sum, grid);
     }
-    if (covered == broken) out.wrong = std::move(found);
+    std::vector<bool> explained(broken.size(), false);
+    for (const blame::Cause& cause : find_causes(equations, told)) {
+      if (cause.choices.empty() || !(cause.mended.size() > 1 || cause.is_confirmed)) continue;
+      std::vector<std::size_t> sums(cause.mended.begin(), cause.mended.end());  // the first equations
+      for (const std::size_t s : sums) explained[s] = true;
+      WrongCell cell = wrong_cell(equations, cause.choices.front(), sums);
+      for (std::size_t i = 1; i < cause.choices.size(); ++i)
+        cell.rivals.push_back(wrong_cell(equations, cause.choices[i], {}));
+      out.wrong.push_back(std::move(cell));
+    }
+    for (std::size_t s = 0; s < broken.size(); ++s) {
+      if (!explained[s]) out.unexplained.push_back(s);
+    }
+  }
+
+  static WrongCell wrong_cell(const blame::Equations& equations, const blame::Mend& mend,
+                              std::vector<std::size_t> sums) {
+    const blame::Number& number = equations.number(mend.number);
+    return {{number.row, number.cell}, number.value, mend.value, std::move(sums), {}};
   }
 
   const KeyedTable& table_;
@@ -351,6 +329,33 @@ std::u16string print_side(const KeyedTable& table, const std::vector<CellPlace>&
 }
 
 }  // namespace
+
+blame::NumberId number_of(const KeyedTable& table, CellPlace place, blame::Equations& equations) {
+  const KeyedCell& cell = table.rows[place.row].cells[place.cell];
+  blame::Number out;
+  out.place = cell.span;
+  out.value = cell.value;
+  out.grid = Decimal{1, cell.value.decimals};
+  const FormRow* row = table.form->row(table.rows[place.row].key);
+  const std::vector<const FormColumn*> columns =
+      row ? table.form->columns_of(*row) : std::vector<const FormColumn*>();
+  out.is_signed = place.cell < columns.size() && columns[place.cell]->is_signed;
+  out.is_fixed = cell.state != CellState::number && cell.state != CellState::blank;
+  out.table = &table;
+  out.row = static_cast<std::uint32_t>(place.row);
+  out.cell = static_cast<std::uint32_t>(place.cell);
+  return equations.number(out);
+}
+
+blame::NumberId number_of(const KeyedTable& table, const KeyedCell& cell, blame::Equations& equations) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::vector<KeyedCell>& cells = table.rows[row].cells;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (&cells[i] == &cell) return number_of(table, CellPlace{row, i}, equations);
+    }
+  }
+  return {};
+}
 
 TableSums check_sums(const KeyedTable& table) {
   TableSums sums = Checker(table, {}).check();

@@ -18,6 +18,7 @@ struct TableSum {
   std::vector<CellPlace> right;
   Decimal left_sum;
   Decimal right_sum;
+  bool is_exact = true;  // every cell was read, and none was filled in
 };
 
 /// The one cell whose change makes every sum it stands in hold.
@@ -26,6 +27,7 @@ struct WrongCell {
   Decimal actual;
   Decimal expected;
   std::vector<std::size_t> sums;  // indices into TableSums::broken that it explains
+  std::vector<WrongCell> rivals;  // other cells that explain the same sums as well
 };
 
 /// A cell with letters for digits ("1l") whose reading breaks a sum: taken for unknown.
@@ -35,9 +37,9 @@ struct DoubtedCell {
 };
 
 struct TableSums {
-  std::vector<TableSum> broken;  // in the form's order
-  std::vector<TableSum> held;    // where some are broken: those that come out even, with all cells read
-  std::vector<WrongCell> wrong;  // disjoint explanations, each the only one for its sums
+  std::vector<TableSum> broken;          // in the form's order
+  std::vector<TableSum> held;            // those that come out even, with all cells read
+  std::vector<WrongCell> wrong;          // disjoint explanations, each the only one for its sums
   std::vector<std::size_t> unexplained;  // broken sums that no single cell explains
   std::vector<DoubtedCell> doubted;
   std::size_t totals_checked = 0;  // sums that could be recomputed, by family
@@ -52,6 +54,10 @@ TableSums check_sums(const KeyedTable& table);
 /// "71 + 6 + 2 = 79, 表中为 80"; for a balance both sides: "182 + 5 = 187, 179 + 10 = 189". Zeros are left
 /// out.
 std::u16string print_sum(const KeyedTable& table, const TableSum& sum);
+
+/// The cell among the document's numbers.
+blame::NumberId number_of(const KeyedTable& table, CellPlace place, blame::Equations& equations);
+blame::NumberId number_of(const KeyedTable& table, const KeyedCell& cell, blame::Equations& equations);
 
 /// A finding about the table, resting on whoever demands the table.
 Finding about(const KeyedTable& table);

@@ -193,6 +193,7 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
       const std::string_view column = next_word(columns);
       const KeyedCell* cell = cell_of(table, *row, column);
       if (!cell) return std::nullopt;
+      out.cells.push_back(cell);
       out.value = first ? cell->value : out.value + cell->value;
       if (first) {
         out.span = cell->span;

@@ -46,7 +46,8 @@ void profile(const std::string& path) {
     std::vector<std::pair<double, std::string>> times;
     for (const Rule* rule : all_rules()) {
       start = Clock::now();
-      Reporter reporter;
+      blame::Equations equations;
+      Reporter reporter(equations);
       const bool previous = rule->needs & kPrevious;
       if (!previous)
         rule->check(RuleInput{source, documents[i], facts, i, documents.size(), nullptr}, reporter);

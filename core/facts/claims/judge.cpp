@@ -50,13 +50,6 @@ bool is_exact_difference(const Facts& facts, const Claim& claim) {
          whole(facts.quantities[claim.operands[1]]);
 }
 
-/// To what the claimed number is taken as rounded.
-Decimal printed_step(const Facts& facts, const Claim& claim) {
-  const Quantity& value = facts.quantities[claim.value];
-  if (claim.formula == Formula::average) return step_of_average(value);
-  return is_exact_difference(facts, claim) ? Decimal::whole(0) : value.step;
-}
-
 /// 1:3 for 19 and 38: the second part may be rounded to its last digit, the smaller part is as it is.
 Agreement agree_proportion(const Quantity& value, const Interval& recomputed) {
   if (!value.high || !recomputed.valid() || !recomputed.is_bounded() || recomputed.low->sign() <= 0)
@@ -78,6 +71,12 @@ Agreement agree_proportion(const Quantity& value, const Interval& recomputed) {
 }
 
 }  // namespace
+
+Decimal printed_step(const Facts& facts, const Claim& claim) {
+  const Quantity& value = facts.quantities[claim.value];
+  if (claim.formula == Formula::average) return step_of_average(value);
+  return is_exact_difference(facts, claim) ? Decimal::whole(0) : value.step;
+}
 
 Fraction face_value(const Facts& facts, const Claim& claim) {
   const auto& all = facts.quantities;

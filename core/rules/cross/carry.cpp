@@ -2,6 +2,7 @@
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_names.h"
+#include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
 
 namespace nianbao::rules {
@@ -61,10 +62,15 @@ void check(const RuleInput& in, Reporter& out) {
         cat(columns.empty() ? u"" : u";", quoted(name), u"列本年度写", d.now, u"、上一年度报告写", d.last);
     expression += cat(expression.empty() ? u"" : u"; ", name, u": 上一年度结转下年度 ", d.last,
                       u", 本年度上年结转 ", d.now);
+    blame::Equation equation;
+    equation.top = {{number_of(*now, CellPlace{row, d.cell}, out.equations()), 1}};
+    equation.top_constant = Fraction(0) - Fraction(d.last);
+    finding.equations.push_back(out.equations().add(std::move(equation)));
     if (&d != &differences.front()) finding.related.push_back({over->cells[d.cell].span, name});
   }
-  finding.message = cat(table_name(in.facts, *now), u"“上年结转”与上一年度报告的“结转下年度”不衔接:", columns,
-                        u"。请核对两年的数,改正写错的一处。");
+  finding.message =
+      cat(table_name(in.facts, *now), u"“上年结转”与上一年度报告的“结转下年度”不衔接:", columns);
+  finding.ask = u"。请核对两年的数,改正写错的一处。";
   finding.evidence = Evidence{expression, differences.front().last.print(), differences.front().now.print()};
   out.add(std::move(finding));
 }

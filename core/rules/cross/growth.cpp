@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/rules/claim_report.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
@@ -29,6 +30,25 @@ const Statistic* statistic_of(const Facts& facts, std::uint32_t quantity) {
   return nullptr;
 }
 
+/// The change against last year's number, which is as it is.
+blame::EquationId add_change(const RuleInput& in, const Claim& claim, const Decimal& then, Reporter& out) {
+  const std::int64_t sign = claim.direction < 0 ? -1 : 1;
+  const blame::NumberId value = number_of(in, claim.value, out.equations());
+  blame::Equation equation;
+  equation.top = {{number_of(in, claim.operands[0], out.equations()), 1}};
+  if (claim.formula == Formula::growth) {
+    equation.bottom_constant = Fraction(then);
+    equation.ratio = value;
+    equation.offset = Fraction(1);
+    equation.scale = Fraction::of(sign, 100);
+    equation.ratio_step = in.facts.quantities[claim.value].step;
+  } else {
+    equation.top_constant = Fraction(0) - Fraction(then);
+    equation.top.push_back({value, -sign});
+  }
+  return out.equations().add(std::move(equation));
+}
+
 void report(const RuleInput& in, const Claim& claim, const Quantity& now, const Decimal& then,
             const Interval& recomputed, Agreement agreement, Reporter& out) {
   const Quantity& value = in.facts.quantities[claim.value];
@@ -49,13 +69,15 @@ void report(const RuleInput& in, const Claim& claim, const Quantity& now, const 
   const std::u16string_view claimed = in.text(claim.span);
   if (wrong_way) {
     finding.message = cat(u"上一年度报告的数是", then, u",本年度是", phrase(in, now), u",文中却写",
-                          quoted(claimed), u",增减方向相反,请核对两年的数和说法,改正写错的一处。");
+                          quoted(claimed), u",增减方向相反");
+    finding.ask = u",请核对两年的数和说法,改正写错的一处。";
   } else {
-    finding.message = cat(
-        phrase(in, now), u"与上一年度报告的", then, u"相比,", percent ? down ? u"下降" : u"增长" : u"相差",
-        result, unit, u"(", formula, u"),文中写的是", quoted(claimed),
-        agreement == Agreement::rounded ? u",只差在尾数的取舍上,四舍五入更准;有意取整的可以不改。"
-                                        : u",请核对两年的数和文中的说法,改正写错的一处。");
+    finding.message = cat(phrase(in, now), u"与上一年度报告的", then, u"相比,",
+                          percent ? down ? u"下降" : u"增长" : u"相差", result, unit, u"(", formula,
+                          u"),文中写的是", quoted(claimed));
+    finding.ask = agreement == Agreement::rounded ? u",只差在尾数的取舍上,四舍五入更准;有意取整的可以不改。"
+                                                  : u",请核对两年的数和文中的说法,改正写错的一处。";
+    if (agreement == Agreement::disagrees) finding.equations.push_back(add_change(in, claim, then, out));
   }
   finding.evidence = Evidence{cat(formula, u" = ", result, unit, u", 文中为 ", value.value, unit),
                               cat(result, unit), cat(value.value, unit)};
@@ -64,15 +86,20 @@ void report(const RuleInput& in, const Claim& claim, const Quantity& now, const 
 }
 
 /// What the text says of last year where last year's report says another number. A place is told once.
-void report_past(const RuleInput& in, Span span, const Decimal& said, const Decimal& then, Reporter& out) {
+void report_past(const RuleInput& in, Span span, blame::NumberId number, const Decimal& said,
+                 const Decimal& then, Reporter& out) {
   for (const Finding& earlier : out.findings()) {
     if (earlier.span == span) return;
   }
   Finding finding;
   finding.span = span;
   finding.severity = Severity::warning;
-  finding.message = cat(u"文中说上年是", phrase(in, span), u",上一年度报告里是", then,
-                        u",两者不一致,请核对上一年度报告后改正。");
+  finding.message = cat(u"文中说上年是", phrase(in, span), u",上一年度报告里是", then, u",两者不一致");
+  finding.ask = u",请核对上一年度报告后改正。";
+  blame::Equation equation;
+  equation.top = {{number, 1}};
+  equation.top_constant = Fraction(0) - Fraction(then);
+  finding.equations.push_back(out.equations().add(std::move(equation)));
   finding.evidence = Evidence{cat(u"去年报告为 ", then, u", 文中为 ", said), cat(then), cat(said)};
   out.add(std::move(finding));
 }
@@ -81,7 +108,7 @@ void report_past(const RuleInput& in, Span span, const Decimal& said, const Deci
 void check_base(const RuleInput& in, const Claim& claim, const Decimal& then, Reporter& out) {
   const Quantity& base = in.facts.quantities[claim.operands[1]];
   if (agree(base, Interval::exactly(Fraction(then))) == Agreement::disagrees)
-    report_past(in, base.span, base.value, then, out);
+    report_past(in, base.span, number_of(in, claim.operands[1], out.equations()), base.value, then, out);
 }
 
 /// 新收申请同比增长21.5%: both numbers stand elsewhere.
@@ -150,7 +177,8 @@ void check(const RuleInput& in, Reporter& out) {
     const std::optional<Decimal> then = value_in(previous, said.key);
     if (!then) continue;
     ++compared;
-    if (!said.approximate && said.value != *then) report_past(in, said.span, said.value, *then, out);
+    if (said.approximate || said.value == *then) continue;
+    report_past(in, said.span, number_of(in, said, out.equations()), said.value, *then, out);
   }
   for (const SaidChange& change : in.facts.changes) {
     if (is_claimed(in.facts, change.quantity)) continue;

@@ -2,6 +2,7 @@
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_names.h"
+#include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
 
 namespace nianbao::rules {
@@ -40,10 +41,16 @@ void check(const RuleInput& in, Reporter& out) {
     if (expected == stock->value) continue;
     Finding finding;
     finding.span = stock->span;
-    finding.message =
-        cat(table_name(in.facts, *now), quoted(row_name(*now, row)), u"现行有效填的是", stock->value,
-            u"件,按上一年度现行有效", before->value, u"件、本年制发", made->value, u"件、本年废止",
-            revoked->value, u"件推算是", expected, u"件,请核对这几个数;因清理等另有增减的,请在正文中说明。");
+    finding.message = cat(table_name(in.facts, *now), quoted(row_name(*now, row)), u"现行有效填的是",
+                          stock->value, u"件,按上一年度现行有效", before->value, u"件、本年制发", made->value,
+                          u"件、本年废止", revoked->value, u"件推算是", expected, u"件");
+    finding.ask = u",请核对这几个数;因清理等另有增减的,请在正文中说明。";
+    blame::Equation equation;
+    equation.top = {{number_of(*now, *made, out.equations()), 1},
+                    {number_of(*now, *revoked, out.equations()), -1},
+                    {number_of(*now, *stock, out.equations()), -1}};
+    equation.top_constant = Fraction(before->value);
+    finding.equations.push_back(out.equations().add(std::move(equation)));
     finding.evidence = Evidence{cat(before->value, u" + ", made->value, u" - ", revoked->value, u" = ",
                                     expected, u", 表中为 ", stock->value),
                                 expected.print(), stock->value.print()};

@@ -2,9 +2,11 @@
 #include <unordered_map>
 
 #include "core/base/text.h"
+#include "core/rules/claim_report.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_names.h"
+#include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
 
 namespace nianbao::rules {
@@ -56,9 +58,22 @@ Decimal in_ten_thousands(Decimal value) {
   return value;
 }
 
+/// That the text's number is the table's, or the sum of its cells. Fees are in another unit there.
+std::optional<blame::EquationId> add_equation(const RuleInput& in, const Statistic& statistic,
+                                              const TableValue& value, Reporter& out) {
+  if (statistic.narrow || statistic.approximate || statistic.key == "fees.administrative")
+    return std::nullopt;
+  blame::Equation equation;
+  equation.top.push_back({number_of(in, statistic, out.equations()), 1});
+  for (const KeyedCell* cell : value.cells)
+    equation.top.push_back({number_of(*value.table, *cell, out.equations()), -1});
+  return out.equations().add(std::move(equation));
+}
+
 void compare_one(const RuleInput& in, const Statistic& statistic, const TableValue& value, Reporter& out) {
   const Quantity said = as_quantity(in, statistic);
   const Agreement agreement = agree(said, Interval::exactly(Fraction(value.value)));
+  if (agreement == Agreement::agrees) add_equation(in, statistic, value, out);
   if (agreement != Agreement::disagrees && agreement != Agreement::rounded) return;
   if (statistic.narrow) return;  // of one organ of several, or of a part: another number than the table's
   const std::u16string reading = other_reading(in, statistic, said);
@@ -74,9 +89,12 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
   const bool added = value.rows.size() > 1 || value.columns.size() > 1;
   finding.message =
       cat(u"正文写", phrase(in, statistic.span), u",", value_name(in.facts, value), added ? u"相加是" : u"是",
-          table_number, reading.empty() ? u"" : cat(u"(", reading, u")"),
-          reading.empty() ? u",两处不一致,请核对后统一为正确的数。"
-                          : u",请核对口径:口径不同请写明,口径相同请统一为正确的数。");
+          table_number, reading.empty() ? std::u16string(u",两处不一致") : cat(u"(", reading, u")"));
+  finding.ask = reading.empty() ? u",请核对后统一为正确的数。"
+                                : u",请核对口径:口径不同请写明,口径相同请统一为正确的数。";
+  if (agreement == Agreement::disagrees && reading.empty()) {
+    if (const auto id = add_equation(in, statistic, value, out)) finding.equations.push_back(*id);
+  }
   finding.related.push_back({value.span, u"表格中的数"});
   const std::u16string text_number = statistic.quantity < 0 ? std::u16string(u"0")
                                      : money                ? written(in, said)
@@ -119,6 +137,8 @@ void check(const RuleInput& in, Reporter& out) {
     if (statistic.key == "requests.closed.on_time") compare_on_time(in, statistic, values, out);
     const auto& value = values.of(statistic.key);
     if (value && !value->doubtful) compare_one(in, statistic, *value, out);
+    if (value && value->doubtful)
+      add_equation(in, statistic, *value, out);  // it may tell which cell is wrong
     any = any || value || statistic.key == "requests.handled";
   }
   if (!any) out.not_applicable(u"正文里没有与表格同一项的统计数。");

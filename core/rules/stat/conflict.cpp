@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/rules/claim_report.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
@@ -27,6 +28,14 @@ bool differ_by_carry(const Facts& facts, const Statistic& a, const Statistic& b)
          (table_over && table_over->value == gap && gap.units != 0);
 }
 
+/// That the two are one number.
+template <typename Said>
+blame::EquationId add_equation(const RuleInput& in, const Said& first, const Said& later, Reporter& out) {
+  blame::Equation equation;
+  equation.top = {{number_of(in, later, out.equations()), 1}, {number_of(in, first, out.equations()), -1}};
+  return out.equations().add(std::move(equation));
+}
+
 /// The same words count the same thing as far as words go; that they do is for the writer to say.
 void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
   const Quantity& first = in.facts.quantities[repeat.first];
@@ -34,9 +43,9 @@ void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
   Finding finding;
   finding.span = later.span;
   finding.severity = Severity::warning;
-  finding.message =
-      cat(u"前面写", phrase(in, first), u",这里写", phrase(in, later),
-          u",说法相同而数不同,如果说的是同一件事,请核对后统一为正确的数;不是一件事的,请写明区别。");
+  finding.message = cat(u"前面写", phrase(in, first), u",这里写", phrase(in, later), u",说法相同而数不同");
+  finding.ask = u",如果说的是同一件事,请核对后统一为正确的数;不是一件事的,请写明区别。";
+  finding.equations.push_back(add_equation(in, repeat.first, repeat.later, out));
   finding.related.push_back({first.span, u"前文的数"});
   finding.evidence = Evidence{cat(u"前文 ", written(in, first), u", 此处 ", written(in, later)),
                               written(in, first), written(in, later)};
@@ -52,15 +61,19 @@ void check(const RuleInput& in, Reporter& out) {
     const Statistic* first = find(in.facts, later.key);
     if (!first || first == &later || first->unit != later.unit) continue;
     any = true;
-    if (first->value == later.value) continue;
+    if (first->value == later.value) {
+      add_equation(in, *first, later, out);
+      continue;
+    }
     Finding finding;
     finding.span = later.span;
     const bool carry = differ_by_carry(in.facts, *first, later);
     if (carry) finding.severity = Severity::warning;
-    finding.message =
-        cat(u"前面写", phrase(in, first->span), u",这里写", phrase(in, later.span),
-            carry ? u",相差的正好是结转数:如果一处含结转、一处不含,请写明口径,否则请统一为正确的数。"
-                  : u",说的是同一个数,前后不一致,请核对后统一为正确的数。");
+    finding.message = cat(u"前面写", phrase(in, first->span), u",这里写", phrase(in, later.span),
+                          carry ? u",相差的正好是结转数" : u",说的是同一个数,前后不一致");
+    finding.ask =
+        carry ? u":如果一处含结转、一处不含,请写明口径,否则请统一为正确的数。" : u",请核对后统一为正确的数。";
+    if (!carry) finding.equations.push_back(add_equation(in, *first, later, out));
     finding.related.push_back({first->span, u"前文的数"});
     finding.evidence =
         Evidence{cat(u"前文 ", first->value, u", 此处 ", later.value), cat(first->value), cat(later.value)};

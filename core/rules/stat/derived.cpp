@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/rules/claim_message.h"
+#include "core/rules/claim_report.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -16,11 +16,7 @@ bool is_full_rate(const Facts& facts, const Claim& claim) {
 void check(const RuleInput& in, Reporter& out) {
   for (const Claim& claim : in.facts.claims) {
     if (claim.kind != ClaimKind::derived || is_full_rate(in.facts, claim)) continue;
-    if (!is_reportable(claim)) continue;
-    const Calculation derived = calculation(in, claim);
-    Finding finding = claim_finding(in, claim, derived);
-    finding.message = claim_message(in, claim, derived);
-    out.add(std::move(finding));
+    report_claim(in, claim, out);
   }
 }
 

@@ -1,4 +1,4 @@
-#include "core/rules/claim_message.h"
+#include "core/rules/claim_report.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {
@@ -8,11 +8,7 @@ namespace {
 void check(const RuleInput& in, Reporter& out) {
   for (const Claim& claim : in.facts.claims) {
     if (claim.kind != ClaimKind::growth) continue;
-    if (!is_reportable(claim)) continue;
-    const Calculation growth = calculation(in, claim);
-    Finding finding = claim_finding(in, claim, growth);
-    finding.message = claim_message(in, claim, growth);
-    out.add(std::move(finding));
+    report_claim(in, claim, out);
   }
 }
 

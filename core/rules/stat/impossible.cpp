@@ -1,7 +1,9 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/rules/claim_report.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
 
 namespace nianbao::rules {
@@ -32,8 +34,10 @@ void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
   Finding finding;
   finding.span = claim.span;
   if (claim.certainty != Certainty::certain) finding.severity = Severity::warning;
-  finding.message = cat(phrase(in, part), u"写作", phrase(in, whole),
-                        u"的一部分,却比它还大,请核对这两个数,改正写错的一处。");
+  finding.message = cat(phrase(in, part), u"写作", phrase(in, whole), u"的一部分,却比它还大");
+  finding.ask = u",请核对这两个数,改正写错的一处。";
+  if (auto equation = equation_of(in, claim, out.equations()))
+    finding.equations.push_back(out.equations().add(std::move(*equation)));
   finding.related = {{whole.span, u"总数"}, {part.span, u"其中的数"}};
   finding.evidence = Evidence{cat(number_text(in, part), u" > ", number_text(in, whole)),
                               cat(u"不超过 ", number_text(in, whole)), number_text(in, part)};
@@ -60,8 +64,14 @@ void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
   finding.message =
       cat(phrases(in, claim.operands), u"是", phrases(in, claim.divisor), u"的", rate.result, u"(",
           rate.formula, u"),文中却写", quoted(in.text(claim.span)), u",两个数不相等就不会是100%",
-          claim.other_reading.empty() ? u"" : cat(u"(", claim.other_reading, u")"),
-          u",请核对这几个数,改正写错的一处。");
+          claim.other_reading.empty() ? u"" : cat(u"(", claim.other_reading, u")"));
+  finding.ask = u",请核对这几个数,改正写错的一处。";
+  std::optional<blame::Equation> equation;
+  if (claim.other_reading.empty()) equation = equation_of(in, claim, out.equations());
+  if (equation) {
+    equation->ratio_step = Decimal::whole(0);  // all is all
+    finding.equations.push_back(out.equations().add(std::move(*equation)));
+  }
   out.add(std::move(finding));
 }
 
@@ -90,8 +100,13 @@ void over_hundred(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = q.span;
     finding.message = cat(quoted(cat(name, in.text(q.span))), u"超过了100%,",
-                          rate.is_share ? u"部分不会大于整体" : u"这一比率不会大于100%",
-                          u",请核对数字和小数点,改正后再看是否还超过。");
+                          rate.is_share ? u"部分不会大于整体" : u"这一比率不会大于100%");
+    finding.ask = u",请核对数字和小数点,改正后再看是否还超过。";
+    blame::Equation equation;
+    equation.top = {{number_of(in, rate.quantity, out.equations()), 1}};
+    equation.top_constant = Fraction(-100);
+    equation.at_most = true;
+    finding.equations.push_back(out.equations().add(std::move(equation)));
     finding.evidence = Evidence{cat(q.value, u"% > 100%"), u"不超过 100%", cat(q.value, u"%")};
     out.add(std::move(finding));
   }
@@ -102,6 +117,22 @@ const Statistic* first_of(const Facts& facts, std::string_view key) {
     if (statistic.key == key && !statistic.narrow && !statistic.approximate) return &statistic;
   }
   return nullptr;
+}
+
+/// Closed is at most what was received and what was carried over, as said or as the table has it.
+blame::Equation balance_of(const RuleInput& in, const Statistic& closed, const Statistic& received,
+                           const Statistic* over, const std::optional<TableValue>& table, Reporter& out) {
+  blame::Equation equation;
+  equation.at_most = true;
+  equation.top = {{number_of(in, closed, out.equations()), 1},
+                  {number_of(in, received, out.equations()), -1}};
+  if (over) {
+    equation.top.push_back({number_of(in, *over, out.equations()), -1});
+  } else if (table) {
+    for (const KeyedCell* cell : table->cells)
+      equation.top.push_back({number_of(*table->table, *cell, out.equations()), -1});
+  }
+  return equation;
 }
 
 /// More requests closed than there were. false: the two are not both said.
@@ -120,7 +151,9 @@ bool more_replies(const RuleInput& in, Reporter& out) {
   finding.span = closed->span;
   if (!over && !table) finding.severity = Severity::warning;
   finding.message = cat(phrase(in, closed->span), u"比", phrase(in, received->span), u"加上年结转", carried,
-                        u"件的和", limit, u"件还多,办结数不会多于应办数,请核对这几个数,改正写错的一处。");
+                        u"件的和", limit, u"件还多,办结数不会多于应办数");
+  finding.ask = u",请核对这几个数,改正写错的一处。";
+  finding.equations.push_back(out.equations().add(balance_of(in, *closed, *received, over, table, out)));
   finding.related.push_back({received->span, u"新收的数"});
   finding.evidence = Evidence{cat(received->value, u" + ", carried, u" = ", limit, u" < ", closed->value),
                               cat(u"不超过 ", limit), cat(closed->value)};

@@ -20,7 +20,8 @@ export function yearFaults(drafts) {
     }
     if (m.format === 'fmt2021') {
       const row = rowOf(m, 'active', 'normative_documents').cells;
-      out.push(fault(`${m.id}-stock`, setCell(m, 'active', 'normative_documents', 2, row[2] + 3), ['cross/stock'], 'warning',
+      // where the text tells the stock, too, both say the same of one cell: one finding, the graver
+      out.push(fault(`${m.id}-stock`, setCell(m, 'active', 'normative_documents', 2, row[2] + 3), ['cross/stock', 'cross/text-table'], 'warning|error',
         { cell: ['active', 'normative_documents', 2] }, { previous, also: ['cross/text-table'], numbers: [String(row[2]), String(row[2] + 3)] }));
     }
     const copied = clone(m);
