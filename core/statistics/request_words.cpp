@@ -261,7 +261,8 @@ std::string_view request_key(const StatisticWords& w) {
   if (const std::string_view key = applicant(w); !key.empty()) return key;
   if (w.whole == "requests.received" || !w.frame.text.empty()) return {};
   if (contains_any<u"投诉", u"事项">(w.label) || w.other_here || w.other_business || w.in_list) return {};
-  if (contains_any<u"应办", u"共需", u"需办理", u"应答复", u"需答复">(w.label) && w.requests_before)
+  if (contains_any<u"应办", u"共需", u"需办理", u"应答复", u"需答复">(w.label) &&
+      (w.requests_before || (contains(w.label, u"申请") && w.topic == Topic::requests)))
     return "requests.due";
   // 政府信息公开申请量为47件
   if (contains_any<u"政府信息公开申请", u"依申请公开">(w.near) &&

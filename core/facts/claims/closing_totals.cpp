@@ -68,6 +68,8 @@ class Closing {
 
   void run() {
     for (std::size_t at = 1; at < levels_.size(); ++at) {
+      // 新收197件,加上上年结转8件,共办结199件,6件结转下年度: a term of a balance
+      if (sums_.is_term(at)) continue;
       const Cue cue = cue_of(levels_.node(at), levels_.near(at));
       if (cue == Cue::none || with_carried_over(at)) continue;
       if (at > 1) total(at, cue);

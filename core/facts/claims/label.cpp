@@ -192,13 +192,17 @@ Flow flow_of(std::u16string_view near, std::u16string_view tail) {
   const std::size_t year = near.find(u"年");
   const bool of_year = year != std::u16string_view::npos && year > 3 && is_digit(near[year - 1]) && !next;
   const bool last = contains_any<u"上年", u"上一年", u"去年", u"上期", u"以前年度", u"往年">(near) || of_year;
-  if ((last && (turned || contains_any<u"遗留", u"未办结", u"积存", u"末">(near))) ||
+  // 新收和上年结转共26件
+  const bool both = turned && contains_any<u"新收", u"收到", u"受理">(near) &&
+                    ends_with_any<u"共", u"共计", u"合计", u"总计">(near);
+  if (both) return Flow::due;
+  if ((last && (turned || contains_any<u"遗留", u"未办结", u"积存", u"末", u"年底">(near))) ||
       contains_any<u"期初", u"年初", u"历年积存", u"原有">(near))
     return Flow::opening;
   if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"未审结", u"未结案", u"正在办理", u"尚在办理">(
           near) ||
       (starts_with_any<u"尚有", u"还有", u"仍有">(near) && contains(tail, u"办")) || (turned && next) ||
-      starts_with_any<u"余", u"剩">(near))
+      starts_with_any<u"余", u"剩">(near) || contains(near, u"跨年") || contains(tail, u"跨年"))
     return Flow::closing;
   if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near) || is_any<u"共", u"共计", u"合计">(near))
     return Flow::due;
@@ -206,11 +210,12 @@ Flow flow_of(std::u16string_view near, std::u16string_view tail) {
   if (near.empty() && contains_any<u"均", u"全部">(tail)) near = tail;  // 28件均已答复
   if (contains_any<u"撤回", u"撤销申请">(near)) return Flow::dropped;
   if (contains_any<u"办结", u"答复", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退",
-                   u"办理完毕", u"审结", u"结案">(near))
+                   u"办理完毕", u"审结", u"结案", u"办毕", u"关停", u"停用", u"关闭", u"下线", u"停办",
+                   u"拆除", u"报废", u"淘汰", u"发放", u"删除">(near))
     return Flow::out;
   if (contains_any<u"期末", u"年末", u"年底", u"现行有效">(near)) return Flow::closing;
   if (contains_any<u"新收", u"新增", u"收到", u"受理", u"本年收", u"新制发", u"新制定", u"新立", u"新出台",
-                   u"接收">(near))
+                   u"接收", u"新建", u"新开", u"新设", u"增设", u"新接", u"新注册", u"新公布">(near))
     return Flow::in;
   return Flow::none;
 }
