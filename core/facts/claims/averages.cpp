@@ -29,21 +29,34 @@ class AverageFinder : public Reader {
  private:
   static constexpr ClaimKind kKind = ClaimKind::derived;
 
+  /// What may be divided; `one`: the text leaves no choice.
+  struct Totals {
+    Nodes all;  // those that say so first
+    bool one = false;
+  };
+
   /// Totals of which the number at `i` may be one unit's share. What every unit has needs one that says so.
-  Nodes totals(std::size_t i, const PerUnit& per) const {
-    Nodes all;
+  Totals totals(std::size_t i, const PerUnit& per) const {
     Nodes said;
+    Nodes others;
     const auto take = [&](std::size_t k, bool must_say) {
-      if (!is_level(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
+      if (!is_level_or_time(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
       const bool says = contains_any<u"共", u"合计", u"累计", u"总", u"全年">(near(k));
-      if (says) said.push_back(k);
-      if (says || !must_say) all.push_back(k);
+      if (says || !must_say) (says ? said : others).push_back(k);
     };
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k, per.exact);
     for (std::size_t k = i + 1; k < size() && k <= i + kLookAhead && joint(i, k) <= Joint::comma; ++k) {
-      if (node(k).marker == Marker::none) take(k, true);
+      const bool of_part = k > i + 1 && node(k).joint == Joint::none && node(k - 1).marker != Marker::none;
+      if (node(k).marker == Marker::none && !of_part) take(k, true);
     }
-    return said.empty() ? all : said;
+    Totals out{said, (said.empty() ? others : said).size() == 1};
+    out.all.insert(out.all.end(), others.begin(), others.end());
+    return out;
+  }
+
+  /// 累计用时396个工作日 is a total, too.
+  bool is_level_or_time(std::size_t k) const {
+    return is_level(k) || (node(k).kind == UnitKind::time && node(k).use == Use::other);
   }
 
   /// 35个社区, of 每个社区
@@ -69,20 +82,75 @@ class AverageFinder : public Reader {
 
   /// How many units there are, the nearest first.
   Nodes divisors(std::size_t i, const PerUnit& per) const {
-    if (per.each) return i > 0 && node(i).joint == Joint::none && is_level(i - 1) ? Nodes{i - 1} : Nodes{};
+    if (per.each) return of_each(i);
     Nodes out;
+    Nodes parts;
     const auto take = [&](std::size_t k) {
       const bool counts = is_level(k) || node(k).use == Use::other;
-      if (counts && is_counted_by(per.unit, quantity(k).unit, tail(k))) out.push_back(k);
+      if (!counts || k == i) return;
+      const bool near_by = joint(std::min(k, i), std::max(k, i)) <= Joint::comma;
+      // 设公开栏18个;更换内容72次,平均每个公开栏4次: what is named may stand farther off
+      const bool by_words = !same(k, i) && (ends_with_counted(label(k), per) || begins_with_named(k, per));
+      const bool by_unit = is_counted_by(per.unit, quantity(k).unit, tail(k));
+      if ((by_unit && near_by) || (by_words && (near_by || per.named.size() > 1))) {
+        out.push_back(k);
+      } else if (by_unit && node(k).marker != Marker::none) {
+        parts.push_back(k);  // 公开栏18个,其中村级12个;村级更换72次,…
+      }
     };
-    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k);
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::sentence;) take(k);
     for (std::size_t k = i + 1; k < size() && k <= i + kLookAhead && joint(i, k) <= Joint::comma; ++k)
       take(k);
+    if (!out.empty()) out.insert(out.end(), parts.begin(), parts.end());
     Nodes by_noun;
     for (const std::size_t k : out) {
       if (counts_noun(k, per)) by_noun.push_back(k);
     }
     return by_noun.empty() ? out : by_noun;
+  }
+
+  /// 35 of 为35个村各配备, 5 of 资料5种,各印3000份; nothing where two kinds of things are counted.
+  Nodes of_each(std::size_t i) const {
+    if (i == 0 || !is_level(i - 1)) return {};
+    // 各期120人、90人、80人
+    if (i + 1 < size() && node(i + 1).joint == Joint::listing && same(i, i + 1) && near(i + 1).empty())
+      return {};
+    if (node(i).joint == Joint::none) return {i - 1};
+    const bool alone = i < 2 || !same(i - 2, i - 1) || node(i - 1).joint > Joint::comma;
+    const bool counts = node(i - 1).kind == UnitKind::count && !same(i - 1, i) && tail(i - 1).empty();
+    return node(i).joint == Joint::comma && starts_with(near(i), u"各") && alone && counts ? Nodes{i - 1}
+                                                                                           : Nodes{};
+  }
+
+  /// 11个街道共公开2310条, of 各街道平均210条
+  bool begins_with_named(std::size_t k, const PerUnit& per) const {
+    return per.unit.empty() && per.named.size() > 1 && starts_with(tail(k), per.named);
+  }
+
+  /// 11 of 11个街道共公开2310条,平均210条
+  Nodes counted_before(const Totals& of) const {
+    if (!of.one || of.all[0] == 0 || node(of.all[0]).joint != Joint::none) return {};
+    const std::size_t count = of.all[0] - 1;
+    const bool counts = node(count).kind == UnitKind::count && !same(count, of.all[0]) && is_level(count);
+    return counts && !tail(count).empty() ? Nodes{count} : Nodes{};
+  }
+
+  /// Of several numbers of units, one is the whole and told before the total, the others are parts.
+  bool is_clear(const Nodes& counts, std::size_t total) const {
+    const auto is_part = [&](std::size_t k) { return node(k).marker != Marker::none; };
+    const auto parts = static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), is_part));
+    const bool behind =
+        std::any_of(counts.begin(), counts.end(), [&](std::size_t k) { return is_part(k) && k > total; });
+    return counts.size() <= 1 || (!behind && counts.size() == parts + 1);
+  }
+
+  /// 每组四人,另有联络员三人,共二十三人; 共抽查52家(部分重复): not only what each of them has.
+  bool has_more(std::size_t i, std::size_t total) const {
+    for (std::size_t k = i + 1; k < total; ++k) {
+      if (same(k, i)) return true;
+    }
+    constexpr std::size_t kReach = 20;
+    return contains_any<u"重复", u"去重">(clean_.substr(quantity(total).span.end, kReach));
   }
 
   bool average(std::size_t i) {
@@ -91,22 +159,12 @@ class AverageFinder : public Reader {
     std::vector<Claim> readings;
     const bool year_before =
         contains(text({before_start(i), quantity(i).span.start}), u"全年") || contains(label(i), u"全年");
-    const Nodes of = totals(i, *per);
-    const bool whole_year = year_before || (of.size() == 1 && contains(near(of[0]), u"全年"));
-    const Nodes by_count = per->periods > 0 ? Nodes() : divisors(i, *per);
-    for (const std::size_t total : of) {
-      if (per->periods > 0 && per->exact) {
-        Claim claim = make(kKind, Formula::product, total, {i});
-        claim.periods = per->periods;
-        judge(facts_, claim);
-        readings.push_back(std::move(claim));
-      } else if (per->periods > 0) {
-        for (const int periods : periods_like(per->periods, whole_year))
-          readings.push_back(by(i, total, i, periods));
-        // 社区每月更新3次,12个社区全年更新438次: of each of them
-        if (const int each = std::max(bodies_before(total), bodies_before(i)); each > 1)
-          readings.push_back(by(i, total, i, per->periods * each));
-      }
+    const Totals of = totals(i, *per);
+    const std::size_t likeliest = of.all.empty() ? i : of.all[0];
+    const bool whole_year = year_before || (of.one && contains(near(likeliest), u"全年"));
+    const Nodes by_count = per->periods > 0 ? Nodes() : per->bare ? counted_before(of) : divisors(i, *per);
+    for (const std::size_t total : of.all) {
+      if (per->periods > 0) by_period(i, total, *per, whole_year, readings);
       for (const std::size_t count : by_count) {
         if (count == total) continue;
         readings.push_back(per->exact ? make(kKind, Formula::product, total, {count, i})
@@ -114,15 +172,39 @@ class AverageFinder : public Reader {
       }
     }
     if (per->exact && readings.empty()) return false;
-    const bool told = of.size() == 1 && !(per->exact && has_second(i)) && (per->periods == 0 || whole_year) &&
-                      !may_be_meant(readings);
-    const bool sure = per->periods > 0 || by_count.size() == 1;
+    const bool more = per->exact && (has_second(i) || has_more(i, likeliest));
+    const bool of_year = per->periods == 0 || whole_year || (of.one && is_of_year(i, likeliest, *per));
+    const bool told =
+        of.one && !more && of_year && !of_some(i) && is_clear(by_count, likeliest) && !may_be_meant(readings);
+    const bool sure = per->periods > 0 ? whole_year : by_count.size() == 1 && !per->bare;
     settle(std::move(readings),
            !told  ? Certainty::open
            : sure ? Certainty::certain
                   : Certainty::probable,
            kKind, i);
     return true;
+  }
+
+  /// 其中月均50人次, 周末日均5个: of some of the total only.
+  bool of_some(std::size_t i) const {
+    return node(i).marker == Marker::among ||
+           contains_any<u"周末", u"工作日", u"节假日", u"高峰", u"最高", u"最低", u"最多">(near(i));
+  }
+
+  void by_period(std::size_t i, std::size_t total, const PerUnit& per, bool whole_year,
+                 std::vector<Claim>& readings) const {
+    if (per.exact) {
+      Claim claim = make(kKind, Formula::product, total, {i});
+      claim.periods = per.periods;
+      judge(facts_, claim);
+      readings.push_back(std::move(claim));
+      return;
+    }
+    for (const int periods : periods_like(per.periods, whole_year))
+      readings.push_back(by(i, total, i, periods));
+    // 社区每月更新3次,12个社区全年更新438次: of each of them
+    if (const int each = std::max(bodies_before(total), bodies_before(i)); each > 1)
+      readings.push_back(by(i, total, i, per.periods * each));
   }
 
   /// 3次左右 of what is 3.04: "about" neither holds nor fails.
@@ -143,8 +225,23 @@ class AverageFinder : public Reader {
   /// A part of the year may be meant where the text does not say 全年.
   static std::vector<int> periods_like(int periods, bool whole_year) {
     if (periods == 365) return whole_year ? std::vector{365, 366} : std::vector{365, 366, 360, 250};
-    if (periods == 12) return whole_year ? std::vector{12} : std::vector{12, 11, 10, 9, 6};
-    return {periods};
+    if (whole_year || periods > 12) return {periods};
+    std::vector<int> out;  // 12 months down to one, 4 quarters down to one
+    for (int part = periods; part > 0; --part) out.push_back(part);
+    return out;
+  }
+
+  /// Nothing says that a part of the year is meant. Of days and weeks, there may only be too many.
+  bool is_of_year(std::size_t i, std::size_t total, const PerUnit& per) const {
+    const When& when = facts_.numbers[node(total).quantity].when;
+    const std::u16string_view before = text({before_start(i), quantity(i).span.start});
+    if (!when.is_own || when.part ||
+        contains_any<u"以来", u"月起", u"日起", u"截至", u"至今", u"试运行", u"季度", u"半年", u"月份",
+                     u"开通后", u"上线后">(before))
+      return false;
+    if (per.periods <= 12) return true;
+    const Claim longest = by(i, total, i, per.periods == 365 ? 366 : 53);
+    return Fraction(quantity(i).value) < face_value(facts_, longest);
   }
 
   /// Where the words begin that may say what time is meant.

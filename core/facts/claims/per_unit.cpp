@@ -1,5 +1,6 @@
 #include "core/facts/claims/per_unit.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/words.h"
@@ -76,7 +77,32 @@ std::optional<PerUnit> of_each(std::u16string_view near) {
   const bool average =
       ends_with(near.substr(0, at), u"平均") || contains(rest, u"平均") || contains(rest, u"均");
   if (!is_verb(rest, average ? kLongestVerb : kLongestPlain)) return std::nullopt;
-  return PerUnit{name, 0, !average, false, noun};
+  PerUnit out{name, 0, !average};
+  out.noun = noun;
+  if (unit.length > 0) out.named = rest;
+  return out;
+}
+
+/// 各街道平均公开, 街道平均: the noun is what the total is divided by.
+std::optional<PerUnit> of_noun(std::u16string_view near) {
+  const std::size_t at = near.rfind(u"平均");
+  if (at == std::u16string_view::npos || !is_verb(near.substr(at + 2), kLongestPlain)) return std::nullopt;
+  std::u16string_view noun = near.substr(0, at);
+  for (const std::u16string_view lead : {u"全县", u"全市", u"全区", u"全镇", u"各个", u"各", u"所有"}) {
+    if (starts_with(noun, lead)) noun.remove_prefix(lead.size());
+  }
+  constexpr std::size_t kLongestNoun = 6;
+  if (noun.size() < 2 || noun.size() > kLongestNoun || !is_han(noun[0])) return std::nullopt;
+  PerUnit out;
+  out.named = noun;
+  return out;
+}
+
+std::optional<PerUnit> of_bare(std::u16string_view near) {
+  if (!is_any<u"平均", u"平均为", u"平均达", u"平均约">(near)) return std::nullopt;
+  PerUnit out;
+  out.bare = true;
+  return out;
 }
 
 }  // namespace
@@ -86,6 +112,8 @@ std::optional<PerUnit> per_unit(std::u16string_view near) {
   if (auto found = of_period(near)) return found;
   if (auto found = of_each(near)) return found;
   if (auto found = of_unit(near)) return found;
+  if (auto found = of_noun(near)) return found;
+  if (auto found = of_bare(near)) return found;
   // 为35个村各配备公开栏
   const std::size_t each = near.rfind(u'各');
   if (each == std::u16string_view::npos || each > 3 || !is_verb(near.substr(each + 1), kLongestPlain) ||
@@ -100,6 +128,18 @@ std::optional<PerUnit> per_unit(std::u16string_view near) {
 bool is_per_unit(std::u16string_view near) {
   const auto found = per_unit(near);
   return found && !found->each;
+}
+
+bool ends_with_counted(std::u16string_view label, const PerUnit& per) {
+  label = trim(label);
+  // 项目26个 of 项均, 督查组五个 of 每组: the noun has the unit in it
+  constexpr std::size_t kNoun = 2;
+  const std::u16string_view noun = label.substr(label.size() - std::min(label.size(), kNoun));
+  if (per.unit.size() == 1 && per.named.empty() && contains(noun, per.unit)) return true;
+  for (std::size_t length = per.named.size(); length >= kNoun; --length) {
+    if (ends_with(label, per.named.substr(0, length))) return true;
+  }
+  return false;
 }
 
 bool is_counted_by(std::u16string_view unit, std::u16string_view counted, std::u16string_view tail) {
