@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/scan.h"
@@ -10,6 +11,7 @@
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
 #include "core/rules/needs.h"
+#include "core/subject.h"
 
 namespace nianbao {
 
@@ -138,7 +140,7 @@ RuleOutcome run_rule(const Rule& rule, const RuleInput& in, const CheckOptions& 
   Reporter reporter(equations);
   rule.check(in, reporter);
   RuleOutcome out{&rule, reporter.outcome(), reporter.reason()};
-  for (Finding& finding : reporter.take()) told.push_back({&rule, std::move(finding), nullptr});
+  for (Finding& finding : reporter.take()) told.push_back({&rule, std::move(finding), {}, nullptr});
   return out;
 }
 
@@ -158,11 +160,23 @@ void tell_joined(const std::vector<blame::Told>& told, std::vector<RuleOutcome>&
   }
 }
 
+/// Of findings with one subject, the second and later ones get their number.
+void tell_apart(std::vector<ReportedFinding>& findings) {
+  std::unordered_map<std::u16string, int> count;
+  for (ReportedFinding& finding : findings) {
+    const int number = ++count[finding.subject];
+    if (number > 1) finding.subject += cat(u" #", number);
+  }
+}
+
 void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
   const Places places(in.source, in.document, in.facts);
   blame::Equations equations;
   std::vector<blame::Told> told;
   for (const Rule* rule : all_rules()) result.checks.push_back(run_rule(*rule, in, options, equations, told));
+  // Before causes are found: which number is to blame may change with the values.
+  for (blame::Told& each : told)
+    each.subject = subject_of(in, *each.rule, each.finding, places.of(each.finding.span));
   blame::join_causes(in, equations, told);
   tell_joined(told, result.checks);
   result.findings.reserve(told.size());
@@ -170,13 +184,18 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& li
     if (each.joined) continue;
     ReportedFinding reported =
         finish(*each.rule, std::move(each.finding), in.source, in.facts, lines, places);
-    if (has(options.ignored, reported.fingerprint)) continue;
+    reported.subject = std::move(each.subject);
     for (const auto& [id, severity] : options.severities) {
       if (id == each.rule->id) reported.severity = severity;
     }
     result.findings.push_back(std::move(reported));
   }
   sort_findings(result.findings);
+  tell_apart(result.findings);
+  if (options.ignored.empty()) return;
+  std::erase_if(result.findings, [&options](const ReportedFinding& each) {
+    return has(options.ignored, each.fingerprint) || has(options.ignored, to_utf8(each.subject));
+  });
 }
 
 /// Last year's report, read by the same stages. Of several documents, the first annual report is meant.

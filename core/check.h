@@ -22,7 +22,7 @@ struct CheckOptions {
   std::optional<Draft> previous;     // --previous: last year's report
   FormSetPtr forms;  // --profile: with an agency's overlay; null: the program's own, made for this one check
   std::vector<std::string> disabled;  // rule ids that are switched off
-  std::vector<std::string> ignored;   // fingerprints of findings that are not to be shown again
+  std::vector<std::string> ignored;   // fingerprints or subjects of findings not to be shown again
   std::vector<std::pair<std::string, Severity>> severities;  // rule id → severity instead of the rule's own
 };
 
@@ -41,6 +41,7 @@ struct ReportedFinding {
   std::optional<Fix> fix;
   std::vector<Fix> more_fixes;  // changes of the same kind in other places, by place
   std::string fingerprint;      // 16 hex digits: rule and normalised evidence, without offsets
+  std::u16string subject;       // what it is about, without values; unlike all others of the document
 };
 
 struct RuleOutcome {

@@ -150,7 +150,10 @@ export interface Finding {
   fix: { span: Span; text: string } | null;
   /** `fix` and the changes of the same kind in other places, each to be made by itself. */
   fixes: { span: Span; text: string }[];
+  /** Rule and values: the same finding with the same numbers. */
   fingerprint: string;
+  /** Rule and what it is about, without values: the same place in a corrected draft. */
+  subject: string;
 }
 
 export interface FileKinds {

@@ -12,6 +12,7 @@ namespace nianbao::blame {
 struct Told {
   const Rule* rule = nullptr;
   Finding finding;
+  std::u16string subject;
   const Rule* joined = nullptr;  // of a finding that is part of another one now: the rule of that
 };
 

@@ -145,7 +145,8 @@ class DocumentWriter {
     out_.key("fixes").begin_array();
     if (f.fix) fix(*f.fix);
     for (const Fix& each : f.more_fixes) fix(each);
-    out_.end_array().key("fingerprint").utf8(f.fingerprint).end_object();
+    out_.end_array().key("fingerprint").utf8(f.fingerprint);
+    out_.key("subject").text(f.subject).end_object();
   }
 
   void findings() {

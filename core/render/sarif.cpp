@@ -117,7 +117,8 @@ std::string render_sarif(const std::vector<Result>& results) {
                           {"level", level(f.severity)},
                           {"message", {{"text", to_utf8(message)}}},
                           {"locations", {location(result, f)}},
-                          {"partialFingerprints", {{"nianbao/1", f.fingerprint}}}};
+                          {"partialFingerprints",
+                           {{"nianbao/1", f.fingerprint}, {"nianbaoSubject/1", to_utf8(f.subject)}}}};
         findings.push_back(std::move(entry));
       }
     }

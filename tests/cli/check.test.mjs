@@ -1,6 +1,6 @@
 // Exit codes, formats and inputs of `nianbao check`, as the contract states them.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Ajv from 'ajv';
@@ -146,8 +146,13 @@ test('a configuration switches rules off, changes severity, ignores by fingerpri
   for (const [value, code] of [['1948', 2], ['1949', 1], ['2100', 1], ['2101', 2], ['99999999999', 2]]) {
     assert.equal(run('--year', value).code, code, value);
   }
-  const fingerprint = JSON.parse(run().out).documents[0].findings[0].fingerprint;
+  const { fingerprint, subject } = JSON.parse(run().out).documents[0].findings.find((f) => f.rule === 'stat/sum');
   assert.match(fingerprint, /^[0-9a-f]{16}$/);
+  assert.match(subject, /^stat\/sum · [^0-9]+$/);
+  for (const known of [fingerprint, subject]) {
+    writeFileSync(join(dir, 'known.json'), JSON.stringify({ ignore: [known] }));
+    assert.equal(run('--config', 'known.json').code, 0, known);
+  }
 });
 
 test('dump shows every stage, one fact a line', (t) => {

@@ -84,6 +84,47 @@ TEST(Check, AFingerprintSurvivesEditsElsewhereAndIsUniqueToItsContent) {
   EXPECT_NE(first[0].fingerprint, other[0].fingerprint);
 }
 
+TEST(Check, ASubjectSurvivesNewValues) {
+  const auto subject = [](std::u16string text, std::string_view rule) {
+    const auto found = findings(check(text_draft(std::move(text)), test_options()), rule);
+    return found.size() == 1 ? to_utf8(found[0].subject) : std::string("not one");
+  };
+  const std::string sum = subject(u"共收到政府信息公开申请75件(自然人64件,法人或其他组织13件)。", "stat/sum");
+  EXPECT_EQ(sum, "stat/sum · 正文 · 共收到政府信息公开申请件(自然人件,法人或其他组织件");
+  EXPECT_EQ(sum, subject(u"另加一句。\n共收到政府信息公开申请1,075件(自然人六十四件,法人或其他组织9件)。",
+                         "stat/sum"));
+  EXPECT_NE(sum, subject(u"共收到政府信息公开申请75件(当面64件,信函13件)。", "stat/sum"));
+
+  const auto twice = findings(
+      check(text_draft(u"公开信息9条(甲类3条、乙类5条)。\n公开信息8条(甲类3条、乙类6条)。"), test_options()),
+      "stat/sum");
+  ASSERT_EQ(twice.size(), 2u);
+  EXPECT_EQ(to_utf8(twice[1].subject), to_utf8(twice[0].subject) + " #2");
+
+  CheckOptions ignored = test_options();
+  ignored.ignored = {sum};
+  EXPECT_TRUE(
+      findings(check(text_draft(u"共收到政府信息公开申请75件(自然人60件,法人或其他组织13件)。"), ignored),
+               "stat/sum")
+          .empty());
+}
+
+TEST(Check, OneCauseIsOneFindingAndTheOtherRuleSaysSo) {
+  const Result result = check(text_draft(u"全年主动公开政府信息1324条,其中网站公开862条,占65.11%;"
+                                         u"微信公开319条,占29.53%;其他方式公开71条,占5.36%。"),
+                              test_options());
+  const auto joined = findings(result, "stat/percent");
+  ASSERT_EQ(joined.size(), 1u);
+  EXPECT_EQ(to_utf8(joined[0].evidence->expected), "391条");
+  EXPECT_EQ(to_utf8(joined[0].evidence->actual), "319条");
+  EXPECT_TRUE(findings(result, "stat/sum").empty());
+  for (const RuleOutcome& each : result.documents[0].checks) {
+    if (each.rule->id != "stat/sum") continue;
+    EXPECT_EQ(each.outcome, Outcome::findings);
+    EXPECT_EQ(to_utf8(each.reason), "与“占比与分子分母是否相符”的一处出自同一个数,已并在那里。");
+  }
+}
+
 TEST(Check, OptionsSwitchOffIgnoreAndReweigh) {
   const Draft draft = text_draft(u"手机:13912345678。");
   const auto plain = findings(check(draft, test_options()));

@@ -50,6 +50,7 @@ export interface Finding {
   fix?: Fix | null;
   fixes?: Fix[]; // `fix` and the changes of the same kind in other places
   fingerprint: string;
+  subject?: string; // rule and what it is about, without values
 }
 
 export interface Section {
