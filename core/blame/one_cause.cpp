@@ -26,6 +26,7 @@ class NumberWords {
   Span place(const Number& number) const {
     return number.quantity < 0 ? number.place : quantity(number).span;
   }
+  std::u16string_view text(const Number& number) const { return in_.text(number.place); }
   std::u16string name(const Number& number) const {
     if (number.table) {
       return cat(table_name(in_.facts, *number.table), cell_name(*number.table, {number.row, number.cell}));
@@ -34,6 +35,11 @@ class NumberWords {
   }
   std::u16string print(const Number& number, const Decimal& value) const {
     return number.quantity < 0 ? value.print() : number_text_of(quantity(number), value);
+  }
+  /// 改为57件; 按57改写 where the number is said in words (未收到).
+  std::u16string change(const Number& number, const Mend& mend) const {
+    const bool in_words = number.quantity < 0 && !number.table;
+    return in_words ? cat(u"按", mend.value, u"改写") : cat(u"改为", print(number, mend));
   }
   /// "57件", or "570件左右" where several values would do.
   std::u16string print(const Number& number, const Mend& mend) const {
@@ -69,10 +75,12 @@ class Joiner {
   void explain(const Cause& cause) {
     if (cause.choices.empty()) return;
     const std::vector<std::size_t> findings = findings_of(cause);
+    if (findings.empty()) return;
     if (findings.size() > 1)
       join(findings, cause);
-    else if (findings.size() == 1 && cause.mended.size() == 1)
-      point(all_[findings.front()], cause);
+    else if (cause.mended.size() == 1)
+      return point(all_[findings.front()], cause);
+    offer_fix(all_[findings.front()], cause);
   }
 
   /// Those that the cause explains in full, the gravest first, then by place.
@@ -140,7 +148,7 @@ class Joiner {
     if (cause.choices.size() == 1) {
       const Mend& mend = cause.choices.front();
       const Number& number = equations_.number(mend.number);
-      return cat(u"。把", words_.name(number), u"改为", words_.print(number, mend), these,
+      return cat(u"。把", words_.name(number), words_.change(number, mend), these,
                  places > 1 ? u"就都相符,请核对后改正。" : u"就相符,请核对后改正。");
     }
     std::u16string out;
@@ -183,23 +191,75 @@ class Joiner {
     return {std::move(expression), words_.print(number, mend.value), words_.print(number, number.value)};
   }
 
+  /// A number in plain digits may be replaced when nothing else is left and two equations say so, each from
+  /// other numbers.
+  void offer_fix(Told& told, const Cause& cause) const {
+    const Mend& mend = cause.choices.front();
+    const bool sure = cause.choices.size() == 1 && mend.is_exact && !told.finding.may_be_words &&
+                      severity_of(told) == Severity::error;
+    if (!sure || !have_two_witnesses(cause)) return;
+    const Number& number = equations_.number(mend.number);
+    if (words_.text(number) != number.value.print()) return;  // 1,250, 3.2万, 三件
+    told.finding.fix = Fix{number.place, mend.value.print()};
+  }
+
+  /// Two of the equations tie the number to different others.
+  bool have_two_witnesses(const Cause& cause) const {
+    const auto others = [&](EquationId id) {
+      std::vector<NumberId> out = equations_.numbers_of(id);
+      std::erase(out, cause.choices.front().number);
+      return out;
+    };
+    const std::vector<NumberId> first = others(cause.mended.front());
+    return std::any_of(cause.mended.begin() + 1, cause.mended.end(),
+                       [&](EquationId id) { return others(id) != first; });
+  }
+
   // ---- one finding ----
 
-  /// All the equation's other numbers stand in equations that hold: then it is this one.
   void point(Told& told, const Cause& cause) const {
+    if (severity_of(told) != Severity::error || told.finding.may_be_words || !told.finding.evidence) return;
+    if (cause.is_confirmed && cause.choices.front().is_exact)
+      point_to(told.finding, cause);
+    else
+      hint_at(told.finding, cause);
+  }
+
+  /// All the equation's other numbers stand in equations that hold: then it is this one.
+  void point_to(Finding& finding, const Cause& cause) const {
     const Mend& mend = cause.choices.front();
-    const bool sure = cause.is_confirmed && mend.is_exact && severity_of(told) == Severity::error;
-    if (!sure || told.finding.may_be_words || !told.finding.evidence) return;
     std::size_t others = 0;
     for (const NumberId id : equations_.numbers_of(cause.mended.front()))
       others += id != mend.number && !equations_.number(id).is_fixed ? 1 : 0;
     if (others == 0) return;
     const Number& number = equations_.number(mend.number);
-    const std::u16string value = words_.print(number, mend.value);
-    told.finding.ask = cat(others == 1 ? u",另一个数与别处相符,请先核对" : u",其余各数都与别处相符,请先核对",
-                           words_.name(number), u",改为", value, u"就", others == 1 ? u"一致。" : u"相符。");
-    told.finding.evidence->expected = value;
-    told.finding.evidence->actual = words_.print(number, number.value);
+    finding.ask = cat(others == 1 ? u",另一个数与别处相符,请先核对" : u",其余各数都与别处相符,请先核对",
+                      words_.name(number), u",", words_.change(number, mend), u"就",
+                      others == 1 ? u"一致。" : u"相符。");
+    finding.evidence->expected = words_.print(number, mend.value);
+    finding.evidence->actual = words_.print(number, number.value);
+  }
+
+  /// Swapped digits, or one too many or too few of at least three: 3 for 13 may be anything.
+  bool is_plain_slip(const Mend& mend) const {
+    const std::size_t digits =
+        std::max(mend.value.print().size(), equations_.number(mend.number).value.print().size());
+    return mend.is_exact && (mend.slip == Slip::swapped || (mend.slip >= Slip::missing_digit && digits > 2));
+  }
+
+  /// Of several numbers that may be wrong, one alone is such a slip.
+  void hint_at(Finding& finding, const Cause& cause) const {
+    const Mend* found = nullptr;
+    for (const Mend& mend : cause.choices) {
+      if (!is_plain_slip(mend)) continue;
+      if (found) return;
+      found = &mend;
+    }
+    if (!found || !finding.ask.ends_with(u"。")) return;
+    const Number& number = equations_.number(found->number);
+    finding.ask.pop_back();
+    finding.ask +=
+        cat(u";如果", words_.name(number), u"应是", words_.print(number, found->value), u",就正好相符。");
   }
 
   NumberWords words_;

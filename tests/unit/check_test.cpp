@@ -117,6 +117,8 @@ TEST(Check, OneCauseIsOneFindingAndTheOtherRuleSaysSo) {
   ASSERT_EQ(joined.size(), 1u);
   EXPECT_EQ(to_utf8(joined[0].evidence->expected), "391条");
   EXPECT_EQ(to_utf8(joined[0].evidence->actual), "319条");
+  ASSERT_TRUE(joined[0].fix.has_value());
+  EXPECT_EQ(joined[0].fix->text, u"391");
   EXPECT_TRUE(findings(result, "stat/sum").empty());
   for (const RuleOutcome& each : result.documents[0].checks) {
     if (each.rule->id != "stat/sum") continue;
