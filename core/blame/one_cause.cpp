@@ -231,13 +231,20 @@ class Joiner {
     std::size_t others = 0;
     for (const NumberId id : equations_.numbers_of(cause.mended.front()))
       others += id != mend.number && !equations_.number(id).is_fixed ? 1 : 0;
-    if (others == 0) return;
     const Number& number = equations_.number(mend.number);
+    if (others == 0 || (others == 1 && !is_near(number, mend))) return;
     finding.ask = cat(others == 1 ? u",另一个数与别处相符,请先核对" : u",其余各数都与别处相符,请先核对",
                       words_.name(number), u",", words_.change(number, mend), u"就",
                       others == 1 ? u"一致。" : u"相符。");
     finding.evidence->expected = words_.print(number, mend.value);
     finding.evidence->actual = words_.print(number, number.value);
+  }
+
+  /// Of two numbers that should be one: 289 and 3320 are hardly meant to be the same.
+  static bool is_near(const Number& number, const Mend& mend) {
+    const Decimal& small = number.value < mend.value ? number.value : mend.value;
+    const Decimal& large = number.value < mend.value ? mend.value : number.value;
+    return mend.slip != Slip::none || small.units == 0 || !(small + small < large);
   }
 
   /// Swapped digits, or one too many or too few of at least three: 3 for 13 may be anything.
