@@ -95,6 +95,11 @@ bool is_next_year(std::u16string_view words) {
          words.find_first_of(u"0123456789", turn) != std::u16string_view::npos;
 }
 
+/// 跨年办理: requests and cases only; tasks that go on (跨年度推进) are parts of a list.
+bool crosses_year(std::u16string_view words) {
+  return contains_any<u"跨年办", u"跨年度办", u"跨年结", u"跨年度结", u"跨年答", u"跨年继续办">(words);
+}
+
 }  // namespace
 
 Topic topic_of(std::u16string_view label) {
@@ -202,7 +207,7 @@ Flow flow_of(std::u16string_view near, std::u16string_view tail) {
   if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"未审结", u"未结案", u"正在办理", u"尚在办理">(
           near) ||
       (starts_with_any<u"尚有", u"还有", u"仍有">(near) && contains(tail, u"办")) || (turned && next) ||
-      starts_with_any<u"余", u"剩">(near) || contains(near, u"跨年") || contains(tail, u"跨年"))
+      starts_with_any<u"余", u"剩">(near) || crosses_year(near) || crosses_year(tail))
     return Flow::closing;
   if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near) || is_any<u"共", u"共计", u"合计">(near))
     return Flow::due;
