@@ -38,7 +38,8 @@ constexpr std::array kChange = {
     ChangeWord{u"加快", 1},      ChangeWord{u"加大", 1},       ChangeWord{u"骤降", -1},
     ChangeWord{u"骤减", -1},     ChangeWord{u"滑落", -1},      ChangeWord{u"跃升", 1},
     ChangeWord{u"飙升", 1},      ChangeWord{u"上调", 1},       ChangeWord{u"下调", -1},
-    ChangeWord{u"压降", -1},     ChangeWord{u"削减", -1},      ChangeWord{u"递减", -1},
+    ChangeWord{u"高出", 1},      ChangeWord{u"压降", -1},      ChangeWord{u"削减", -1},
+    ChangeWord{u"递减", -1},
 };
 
 constexpr std::array<std::u16string_view, 20> kFillers = {

@@ -148,7 +148,8 @@ class ChangeFinder : public ChangeReader {
       if (node(after).use == Use::to && node(after - 1).use == Use::from && same(after, after - 1))
         out.push_back({after, after - 1});
       if (node(after).use == Use::base &&
-          (belongs_to_change(after) || (!node(after).opens && contains_any<u"上年", u"去年">(near(after)))) &&
+          (belongs_to_change(after) || (node(i).use == Use::multiple && node(after).opens) ||
+           (!node(after).opens && contains_any<u"上年", u"去年">(near(after)))) &&
           !compares(near(after))) {
         pair_base(after, i, out);
       }

@@ -6,6 +6,7 @@
 #include "core/base/words.h"
 #include "core/facts/claims/label.h"
 #include "core/facts/claims/part_sums.h"
+#include "core/facts/claims/times.h"
 
 namespace nianbao::claims {
 
@@ -25,8 +26,11 @@ enum class Cue : std::uint8_t {
 
 Cue cue_of(const Node& node, const Asked& words) {
   if (node.closes && words.empty() && node.depth == 0) return Cue::strict;  // (A a条、B b条)共c条
-  if (starts_with_any<u"全年", u"年度">(words)) {
-    const Cue cue = cue_of(node, Asked(words.text.substr(2)));
+  // 2023年全年发布
+  const std::size_t year = words.text.find(u"年全年");
+  const std::size_t start = year == 4 && is_digit(words.text[0]) ? year + 1 : 0;
+  if (starts_with_any<u"全年", u"年度">(words.text.substr(start))) {
+    const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)));
     return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
   }
   static constexpr Characters kLetters(u"计有前年共数量");  // each of the words below has one of these
@@ -192,8 +196,21 @@ class Closing {
   void year_total(std::size_t at, const Parts& all) {
     const bool told =
         levels_.node(all[0]).respectively && contains_any<u"季度", u"半年">(levels_.label(all[0]));
-    if (told || (is_complete_by_name(levels_, all) && levels_.topic(all[0]) == Topic::turn))
+    if (told || covers_months(all) ||
+        (is_complete_by_name(levels_, all) && levels_.topic(all[0]) == Topic::turn))
       add(at, all, Certainty::certain);
+  }
+
+  /// 1至6月312件,7至12月288件: every month of the year once.
+  bool covers_months(const Parts& parts) const {
+    constexpr int kMonths = 12;
+    int month = 0;
+    for (const std::size_t part : parts) {
+      for (const Time& time : times_in(levels_.gap(part), 0)) {
+        if (time != Time{Period::month, ++month}) return false;
+      }
+    }
+    return parts.size() > 1 && month == kMonths;
   }
 
   /// 教育45家、卫生38家、其他31家,教育和卫生两类合计83家: the parts that are named with the total.

@@ -110,11 +110,31 @@ class SeriesFinder : public ChangeReader {
     if (series.size() < 2) return false;
     const std::u16string_view words = words_before(i);
     if (contains_any<u"年均", u"平均", u"复合", u"均增", u"均降">(words)) return false;
+    if (halves_of_quarters(i, series, words)) return true;
     if (const auto named = named_pair(series, words)) return settle_pairs(i, {*named}, Certainty::certain);
     if (series.size() < 3 || contains_any<u"同期", u"环比">(words)) return false;
     const Pair last{series.back().at, series[series.size() - 2].at};
     const Pair whole{series.back().at, series.front().at};
     return settle_pairs(i, {last, whole}, Certainty::probable);
+  }
+
+  /// 一至四季度820件、760件、905件、1015件,下半年比上半年多340件: each half is two of the quarters.
+  bool halves_of_quarters(std::size_t i, const Series& series, std::u16string_view words) {
+    constexpr std::size_t kQuarters = 4;
+    const std::size_t later = words.find(u"下半年");
+    const std::size_t earlier = words.find(u"上半年");
+    if (series.size() != kQuarters || series.front().time.period != Period::quarter) return false;
+    if (later == std::u16string_view::npos || earlier == std::u16string_view::npos) return false;
+    if (node(i).use != Use::amount || !same(i, series.front().at)) {
+      unchecked(ClaimKind::growth, Formula::growth, i);
+      return true;
+    }
+    const Nodes first = {series[0].at, series[1].at};
+    const Nodes second = {series[2].at, series[3].at};
+    const bool second_is_more = (later < earlier) == (node(i).direction > 0);
+    facts_.claims.push_back(make(ClaimKind::derived, Formula::sum, i, second_is_more ? second : first,
+                                 second_is_more ? first : second));
+    return true;
   }
 
   /// 四季度比一季度, 比2022年, 两年间, 较上年: the two values that the words name.
