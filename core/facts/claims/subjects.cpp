@@ -22,9 +22,10 @@ void erase_all(std::u16string& name, std::initializer_list<std::u16string_view> 
 
 /// What only says that something came in or is counted: 收到申请 and 申请数 are one thing.
 void erase_common(std::u16string& name) {
-  erase_all(name, {u"收到", u"受理", u"新收", u"接收", u"办理", u"制发", u"发布",   u"公开",
-                   u"主动", u"数据", u"这一", u"数字", u"规模", u"同期", u"报告期", u"内",
-                   u"共",   u"该",   u"此",   u"总",   u"数",   u"量"});
+  erase_all(name,
+            {u"收到",   u"受理", u"新收", u"接收", u"办理",   u"制发", u"发布", u"公开", u"主动", u"数据",
+             u"这一",   u"数字", u"规模", u"同期", u"报告期", u"场次", u"人次", u"件次", u"案件", u"事项",
+             u"类信息", u"内",   u"共",   u"该",   u"此",     u"总",   u"数",   u"量"});
 }
 
 bool has_all(std::u16string_view text, std::u16string_view characters) {
