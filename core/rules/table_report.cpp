@@ -167,7 +167,10 @@ Message total_message(const TableWords& words, const TableSum& sum, const TableS
   std::u16string out = cat(words.place(sum), u":", words.left_name(sum), u"相加是", sum.left_sum, u",",
                            words.right_name(sum), u"是", sum.right_sum);
   if (!confirmed) return {std::move(out), u",请核对合计和各项,改正写错的一处"};
-  return {cat(out, confirmation(words, *confirmed)), cat(u",请先核对", words.left_name(sum))};
+  const bool too_much = sum.right_sum < sum.left_sum;
+  const Decimal gap = too_much ? sum.left_sum - sum.right_sum : sum.right_sum - sum.left_sum;
+  return {cat(out, confirmation(words, *confirmed)),
+          cat(u",请先核对", words.left_name(sum), u",看哪一项", too_much ? u"多写了" : u"少写了", gap)};
 }
 
 Message balance_message(const TableWords& words, const TableSums& sums, const TableSum& sum) {
