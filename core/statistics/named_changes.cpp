@@ -70,6 +70,14 @@ class NamedChanges {
     return claims::subject_of(clause);
   }
 
+  /// 剔除重复申请后,新收申请比上年的400件: not all that the sentence above counts.
+  bool is_counted_otherwise(std::size_t b, std::size_t first) const {
+    const std::u16string_view gap = words(node(b, first).gap);
+    const std::size_t stop = gap.find_last_of(u"。\n");
+    return contains_any<u"剔除", u"扣除", u"不含", u"不计", u"除去", u"同口径", u"可比口径">(
+        stop == std::u16string_view::npos ? gap : gap.substr(stop));
+  }
+
   bool may_be_now(const Node& now, const Node& then) const {
     const Quantity& q = quantity(now);
     const Mention& mention = facts_.numbers[now.quantity];
@@ -118,7 +126,7 @@ class NamedChanges {
     const Node& then = node(b, *base);
     if (change.use == Use::amount && !same_unit(quantity(change).unit, quantity(then).unit)) return;
     const std::u16string_view said = subject(b, i, *base);
-    if (said.empty() || contains(said, u"其中")) return;
+    if (said.empty() || contains(said, u"其中") || is_counted_otherwise(b, std::min(i, *base))) return;
     const std::string_view key = changed_key(said);
     std::vector<std::uint32_t> now = key.empty() ? std::vector<std::uint32_t>() : by_key(key);
     if (key.empty()) {

@@ -127,6 +127,12 @@ class ChangeFinder : public ChangeReader {
     }
   }
 
+  /// 去年同期省级目标为, 上年全市平均为: no earlier value of what changed.
+  static bool is_of_others(std::u16string_view words) {
+    return contains_any<u"目标", u"计划", u"任务", u"全国", u"全省", u"全市平均", u"平均水平", u"平均值">(
+        words);
+  }
+
   /// 比上年, 较去年; not 上年这一比例为.
   static bool compares(std::u16string_view words) {
     for (std::size_t at = words.find_first_of(u"比较"); at != std::u16string_view::npos;
@@ -150,7 +156,7 @@ class ChangeFinder : public ChangeReader {
       if (node(after).use == Use::base &&
           (belongs_to_change(after) || (node(i).use == Use::multiple && node(after).opens) ||
            (!node(after).opens && contains_any<u"上年", u"去年">(near(after)))) &&
-          !compares(near(after))) {
+          !compares(near(after)) && !is_of_others(near(after))) {
         pair_base(after, i, out);
       }
     }
