@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/decimal.h"
@@ -39,6 +40,22 @@ enum class Certainty : std::uint8_t {
   open,      // 其中 and a few: nothing is claimed when something is left over
 };
 
+/// What keeps a claim that was found from counting as checked. "Checked" means: the words say what it follows
+/// from, and it was recomputed from all of that.
+enum class Obstacle : std::uint8_t {
+  none,         // it is checked
+  no_operands,  // the numbers that it follows from are not in the text
+  no_base,      // a share or a rate of what the text does not name or does not count
+  no_earlier,   // a change against a value that the text does not say
+  some_parts,   // a list that leaves parts out, or of which only a piece adds up
+  overlapping,  // parts that may count one thing twice
+  other_time,   // numbers of different times
+  rival,        // the likeliest reading fails, another one holds or may be meant
+  coarse,       // 约, 近, 余: the numbers are too rough to tell
+};
+const char* to_string(Obstacle obstacle);          // the contract's names: "no-base" …
+std::u16string_view reason_of(Obstacle obstacle);  // for people; "" of none
+
 struct Claim {
   ClaimKind kind = ClaimKind::sum;
   Formula formula = Formula::sum;
@@ -54,8 +71,12 @@ struct Claim {
   bool is_balance = false;  // a sum of what was there and what came in: its operands are no parts of a total
   bool is_points = false;   // of per cents: what is said as a per cent is a difference in points
   bool wrong_way = false;   // growth, difference: up where it went down
-  bool checked = false;     // could be recomputed
+  Obstacle obstacle = Obstacle::no_operands;
+
+  bool is_checked() const { return obstacle == Obstacle::none; }
 };
+const char* to_string(ClaimKind kind);        // "sum", "percent" …
+std::u16string_view name_of(ClaimKind kind);  // for people: 分项与总数
 
 struct Facts;
 
@@ -66,7 +87,7 @@ Interval recompute(const Facts& facts, const Claim& claim);
 Fraction face_value(const Facts& facts, const Claim& claim);
 /// To what the claimed number is taken as rounded.
 Decimal printed_step(const Facts& facts, const Claim& claim);
-/// Sets agreement, wrong_way and checked.
+/// Sets agreement, wrong_way and obstacle.
 void judge(const Facts& facts, Claim& claim);
 
 }  // namespace nianbao

@@ -40,7 +40,15 @@ void leave_other_times_open(Facts& facts) {
     if (!is_across_times(facts, claim)) continue;
     claim.agreement = Agreement::untestable;
     claim.certainty = Certainty::open;
-    claim.checked = false;
+    claim.obstacle = Obstacle::other_time;
+  }
+}
+
+/// What fails and is not reported because the words may mean something else has not been checked.
+void leave_rivals_open(Facts& facts) {
+  for (Claim& claim : facts.claims) {
+    if (claim.certainty == Certainty::open && claim.agreement == Agreement::disagrees)
+      claim.obstacle = Obstacle::rival;
   }
 }
 
@@ -70,6 +78,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
   claims::find_row_totals(source.clean, document, facts);
   std::inplace_merge(facts.claims.begin(), facts.claims.begin() + rows, facts.claims.end(), by_start);
   leave_other_times_open(facts);
+  leave_rivals_open(facts);
   return blocks;
 }
 

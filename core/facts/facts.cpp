@@ -46,7 +46,7 @@ const char* to_string(PartStatus status) {
 
 ClaimTally tally_claims(const Facts& facts) {
   const auto checked =
-      std::count_if(facts.claims.begin(), facts.claims.end(), [](const Claim& c) { return c.checked; });
+      std::count_if(facts.claims.begin(), facts.claims.end(), [](const Claim& c) { return c.is_checked(); });
   const std::size_t lists = facts.list_counts.size();
   return {facts.claims.size() + lists, static_cast<std::size_t>(checked) + lists};
 }

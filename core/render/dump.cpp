@@ -78,20 +78,6 @@ std::u16string_view name(Bound value) {
   return u"";
 }
 
-std::u16string_view name(ClaimKind value) {
-  switch (value) {
-    case ClaimKind::sum:
-      return u"sum";
-    case ClaimKind::percent:
-      return u"percent";
-    case ClaimKind::growth:
-      return u"growth";
-    case ClaimKind::derived:
-      return u"derived";
-  }
-  return u"";
-}
-
 std::u16string_view name(Agreement value) {
   switch (value) {
     case Agreement::agrees:
@@ -210,8 +196,9 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
         cat(u"statistic ", to_utf16(s.key), u" ", s.value, u" ", s.unit, u" ", quoted(source, s.span), u"\n");
   }
   for (const Claim& c : facts.claims) {
-    out += cat(u"claim ", name(c.kind), u" ", c.checked ? name(c.agreement) : u"not checked", u" ",
-               quoted(source, c.span), u"\n");
+    const std::u16string outcome = c.is_checked() ? std::u16string(name(c.agreement))
+                                                  : cat(u"not checked: ", to_utf16(to_string(c.obstacle)));
+    out += cat(u"claim ", to_utf16(to_string(c.kind)), u" ", outcome, u" ", quoted(source, c.span), u"\n");
   }
   for (const ListCount& c : facts.list_counts) {
     out += cat(u"list ", c.stated, u" stated, ", c.least, u"–", c.most, u" found ", quoted(source, c.number),

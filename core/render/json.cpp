@@ -37,10 +37,7 @@ class DocumentWriter {
     sections();
     tables();
     statistics();
-    const ClaimTally claims = tally_claims(facts);
-    out_.key("claims").begin_object();
-    out_.key("found").integer(static_cast<std::int64_t>(claims.found));
-    out_.key("checked").integer(static_cast<std::int64_t>(claims.checked)).end_object();
+    claims();
     checks();
     findings();
     out_.end_object();
@@ -96,6 +93,20 @@ class DocumentWriter {
       out_.end_object();
     }
     out_.end_array();
+  }
+
+  void claims() {
+    const ClaimTally tally = tally_claims(result_.facts);
+    out_.key("claims").begin_object().key("found").integer(static_cast<std::int64_t>(tally.found));
+    out_.key("checked").integer(static_cast<std::int64_t>(tally.checked)).key("not_checked").begin_array();
+    for (const Claim& claim : result_.facts.claims) {
+      if (claim.is_checked()) continue;
+      out_.begin_object().key("kind").utf8(to_string(claim.kind)).key("name").text(name_of(claim.kind));
+      out_.key("reason").utf8(to_string(claim.obstacle)).key("message").text(reason_of(claim.obstacle));
+      place(claim.span);
+      out_.end_object();
+    }
+    out_.end_array().end_object();
   }
 
   void checks() {

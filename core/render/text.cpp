@@ -95,7 +95,9 @@ void write_overview(Lines& out, const Facts& facts) {
   if (facts.is_template) line += u"  (尚未填写的模板)";
   out.add(line);
   const ClaimTally claims = tally_claims(facts);
-  out.add(u"  数字关系:发现 ", claims.found, u" 处,核算 ", claims.checked, u" 处");
+  const std::size_t open = claims.found - claims.checked;
+  out.add(u"  数字关系:发现 ", claims.found, u" 处,核算 ", claims.checked, u" 处",
+          open > 0 ? cat(u",未能核算 ", open, u" 处") : std::u16string());
 }
 
 void write_unchecked(Lines& out, const DocumentResult& document) {

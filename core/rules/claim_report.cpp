@@ -183,8 +183,8 @@ std::optional<Equation> equation_of(const RuleInput& in, const Claim& claim, Equ
 void report_claim(const RuleInput& in, const Claim& claim, Reporter& out) {
   std::optional<Equation> equation;
   // A claim that another reading reconciles says nothing of its numbers.
-  const bool clear =
-      claim.checked && claim.certainty != Certainty::open && claim.other_reading.empty() && !claim.is_points;
+  const bool clear = claim.agreement != Agreement::untestable && claim.certainty != Certainty::open &&
+                     claim.other_reading.empty() && !claim.is_points;
   if (clear) equation = equation_of(in, claim, out.equations());
   std::optional<blame::EquationId> id;
   if (equation) id = out.equations().add(std::move(*equation));

@@ -126,7 +126,7 @@ Calculation calculation(const RuleInput& in, const Claim& claim) {
   const Fraction face = face_value(in.facts, claim);
   Calculation out;
   out.claimed = number(claim.value);
-  if (!claim.checked) return out;  // not all its operands are in the text
+  if (claim.agreement == Agreement::untestable) return out;  // not all its operands are in the text
   switch (claim.formula) {
     case Formula::sum: {
       out.formula = joined(in, claim.operands, plain);

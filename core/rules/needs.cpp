@@ -42,7 +42,7 @@ std::optional<Unmet> unmet_by_claims(const Facts& facts, ClaimKind kind, std::u1
   const auto found = std::count_if(facts.claims.begin(), facts.claims.end(), is_kind);
   if (found == 0) return not_applicable(cat(u"文中没有", name, u"。"));
   const bool checked = std::any_of(facts.claims.begin(), facts.claims.end(),
-                                   [&](const Claim& claim) { return is_kind(claim) && claim.checked; });
+                                   [&](const Claim& claim) { return is_kind(claim) && claim.is_checked(); });
   if (checked) return std::nullopt;
   return not_checked(cat(u"文中", name, u"有", static_cast<long long>(found), u"处,都缺少可以核算的数。"));
 }

@@ -37,7 +37,7 @@ class Finder {
         keys_(facts.quantities.size()) {
     for (const Claim& claim : facts.claims) {
       const bool of_parts = claim.formula == Formula::sum || claim.formula == Formula::part;
-      if (!of_parts || claim.is_balance || !claim.checked) continue;
+      if (!of_parts || claim.is_balance || claim.agreement == Agreement::untestable) continue;
       for (const std::uint32_t part : claim.operands) {
         if (whole_[part] == kNone) whole_[part] = claim.value;
       }

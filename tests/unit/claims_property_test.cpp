@@ -36,7 +36,7 @@ Verdict verdict_on(const Text& text) {
     for (const ReportedFinding& finding : document.findings) {
       if (finding.severity != Severity::info) ++out.complaints;
     }
-    for (const Claim& claim : document.facts.claims) out.checked += claim.checked ? 1 : 0;
+    for (const Claim& claim : document.facts.claims) out.checked += claim.is_checked() ? 1 : 0;
   }
   return out;
 }

@@ -230,7 +230,7 @@ class ChangeFinder : public ChangeReader {
     const Nodes now = values_before(i, node(i).depth, Joint::comma);
     if (!now.empty() && !node(i).respectively) claim.operands = {node(now.front()).quantity};
     claim.agreement = Agreement::untestable;
-    claim.checked = false;
+    claim.obstacle = Obstacle::no_earlier;
     facts_.claims.push_back(std::move(claim));
   }
 
@@ -253,7 +253,7 @@ class ChangeFinder : public ChangeReader {
         if (node(k).use == Use::base && node(k).kind == UnitKind::percent) then = k;
       }
       if (!then) {
-        unchecked(ClaimKind::derived, Formula::difference, i);
+        unchecked(ClaimKind::derived, Formula::difference, i, Obstacle::no_earlier);
       } else {
         facts_.claims.push_back(claim_of(i, Formula::difference, {now, *then}));
       }

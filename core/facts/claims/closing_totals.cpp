@@ -159,7 +159,9 @@ class Closing {
       const Parts parts = last(all, count);
       if (!sums_.fits(at, parts)) continue;
       if (cue == Cue::strict || levels_.node(parts[0]).respectively || is_about(at, parts))
-        add(at, parts, Certainty::certain);
+        add(at, parts, Certainty::certain,
+            of == 0 && !begins_plainly(sums_, all, all.size() - count) ? Obstacle::some_parts
+                                                                       : Obstacle::none);
       return;
     }
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
@@ -291,10 +293,11 @@ class Closing {
            shares_word(levels_.tail(at), levels_.tail(parts.back()));
   }
 
-  void add(std::size_t at, const Parts& parts, Certainty certainty) {
+  void add(std::size_t at, const Parts& parts, Certainty certainty, Obstacle obstacle = Obstacle::none) {
     Claim claim = sums_.sum(at, parts);
     claim.kind = ClaimKind::derived;
     claim.certainty = certainty;
+    if (obstacle != Obstacle::none) claim.obstacle = obstacle;
     // 新收47件,上年结转4件,共51件: what came in is no part of this year's number
     claim.is_balance = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
       return contains(levels_.near(part), u"结转") || contains(levels_.tail(part), u"结转");

@@ -64,7 +64,7 @@ std::size_t read_columns(PartSums& sums, std::size_t first) {
         if (sums.is_more(head + c, columns[c])) {
           claim.certainty = Certainty::certain;
         } else if (!near && !one_fits) {
-          PartSums::leave_open(claim);
+          PartSums::leave_open(claim, Obstacle::some_parts);
         }
       }
       sums.keep(std::move(claim), head + c, columns[c]);

@@ -25,7 +25,10 @@ class FarLists {
       const Quantity& whole = sums_.facts().quantities[heads_[h].quantity];
       if (!heads_[h].apart || !same_unit(whole.unit, levels_.quantity(parts[0]).unit)) continue;
       Claim claim = sums_.sum_to(heads_[h].quantity, parts);
-      if (claim.agreement == Agreement::agrees) return sums_.keep_far(std::move(claim), parts);
+      if (claim.agreement == Agreement::agrees) {
+        if (nearest) claim.obstacle = Obstacle::rival;
+        return sums_.keep_far(std::move(claim), parts);
+      }
       if (!nearest) nearest = &heads_[h];
     }
     if (!nearest) return;

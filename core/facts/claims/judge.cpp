@@ -70,6 +70,18 @@ Agreement agree_proportion(const Quantity& value, const Interval& recomputed) {
   return fits ? Agreement::agrees : Agreement::disagrees;
 }
 
+/// As far as its numbers tell.
+Obstacle obstacle_of(const Claim& claim) {
+  if (claim.operands.empty()) return Obstacle::no_operands;
+  if (claim.agreement == Agreement::untestable) {
+    const bool no_base = claim.formula == Formula::ratio && claim.divisor.empty();
+    return no_base ? Obstacle::no_base : Obstacle::coarse;
+  }
+  // one part can only be seen not to be larger than its whole
+  const bool lone = claim.formula == Formula::part && claim.agreement == Agreement::agrees;
+  return lone ? Obstacle::some_parts : Obstacle::none;
+}
+
 }  // namespace
 
 Decimal printed_step(const Facts& facts, const Claim& claim) {
@@ -183,7 +195,7 @@ void judge(const Facts& facts, Claim& claim) {
     claim.agreement = told ? Agreement::agrees : Agreement::untestable;
     claim.wrong_way = told && recomputed.high->sign() < 0;
     if (claim.wrong_way) claim.agreement = Agreement::disagrees;
-    claim.checked = told;
+    claim.obstacle = obstacle_of(claim);
     return;
   } else if (claim.formula == Formula::proportion) {
     claim.agreement = agree_proportion(value, recomputed);
@@ -210,7 +222,7 @@ void judge(const Facts& facts, Claim& claim) {
     claim.wrong_way = recomputed.valid() && recomputed.high && recomputed.high->sign() < 0;
     if (claim.wrong_way) claim.agreement = Agreement::disagrees;
   }
-  claim.checked = claim.agreement != Agreement::untestable;
+  claim.obstacle = obstacle_of(claim);
 }
 
 }  // namespace nianbao

@@ -100,6 +100,33 @@ std::size_t fitting_prefix(const PartSums& sums, std::size_t total, const Parts&
   return ListEnd(sums).fitting_prefix(total, parts);
 }
 
+namespace {
+
+/// The strongest separator between the parts from `first` to before `end`.
+Joint within(const Levels& levels, const Parts& parts, std::size_t first, std::size_t end) {
+  Joint joint = Joint::none;
+  for (std::size_t i = first + 1; i < end; ++i) joint = std::max(joint, levels.joint(parts[i - 1], parts[i]));
+  return joint;
+}
+
+}  // namespace
+
+bool ends_plainly(const PartSums& sums, const Parts& parts, std::size_t count) {
+  if (count >= parts.size()) return true;
+  const Levels& levels = sums.levels();
+  if (levels.joint(parts[count - 1], parts[count]) > within(levels, parts, 0, count)) return true;
+  const Topic first = levels.topic(parts[0]);
+  const Topic next = levels.topic(parts[count]);
+  return first != Topic::unknown && next != Topic::unknown && !may_share_list(first, next);
+}
+
+bool begins_plainly(const PartSums& sums, const Parts& parts, std::size_t first) {
+  if (first == 0) return true;
+  const Levels& levels = sums.levels();
+  if (levels.joint(parts[first - 1], parts[first]) > within(levels, parts, first, parts.size())) return true;
+  return sums.total_of(parts[first - 1]) != Levels::kNone;
+}
+
 std::size_t likely_prefix(const PartSums& sums, std::size_t total, const Parts& parts) {
   return ListEnd(sums).likely_prefix(total, parts);
 }

@@ -157,6 +157,7 @@ class OpenedLists {
       if (const std::size_t count = fitting_prefix(sums_, total, parts); count > 0) {
         Claim claim = sums_.sum(total, parts, count);
         claim.certainty = is_direct(n) ? Certainty::certain : Certainty::probable;
+        if (!ends_plainly(sums_, parts, count)) claim.obstacle = Obstacle::some_parts;
         sums_.keep(std::move(claim), total, prefix(parts, count));
         return true;
       }
@@ -247,7 +248,7 @@ class OpenedLists {
       claim.certainty = Certainty::probable;
       const bool fails = claim.agreement == Agreement::disagrees;
       if (fails && (!apart || sums_.miss(totals.back(), parts).sign() == 0)) continue;
-      if (fails && !divide_all(totals, parts)) PartSums::leave_open(claim);
+      if (fails && !divide_all(totals, parts)) PartSums::leave_open(claim, Obstacle::rival);
       sums_.keep(std::move(claim), totals.front(), parts);
       return true;
     }
@@ -334,8 +335,10 @@ class OpenedLists {
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
     // 300人次,其中县级干部180人次,新任职人员150人次: one may be both
     if (more && !closed && parts.size() == 2 && may_be_both(total, parts)) claim.certainty = Certainty::open;
-    if (has_several_in_one(parts)) claim.certainty = Certainty::open;
-    if (claim.certainty == Certainty::open) PartSums::leave_open(claim);
+    const bool several = has_several_in_one(parts);
+    if (several) claim.certainty = Certainty::open;
+    if (claim.certainty == Certainty::open)
+      PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
   }
 
@@ -410,7 +413,7 @@ class OpenedLists {
     // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
     if (claim.agreement == Agreement::disagrees && may_join && total > 0 && levels_.same(total - 1, total) &&
         are_sisters(total - 1, total)) {
-      PartSums::leave_open(claim);
+      PartSums::leave_open(claim, Obstacle::rival);
     }
     sums_.keep(std::move(claim), total, {part});
   }

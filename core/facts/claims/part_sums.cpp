@@ -151,15 +151,15 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
   lists_.push_back(std::move(list));
   if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
       counts_once(levels_, total, parts))
-    leave_open(claim);
+    leave_open(claim, Obstacle::overlapping);
   facts_.claims.push_back(std::move(claim));
 }
 
-void PartSums::leave_open(Claim& claim) {
+void PartSums::leave_open(Claim& claim, Obstacle obstacle) {
   claim.certainty = Certainty::open;
   if (claim.agreement != Agreement::disagrees) return;
   claim.agreement = Agreement::untestable;
-  claim.checked = false;
+  claim.obstacle = obstacle;
 }
 
 namespace {

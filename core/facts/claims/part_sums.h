@@ -58,7 +58,7 @@ class PartSums {
   /// Adds the claim; its numbers count as parts of `total` from now on.
   void keep(Claim claim, std::size_t total, const Parts& parts);
   /// What the text claims is not sure enough to be held against it.
-  static void leave_open(Claim& claim);
+  static void leave_open(Claim& claim, Obstacle obstacle);
   /// The total that the level is a part of; Levels::kNone when of none.
   std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
   /// What the levels are parts of is not told here.
@@ -118,6 +118,11 @@ Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, 
 Parts prefix(const Parts& parts, std::size_t count);
 /// How many of the parts add up to the total, where the list may end behind them; 0: it does not fit.
 std::size_t fitting_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
+/// The words end a list behind its first `count` parts: nothing follows, or a stronger separator does, or
+/// parts of another topic. Where they do not, that the first parts add up may be chance.
+bool ends_plainly(const PartSums& sums, const Parts& parts, std::size_t count);
+/// The same of where a list begins: `first` is the first that is taken.
+bool begins_plainly(const PartSums& sums, const Parts& parts, std::size_t first);
 /// Where the list most likely ends when no reading fits.
 std::size_t likely_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
 /// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first

@@ -54,7 +54,7 @@ class ProportionFinder : public Reader {
       const bool named = is_level(k) && place_in(near(i), k) != std::u16string_view::npos;
       if (is_level(k) && (two.empty() || kin(k, two[0]) || named)) two.insert(two.begin(), k);
     }
-    if (two.size() < 2) return unchecked(kKind, Formula::proportion, i);
+    if (two.size() < 2) return unchecked(kKind, Formula::proportion, i, Obstacle::no_operands);
     const std::size_t first = place_in(near(i), two[0]);
     const std::size_t second = place_in(near(i), two[1]);
     const bool named =

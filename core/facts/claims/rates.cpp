@@ -75,13 +75,15 @@ class RateFinder : public Reader {
 
   void rate(std::size_t i) {
     const std::u16string_view words = stem(i);
-    if (names_its_base(i)) return unchecked(kKind, Formula::ratio, i);
+    if (names_its_base(i)) return unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
     if (contains_any<u"节约", u"节支", u"节省", u"降价">(words)) {
-      if (!find_saving_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
+      if (!find_saving_rate(clean_, block_, i, facts_))
+        unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
       return;
     }
     if (contains_any<u"精简", u"压减", u"压缩", u"缩减", u"下降", u"减少">(words)) {
-      if (!find_reduction_rate(clean_, block_, i, facts_)) unchecked(kKind, Formula::ratio, i);
+      if (!find_reduction_rate(clean_, block_, i, facts_))
+        unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
       return;
     }
     if (contains_any<u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付">(words) &&
@@ -92,7 +94,7 @@ class RateFinder : public Reader {
     if (complement(i, words)) return;
     // 省平台转办件36件、市平台转办件58件,办结率均为100%: each by itself
     const bool each = i > 1 && contains(near(i), u"均") && node(i - 1).joint == Joint::listing;
-    if (each) return unchecked(kKind, Formula::ratio, i);
+    if (each) return unchecked(kKind, Formula::ratio, i, Obstacle::no_base);
     by_parts(i, words);
   }
 

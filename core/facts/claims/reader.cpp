@@ -51,11 +51,13 @@ Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nod
   return claim;
 }
 
-void Reader::unchecked(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands) {
+void Reader::unchecked(ClaimKind kind, Formula formula, std::size_t value, Obstacle obstacle,
+                       const Nodes& operands) {
   Claim claim;
   claim.kind = kind;
   claim.formula = formula;
   claim.certainty = Certainty::open;
+  claim.obstacle = obstacle;
   claim.value = node(value).quantity;
   for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
   claim.span = quantity(value).span;
@@ -77,8 +79,15 @@ void Reader::settle(std::vector<Claim> readings, Certainty certainty, ClaimKind 
   // 八成以上: nearly anything is more than that, so that only the likeliest reading may say so
   const Bound bound = quantity(value).bound;
   if (bound != Bound::exact && bound != Bound::about && readings.size() > 1) readings.resize(1);
-  if (keep_holding(readings)) return;
-  if (readings.empty() || certainty == Certainty::open) return unchecked(kind, Formula::ratio, value);
+  // not the likeliest, and the words do not tell which is meant: that it holds may be chance
+  const bool by_chance =
+      certainty == Certainty::open && !readings.empty() && readings.front().agreement == Agreement::disagrees;
+  if (keep_holding(readings)) {
+    if (by_chance) facts_.claims.back().obstacle = Obstacle::no_base;
+    return;
+  }
+  if (readings.empty()) return unchecked(kind, Formula::ratio, value, Obstacle::no_operands);
+  if (certainty == Certainty::open) return unchecked(kind, Formula::ratio, value, Obstacle::no_base);
   readings.front().certainty = certainty;
   facts_.claims.push_back(std::move(readings.front()));
 }

@@ -49,7 +49,8 @@ class Reader {
   Claim make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,
              const Nodes& divisor = {}) const;
   /// The number was recognised as a claim, but what it follows from is not in the text.
-  void unchecked(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands = {});
+  void unchecked(ClaimKind kind, Formula formula, std::size_t value, Obstacle obstacle,
+                 const Nodes& operands = {});
   /// Keeps the first reading that holds, else the first that holds by rounding; false when there is none.
   bool keep_holding(std::vector<Claim>& readings);
   /// The same, else accuses by the first reading; `open` or no reading at all: unchecked.

@@ -105,7 +105,11 @@ class Remainders {
         // the numbers between, in the text's order, without the first `from` of them
         Parts parts(between.rbegin() + static_cast<std::ptrdiff_t>(from), between.rend());
         parts.push_back(last);
-        if (sums_.fits(total, parts)) return settle(total, parts);
+        if (sums_.fits(total, parts)) {
+          const Parts all(between.rbegin(), between.rend());
+          const bool told = begins_plainly(sums_, all, from);
+          return settle(total, parts, Certainty::certain, told ? Obstacle::none : Obstacle::some_parts);
+        }
         const Fraction miss = sums_.miss(total, parts);
         if (best.empty() || miss < best_miss) {
           best = parts;
@@ -137,9 +141,11 @@ class Remainders {
     return false;
   }
 
-  void settle(std::size_t total, const Parts& parts, Certainty certainty = Certainty::certain) {
+  void settle(std::size_t total, const Parts& parts, Certainty certainty = Certainty::certain,
+              Obstacle obstacle = Obstacle::none) {
     Claim claim = sums_.sum(total, parts);
     claim.certainty = certainty;
+    if (obstacle != Obstacle::none) claim.obstacle = obstacle;
     sums_.keep(std::move(claim), total, parts);
   }
 

@@ -72,7 +72,7 @@ class SecondLists {
     if (!known && !names_kinds(first) && !pair) return;
     for (std::size_t k = first; k-- > back_from(first);) {
       if (!levels_.same(k, first) || !sums_.fits(k, parts)) continue;
-      return keep(k, parts);
+      return keep(k, parts, k == total || is_meant(k, topic) ? Obstacle::none : Obstacle::rival);
     }
     if (goes_on(parts)) return;
     const bool complete = takes_rest(levels_.label(parts.back())) || parts.size() >= kEnough ||
@@ -97,9 +97,16 @@ class SecondLists {
     return false;
   }
 
-  void keep(std::size_t total, const Parts& parts) {
+  /// Outcomes divide what was closed, applicants and ways of asking what came in.
+  bool is_meant(std::size_t total, Topic topic) const {
+    const Flow flow = flow_of(levels_.near(total), levels_.tail(total));
+    return topic == Topic::outcome ? flow == Flow::out || flow == Flow::due : flow == Flow::in;
+  }
+
+  void keep(std::size_t total, const Parts& parts, Obstacle obstacle = Obstacle::none) {
     Claim claim = sums_.sum(total, parts);
     claim.certainty = Certainty::probable;
+    if (obstacle != Obstacle::none) claim.obstacle = obstacle;
     sums_.keep(std::move(claim), total, parts);
   }
 

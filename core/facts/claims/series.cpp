@@ -126,7 +126,7 @@ class SeriesFinder : public ChangeReader {
     if (series.size() != kQuarters || series.front().time.period != Period::quarter) return false;
     if (later == std::u16string_view::npos || earlier == std::u16string_view::npos) return false;
     if (node(i).use != Use::amount || !same(i, series.front().at)) {
-      unchecked(ClaimKind::growth, Formula::growth, i);
+      unchecked(ClaimKind::growth, Formula::growth, i, Obstacle::no_earlier);
       return true;
     }
     const Nodes first = {series[0].at, series[1].at};

@@ -99,4 +99,17 @@ Nodes ShareReader::together(std::size_t at) const {
   return parts;
 }
 
+bool ShareReader::has_own_share(std::size_t level) const {
+  return level + 1 < size() && node(level + 1).use == Use::share && node(level + 1).joint <= Joint::comma;
+}
+
+Nodes ShareReader::sisters_of(std::size_t part) const {
+  Nodes all;
+  const std::size_t from = part > kLookBack ? part - kLookBack : 0;
+  for (std::size_t k = from; k + 1 < size() && k <= part + kLookBack; ++k) {
+    if (is_level(k) && has_own_share(k) && same(k, part)) all.push_back(k);
+  }
+  return all;
+}
+
 }  // namespace nianbao::claims

@@ -28,6 +28,9 @@ class ShareReader : public Reader {
   /// The numbers before `at` that 合计占 puts together, as many as 三家单位合计 says; empty where they are
   /// not clear.
   Nodes together(std::size_t at) const;
+  bool has_own_share(std::size_t level) const;
+  /// All levels near a part, itself among them, that have a share of their own.
+  Nodes sisters_of(std::size_t part) const;
 };
 
 /// Shares whose whole or part stands right beside them: 占全部100件的80%.

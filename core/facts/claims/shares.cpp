@@ -1,6 +1,7 @@
 // Shares: "A a件,占x%", "分别占x%、y%、z%", 占全部N件的x%, against the list's total or the whole that is
 // named.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -20,11 +21,14 @@ struct Share {
   Nodes part;
   Nodes run;                  // what the part ends: 位居前三的783件、579件、562件,占77%
   std::vector<Nodes> wholes;  // the likeliest first
+  std::vector<Nodes> tied;    // those that the words tie it to
   bool told = false;          // the text leaves no doubt that the whole is among them
   bool sure = false;          // … and which it is
   bool holds = false;
-  bool elsewhere = false;       // its words name a whole that the text does not count
-  std::size_t head = SIZE_MAX;  // the earlier paragraph's total that the words name
+  std::size_t claim = SIZE_MAX;  // … by a whole of its block: the claim's place in Facts::claims
+  Nodes base;                    // … and that whole
+  bool elsewhere = false;        // its words name a whole that the text does not count
+  std::size_t head = SIZE_MAX;   // the earlier paragraph's total that the words name
 };
 
 class ShareFinder : public ShareReader {
@@ -55,6 +59,7 @@ class ShareFinder : public ShareReader {
     }
     for (Share& share : shares_) first_look(share);
     for (Share& share : shares_) finish(share);
+    for (const Share& share : shares_) question_base(share);
     find_hundreds(clean_, block_, loose_, facts_);
   }
 
@@ -87,7 +92,7 @@ class ShareFinder : public ShareReader {
     if (parts.size() < wanted || far) {
       for (std::size_t i = begin; i < end; ++i) {
         loose_.push_back(i);
-        unchecked(ClaimKind::percent, Formula::ratio, i);
+        unchecked(ClaimKind::percent, Formula::ratio, i, Obstacle::no_operands);
       }
       return;
     }
@@ -109,7 +114,7 @@ class ShareFinder : public ShareReader {
     Share share;
     share.at = at;
     share.part = together(at);
-    if (share.part.empty()) return unchecked(ClaimKind::percent, Formula::ratio, at);
+    if (share.part.empty()) return unchecked(ClaimKind::percent, Formula::ratio, at, Obstacle::no_operands);
     add_wholes(share, share.part);
     shares_.push_back(std::move(share));
   }
@@ -175,7 +180,7 @@ class ShareFinder : public ShareReader {
     // 去年720条,其中招聘类288条,占40%: of the earlier value
     if (core.empty() && part > 0 && node(part).marker == Marker::among && node(part - 1).use == Use::base &&
         node(part - 1).depth == 0 && kin(part, part - 1)) {
-      share.wholes = {{part - 1}};
+      share.wholes = share.tied = {{part - 1}};
       share.told = share.sure = true;
       return;
     }
@@ -186,7 +191,7 @@ class ShareFinder : public ShareReader {
     std::size_t named = found.best == SIZE_MAX ? size() : found.best;
     // 占网上申请的, 热线工单中: one number and no other bears the name
     if (found.named.size() == 1 && scope.empty() && core.size() > 2) {
-      share.wholes = {found.named};
+      share.wholes = share.tied = {found.named};
       share.told = share.sure = true;
       return;
     }
@@ -197,8 +202,6 @@ class ShareFinder : public ShareReader {
                                   return names_part_of_year(clause_of(k));
                                 }));
     if (framed) core.clear();
-    const std::size_t here = found.here;
-    const bool sisters = found.sisters;
     share.wholes.reserve(larger.size() + 5);
     const bool in_list = list_of_[part] != kNone;
     if (in_list) {
@@ -208,7 +211,7 @@ class ShareFinder : public ShareReader {
     }
     for (const std::size_t k : larger) share.wholes.push_back({k});
     if (group.size() > 1) share.wholes.push_back(group);
-    add_sisters(share);
+    if (Nodes sisters = sisters_of(part); sisters.size() > 1) share.wholes.push_back(std::move(sisters));
     if (named < size()) share.wholes.insert(share.wholes.begin(), {named});
     // 占应报送单位的8.6%(应报送140家)
     const std::size_t after = share.at + 1;
@@ -230,27 +233,28 @@ class ShareFinder : public ShareReader {
       });
     }
     share.told = !foreign && !of_other_time && told_by_name && !share.wholes.empty() &&
-                 (in_list || named < size() || here > 0 || (!sisters && larger.size() == 1));
+                 (in_list || named < size() || found.here > 0 || (!found.sisters && larger.size() == 1));
     const bool alike = std::all_of(larger.begin(), larger.end(), [&](std::size_t k) {
       return quantity(k).value == quantity(larger.front()).value;
     });
     share.elsewhere = foreign || of_other_time || !told_by_name;
-    share.sure = share.told && (in_list || named < size() || here == 1 || alike);
-  }
-
-  bool has_own_share(std::size_t level) const {
-    return level + 1 < size() && node(level + 1).use == Use::share && node(level + 1).joint <= Joint::comma;
-  }
-
-  /// All levels near the share that have a share of their own.
-  void add_sisters(Share& share) const {
-    const std::size_t part = share.part.front();
-    Nodes all;
-    for (std::size_t k = part > kLookBack ? part - kLookBack : 0; k + 1 < size() && k <= part + kLookBack;
-         ++k) {
-      if (is_level(k) && has_own_share(k) && same(k, part)) all.push_back(k);
+    share.sure = share.told && (in_list || named < size() || found.here == 1 || alike);
+    if (named < size()) {
+      share.tied = {{named}};
+    } else {
+      tie(share, alike || larger.empty() ? larger : Nodes{larger.front()}, group, scope);
     }
-    if (all.size() >= 2) share.wholes.push_back(std::move(all));
+  }
+
+  /// The wholes that the words mean although they do not name one: the list's, that of 分别占, the only one.
+  void tie(Share& share, const Nodes& nearest, const Nodes& group, std::u16string_view scope) const {
+    const std::uint32_t in = list_of_[share.part.front()];
+    if (in != kNone && (!share.elsewhere || (!scope.empty() && contains(label(lists_[in].total), scope)))) {
+      share.tied = {{lists_[in].total}, Nodes(lists_[in].parts.begin(), lists_[in].parts.end())};
+    } else if (share.sure) {
+      for (const std::size_t k : nearest) share.tied.push_back({k});
+    }
+    if (group.size() > 1 && node(share.at).respectively && !share.elsewhere) share.tied.push_back(group);
   }
 
   // --- the verdict --------------------------------------------------------------------------------------
@@ -261,35 +265,48 @@ class ShareFinder : public ShareReader {
 
   void first_look(Share& share) {
     std::optional<Claim> rounded;
+    Nodes rounded_by;
     // 占一半以上: nearly everything is more than that, so that only the likeliest whole may say so
-    const bool bounded = quantity(share.at).bound != Bound::exact && quantity(share.at).bound != Bound::about;
-    if (bounded && share.told) share.wholes.resize(1);
+    const Bound bound = quantity(share.at).bound;
+    if (bound != Bound::exact && bound != Bound::about && share.told) share.wholes.resize(1);
     for (const Nodes& whole : share.wholes) {
       Claim reading = ratio(share, whole);
       if (reading.agreement == Agreement::agrees) {
-        share.holds = true;
-        held_.insert(whole);
-        facts_.claims.push_back(std::move(reading));
-        return;
+        ++held_[whole];
+        return hold(share, std::move(reading), whole);
       }
-      if (reading.agreement == Agreement::rounded && !rounded) rounded = std::move(reading);
+      if (reading.agreement != Agreement::rounded || rounded) continue;
+      rounded = std::move(reading);
+      rounded_by = whole;
     }
-    if (rounded) {
-      share.holds = true;
-      facts_.claims.push_back(std::move(*rounded));
-      return;
-    }
+    if (rounded) return hold(share, std::move(*rounded), rounded_by);
     if (!share.holds && share.run.size() > 1) share.holds = holds_as_run(share);
     if (!share.holds && list_of_[share.part.front()] == kNone) share.holds = holds_by_head(share);
   }
 
-  bool holds_as_run(const Share& share) {
+  void hold(Share& share, Claim claim, const Nodes& whole) {
+    share.holds = true;
+    share.claim = facts_.claims.size();
+    share.base = whole;
+    facts_.claims.push_back(std::move(claim));
+  }
+
+  /// One share that holds by a whole to which no word ties it may do so by chance; two by the same do not.
+  void question_base(const Share& share) {
+    if (share.claim == SIZE_MAX) return;
+    const auto held = held_.find(share.base);
+    const bool shown = held != held_.end() && held->second > 1;
+    if (shown || std::find(share.tied.begin(), share.tied.end(), share.base) != share.tied.end()) return;
+    facts_.claims[share.claim].obstacle = share.tied.empty() ? Obstacle::no_base : Obstacle::rival;
+  }
+
+  bool holds_as_run(Share& share) {
     for (const Nodes& whole : share.wholes) {
       if (whole.size() > 1 || std::find(share.run.begin(), share.run.end(), whole[0]) != share.run.end())
         continue;
       Claim claim = make(ClaimKind::percent, Formula::ratio, share.at, share.run, whole);
       if (claim.agreement != Agreement::agrees) continue;
-      facts_.claims.push_back(std::move(claim));
+      hold(share, std::move(claim), whole);
       return true;
     }
     return false;
@@ -307,6 +324,7 @@ class ShareFinder : public ShareReader {
     const std::u16string core = named_whole(near(share.at));
     if (!scope_in(core).empty()) return false;
     share.head = heads_.size();
+    bool passed = false;  // over one that the words may mean just as well
     for (std::size_t h = heads_.size(); h-- > 0;) {
       const Quantity& whole = facts_.quantities[heads_[h].quantity];
       const Quantity& part = quantity(share.part.front());
@@ -317,7 +335,11 @@ class ShareFinder : public ShareReader {
       if (fit < 3 && !is_total(clean_, heads_[h])) continue;
       if (fit == 3 && share.head == heads_.size()) share.head = h;
       Claim claim = ratio_of_head(share, heads_[h]);
-      if (claim.agreement != Agreement::agrees && claim.agreement != Agreement::rounded) continue;
+      if (claim.agreement != Agreement::agrees && claim.agreement != Agreement::rounded) {
+        passed = true;
+        continue;
+      }
+      if (passed && held_heads_.count(h) == 0) claim.obstacle = Obstacle::no_base;
       facts_.claims.push_back(std::move(claim));
       held_heads_.insert(h);
       return true;
@@ -340,7 +362,7 @@ class ShareFinder : public ShareReader {
       }
     }
     if (share.wholes.empty() || share.elsewhere)
-      return unchecked(ClaimKind::percent, Formula::ratio, share.at, share.part);
+      return unchecked(ClaimKind::percent, Formula::ratio, share.at, Obstacle::no_base, share.part);
     // another share of the same list has shown what they are shares of
     const Nodes* whole = &share.wholes.front();
     bool shown = false;
@@ -352,8 +374,9 @@ class ShareFinder : public ShareReader {
     }
     Claim claim = ratio(share, *whole);
     if (claim.agreement == Agreement::disagrees && !share.told && !shown)
-      return unchecked(ClaimKind::percent, Formula::ratio, share.at, share.part);
+      return unchecked(ClaimKind::percent, Formula::ratio, share.at, Obstacle::no_base, share.part);
     claim.certainty = share.sure || shown ? Certainty::certain : Certainty::probable;
+    if (shown) ++held_[*whole];
     facts_.claims.push_back(std::move(claim));
   }
 
@@ -362,8 +385,8 @@ class ShareFinder : public ShareReader {
   std::vector<std::uint32_t> list_of_;
   std::vector<Share> shares_;
   std::set<std::size_t> held_heads_;
-  std::set<Nodes> held_;  // wholes by which a share holds
-  Nodes loose_;           // shares without a number of their own
+  std::map<Nodes, int> held_;  // wholes, and how many shares hold by each
+  Nodes loose_;                // shares without a number of their own
 };
 
 }  // namespace

@@ -35,7 +35,7 @@ class ShareOfFinder : public ShareReader {
     for (std::size_t k = 0; k < length; ++k) {
       const std::size_t part = at - 1 - length + k;
       if (at < length + 1 || !is_level(part) || !same(part, at - 1)) {
-        unchecked(ClaimKind::percent, Formula::ratio, at + k);
+        unchecked(ClaimKind::percent, Formula::ratio, at + k, Obstacle::no_operands);
       } else {
         facts_.claims.push_back(make(ClaimKind::percent, Formula::ratio, at + k, {part}, {at - 1}));
       }
@@ -64,7 +64,7 @@ class ShareOfFinder : public ShareReader {
     std::vector<Claim> readings;
     if (is_cumulative(whole)) {
       const Nodes parts = together(whole);
-      if (parts.empty()) return unchecked(kind, Formula::ratio, at);
+      if (parts.empty()) return unchecked(kind, Formula::ratio, at, Obstacle::no_operands);
       readings.push_back(make(kind, Formula::ratio, at, parts, {whole}));
       return settle(std::move(readings), Certainty::certain, kind, at);
     }

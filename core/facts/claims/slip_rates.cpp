@@ -33,7 +33,7 @@ class SlipRates : public Reader {
     Told told = Told::nothing;
     for (const Claim& claim : facts_.claims) {
       if (claim.value != node(i).quantity) continue;
-      if (claim.checked) return Told::judged;
+      if (claim.agreement != Agreement::untestable) return Told::judged;
       told = Told::unchecked;
     }
     return told;

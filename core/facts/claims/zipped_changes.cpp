@@ -164,7 +164,7 @@ class Zipper : public ChangeReader {
       }
       const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
       unchecked(growth ? ClaimKind::growth : ClaimKind::derived,
-                growth ? Formula::growth : Formula::difference, i);
+                growth ? Formula::growth : Formula::difference, i, Obstacle::no_earlier);
     }
   }
 

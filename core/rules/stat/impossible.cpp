@@ -47,9 +47,9 @@ void part_over_whole(const RuleInput& in, const Claim& claim, Reporter& out) {
 /// 收到25件,办结24件,办结率100%: even where it would round to 100, all is not all.
 void full_rate(const RuleInput& in, const Claim& claim, Reporter& out) {
   const Quantity& value = in.facts.quantities[claim.value];
-  const bool full = claim.kind == ClaimKind::derived && claim.formula == Formula::ratio && claim.checked &&
-                    claim.certainty != Certainty::open && value.unit == u"%" && value.is_plain() &&
-                    value.value == Decimal::whole(100);
+  const bool full = claim.kind == ClaimKind::derived && claim.formula == Formula::ratio &&
+                    claim.agreement != Agreement::untestable && claim.certainty != Certainty::open &&
+                    value.unit == u"%" && value.is_plain() && value.value == Decimal::whole(100);
   if (!full || claim.operands.empty() || claim.divisor.empty()) return;
   Decimal part = Decimal::whole(0);
   Decimal whole = Decimal::whole(0);
