@@ -107,8 +107,21 @@ export interface DocumentResult {
   span: Span;
   sections: { key: string; title: string | null; status: 'present' | 'in-text' | 'missing'; span?: Span }[];
   tables: Table[];
-  statistics: { key: string; value: number; unit: string; approx: boolean; span: Span }[];
-  claims: { found: number; checked: number };
+  /** `name`, `body` and `period` are in words. */
+  statistics: {
+    key: string;
+    name: string;
+    body: string | null;
+    period: string | null;
+    value: number;
+    unit: string;
+    approx: boolean;
+    span: Span;
+  }[];
+  /** Every number of the prose, and every zero in words. */
+  numbers: IdentifiedNumber[];
+  /** What was found and not checked stands in `not_checked`, each with the reason. */
+  claims: { found: number; checked: number; not_checked: OpenClaim[] };
   /** Every rule. */
   checks: {
     rule: string;
@@ -116,6 +129,50 @@ export interface DocumentResult {
     reason: string | null;
   }[];
   findings: Finding[];
+}
+
+/** said: in the number's own clause; inherited: by what stands before it; assumed: by default. */
+export type Origin = 'said' | 'inherited' | 'assumed';
+
+export interface Facet {
+  words: string;
+  origin: Origin;
+}
+
+/** A number with its identity; `words` says all of it: 2024年 · 全市 · 新收申请 · 网络提交. */
+export interface IdentifiedNumber {
+  words: string;
+  value: number;
+  unit: string;
+  approx: boolean;
+  /** words: a zero in words, as 未收到. */
+  said: 'number' | 'words';
+  span: Span;
+  /** The key of the statistic that it is. */
+  statistic: string | null;
+  measure: 'count' | 'earlier' | 'amount' | 'change' | 'points' | 'share' | 'rate' | 'multiple' | 'other';
+  /** Whose it is, seen from the body that reports. */
+  scope: 'issuer' | 'office' | 'part' | 'wider';
+  time: Facet | null;
+  body: Facet | null;
+  thing: Facet | null;
+  event: Facet | null;
+  /** The numbers that it is a part of, the outermost first. */
+  path: { words: string; span: Span }[];
+  path_origin: Origin | null;
+  /** What it counts in itself; null of a share or a change, whose path says it. */
+  name: string | null;
+  /** 占比, 增幅 …; null where the name says all. */
+  measure_name: string | null;
+}
+
+/** `name` and `message` are the kind and the reason in Chinese. */
+export interface OpenClaim {
+  kind: 'sum' | 'percent' | 'growth' | 'derived';
+  name: string;
+  reason: 'no-operands' | 'no-base' | 'no-earlier' | 'some-parts' | 'overlapping' | 'other-time' | 'rival' | 'coarse';
+  message: string;
+  span: Span;
 }
 
 export interface Table {

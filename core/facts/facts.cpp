@@ -67,6 +67,7 @@ Facts extract_facts(const SourceText& source, const Document& document, const Fo
   extract_list_counts(source, document, facts);
   extract_statistics(source, document, blocks, facts);
   facts.statistics.shrink_to_fit();
+  link_mentions(facts);
   return facts;
 }
 

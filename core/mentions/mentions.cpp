@@ -5,6 +5,7 @@
 #include "core/facts/facts.h"
 #include "core/mentions/bodies.h"
 #include "core/mentions/mention.h"
+#include "core/mentions/things.h"
 #include "core/mentions/times.h"
 #include "core/words/words.h"
 
@@ -109,6 +110,7 @@ std::vector<Mention> read_mentions(std::u16string_view clean, const std::vector<
       out[node.quantity].frame = frame;
       if (node.respectively) spread_names(clean, block, i, out);
     }
+    mentions::assign_things(clean, block, hits, out);
   }
   for (Mention& mention : out) mention.when.is_own = is_own(mention.when, year);
   return out;

@@ -108,6 +108,7 @@ void Times::read_words(const std::vector<Hit>& hits) {
   for (const Hit& hit : times) {
     said_.push_back(
         {hit.span, *meaning(hit.sense, own_year_), is_only_compared(clean_.substr(0, hit.span.start)), 0});
+    said_.back().when.words = hit.span;
     if (hit.sense == Sense::time_several) said_.back().years = years_back(slice(clean_, hit.span));
   }
 }
@@ -142,7 +143,8 @@ void Times::read_months(Span span) {
     when.year = own_year_;
     when.part = true;
     when.origin = Origin::said;
-    said_.push_back({{start, at + 1}, when, is_only_compared(clean_.substr(0, start)), 0});
+    when.words = {start, at + 1};
+    said_.push_back({when.words, when, is_only_compared(clean_.substr(0, start)), 0});
   }
 }
 
@@ -166,6 +168,7 @@ void Times::read_years(Span span) {
     Said said = {{at, end}, {}, is_only_compared(clean_.substr(0, at)), last > year ? last - year + 1 : 0};
     said.when.year = last;
     said.when.origin = Origin::said;
+    said.when.words = said.span;
     const std::u16string_view behind = clean_.substr(end);
     said.when.part = last > year || is_less_than_year(behind, clean_.substr(0, at));
     if (!is_of_something_else(behind) && !is_destination(clean_.substr(0, at))) said_.push_back(said);
@@ -198,6 +201,7 @@ std::size_t Times::spread(const Block& block, std::size_t first, Span gap, std::
     when = {};
     when.year = years[i - first];
     when.origin = Origin::said;
+    when.words = {from->span.start, end};
   }
   return last;
 }

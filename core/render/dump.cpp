@@ -1,5 +1,7 @@
 // Readable dumps of the stages, for developers and table-driven tests: one fact a line, with its quoted text.
 #include "core/base/text.h"
+#include "core/mentions/named.h"
+#include "core/mentions/names.h"
 #include "core/render/render.h"
 
 namespace nianbao {
@@ -166,6 +168,41 @@ void dump_document(std::u16string& out, const SourceText& source, const Document
   for (const Span f : document.furniture) out += cat(u"furniture ", quoted(source, f), u"\n");
 }
 
+void dump_facet(std::u16string& out, std::u16string_view facet, const FacetWords& words) {
+  if (words.words.empty()) return;
+  out += cat(u"  ", facet, u" ", words.words, u" ", to_utf16(to_string(words.origin)), u"\n");
+}
+
+/// Every number with its identity, and where each facet comes from.
+void dump_numbers(std::u16string& out, const SourceText& source, const Facts& facts) {
+  for (const NamedNumber& number : named_numbers(source, facts)) {
+    out += cat(u"number ", number.value, u" ", number.unit, u" ", quoted(source, number.span), u" ",
+               number.in_words(), u"\n");
+    dump_facet(out, u"time", number.time);
+    dump_facet(out, u"body", number.body);
+    dump_facet(out, u"event", number.event);
+    dump_facet(out, u"thing", number.thing);
+    std::u16string path;
+    for (const PathStep& step : number.path) path += cat(path.empty() ? u"" : u" > ", step.words);
+    dump_facet(out, u"path", {path, number.path_from});
+    const std::u16string key = number.key.empty() ? std::u16string() : cat(u" ", to_utf16(number.key));
+    out += cat(u"  measure ", to_utf16(to_string(number.measure)), key, u"\n");
+  }
+}
+
+void dump_table(std::u16string& out, const Facts& facts, const KeyedTable& table) {
+  out += cat(u"table ", to_utf16(table.key), u" ", to_utf16(table.format), u" ", at(table.span), u"\n");
+  for (const KeyedRow& row : table.rows) {
+    out += cat(u"  ", to_utf16(row.key), u":");
+    for (const KeyedCell& cell : row.cells) out += cat(u" ", cell.raw.empty() ? u"∅" : cell.raw);
+    out += u"\n";
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      out += cat(u"    cell ", row.cells[i].value, u" ", at(row.cells[i].span), u" ",
+                 cell_in_words(facts, table, row, i), u"\n");
+    }
+  }
+}
+
 void dump_facts(std::u16string& out, const SourceText& source, const Facts& facts) {
   out += cat(u"kind ", to_utf16(to_string(facts.kind)), u" ", facts.kind_reason, u"\n");
   out += cat(u"title ", facts.title, u"\nissuer ", facts.issuer, u"\n");
@@ -191,6 +228,7 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
   for (const Quantity& q : facts.quantities) {
     out += cat(u"quantity ", q.value, u" ", q.unit, u" ", name(q.bound), u" ", quoted(source, q.span), u"\n");
   }
+  dump_numbers(out, source, facts);
   for (const Statistic& s : facts.statistics) {
     out +=
         cat(u"statistic ", to_utf16(s.key), u" ", s.value, u" ", s.unit, u" ", quoted(source, s.span), u"\n");
@@ -204,14 +242,7 @@ void dump_facts(std::u16string& out, const SourceText& source, const Facts& fact
     out += cat(u"list ", c.stated, u" stated, ", c.least, u"–", c.most, u" found ", quoted(source, c.number),
                u" of ", quoted(source, c.list), u"\n");
   }
-  for (const KeyedTable& t : facts.tables) {
-    out += cat(u"table ", to_utf16(t.key), u" ", to_utf16(t.format), u" ", at(t.span), u"\n");
-    for (const KeyedRow& r : t.rows) {
-      out += cat(u"  ", to_utf16(r.key), u":");
-      for (const KeyedCell& c : r.cells) out += cat(u" ", c.raw.empty() ? u"∅" : c.raw);
-      out += u"\n";
-    }
-  }
+  for (const KeyedTable& table : facts.tables) dump_table(out, facts, table);
   for (const UnreadTable& t : facts.unread_tables) {
     out += cat(u"unread ", to_utf16(t.key), u" ", at(t.span), u" ", t.reason, u"\n");
   }

@@ -1,8 +1,12 @@
 // nianbao/1: tests/schema/result.schema.json describes every field written here.
+#include <algorithm>
+
 #include "core/api.h"
 #include "core/base/base64.h"
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
+#include "core/mentions/named.h"
+#include "core/mentions/names.h"
 #include "core/read/importers.h"
 #include "core/render/render.h"
 #include "core/rules/clauses.h"
@@ -36,7 +40,9 @@ class DocumentWriter {
     place(result_.document.span);
     sections();
     tables();
-    statistics();
+    const std::vector<NamedNumber> named = named_numbers(source_, facts);
+    statistics(named);
+    numbers(named);
     claims();
     checks();
     findings();
@@ -84,14 +90,58 @@ class DocumentWriter {
     out_.end_array();
   }
 
-  void statistics() {
+  void statistics(const std::vector<NamedNumber>& named) {
     out_.key("statistics").begin_array();
     for (const Statistic& s : result_.facts.statistics) {
-      out_.begin_object().key("key").utf8(s.key).key("value").number(s.value);
-      out_.key("unit").text(s.unit).key("approx").boolean(s.approximate);
+      const auto number =
+          std::lower_bound(named.begin(), named.end(), s.span.start,
+                           [](const NamedNumber& each, Offset start) { return each.span.start < start; });
+      out_.begin_object().key("key").utf8(s.key).key("name").text(statistic_name(s.key));
+      out_.key("body").text_or_null(number != named.end() ? number->body.words : std::u16string());
+      out_.key("period").text_or_null(number != named.end() ? number->time.words : std::u16string());
+      out_.key("value").number(s.value).key("unit").text(s.unit).key("approx").boolean(s.approximate);
       place(s.span);
       out_.end_object();
     }
+    out_.end_array();
+  }
+
+  void facet(const char* key, const FacetWords& words) {
+    out_.key(key);
+    if (words.words.empty()) return static_cast<void>(out_.null());
+    out_.begin_object().key("words").text(words.words).key("origin").utf8(to_string(words.origin));
+    out_.end_object();
+  }
+
+  void number(const NamedNumber& number) {
+    out_.begin_object().key("words").text(number.in_words());
+    out_.key("value").number(number.value).key("unit").text(number.unit);
+    out_.key("approx").boolean(number.approximate);
+    out_.key("said").utf8(number.quantity < 0 ? "words" : "number");
+    place(number.span);
+    out_.key("statistic");
+    number.key.empty() ? out_.null() : out_.utf8(number.key);
+    out_.key("measure").utf8(to_string(number.measure)).key("scope").utf8(to_string(number.scope));
+    facet("time", number.time);
+    facet("body", number.body);
+    facet("thing", number.thing);
+    facet("event", number.event);
+    out_.key("path").begin_array();
+    for (const PathStep& step : number.path) {
+      out_.begin_object().key("words").text(step.words);
+      place(step.span);
+      out_.end_object();
+    }
+    out_.end_array().key("path_origin");
+    number.path.empty() ? out_.null() : out_.utf8(to_string(number.path_from));
+    out_.key("name").text_or_null(number.name);
+    out_.key("measure_name").text_or_null(name_of(number.measure, number.direction));
+    out_.end_object();
+  }
+
+  void numbers(const std::vector<NamedNumber>& named) {
+    out_.key("numbers").begin_array();
+    for (const NamedNumber& each : named) number(each);
     out_.end_array();
   }
 

@@ -245,12 +245,14 @@ bool is_other_business(const Asked& text) {
 
 std::string_view request_key(const StatisticWords& w) {
   if (includes_carried(w.label)) return contains(w.label, u"办结") ? std::string_view() : "requests.due";
-  const bool turns = words::has(w.label, Sense::event_carried) ||
+  // 无上年结转的申请,办结30件: the number's own words tell of what was closed
+  const bool settled = words::has(w.near, Sense::event_closed) && !words::has(w.near, Sense::event_carried);
+  const bool turns = (words::has(w.label, Sense::event_carried) && !settled) ||
                      (w.label.size() < 12 && words::has(w.tail, Sense::event_carried));
   if (turns && !is_limited(w.label) && !is_limited(w.frame) && !w.limited) {
     if (const std::string_view key = carried(w); !key.empty()) return key;
   }
-  if (contains(w.label, u"结转")) return {};
+  if (contains(w.label, u"结转") && !settled) return {};
   if (const std::string_view key = outcome(w); !key.empty()) return key;
   const bool on_time =
       contains_any<u"按时办结", u"按期办结", u"按时答复", u"按期答复", u"按期办理", u"按时办理">(w.label);

@@ -42,7 +42,7 @@ const STATES = {
     await check(page, FAULTY);
     await tab(page, /^表格/);
   },
-  statistics: async (page) => {
+  numbers: async (page) => {
     await check(page, FAULTY);
     await tab(page, /^数据/);
   },

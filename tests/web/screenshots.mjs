@@ -42,7 +42,7 @@ const STATES = {
     await page.getByRole('tab', {name: /^表格/}).click();
     return page;
   },
-  statistics: async () => {
+  numbers: async () => {
     const page = await open();
     await sample(page, '有错的年度报告');
     await page.getByRole('tab', {name: /^数据/}).click();

@@ -81,9 +81,50 @@ export interface FormTable {
 
 export interface Statistic {
   key: string;
+  name: string; // Chinese
+  body: string | null; // whose it is: 全市
+  period: string | null; // 2024年
   value: number;
   unit: string | null;
   approx: boolean;
+  span: Span;
+}
+
+/** Where a facet comes from: the number's own clause, what stands before it, or nothing was said. */
+export type Origin = 'said' | 'inherited' | 'assumed';
+
+export interface Facet {
+  words: string;
+  origin: Origin;
+}
+
+/** A number of the prose, or a zero in words, with its identity. */
+export interface IdentifiedNumber {
+  words: string; // all of it: 2024年 · 全市 · 新收申请 · 网络提交
+  value: number;
+  unit: string;
+  approx: boolean;
+  said: 'number' | 'words';
+  span: Span;
+  statistic: string | null; // the key of the statistic that it is
+  measure: 'count' | 'earlier' | 'amount' | 'change' | 'points' | 'share' | 'rate' | 'multiple' | 'other';
+  scope: 'issuer' | 'office' | 'part' | 'wider';
+  time: Facet | null;
+  body: Facet | null;
+  thing: Facet | null;
+  event: Facet | null;
+  path: Array<{words: string; span: Span}>; // what it is a part of, the outermost first
+  path_origin: Origin | null;
+  name: string | null; // null of a share or a change, whose path says what it is about
+  measure_name: string | null; // 占比, 增幅
+}
+
+/** A statement about numbers that was found and not checked. */
+export interface OpenClaim {
+  kind: 'sum' | 'percent' | 'growth' | 'derived';
+  name: string; // the kind in Chinese
+  reason: 'no-operands' | 'no-base' | 'no-earlier' | 'some-parts' | 'overlapping' | 'other-time' | 'rival' | 'coarse';
+  message: string; // the reason in Chinese
   span: Span;
 }
 
@@ -105,7 +146,8 @@ export interface ReportDocument {
   sections: Section[];
   tables: FormTable[];
   statistics: Statistic[];
-  claims: {found: number; checked: number};
+  numbers: IdentifiedNumber[];
+  claims: {found: number; checked: number; not_checked: OpenClaim[]};
   checks: Check[];
   findings: Finding[];
 }

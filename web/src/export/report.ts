@@ -6,6 +6,7 @@ import type {Session} from '../model/session.js';
 import {describeChange} from '../model/changes.js';
 import type {FormBook} from '../model/form_book.js';
 import {count, grouped, type Group} from '../model/visible.js';
+import {quoteOf} from '../view/numbers.js';
 import {typeset} from '../view/typeset.js';
 import {hindrances, isWhole} from '../model/outcome.js';
 import {verdictSentence} from '../view/outcome.js';
@@ -49,7 +50,7 @@ function facts(document: ReportDocument, forms: FormBook): TemplateResult {
     ['落款日期', document.signed_on ?? '未认出'],
     ['公布期限', forms.deadline(document) ?? '—'],
     ['各部分', document.sections.map((each) => `${sectionName(each, forms)}（${SECTION_STATUS_WORD[each.status]}）`).join('、') || '—'],
-    ['数字关系', `找到 ${document.claims.found} 处，复算 ${document.claims.checked} 处`],
+    ['数字关系', `找到 ${document.claims.found} 处，核算 ${document.claims.checked} 处，没有核算 ${document.claims.not_checked.length} 处`],
   ];
   return html`<table class="facts">
     <tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody>
@@ -85,6 +86,13 @@ function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedF
       )}
     </tbody>
   </table>`;
+}
+
+function openClaims(document: ReportDocument, text: string): TemplateResult | typeof nothing {
+  const open = document.claims.not_checked;
+  if (open.length === 0) return nothing;
+  return html`<h3>没有核算的数字关系</h3>
+    <ul>${open.map((claim) => html`<li>“${quoteOf(claim.span, text)}”：${claim.name}，${typeset(claim.message)}</li>`)}</ul>`;
 }
 
 function markedText(document: ReportDocument, findings: PlacedFinding[], text: string): TemplateResult | typeof nothing {
@@ -124,6 +132,7 @@ function documentPart(document: ReportDocument, index: number, session: Session,
       ? html`<h3>${OUTCOME_WORD['not-checked']}</h3>
           <ul>${unchecked.map((check) => html`<li>${rules.get(check.rule)?.title ?? '其他'}${check.reason ? `：${typeset(check.reason)}` : ''}</li>`)}</ul>`
       : nothing}
+    ${openClaims(document, draft.text)}
     ${document.tables.length > 0 ? html`<h3>认出的表格</h3>${document.tables.map((table) => formTable(table, document, findings, index, forms))}` : nothing}
     ${markedText(document, [...findings].sort((a, b) => a.finding.span.start - b.finding.span.start), draft.text)}
   </section>`;

@@ -15,7 +15,7 @@ import {read, type Reading} from './reading.js';
 import {DEFAULT_SETTINGS, keeps, loadSettings, saveSettings, storageIsShared, type Profile, type Settings} from './settings.js';
 import {EVERYTHING, grouped, judge, matching, type Filter, type Group, type Judged} from './visible.js';
 
-export type Panel = 'findings' | 'tables' | 'statistics' | 'checks';
+export type Panel = 'findings' | 'tables' | 'numbers' | 'checks';
 
 /** Long drafts are re-checked only after a pause in typing, so that the worker is free when it counts. */
 const LONG_DRAFT = 200_000;

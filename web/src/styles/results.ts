@@ -292,6 +292,12 @@ export const results = css`
   .form { margin-bottom: 18px; }
   .outcomes td, .outcomes th, .form td, .form th { vertical-align: middle; }
   .outcomes td:first-child { white-space: nowrap; width: 7em; }
+  .numbers th[scope='row'] { font-weight: normal; white-space: normal; }
+  .numbers .inherited, .numbers .assumed { color: var(--nb-soft); }
+  .numbers td:first-of-type { width: auto; }
+  .open-claims { margin: 4px 0 12px; }
+  .open-claims summary { cursor: pointer; color: var(--nb-soft); }
+  .open-claims li { margin: 6px 0 6px 1.2em; list-style: disc; }
   .empty {
     padding: 24px 8px;
     text-align: center;

@@ -72,10 +72,13 @@ function formatField(document: ReportDocument, app: App): TemplateResult {
     : nothing}`;
 }
 
-function claims(document: ReportDocument): string {
+function claims(document: ReportDocument, app: App): TemplateResult {
   const {found, checked} = document.claims;
-  if (found === 0) return '正文中没有找到可核算的数字关系';
-  return `正文中找到 ${found} 处数字关系，复算了 ${checked} 处`;
+  if (found === 0) return html`正文中没有找到可核算的数字关系`;
+  const show = () => ((app.session.panel = 'numbers'), app.refresh());
+  return html`正文中找到 ${found} 处数字关系，核算了 ${checked} 处${found > checked
+    ? html`，<button class="link" @click=${show}>${found - checked} 处没有核算</button>`
+    : nothing}`;
 }
 
 export function overviewView(app: App): TemplateResult | typeof nothing {
@@ -100,7 +103,7 @@ export function overviewView(app: App): TemplateResult | typeof nothing {
         </ul>`
       : nothing}
     <p class="small soft">
-      ${claims(document)}${unchecked > 0
+      ${claims(document, app)}${unchecked > 0
         ? html`；<button class="link" @click=${() => ((session.panel = 'checks'), app.refresh())}>${unchecked} 项未能检查</button>`
         : nothing}${ignored > 0
         ? html`；<button class="link" @click=${() => app.openDialog('ignored')}>已忽略 ${ignored} 条</button>`

@@ -11,8 +11,8 @@ import {isUntouched} from '../model/draft.js';
 import {outcomeOf} from '../model/outcome.js';
 import {outcomeWord} from './outcome.js';
 import {book, folder} from './icons.js';
+import {numbersView} from './numbers.js';
 import {overviewView} from './overview.js';
-import {statisticsView} from './statistics.js';
 import {tablesView} from './tables.js';
 import {tabs} from './tabs.js';
 import {typeset} from './typeset.js';
@@ -82,7 +82,7 @@ function documentTabs(app: App): TemplateResult | typeof nothing {
 const PANELS: Array<[Panel, string]> = [
   ['findings', '问题'],
   ['tables', '表格'],
-  ['statistics', '数据'],
+  ['numbers', '数据'],
   ['checks', '检查项'],
 ];
 
@@ -90,8 +90,8 @@ function panel(app: App): TemplateResult {
   switch (app.session.panel) {
     case 'tables':
       return tablesView(app);
-    case 'statistics':
-      return statisticsView(app);
+    case 'numbers':
+      return numbersView(app);
     case 'checks':
       return checksView(app);
     default:
@@ -111,7 +111,7 @@ export function readingView(app: App): TemplateResult {
   const sizes: Record<Panel, number> = {
     findings: here,
     tables: document.tables.length,
-    statistics: document.statistics.length,
+    numbers: document.numbers.length,
     checks: document.checks.length,
   };
   const chosen = PANELS.findIndex(([key]) => key === session.panel);

@@ -1,6 +1,6 @@
 // The page's Chinese words for the keys of the result object.
 
-import type {CheckOutcome, DocumentKind, Finding, FormatId, ReportDocument, Section, SectionStatus, Severity} from '../core/result.js';
+import type {CheckOutcome, DocumentKind, Finding, FormatId, Origin, ReportDocument, Section, SectionStatus, Severity} from '../core/result.js';
 import {HEAD, TAIL} from '../model/draft.js';
 import type {FormBook} from '../model/form_book.js';
 import type {IgnoreReason} from '../model/ignores.js';
@@ -94,6 +94,12 @@ export const OUTCOME_WORD: Record<CheckOutcome, string> = {
   'not-checked': '未能检查',
   clean: '未见问题',
   'not-applicable': '不适用',
+};
+
+export const ORIGIN_WORD: Record<Origin, string> = {
+  said: '文中写明',
+  inherited: '承接上文',
+  assumed: '文中没有写，按通常的意思',
 };
 
 export const REASON_WORD: Record<IgnoreReason, string> = {
