@@ -215,6 +215,10 @@ class Bodies {
 
   std::optional<Scope> scope_of(std::u16string_view name) const {
     if (facts_.issuer.empty() || organ_ending(name).empty()) return std::nullopt;
+    // 省厅, 全局 in the report of a province's 厅, of a 局
+    if (is_department_ && name.size() == 2 && name.back() == facts_.issuer.back() &&
+        (name.front() == u'全' || facts_.issuer.find(name.front()) != std::u16string::npos))
+      return Scope::issuer;
     switch (relation_of(name, facts_.issuer)) {
       case OrganRelation::same:
       case OrganRelation::renamed:

@@ -170,12 +170,24 @@ bool is_of_some_applicants(const Asked& text) {
                       u"在线", u"信函", u"当面", u"传真", u"邮寄", u"个人", u"律师">(text);
 }
 
+/// 涉及过程性信息的不予公开7件, 因逾期未缴费不再处理的申请2件: nothing but a request ends so.
+bool names_reason(const StatisticWords& w) {
+  const auto ends_request = [](const Asked& text) {
+    return contains_any<u"不予公开", u"不予处理", u"无法提供", u"不再处理的申请">(text);
+  };
+  if (w.other_here || w.other_business) return false;
+  const std::string_view key = find_sense(kOutcomes, cat(w.label.text, w.tail.text));
+  return key.find('.', std::string_view("requests.").size()) != std::string_view::npos &&
+         (ends_request(w.label) || ends_request(w.tail));
+}
+
 /// A part of the requests by what became of them.
 std::string_view outcome(const StatisticWords& w) {
   const bool part_of_all = is_all_requests(w.whole);
   const bool loose = (w.whole.empty() || w.whole == "requests.denied" || w.whole == "requests.unavailable" ||
                       w.whole == "requests.rejected" || w.whole == "requests.other") &&
-                     !w.of_other && !w.limited && is_about_requests(w) && !is_about_documents(w);
+                     !w.of_other && !w.limited && (is_about_requests(w) || names_reason(w)) &&
+                     !is_about_documents(w);
   const bool of_carried = w.whole == "requests.carried_over" || w.whole == "requests.carried_forward";
   if ((!part_of_all && !loose && !of_carried) || is_limited(w.frame) || is_of_some_applicants(w.label))
     return {};
@@ -183,7 +195,7 @@ std::string_view outcome(const StatisticWords& w) {
   if (loose && !counts_requests(w.unit)) return {};
   if (const std::string_view key = find_sense(kOutcomes, w.label); !key.empty()) return key;
   if (!part_of_all)
-    return ends_with(w.label, u"的") || w.label.text.empty() ? find_sense(kOutcomes, w.tail)
+    return ends_with_any<u"的", u"有">(w.label) || w.label.text.empty() ? find_sense(kOutcomes, w.tail)
                                                              : std::string_view();
   return find_word(kAnswers, w.label);
 }
@@ -208,6 +220,10 @@ std::string_view applicant(const StatisticWords& w) {
                ? "requests.received.legal"
                : std::string_view();
   if (const std::string_view key = find_sense(kApplicants, w.label); !key.empty()) return key;
+  // 新收的申请中,7件由自然人提出
+  if (w.label.text.empty() && contains_any<u"新收", u"收到">(w.frame) &&
+      starts_with_any<u"由", u"均由", u"全部由", u"为", u"均为">(w.tail) && count_applicants(w.tail) == 1)
+    return find_sense(kApplicants, w.tail);
   return w.whole == "requests.received" ? find_word(kDelivery, w.label) : std::string_view();
 }
 
@@ -274,6 +290,15 @@ std::string_view request_key(const StatisticWords& w) {
       if (ends_with(w.near, end)) return "requests.received";
     }
   }
+  // 随着申请量增至486件
+  if (!is_other_business(w.label) && w.requests_before + (w.topic == Topic::requests) + !w.part.empty() > 0) {
+    Text near = w.near;
+    for (const Text verb : {u"增至", u"增加到", u"增加至", u"升至", u"上升到", u"达到", u"达", u"为"}) {
+      if (!ends_with(near, verb)) continue;
+      near.remove_suffix(verb.size());
+      if (is_any<u"申请量", u"随着申请量", u"全年申请量", u"新收申请量">(near)) return "requests.received";
+    }
+  }
   // 办理政府信息公开申请49件: received or closed, as the writer likes
   for (const Text end :
        {u"办理政府信息公开申请", u"办理依申请公开", u"处理政府信息公开申请", u"办理信息公开申请"}) {
@@ -283,7 +308,7 @@ std::string_view request_key(const StatisticWords& w) {
   const bool behind =
       (ends_with(w.label, u"的") ||
        ends_with_any<u"收到", u"新收", u"受理", u"接收", u"接到", u"共收">(w.near)) &&
-      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请", u"新申请">(w.tail);
+      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请", u"新申请", u"新收申请">(w.tail);
   const bool plainly = contains_any<u"收到申请", u"受理申请", u"新收申请", u"接收申请">(w.label) &&
                        ends_with(w.label, u"申请");
   if (contains_any<u"收到", u"受理", u"新收", u"接收", u"接到">(w.label) &&

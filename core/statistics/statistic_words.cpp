@@ -15,7 +15,7 @@ namespace {
 
 using Text = std::u16string_view;
 
-bool counts_things(Text unit) { return unit.empty() || contains(u"件条份宗个起次项篇件次条次", unit); }
+bool counts_things(Text unit) { return unit.empty() || contains(u"件条份宗个起次项篇部件次条次", unit); }
 
 constexpr std::array kVerdicts = {
     KeyWord{u"维持", "upheld"},    KeyWord{u"纠正", "corrected"}, KeyWord{u"纠错", "corrected"},
@@ -45,7 +45,9 @@ std::string_view dispute_meant(const StatisticWords& w) {
 
 /// 复议维持12件, or a part of a number of reconsiderations: … by its result.
 std::string_view verdict(const StatisticWords& w) {
-  const bool own = w.part == "disputes" || w.topic == Topic::disputes;
+  // 行政复议纠错4件, wherever it is told
+  const bool own =
+      w.part == "disputes" || w.topic == Topic::disputes || starts_with_any<u"行政复议", u"行政诉讼">(w.label);
   if (own && (!w.in_list || !w.whole.empty())) {
     if (const std::string_view key = route(w.label); !key.empty() && find_word(kVerdicts, w.label).empty())
       return key;
@@ -69,6 +71,21 @@ std::string_view verdict(const StatisticWords& w) {
   return review ? "disputes.review.pending" : "disputes.litigation.pending";
 }
 
+/// 发生1起因政府信息公开引起的行政复议: what is counted stands behind the number.
+std::string_view dispute_behind(const StatisticWords& w) {
+  constexpr std::size_t kShort = 8;
+  if (w.in_list || w.near.size() > kShort || !(w.near.text.empty() || ends_with_any<u"有", u"发生">(w.near)))
+    return {};
+  Text name = w.tail;
+  const bool cause = contains(name, u"政府信息公开") || contains(name, u"信息公开");
+  if (!cause && w.part != "disputes" && w.topic != Topic::disputes) return {};
+  for (const Text end : {u"案件", u"案"}) {
+    if (ends_with(name, end)) name.remove_suffix(end.size());
+  }
+  if (ends_with(name, u"行政复议")) return "disputes.review";
+  return ends_with(name, u"行政诉讼") ? "disputes.litigation" : std::string_view();
+}
+
 std::string_view dispute(const StatisticWords& w) {
   const bool review = contains(w.near, u"复议");
   const bool suit = contains_any<u"诉讼", u"应诉">(w.near);
@@ -87,6 +104,16 @@ std::string_view dispute(const StatisticWords& w) {
   if (contains_any<u"机关", u"为被告">(w.near) && !contains(w.near, u"公开")) return {};
   if (contains_any<u"纠正", u"撤销", u"维持", u"以其他结果", u"结案">(w.tail)) return {};
   return review ? "disputes.review" : "disputes.litigation";
+}
+
+/// 62件行政处罚决定均在网上公示: what is counted stands behind the number, and nothing limits it.
+std::string_view decision_behind(const StatisticWords& w) {
+  if (!w.near.text.empty() && !is_any<u"全市", u"全县", u"全区", u"全省", u"全镇", u"全年", u"作出">(w.near.text))
+    return {};
+  if (starts_with_any<u"行政许可决定", u"行政许可均">(w.tail)) return "licensing";
+  if (starts_with_any<u"行政处罚决定", u"行政处罚均">(w.tail)) return "punishment";
+  if (starts_with_any<u"行政强制决定", u"行政强制均">(w.tail)) return "coercion";
+  return {};
 }
 
 std::string_view decision(const Asked& label, bool goes_on) {
@@ -193,9 +220,11 @@ std::string_view statistic_key(const StatisticWords& w) {
   if (!counts_things(w.unit)) return w.unit == u"场" ? publicity(w) : std::string_view();
   if (const std::string_view key = verdict(w); !key.empty()) return key;
   if (const std::string_view key = dispute(w); !key.empty()) return key;
+  if (const std::string_view key = dispute_behind(w); !key.empty()) return key;
   if (contains_any<u"复议", u"诉讼">(w.label)) return {};
   if (const std::string_view key = request_key(w); !key.empty()) return key;
   if (const std::string_view key = decision(w.label, w.decisions_before); !key.empty()) return key;
+  if (const std::string_view key = decision_behind(w); !key.empty() && !w.in_list) return key;
   if (!w.in_list && !w.subject.empty() && !w.verb.empty()) {
     const bool regulations = w.subject == "regulations";
     if (w.verb == "issued") return regulations ? "regulations.issued" : "normative_documents.issued";

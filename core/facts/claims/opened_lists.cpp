@@ -348,6 +348,7 @@ class OpenedLists {
     const std::u16string_view b = trim(levels_.label(parts[1]));
     const bool people = levels_.node(parts[0]).kind == UnitKind::count &&
                         is_any<u"人", u"名", u"人次", u"位">(levels_.quantity(parts[0]).unit);
+    if (a.size() > 2 && b.size() > 2 && a.substr(a.size() - 2) == b.substr(b.size() - 2)) return false;
     const bool one_way = starts_with_any<u"通过", u"采用">(a) != starts_with_any<u"通过", u"采用">(b);
     return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels_, parts) &&
            !is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::unknown &&
