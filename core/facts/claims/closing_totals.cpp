@@ -24,13 +24,15 @@ enum class Cue : std::uint8_t {
   strict,  // 合计, 共计, 三类合计
 };
 
-Cue cue_of(const Node& node, const Asked& words) {
-  if (node.closes && words.empty() && node.depth == 0) return Cue::strict;  // (A a条、B b条)共c条
+/// `holds_numbers`: the bracket that closes before the number has numbers in it.
+Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
+  // (A a条、B b条)共c条; not 不予公开(属于国家秘密)1件
+  if (node.closes && words.empty() && node.depth == 0 && holds_numbers) return Cue::strict;
   // 2023年全年发布
   const std::size_t year = words.text.find(u"年全年");
   const std::size_t start = year == 4 && is_digit(words.text[0]) ? year + 1 : 0;
   if (starts_with_any<u"全年", u"年度">(words.text.substr(start))) {
-    const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)));
+    const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)), holds_numbers);
     return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
   }
   static constexpr Characters kLetters(u"计有前年共数量");  // each of the words below has one of these
@@ -74,7 +76,7 @@ class Closing {
     for (std::size_t at = 1; at < levels_.size(); ++at) {
       // 新收197件,加上上年结转8件,共办结199件,6件结转下年度: a term of a balance
       if (sums_.is_term(at)) continue;
-      const Cue cue = cue_of(levels_.node(at), levels_.near(at));
+      const Cue cue = cue_of(levels_.node(at), levels_.near(at), levels_.node(at - 1).depth > 0);
       if (cue == Cue::none || with_carried_over(at)) continue;
       if (at > 1) total(at, cue);
     }

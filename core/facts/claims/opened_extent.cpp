@@ -79,6 +79,10 @@ class Extent {
   /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
   bool turns_away(std::size_t k, Joint joint) const {
     const std::u16string_view words = levels_.label(k);
+    // 公开内容1条,包括机构概况1条,以及经费信息2条: beside the whole, not in it
+    if (starts_with(levels_.near(k), u"以及") && first_ > 0 &&
+        levels_.quantity(first_ - 1).value < levels_.quantity(k).value)
+      return true;
     if (tells_who(words) && !tells_who(levels_.label(first_))) return true;
     if (starts_with_any<u"合计", u"共计", u"总计", u"累计", u"以上">(levels_.near(k))) return true;
     // the same things counted once more, in another place

@@ -91,6 +91,7 @@ class OpenedLists {
       return end;
     }
     if (candidates.empty()) {
+      if (n.marker == Marker::among && mixed_from_first(first, end)) return end;
       if (n.dimension && parts.size() > 1)
         sums_.leave_to_earlier(parts);  // what they divide stands elsewhere
       return first + 1;
@@ -123,6 +124,22 @@ class OpenedLists {
     if (!levels_.is_rest(mixed.back()) && !by_hand && !sums_.fits(candidates.front(), mixed)) return parts;
     end = mixed_end;
     return mixed;
+  }
+
+  /// 信息3374条,其中规范性文件5件、文件35件,动态2462条,其他872条: the first parts are in another unit. Only where
+  /// it adds up; else nothing is said of the list.
+  bool mixed_from_first(std::size_t first, std::size_t& end) {
+    if (first == 0 || levels_.joint(first) > Joint::comma || !levels_.are_things(first, first - 1)) return false;
+    const Parts parts = collect_opened(sums_, first, end, true);
+    if (parts.size() < 3 || !levels_.same(first - 1, parts.back())) return false;
+    if (sums_.fits(first - 1, parts)) {
+      Claim claim = sums_.sum(first - 1, parts);
+      claim.certainty = Certainty::probable;
+      sums_.keep(std::move(claim), first - 1, parts);
+    } else {
+      sums_.set_aside(parts);
+    }
+    return true;
   }
 
   void one_part(std::size_t first, const Parts& candidates) {
@@ -203,7 +220,26 @@ class OpenedLists {
     }
     const bool may_join = n.marker == Marker::among || n.marker == Marker::of;
     if (may_join && n.whole.empty() && joint_totals(first, candidates.front(), parts)) return;
+    if (keep_extended(candidates.front(), parts)) return;
     accuse(first, parts, candidates, is_direct(n));
+  }
+
+  /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else, where
+  /// only with it the total is reached.
+  bool keep_extended(std::size_t total, Parts parts) {
+    constexpr std::size_t kReach = 12;
+    if (sums_.is_more(total, parts)) return false;
+    const std::size_t end = std::min(levels_.size(), parts.back() + kReach);
+    for (std::size_t k = parts.back() + 1; k < end && levels_.joint(parts.back(), k) <= Joint::semicolon; ++k) {
+      if (!levels_.same(k, total) || levels_.node(k).depth != levels_.node(total).depth) continue;
+      parts.push_back(k);
+      if (!sums_.fits(total, parts)) continue;
+      Claim claim = sums_.sum(total, parts);
+      claim.certainty = Certainty::probable;
+      sums_.keep(std::move(claim), total, parts);
+      return true;
+    }
+    return false;
   }
 
   /// X件:A a件…, not a heading's colon: it stands in the total's own clause.
@@ -402,6 +438,7 @@ class OpenedLists {
 
   /// 其中A a件: one part, which may not be more than its whole.
   void single(std::size_t total, std::size_t part, bool may_join = true) {
+    if (starts_with(levels_.near(total), u"除")) return;  // 除1件尚在答复中,其余26件
     if (levels_.quantity(total).unit == u"分")
       return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
     Claim claim;
