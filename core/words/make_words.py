@@ -83,6 +83,9 @@ def main():
                   "namespace nianbao::words {\n\nenum class Sense : std::uint8_t {\n")
         out.writelines(f"  {sense},\n" for sense in senses)
         out.write(f"}};\ninline constexpr unsigned kSenses = {len(senses)};\n\n")
+        # The senses' names, for tests and dumps.
+        names = ", ".join(f'"{sense}"' for sense in senses)
+        out.write(f"inline constexpr const char* kSenseNames[] = {{{names}}};\n\n")
         # Senses of one family stand side by side: facet_organ, facet_petition.
         families = {}
         for sense in senses:

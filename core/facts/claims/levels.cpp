@@ -94,7 +94,9 @@ bool Levels::are_things(std::size_t a, std::size_t b) const {
 }
 
 bool Levels::is_aside(std::size_t level) const {
-  return level + 1 < levels_.size() && levels_[level + 1].joint == Joint::none && !same(level, level + 1);
+  static constexpr std::u16string_view kBodies = u"个家所";
+  return level + 1 < levels_.size() && levels_[level + 1].joint == Joint::none && !same(level, level + 1) &&
+         quantity(level).unit.size() == 1 && kBodies.find(quantity(level).unit) != std::u16string_view::npos;
 }
 
 bool Levels::is_whole_of_next(std::size_t level) const {

@@ -120,8 +120,9 @@ class PlainLists {
     const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
     const bool facet = are_of_one_facet(levels_, parts);
     const bool rest = levels_.is_rest(parts.back());
-    if (rest) return near(Fraction::of(1, 2), Fraction::of(2, 1));
     const bool one_way = facet && levels_.topic(parts[0]) != Topic::channel;
+    if (counts_once(levels_, total, parts)) return false;
+    if (rest) return one_way || sums_.is_slip(total, parts) ? near(Fraction::of(1, 2), Fraction::of(2, 1)) : false;
     const bool by_hand = sums_.is_slip_of_hand(total, parts);
     if (parts.size() == 2)
       return one_way && !is_small(total) && sums_.is_slip(total, parts) &&
