@@ -156,7 +156,7 @@ std::string_view disclosed(const StatisticWords& w) {
       (ends_with(w.near, u"公开各类信息") || ends_with(w.near, u"公开的各类信息")) && w.near.size() < 20;
   const bool named = contains(w.label, u"主动公开") && (contains(w.label, u"信息") || behind);
   if (w.in_list || (!named && !plainly)) return {};
-  if (contains_any<u"新增", u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中", u"方面">(w.label)) return {};
+  if (contains_any<u"新增的", u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中", u"方面">(w.label)) return {};
   const bool limited =
       contains_any<u"网站", u"微信", u"微博", u"公众号", u"新媒体", u"公报", u"通过", u"平台", u"公开栏">(
           w.label);
