@@ -2,6 +2,7 @@
 // what the per cent says, or would be but for a slip of the hand.
 // 网上信访1384件,在全部信访总量2173件中占比63.7%.
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/words.h"
 #include "core/facts/claims/reader.h"
@@ -31,12 +32,19 @@ class SlipRates : public Reader {
   enum class Told : std::uint8_t { nothing, unchecked, judged };
   Told told_of(std::size_t i) const {
     Told told = Told::nothing;
-    for (const Claim& claim : facts_.claims) {
-      if (claim.value != node(i).quantity) continue;
-      if (claim.agreement != Agreement::untestable) return Told::judged;
+    for (auto claim = first_here(); claim != facts_.claims.end(); ++claim) {
+      if (claim->value != node(i).quantity) continue;
+      if (claim->agreement != Agreement::untestable) return Told::judged;
       told = Told::unchecked;
     }
     return told;
+  }
+
+  /// The block's first claim: the blocks are read in their order, and a claim lies within its block.
+  std::vector<Claim>::iterator first_here() const {
+    auto at = facts_.claims.end();
+    while (at != facts_.claims.begin() && std::prev(at)->span.start >= block_.span.start) --at;
+    return at;
   }
 
   /// The two numbers of one unit in the sentence before the per cent; empty where there are fewer or more.
@@ -65,7 +73,8 @@ class SlipRates : public Reader {
     if (claim.agreement == Agreement::disagrees && !is_slip(claim, i)) return;
     claim.certainty = Certainty::probable;
     if (told == Told::unchecked) {
-      std::erase_if(facts_.claims, [&](const Claim& c) { return c.value == node(i).quantity; });
+      const auto same = [&](const Claim& c) { return c.value == node(i).quantity; };
+      facts_.claims.erase(std::remove_if(first_here(), facts_.claims.end(), same), facts_.claims.end());
     }
     facts_.claims.push_back(std::move(claim));
   }
