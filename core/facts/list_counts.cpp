@@ -25,7 +25,8 @@ bool is_end(char16_t u) {
 std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
   if (text[at] == u'两') return ParsedNumber{Decimal::whole(2), 1, true};
   if (!is_digit(text[at]) && !is_one_of<u"二三四五六七八九十">(text[at])) return std::nullopt;
-  if (at > 0 && (is_digit(text[at - 1]) || is_one_of<u"第之.〔一二三四五六七八九十百千万几数多余近约">(text[at - 1]))) {
+  if (at > 0 &&
+      (is_digit(text[at - 1]) || is_one_of<u"第之.〔一二三四五六七八九十百千万几数多余近约">(text[at - 1]))) {
     return std::nullopt;
   }
   const auto number = read_number(text.substr(at, 12));
@@ -209,7 +210,8 @@ class Counter {
       if (open == std::u16string_view::npos) return false;
       ++names;
       at = open;
-      while (at > 0 && std::u16string_view(u"、和及与 ").find(list[at - 1]) != std::u16string_view::npos) --at;
+      while (at > 0 && std::u16string_view(u"、和及与 ").find(list[at - 1]) != std::u16string_view::npos)
+        --at;
     }
     if (names < 2) return false;
     count.least = count.most = names;
@@ -287,7 +289,8 @@ class Counter {
   /// 30场:上半年12场,下半年18场: the list divides the number, it does not name its things.
   static bool counts_on(std::u16string_view list, char16_t unit) {
     for (std::size_t at = list.find(unit); at < list.size(); at = list.find(unit, at + 1)) {
-      if (at > 0 && (is_digit(list[at - 1]) || is_one_of<u"一二三四五六七八九十百">(list[at - 1]))) return true;
+      if (at > 0 && (is_digit(list[at - 1]) || is_one_of<u"一二三四五六七八九十百">(list[at - 1])))
+        return true;
     }
     return false;
   }

@@ -187,8 +187,8 @@ class Finder {
     const Quantity& q = facts_.quantities[node.quantity];
     const Mention& mention = facts_.numbers[node.quantity];
     return node.use == Use::level && node.kind != UnitKind::percent && q.is_plain() && !q.unit.empty() &&
-           node.depth == 0 && !node.partial && mention.when.is_own && mention.whose.scope != Scope::part && mention.frame.empty() &&
-           mention.name.empty();
+           node.depth == 0 && !node.partial && mention.when.is_own && mention.whose.scope != Scope::part &&
+           mention.frame.empty() && mention.name.empty();
   }
 
   /// A number of the whole: neither a part of another one nor of another time or body, and exactly said.

@@ -196,7 +196,7 @@ std::string_view outcome(const StatisticWords& w) {
   if (const std::string_view key = find_sense(kOutcomes, w.label); !key.empty()) return key;
   if (!part_of_all)
     return ends_with_any<u"的", u"有">(w.label) || w.label.text.empty() ? find_sense(kOutcomes, w.tail)
-                                                             : std::string_view();
+                                                                        : std::string_view();
   return find_word(kAnswers, w.label);
 }
 
@@ -308,7 +308,8 @@ std::string_view request_key(const StatisticWords& w) {
   const bool behind =
       (ends_with(w.label, u"的") ||
        ends_with_any<u"收到", u"新收", u"受理", u"接收", u"接到", u"共收">(w.near)) &&
-      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请", u"新申请", u"新收申请">(w.tail);
+      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请", u"新申请", u"新收申请">(
+          w.tail);
   const bool plainly = contains_any<u"收到申请", u"受理申请", u"新收申请", u"接收申请">(w.label) &&
                        ends_with(w.label, u"申请");
   if (contains_any<u"收到", u"受理", u"新收", u"接收", u"接到">(w.label) &&

@@ -46,8 +46,8 @@ std::string_view dispute_meant(const StatisticWords& w) {
 /// 复议维持12件, or a part of a number of reconsiderations: … by its result.
 std::string_view verdict(const StatisticWords& w) {
   // 行政复议纠错4件, wherever it is told
-  const bool own =
-      w.part == "disputes" || w.topic == Topic::disputes || starts_with_any<u"行政复议", u"行政诉讼">(w.label);
+  const bool own = w.part == "disputes" || w.topic == Topic::disputes ||
+                   starts_with_any<u"行政复议", u"行政诉讼">(w.label);
   if (own && (!w.in_list || !w.whole.empty())) {
     if (const std::string_view key = route(w.label); !key.empty() && find_word(kVerdicts, w.label).empty())
       return key;
@@ -108,7 +108,8 @@ std::string_view dispute(const StatisticWords& w) {
 
 /// 62件行政处罚决定均在网上公示: what is counted stands behind the number, and nothing limits it.
 std::string_view decision_behind(const StatisticWords& w) {
-  if (!w.near.text.empty() && !is_any<u"全市", u"全县", u"全区", u"全省", u"全镇", u"全年", u"作出">(w.near.text))
+  if (!w.near.text.empty() &&
+      !is_any<u"全市", u"全县", u"全区", u"全省", u"全镇", u"全年", u"作出">(w.near.text))
     return {};
   if (starts_with_any<u"行政许可决定", u"行政许可均">(w.tail)) return "licensing";
   if (starts_with_any<u"行政处罚决定", u"行政处罚均">(w.tail)) return "punishment";
@@ -156,7 +157,8 @@ std::string_view disclosed(const StatisticWords& w) {
       (ends_with(w.near, u"公开各类信息") || ends_with(w.near, u"公开的各类信息")) && w.near.size() < 20;
   const bool named = contains(w.label, u"主动公开") && (contains(w.label, u"信息") || behind);
   if (w.in_list || (!named && !plainly)) return {};
-  if (contains_any<u"新增的", u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中", u"方面">(w.label)) return {};
+  if (contains_any<u"新增的", u"规范性文件", u"类信息", u"涉", u"领域", u"栏目", u"其中", u"方面">(w.label))
+    return {};
   const bool limited =
       contains_any<u"网站", u"微信", u"微博", u"公众号", u"新媒体", u"公报", u"通过", u"平台", u"公开栏">(
           w.label);

@@ -68,8 +68,8 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   if (parts.size() >= 3)
     return above(Fraction::of(97, 100)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
   // of two, one may be the larger part of very many: only what looks like a slip
-  const bool alike = topical || are_alike(levels.label(parts[0]), levels.label(parts[1])) ||
-                     are_of_one_facet(levels, parts);
+  const bool alike =
+      topical || are_alike(levels.label(parts[0]), levels.label(parts[1])) || are_of_one_facet(levels, parts);
   const bool coincides = !topical && levels.quantity(total).value < Decimal::whole(100);
   if (alike && !coincides && sums.is_slip_of_hand(total, parts) && above(Fraction::of(3, 4))) return true;
   const bool slip = sums.is_slip(total, parts) || levels.quantity(total).value < Decimal::whole(kMany);
@@ -123,8 +123,8 @@ bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
     const std::size_t at = behind.find(some);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view note = behind.substr(at);
-    if (contains_any<u"同时", u"多个", u"多种", u"两类", u"两项", u"多类", u"多项", u"重复", u"交叉", u"重叠", u"分别计", u"分别统计", u"均计",
-                     u"各计">(note))
+    if (contains_any<u"同时", u"多个", u"多种", u"两类", u"两项", u"多类", u"多项", u"重复", u"交叉", u"重叠",
+                     u"分别计", u"分别统计", u"均计", u"各计">(note))
       return true;
   }
   const std::u16string_view between =

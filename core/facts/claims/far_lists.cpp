@@ -42,7 +42,8 @@ class FarLists {
         contains(levels_.text(nearest->label), u"申请"))
       return sums_.keep_far(std::move(claim), parts);
     // 从内容上看,农村道路类62条,…: only what looks like a slip
-    const bool by_hand = parts.size() > 2 && sums_.is_slip_of_hand(sums_.facts().quantities[nearest->quantity].value, parts);
+    const bool by_hand =
+        parts.size() > 2 && sums_.is_slip_of_hand(sums_.facts().quantities[nearest->quantity].value, parts);
     if (!is_complete(parts) && !by_hand) return;
     if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
     sums_.keep_far(std::move(claim), parts);

@@ -32,7 +32,9 @@ class Extent {
       if (n.depth < depth || joint >= Joint::sentence) break;
       if (n.depth > depth) continue;
       if (!levels_.same(first_, k) && levels_.is_aside(k)) continue;  // 三个市辖区合计新收151件
-      if ((n.total_cue && !levels_.is_aside(k - 1)) || n.dimension || (n.opens && n.closes) || !n.whole.empty()) break;
+      if ((n.total_cue && !levels_.is_aside(k - 1)) || n.dimension || (n.opens && n.closes) ||
+          !n.whole.empty())
+        break;
       if (sums_.is_term(k) || levels_.is_whole_of_next(k)) break;
       if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
         joint = Joint::none;
@@ -88,7 +90,9 @@ class Extent {
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
-    if (first_topic != Topic::origin && !levels_.node(first_).dimension && (contains(words, u"转发") || contains(words, u"转载"))) return true;
+    if (first_topic != Topic::origin && !levels_.node(first_).dimension &&
+        (contains(words, u"转发") || contains(words, u"转载")))
+      return true;
     if (is_of_other_things(k) || is_still_open(k) || is_of_another_matter(words)) return true;
     // 项目资金120万元,其中中央资金80万元,已支付96万元
     if (levels_.node(k).kind == UnitKind::money && starts_with(words, u"已") &&

@@ -126,10 +126,11 @@ class OpenedLists {
     return mixed;
   }
 
-  /// 信息3374条,其中规范性文件5件、文件35件,动态2462条,其他872条: the first parts are in another unit. Only where
-  /// it adds up; else nothing is said of the list.
+  /// 信息3374条,其中规范性文件5件、文件35件,动态2462条,其他872条: the first parts are in another unit. Only
+  /// where it adds up; else nothing is said of the list.
   bool mixed_from_first(std::size_t first, std::size_t& end) {
-    if (first == 0 || levels_.joint(first) > Joint::comma || !levels_.are_things(first, first - 1)) return false;
+    if (first == 0 || levels_.joint(first) > Joint::comma || !levels_.are_things(first, first - 1))
+      return false;
     const Parts parts = collect_opened(sums_, first, end, true);
     if (parts.size() < 3 || !levels_.same(first - 1, parts.back())) return false;
     if (sums_.fits(first - 1, parts)) {
@@ -224,13 +225,14 @@ class OpenedLists {
     accuse(first, parts, candidates, is_direct(n));
   }
 
-  /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else, where
-  /// only with it the total is reached.
+  /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else,
+  /// where only with it the total is reached.
   bool keep_extended(std::size_t total, Parts parts) {
     constexpr std::size_t kReach = 12;
     if (sums_.is_more(total, parts)) return false;
     const std::size_t end = std::min(levels_.size(), parts.back() + kReach);
-    for (std::size_t k = parts.back() + 1; k < end && levels_.joint(parts.back(), k) <= Joint::semicolon; ++k) {
+    for (std::size_t k = parts.back() + 1; k < end && levels_.joint(parts.back(), k) <= Joint::semicolon;
+         ++k) {
       if (!levels_.same(k, total) || levels_.node(k).depth != levels_.node(total).depth) continue;
       parts.push_back(k);
       if (!sums_.fits(total, parts)) continue;
@@ -366,7 +368,8 @@ class OpenedLists {
         claim.certainty = Certainty::certain;
     }
     // 件 among 条: the units may tell two things
-    if (claim.certainty == Certainty::certain && !are_of_one_unit(parts)) claim.certainty = Certainty::probable;
+    if (claim.certainty == Certainty::certain && !are_of_one_unit(parts))
+      claim.certainty = Certainty::probable;
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
     // 300人次,其中县级干部180人次,新任职人员150人次: one may be both

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/facts/claims/levels.h"
-#include "core/words/words.h"
 #include "core/facts/claims/node.h"
+#include "core/words/words.h"
 
 namespace nianbao::claims {
 

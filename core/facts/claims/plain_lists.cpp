@@ -1,5 +1,5 @@
-// Lists that nothing opens but their own shape: 制作15份,文字解读7份,一图读懂5份,短视频3份, also over the end of the
-// total's sentence: 受理219件。当场答复137件,转交71件,不予受理11件。
+// Lists that nothing opens but their own shape: 制作15份,文字解读7份,一图读懂5份,短视频3份, also over the end
+// of the total's sentence: 受理219件。当场答复137件,转交71件,不予受理11件。
 #include <algorithm>
 
 #include "core/base/text.h"
@@ -122,7 +122,8 @@ class PlainLists {
     const bool rest = levels_.is_rest(parts.back());
     const bool one_way = facet && levels_.topic(parts[0]) != Topic::channel;
     if (counts_once(levels_, total, parts)) return false;
-    if (rest) return one_way || sums_.is_slip(total, parts) ? near(Fraction::of(1, 2), Fraction::of(2, 1)) : false;
+    if (rest)
+      return one_way || sums_.is_slip(total, parts) ? near(Fraction::of(1, 2), Fraction::of(2, 1)) : false;
     const bool by_hand = sums_.is_slip_of_hand(total, parts);
     if (parts.size() == 2)
       return one_way && !is_small(total) && sums_.is_slip(total, parts) &&

@@ -1,5 +1,5 @@
-// Per cents that no other reader has tied to numbers, in a sentence with two numbers of one unit: their ratio is
-// what the per cent says, or would be but for a slip of the hand.
+// Per cents that no other reader has tied to numbers, in a sentence with two numbers of one unit: their ratio
+// is what the per cent says, or would be but for a slip of the hand.
 // 网上信访1384件,在全部信访总量2173件中占比63.7%.
 #include <algorithm>
 #include <iterator>
@@ -23,7 +23,8 @@ class SlipRates : public Reader {
     for (std::size_t i = 2; i < size(); ++i) {
       const Node& n = node(i);
       const bool rate = n.use == Use::rate || n.use == Use::share;
-      if (rate && n.kind == UnitKind::percent && quantity(i).bound == Bound::exact && !n.respectively) read(i);
+      if (rate && n.kind == UnitKind::percent && quantity(i).bound == Bound::exact && !n.respectively)
+        read(i);
     }
   }
 

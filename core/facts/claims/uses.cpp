@@ -98,8 +98,8 @@ bool is_share(std::u16string_view near) {
 }
 
 bool is_rate(std::u16string_view near) {
-  for (const std::u16string_view end :
-       {u"保持在", u"提升到", u"提高到", u"提升至", u"提高至", u"稳定在", u"保持", u"仍", u"均在", u"都在", u"在"}) {
+  for (const std::u16string_view end : {u"保持在", u"提升到", u"提高到", u"提升至", u"提高至", u"稳定在",
+                                        u"保持", u"仍", u"均在", u"都在", u"在"}) {
     if (ends_with(near, end)) near.remove_suffix(end.size());
   }
   near = strip_fillers(near, true);
