@@ -228,6 +228,8 @@ std::string_view applicant(const StatisticWords& w) {
 }
 
 std::string_view carried(const StatisticWords& w) {
+  // 上年结转下年度16件: what the year before left to this one
+  if (starts_with_any<u"上年结转下", u"上年度结转下", u"去年结转下">(w.label)) return "requests.carried_over";
   if (is_next_year(w)) return "requests.carried_forward";
   if (is_last_year(w)) return "requests.carried_over";
   return {};

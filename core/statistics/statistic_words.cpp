@@ -89,7 +89,7 @@ std::string_view dispute_behind(const StatisticWords& w) {
 std::string_view dispute(const StatisticWords& w) {
   const bool review = contains(w.near, u"复议");
   const bool suit = contains_any<u"诉讼", u"应诉">(w.near);
-  if (review == suit || w.in_list) return {};
+  if (review == suit || w.in_list || contains(w.near, u"各类")) return {};
   const bool others =
       contains_any<u"受理", u"机构", u"办理", u"承办", u"审理">(w.near);  // as the organ that decides
   if (others && !contains_any<u"公开", u"被">(w.near)) return {};

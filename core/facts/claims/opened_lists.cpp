@@ -373,12 +373,19 @@ class OpenedLists {
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
     // 300人次,其中县级干部180人次,新任职人员150人次: one may be both
-    if (more && !closed && parts.size() == 2 && may_be_both(total, parts)) claim.certainty = Certainty::open;
+    if (more && !closed && parts.size() == 2 && (may_be_both(total, parts) || is_all(total, parts)))
+      claim.certainty = Certainty::open;
     const bool several = has_several_in_one(parts);
     if (several) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open)
       PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 493件中,按期答复493件,经延期后答复62件: one of them is everything, the other a part of it.
+  bool is_all(std::size_t total, const Parts& parts) const {
+    return levels_.quantity(parts[0]).value == levels_.quantity(total).value &&
+           contains_any<u"延期", u"延长">(levels_.label(parts[1]));
   }
 
   /// People, who may be both, or names that speak differently; and nothing that looks like a slip.
@@ -394,11 +401,12 @@ class OpenedLists {
            !sums_.is_slip_of_hand(total, parts);
   }
 
-  /// 商业企业与法律服务机构各1件: one number for two parts.
+  /// 商业企业、法律服务机构各1件: one number for several parts.
   bool has_several_in_one(const Parts& parts) const {
-    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      const std::u16string_view near = trim(levels_.near(part));
-      return ends_with(near, u"各") && near.find_first_of(u"与和及、") != std::u16string_view::npos;
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) {
+      const Offset start = levels_.quantity(part).span.start;
+      return start > 0 && levels_.text({start - 1, start}) == u"各";
     });
   }
 
@@ -453,7 +461,7 @@ class OpenedLists {
     sums_.judge_claim(claim);
     // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
     if (claim.agreement == Agreement::disagrees && may_join && total > 0 && levels_.same(total - 1, total) &&
-        are_sisters(total - 1, total)) {
+        (are_sisters(total - 1, total) || ends_with(trim(levels_.near(part)), u"共"))) {
       PartSums::leave_open(claim, Obstacle::rival);
     }
     sums_.keep(std::move(claim), total, {part});

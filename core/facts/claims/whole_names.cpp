@@ -20,11 +20,7 @@ class HundredFinder : public Reader {
   void hundreds() {
     for (std::size_t i = 0; i < loose_.size();) {
       std::size_t end = i + 1;
-      while (end < loose_.size() && loose_[end] == loose_[end - 1] + 1 &&
-             node(loose_[end]).joint <= Joint::semicolon && node(loose_[end]).marker == Marker::none &&
-             named_whole(near(loose_[end])) == named_whole(near(loose_[i]))) {
-        ++end;
-      }
+      while (end < loose_.size() && loose_[end] == loose_[end - 1] + 1 && goes_on(i, end)) ++end;
       if (end - i >= 3)
         hundred(Nodes(loose_.begin() + static_cast<std::ptrdiff_t>(i),
                       loose_.begin() + static_cast<std::ptrdiff_t>(end)));
@@ -33,6 +29,14 @@ class HundredFinder : public Reader {
   }
 
  private:
+  /// The share at `end` is of the same whole as the one at `begin`: named alike, or not named again.
+  bool goes_on(std::size_t begin, std::size_t end) const {
+    const Node& n = node(loose_[end]);
+    if (n.joint > Joint::semicolon || n.marker != Marker::none) return false;
+    const std::u16string whole = named_whole(near(loose_[end]));
+    return whole.empty() || whole == named_whole(near(loose_[begin]));
+  }
+
   void hundred(const Nodes& parts) {
     bool rest = false;
     for (const std::size_t k : parts) {
