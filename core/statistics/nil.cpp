@@ -104,8 +104,8 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
   if (is_about(Sense::event_carried, hits)) {
     const bool earlier = contains_any<u"以前", u"除">(clause);
     // 上年无科研机构申请结转: of some applicants only
-    const bool some = std::any_of(hits.begin(), hits.end(),
-                                  [](const Hit& hit) { return words::is_applicant(hit.sense); });
+    const bool some =
+        std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return words::is_applicant(hit.sense); });
     if (!earlier && !some && clause.text.size() < 20) carried(clause, nil.all_closed, out);
     return out;
   }

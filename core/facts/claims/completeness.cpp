@@ -123,8 +123,8 @@ bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
     const std::size_t at = behind.find(some);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view note = behind.substr(at);
-    if (contains_any<u"同时", u"多个", u"多种", u"两种", u"两类", u"两项", u"多类", u"多项", u"重复", u"交叉", u"重叠",
-                     u"分别计", u"分别统计", u"均计", u"各计">(note))
+    if (contains_any<u"同时", u"多个", u"多种", u"两种", u"两类", u"两项", u"多类", u"多项", u"重复", u"交叉",
+                     u"重叠", u"分别计", u"分别统计", u"均计", u"各计">(note))
       return true;
   }
   const std::u16string_view between =

@@ -403,8 +403,7 @@ class OpenedLists {
 
   /// 商业企业、法律服务机构各1件: one number for several parts.
   bool has_several_in_one(const Parts& parts) const {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::size_t part) {
+    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const Offset start = levels_.quantity(part).span.start;
       return start > 0 && levels_.text({start - 1, start}) == u"各";
     });

@@ -132,7 +132,7 @@ class PlainLists {
     if (by_hand && !is_small(total)) return near(Fraction::of(4, 5), Fraction::of(5, 4));
     // 答复65件,予以公开39件,不予公开8件: there are more outcomes than these
     const bool some = levels_.topic(parts[0]) == Topic::outcome || levels_.topic(parts[0]) == Topic::verdict;
-    if (one_way) return near(some ? Fraction::of(19, 20) : Fraction::of(4, 5), Fraction::of(5, 4));
+    if (one_way) return near(some ? Fraction::of(9, 10) : Fraction::of(4, 5), Fraction::of(5, 4));
     if (!are_names(parts) || !says_all(total)) return false;
     return sums_.is_more(total, parts) ? near(Fraction(1), Fraction::of(6, 5))
                                        : near(Fraction::of(19, 20), Fraction(1));
