@@ -76,7 +76,7 @@ class Parser {
       if (c != '/' || style_ == JsonStyle::strict) return true;
       const std::string_view mark = text_.substr(at_, 2);
       if (mark == "//") {
-        at_ = std::min(text_.find('\n', at_), text_.size() - 1);
+        at_ = std::min(text_.find_first_of("\r\n", at_), text_.size() - 1);
       } else if (mark == "/*") {
         const std::size_t end = text_.find("*/", at_ + 2);
         if (end == std::string_view::npos) return false;
