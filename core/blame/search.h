@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/typing.h"
 #include "core/blame/equation.h"
-#include "core/blame/typing.h"
 
 namespace nianbao::blame {
 

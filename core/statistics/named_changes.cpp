@@ -26,6 +26,11 @@ class NamedChanges {
       : clean_(clean), blocks_(blocks), facts_(facts) {}
 
   void run() {
+    first_claim_.assign(facts_.quantities.size(), kNone);
+    for (std::uint32_t i = 0; i < facts_.claims.size(); ++i) {
+      std::uint32_t& first = first_claim_[facts_.claims[i].value];
+      if (first == kNone) first = i;
+    }
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       for (std::size_t i = 0; i < blocks_[b].nodes.size(); ++i) {
         const Node& node = blocks_[b].nodes[i];
@@ -37,19 +42,19 @@ class NamedChanges {
   }
 
  private:
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
   const Node& node(std::size_t b, std::size_t i) const { return blocks_[b].nodes[i]; }
   const Quantity& quantity(const Node& node) const { return facts_.quantities[node.quantity]; }
   std::u16string_view words(Span span) const { return claims::words_at(clean_, span); }
 
   /// The claim of a change that was found without its numbers.
   Claim* open_claim(std::uint32_t value) {
-    for (Claim& claim : facts_.claims) {
-      if (claim.value != value) continue;
-      const bool open =
-          claim.certainty == Certainty::open && claim.operands.size() < 2 && claim.divisor.empty();
-      return open ? &claim : nullptr;
-    }
-    return nullptr;
+    if (first_claim_[value] == kNone) return nullptr;
+    Claim& claim = facts_.claims[first_claim_[value]];
+    const bool open =
+        claim.certainty == Certainty::open && claim.operands.size() < 2 && claim.divisor.empty();
+    return open ? &claim : nullptr;
   }
 
   /// 432件 of 比上年的432件增长11.1%, and of 较上年增加45件,上年为432件.
@@ -144,6 +149,7 @@ class NamedChanges {
   std::u16string_view clean_;
   const std::vector<Block>& blocks_;
   Facts& facts_;
+  std::vector<std::uint32_t> first_claim_;  // by quantity: the claim about it
 };
 
 }  // namespace

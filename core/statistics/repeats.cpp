@@ -45,19 +45,14 @@ bool is_general(std::u16string_view name) {
                 u"动态信息", u"工作人员", u"培训会议", u"相关信息", u"相关文件", u"有关信息">(name);
 }
 
-/// What a clause counts: its words without those that say nothing of it, in order and as a sorted key.
-struct Counted {
-  std::u16string name;
-  std::u16string key;
-};
-
-Counted counted(std::u16string_view text, Reading reading) {
+/// What a clause counts: its words without those that say nothing of it.
+std::u16string counted(std::u16string_view text, Reading reading) {
   std::u16string left(text);
   for (const Hit& hit : words::find(text)) {
     if (!says_nothing(hit.sense, reading)) continue;
     left.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
   }
-  Counted out;
+  std::u16string out;
   for (std::size_t i = 0; i < left.size(); ++i) {
     if (is_digit(left[i])) {  // 2023年
       std::size_t end = i;
@@ -68,10 +63,8 @@ Counted counted(std::u16string_view text, Reading reading) {
         continue;
       }
     }
-    if (is_han(left[i]) || is_digit(left[i]) || is_ascii_letter(left[i])) out.name.push_back(left[i]);
+    if (is_han(left[i]) || is_digit(left[i]) || is_ascii_letter(left[i])) out.push_back(left[i]);
   }
-  out.key = out.name;
-  std::sort(out.key.begin(), out.key.end());
   return out;
 }
 
@@ -98,15 +91,14 @@ class Finder {
         among_ = false;
       }
       among_ = among_ || node.marker != Marker::none;
-      const bool alone = stands_alone(node);
-      if (!alone && !is_plain_level(node)) continue;
-      if (!alone) {
-        compare_loosely(node);
+      const bool rate = node.use == Use::rate;
+      if (!is_plain(node)) continue;
+      if (stands_alone(node)) {
+        if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
+        if (compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName)) continue;
+      } else if (rate) {
         continue;
       }
-      const bool rate = node.use == Use::rate;
-      if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
-      if (compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName)) continue;
       compare_loosely(node);
     }
   }
@@ -118,88 +110,90 @@ class Finder {
     std::uint32_t quantity;
     std::size_t sentence;
   };
+  using Names = std::map<std::pair<std::u16string, std::u16string>, Place>;  // by sorted name and unit
 
   /// Compares the number with an earlier one of the same words; true when they differ.
   bool compare(const Node& node, std::u16string_view words, std::size_t shortest) {
-    const Counted said = counted(without_aspect(words), Reading::strict);
-    if (said.name.size() < shortest || said.name.size() > kLongestName || is_general(said.name)) return false;
-    const Quantity& q = facts_.quantities[node.quantity];
-    const auto [first, fresh] =
-        first_.try_emplace({said.key, std::u16string(q.unit)}, Place{node.quantity, sentence_});
+    const std::u16string name = counted(without_aspect(words), Reading::strict);
+    return name.size() >= shortest && name.size() <= kLongestName && !is_general(name) &&
+           differs(node, name, first_);
+  }
+
+  /// The number stands for the name from now on, unless one before it does, in another sentence: then whether
+  /// the two differ, which is a repeat.
+  bool differs(const Node& node, const std::u16string& name, Names& names) {
+    const auto [first, fresh] = names.try_emplace(key_of(node, name), Place{node.quantity, sentence_});
     if (fresh || first->second.sentence == sentence_) return false;
-    if (facts_.quantities[first->second.quantity].value == q.value) return false;
+    if (value_of(first->second.quantity) == value_of(node.quantity)) return false;
     out.push_back({first->second.quantity, node.quantity});
     return true;
   }
 
   /// Compares the number with an earlier one told in much the same words, of which it differs by a slip.
   void compare_loosely(const Node& node) {
-    const Quantity& q = facts_.quantities[node.quantity];
-    std::u16string name = counted(slice(clean_, node.near), Reading::loose).name;
+    constexpr std::size_t kPreposition = 2;  // 通过, 对: what is counted stands behind
+    std::u16string name = counted(slice(clean_, node.near), Reading::loose);
     if (name.size() > kLongestName) return;
-    if (node.use == Use::rate) return compare_rates(node, q, std::move(name));
-    if (name.size() < 3) {  // 通过9场新闻发布会: what is counted stands behind
-      name = counted(slice(clean_, node.tail), Reading::loose).name;
-      for (std::size_t size = kShortestName; size <= std::min(name.size(), kLongName); ++size) {
-        if (find_slip(node, q, name.substr(0, size))) return;
-      }
-      if (name.size() >= kShortestName) remember(node, q, name.substr(0, kLongName));
-    } else if (name.size() >= kShortestName && !find_slip(node, q, name)) {
-      remember(node, q, name);
+    if (node.use == Use::rate) return compare_rates(node, std::move(name));
+    if (name.size() > kPreposition) {
+      if (name.size() >= kShortestName && !is_known(node, name)) remember(node, name);
+      return;
     }
+    // 通过9场新闻发布会
+    name = counted(slice(clean_, node.tail), Reading::loose).substr(0, kLongName);
+    for (std::size_t size = kShortestName; size <= name.size(); ++size) {
+      if (is_known(node, name.substr(0, size))) return;
+    }
+    if (name.size() >= kShortestName) remember(node, name);
   }
 
   /// 政府信息公开申请按期答复率 is 按期答复率 too.
-  void compare_rates(const Node& node, const Quantity& q, std::u16string name) {
+  void compare_rates(const Node& node, std::u16string name) {
     if (const std::size_t at = name.rfind(u"申请"); at != std::u16string::npos) name.erase(0, at + 2);
-    if (name.size() < kShortestName || is_general(name)) return;
-    const auto [first, fresh] =
-        alike_.try_emplace({key_of(name), std::u16string(q.unit)}, Place{node.quantity, sentence_});
-    if (fresh || first->second.sentence == sentence_) return;
-    if (facts_.quantities[first->second.quantity].value != q.value)
-      out.push_back({first->second.quantity, node.quantity});
+    if (name.size() >= kShortestName && !is_general(name)) differs(node, name, alike_);
   }
 
-  static std::u16string key_of(std::u16string name) {
-    std::sort(name.begin(), name.end());
-    return name;
+  void remember(const Node& node, const std::u16string& name) {
+    alike_.try_emplace(key_of(node, name), Place{node.quantity, sentence_});
   }
 
-  void remember(const Node& node, const Quantity& q, const std::u16string& name) {
-    alike_.try_emplace({key_of(name), std::u16string(q.unit)}, Place{node.quantity, sentence_});
-  }
-
-  bool find_slip(const Node& node, const Quantity& q, const std::u16string& name) {
-    const auto found = alike_.find({key_of(name), std::u16string(q.unit)});
+  /// An earlier sentence has told the same number by the name, or one of which it is a slip: a repeat.
+  bool is_known(const Node& node, const std::u16string& name) {
+    const auto found = alike_.find(key_of(node, name));
     if (found == alike_.end() || found->second.sentence == sentence_) return false;
-    const Decimal& before = facts_.quantities[found->second.quantity].value;
-    const bool large = !(before < Decimal::whole(10)) && !(q.value < Decimal::whole(10));
-    const bool slip = claims::differ_by_hand(before, q.value) ||
-                      (claims::differ_by_slip(before, q.value) && name.size() > kShortestName);
-    if (before == q.value || !large || !slip) return before == q.value;
-    if (keyed_[found->second.quantity] && keyed_[node.quantity]) return false;  // compared as what they are
-    out.push_back({found->second.quantity, node.quantity});
+    const std::uint32_t first = found->second.quantity;
+    const Decimal& before = value_of(first);
+    const Decimal& now = value_of(node.quantity);
+    if (before == now) return true;
+    const Decimal few = Decimal::whole(10);  // 3 and 4 are no slip of each other
+    const bool slip = claims::differ_by_hand(before, now) ||
+                      (claims::differ_by_slip(before, now) && name.size() > kShortestName);
+    if (!slip || before < few || now < few) return false;
+    if (keyed_[first] && keyed_[node.quantity]) return false;  // compared as what they are
+    out.push_back({first, node.quantity});
     return true;
   }
 
-  /// Exactly said, of the report's own year, and of nobody else than the issuer or all of its area.
-  bool is_plain_level(const Node& node) const {
-    const Quantity& q = facts_.quantities[node.quantity];
-    const Mention& mention = facts_.numbers[node.quantity];
-    return node.use == Use::level && node.kind != UnitKind::percent && q.is_plain() && !q.unit.empty() &&
-           node.depth == 0 && !node.partial && mention.when.is_own && mention.whose.scope != Scope::part &&
-           mention.frame.empty() && mention.name.empty();
+  /// Sorted, since two tellings may have their words in another order.
+  std::pair<std::u16string, std::u16string> key_of(const Node& node, std::u16string name) const {
+    std::sort(name.begin(), name.end());
+    return {std::move(name), std::u16string(facts_.quantities[node.quantity].unit)};
   }
+  const Decimal& value_of(std::uint32_t quantity) const { return facts_.quantities[quantity].value; }
 
-  /// A number of the whole: neither a part of another one nor of another time or body, and exactly said.
-  bool stands_alone(const Node& node) const {
+  /// Exactly said, of the report's own year, and of nobody else than the issuer or all of its area.
+  bool is_plain(const Node& node) const {
     const Quantity& q = facts_.quantities[node.quantity];
     const Mention& mention = facts_.numbers[node.quantity];
     const bool level = node.use == Use::level && node.kind != UnitKind::percent;
-    if (!level && node.use != Use::rate) return false;
-    return !part_[node.quantity] && q.is_plain() && !q.unit.empty() && !among_ && node.depth == 0 &&
-           !node.partial && mention.when.is_own && mention.whose.scope == Scope::issuer &&
-           mention.frame.empty() && mention.name.empty() &&
+    return (level || node.use == Use::rate) && q.is_plain() && !q.unit.empty() && node.depth == 0 &&
+           !node.partial && mention.when.is_own && mention.whose.scope != Scope::part &&
+           mention.frame.empty() && mention.name.empty();
+  }
+
+  /// A plain number of the whole: neither a part of another one nor of another body.
+  bool stands_alone(const Node& node) const {
+    return !part_[node.quantity] && !among_ && facts_.numbers[node.quantity].whose.scope == Scope::issuer &&
            !contains_any<u"每", u"其中", u"首", u"另", u"又", u"再", u"新增", u"平均", u"第">(
                slice(clean_, node.label));
   }
@@ -210,9 +204,8 @@ class Finder {
   std::vector<bool> part_;
   std::size_t sentence_ = 0;
   bool among_ = false;  // behind 其中 and its kind, to the end of the sentence: each part has its own rate
-  using Names = std::map<std::pair<std::u16string, std::u16string>, Place>;  // by sorted name and unit
   Names first_;
-  Names alike_;
+  Names alike_;  // by names that are read loosely
 };
 
 }  // namespace

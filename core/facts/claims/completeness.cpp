@@ -20,6 +20,34 @@ bool are_alike(std::u16string_view a, std::u16string_view b) {
   return a.back() == b.back() || (a.size() < b.size() ? b.size() - a.size() : a.size() - b.size()) <= 1;
 }
 
+bool are_of_one_topic(const Levels& levels, const Parts& parts) {
+  const Topic topic = levels.topic(parts[0]);
+  return topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           return levels.topic(part) == topic || levels.is_rest(part);
+         });
+}
+
+/// 493件中,按期答复493件,经延期后答复62件: one of the two is everything, the other a part of it.
+bool is_first_all(const Levels& levels, std::size_t total, const Parts& two) {
+  return levels.quantity(two[0]).value == levels.quantity(total).value &&
+         contains_any<u"延期", u"延长">(levels.label(two[1]));
+}
+
+/// 300人次,其中县级干部180人次,新任职人员150人次: people, who may be both, or names that speak differently;
+/// and nothing that looks like a slip.
+bool may_be_both(const PartSums& sums, std::size_t total, const Parts& two) {
+  const Levels& levels = sums.levels();
+  const std::u16string_view a = trim(levels.label(two[0]));
+  const std::u16string_view b = trim(levels.label(two[1]));
+  if (a.size() > 2 && b.size() > 2 && a.substr(a.size() - 2) == b.substr(b.size() - 2)) return false;
+  const bool people = levels.node(two[0]).kind == UnitKind::count &&
+                      is_any<u"人", u"名", u"人次", u"位">(levels.quantity(two[0]).unit);
+  const bool one_way = starts_with_any<u"通过", u"采用">(a) != starts_with_any<u"通过", u"采用">(b);
+  return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels, two) &&
+         !is_complete_by_name(levels, two) && levels.topic(two[0]) == Topic::unknown &&
+         !sums.is_slip_of_hand(total, two);
+}
+
 }  // namespace
 
 std::vector<words::Sense> facets_of(std::u16string_view label) {
@@ -31,14 +59,10 @@ std::vector<words::Sense> facets_of(std::u16string_view label) {
 }
 
 bool are_of_one_facet(const Levels& levels, const Parts& parts) {
-  const Topic topic = levels.topic(parts[0]);
-  const auto all = [&](auto test) { return std::all_of(parts.begin(), parts.end(), test); };
-  if (topic != Topic::unknown &&
-      all([&](std::size_t part) { return levels.topic(part) == topic || levels.is_rest(part); }))
-    return true;
+  if (are_of_one_topic(levels, parts)) return true;
   const std::vector<words::Sense> facets = facets_of(levels.label(parts[0]));
   return std::any_of(facets.begin(), facets.end(), [&](words::Sense facet) {
-    return all([&](std::size_t part) {
+    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const std::vector<words::Sense> others = facets_of(levels.label(part));
       return levels.is_rest(part) || std::find(others.begin(), others.end(), facet) != others.end();
     });
@@ -49,10 +73,7 @@ bool are_of_one_facet(const Levels& levels, const Parts& parts) {
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
   const Topic topic = levels.topic(parts[0]);
-  const bool topical =
-      topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-        return levels.topic(part) == topic || levels.is_rest(part);
-      });
+  const bool topical = are_of_one_topic(levels, parts);
   const bool rest =
       std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels.is_rest(part); });
   if (rest || sums.is_scale_slip(total, parts)) return true;
@@ -108,6 +129,28 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   if (channels && (contains(levels.label(total), u"不同渠道") || !sums.is_slip(total, parts)))
     return Fraction::of(11, 10) < sum / whole;
   return Fraction::of(3, 2) < sum / whole && !sums.is_swap(total, parts);
+}
+
+bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two) {
+  return is_first_all(sums.levels(), total, two) || may_be_both(sums, total, two);
+}
+
+bool has_several_in_one(const Levels& levels, const Parts& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const Offset start = levels.quantity(part).span.start;
+    return start > 0 && levels.text({start - 1, start}) == u"各";
+  });
+}
+
+bool are_of_one_unit(const Levels& levels, const Parts& parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::size_t part) { return levels.same(parts.front(), part); });
+}
+
+bool picks_some(const Levels& levels, const Parts& parts) {
+  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return contains_any<u"采用", u"采纳", u"采编", u"转载", u"转发", u"获", u"评为">(levels.label(part));
+  });
 }
 
 /// 18642条(不同渠道公开相同信息计1条), or behind the parts: 部分信息同时在多个平台发布.

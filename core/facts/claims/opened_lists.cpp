@@ -220,7 +220,7 @@ class OpenedLists {
       return;
     }
     const bool may_join = n.marker == Marker::among || n.marker == Marker::of;
-    if (may_join && n.whole.empty() && joint_totals(first, candidates.front(), parts)) return;
+    if (may_join && n.whole.empty() && find_joint_total(sums_, first, candidates.front(), parts)) return;
     if (keep_extended(candidates.front(), parts)) return;
     accuse(first, parts, candidates, is_direct(n));
   }
@@ -270,50 +270,6 @@ class OpenedLists {
     }
   }
 
-  /// 收到在线申请19件,纸质申请4件。其中,4件…: what is divided is the sum of the sentence before.
-  bool joint_totals(std::size_t first, std::size_t last, const Parts& parts) {
-    // 建议9件、提案13件,其中主办14件、会办8件: in one sentence only where it adds up
-    const bool apart = levels_.joint(first) == Joint::sentence;
-    if (!apart && levels_.joint(first) != Joint::comma) return false;
-    for (const Joint between : {Joint::listing, Joint::comma}) {
-      if (apart && between == Joint::listing) continue;
-      const Parts totals = joined(last, between);
-      if (totals.size() < 2) continue;
-      Claim claim = sums_.sum(totals.front(), parts);
-      for (std::size_t i = 1; i < totals.size(); ++i)
-        claim.divisor.push_back(levels_.node(totals[i]).quantity);
-      sums_.judge_claim(claim);
-      claim.certainty = Certainty::probable;
-      const bool fails = claim.agreement == Agreement::disagrees;
-      if (fails && (!apart || sums_.miss(totals.back(), parts).sign() == 0)) continue;
-      if (fails && !divide_all(totals, parts)) PartSums::leave_open(claim, Obstacle::rival);
-      sums_.keep(std::move(claim), totals.front(), parts);
-      return true;
-    }
-    return false;
-  }
-
-  /// The numbers up to `last` that are joined by separators up to `between` and are no parts, in their order.
-  /// 答复1453件,包括上年结转30件: within the number before.
-  Parts joined(std::size_t last, Joint between) const {
-    Parts totals;
-    for (std::size_t k = last; totals.size() < kLookBack && sums_.total_of(k) == Levels::kNone; --k) {
-      if (!levels_.same(k, last)) break;
-      totals.push_back(k);
-      if (k == 0 || levels_.joint(k) > between) break;
-    }
-    std::reverse(totals.begin(), totals.end());
-    return totals;
-  }
-
-  bool divide_all(const Parts& totals, const Parts& parts) const {
-    Fraction total(0);
-    Fraction sum(0);
-    for (const std::size_t k : totals) total = total + Fraction(levels_.quantity(k).value);
-    for (const std::size_t k : parts) sum = sum + Fraction(levels_.quantity(k).value);
-    return parts.size() >= 3 && Fraction::of(9, 10) < sum / total && sum / total < Fraction::of(11, 10);
-  }
-
   /// Whether a list may divide `total` although `nearest` stands between: a second 其中, another dimension.
   bool may_divide(std::size_t total, std::size_t nearest, const Node& first) const {
     if (first.dimension) return true;
@@ -351,7 +307,7 @@ class OpenedLists {
     const bool closed = levels_.is_rest(parts.back());
     const bool partial = (is_partial(parts) && !closed) || levels_.is_cut_off(parts.back());
     const bool more = sums_.is_more(total, parts);
-    if (direct && !more && !closed && picks_some(parts)) {
+    if (direct && !more && !closed && picks_some(levels_, parts)) {
       claim.certainty = Certainty::open;
     } else if (direct && !partial) {
       claim.certainty = Certainty::certain;
@@ -368,57 +324,17 @@ class OpenedLists {
         claim.certainty = Certainty::certain;
     }
     // 件 among 条: the units may tell two things
-    if (claim.certainty == Certainty::certain && !are_of_one_unit(parts))
+    if (claim.certainty == Certainty::certain && !are_of_one_unit(levels_, parts))
       claim.certainty = Certainty::probable;
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
-    // 300人次,其中县级干部180人次,新任职人员150人次: one may be both
-    if (more && !closed && parts.size() == 2 && (may_be_both(total, parts) || is_all(total, parts)))
+    if (more && !closed && parts.size() == 2 && two_overlap(sums_, total, parts))
       claim.certainty = Certainty::open;
-    const bool several = has_several_in_one(parts);
+    const bool several = has_several_in_one(levels_, parts);
     if (several) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open)
       PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
-  }
-
-  /// 493件中,按期答复493件,经延期后答复62件: one of them is everything, the other a part of it.
-  bool is_all(std::size_t total, const Parts& parts) const {
-    return levels_.quantity(parts[0]).value == levels_.quantity(total).value &&
-           contains_any<u"延期", u"延长">(levels_.label(parts[1]));
-  }
-
-  /// People, who may be both, or names that speak differently; and nothing that looks like a slip.
-  bool may_be_both(std::size_t total, const Parts& parts) const {
-    const std::u16string_view a = trim(levels_.label(parts[0]));
-    const std::u16string_view b = trim(levels_.label(parts[1]));
-    const bool people = levels_.node(parts[0]).kind == UnitKind::count &&
-                        is_any<u"人", u"名", u"人次", u"位">(levels_.quantity(parts[0]).unit);
-    if (a.size() > 2 && b.size() > 2 && a.substr(a.size() - 2) == b.substr(b.size() - 2)) return false;
-    const bool one_way = starts_with_any<u"通过", u"采用">(a) != starts_with_any<u"通过", u"采用">(b);
-    return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels_, parts) &&
-           !is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::unknown &&
-           !sums_.is_slip_of_hand(total, parts);
-  }
-
-  /// 商业企业、法律服务机构各1件: one number for several parts.
-  bool has_several_in_one(const Parts& parts) const {
-    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      const Offset start = levels_.quantity(part).span.start;
-      return start > 0 && levels_.text({start - 1, start}) == u"各";
-    });
-  }
-
-  bool are_of_one_unit(const Parts& parts) const {
-    return std::all_of(parts.begin(), parts.end(),
-                       [&](std::size_t part) { return levels_.same(parts.front(), part); });
-  }
-
-  /// 1860条:市级平台采用42条,省级平台采用12条: what was taken up is not all there is.
-  bool picks_some(const Parts& parts) const {
-    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      return contains_any<u"采用", u"采纳", u"采编", u"转载", u"转发", u"获", u"评为">(levels_.label(part));
-    });
   }
 
   /// 答复1453件,包括上年结转30件: what came over may have been left out of the list.

@@ -103,6 +103,13 @@ bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
 /// Parts that are more than their total because they overlap, not by a slip.
 bool overlap(const PartSums& sums, std::size_t total, const Parts& parts);
+/// The same of two that are more than their total: one may be in both, or is all of it.
+bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two);
+/// 商业企业、法律服务机构各1件: one number for several parts.
+bool has_several_in_one(const Levels& levels, const Parts& parts);
+bool are_of_one_unit(const Levels& levels, const Parts& parts);
+/// 1860条:市级平台采用42条,省级平台采用12条: what was taken up is not all there is.
+bool picks_some(const Levels& levels, const Parts& parts);
 /// The text says that one thing may be counted in several parts.
 bool counts_once(const Levels& levels, std::size_t total, const Parts& parts);
 
@@ -116,6 +123,8 @@ void find_opened_lists(PartSums& sums);
 Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed);
 /// The first `count` of the parts.
 Parts prefix(const Parts& parts, std::size_t count);
+/// The list at `first` divides the numbers up to `last` together: keeps that reading, if there is one.
+bool find_joint_total(PartSums& sums, std::size_t first, std::size_t last, const Parts& parts);
 /// How many of the parts add up to the total, where the list may end behind them; 0: it does not fit.
 std::size_t fitting_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
 /// The words end a list behind its first `count` parts: nothing follows, or a stronger separator does, or

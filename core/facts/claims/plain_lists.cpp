@@ -118,17 +118,16 @@ class PlainLists {
 
   bool may_accuse(std::size_t total, const Parts& parts) const {
     const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
-    const bool facet = are_of_one_facet(levels_, parts);
-    const bool rest = levels_.is_rest(parts.back());
-    const bool one_way = facet && levels_.topic(parts[0]) != Topic::channel;
     if (counts_once(levels_, total, parts)) return false;
-    if (rest)
-      return one_way || sums_.is_slip(total, parts) ? near(Fraction::of(1, 2), Fraction::of(2, 1)) : false;
+    const bool one_way = levels_.topic(parts[0]) != Topic::channel && are_of_one_facet(levels_, parts);
+    const bool slip = sums_.is_slip(total, parts);
+    if (levels_.is_rest(parts.back()))
+      return (one_way || slip) && near(Fraction::of(1, 2), Fraction::of(2, 1));
     const bool by_hand = sums_.is_slip_of_hand(total, parts);
     if (parts.size() == 2)
-      return one_way && !is_small(total) && sums_.is_slip(total, parts) &&
-             near(Fraction::of(by_hand ? 4 : 9, by_hand ? 5 : 10), Fraction::of(5, 4));
-    if (!sums_.is_slip(total, parts)) return false;
+      return one_way && !is_small(total) && slip &&
+             near(by_hand ? Fraction::of(4, 5) : Fraction::of(9, 10), Fraction::of(5, 4));
+    if (!slip) return false;
     if (by_hand && !is_small(total)) return near(Fraction::of(4, 5), Fraction::of(5, 4));
     // 答复65件,予以公开39件,不予公开8件: there are more outcomes than these
     const bool some = levels_.topic(parts[0]) == Topic::outcome || levels_.topic(parts[0]) == Topic::verdict;

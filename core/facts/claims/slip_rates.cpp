@@ -2,7 +2,6 @@
 // is what the per cent says, or would be but for a slip of the hand.
 // 网上信访1384件,在全部信访总量2173件中占比63.7%.
 #include <algorithm>
-#include <iterator>
 
 #include "core/base/words.h"
 #include "core/facts/claims/reader.h"
@@ -20,6 +19,9 @@ class SlipRates : public Reader {
   using Reader::Reader;
 
   void run() {
+    // the blocks are read in their order, and a claim lies within its block
+    first_ = facts_.claims.size();
+    while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
     for (std::size_t i = 2; i < size(); ++i) {
       const Node& n = node(i);
       const bool rate = n.use == Use::rate || n.use == Use::share;
@@ -33,19 +35,12 @@ class SlipRates : public Reader {
   enum class Told : std::uint8_t { nothing, unchecked, judged };
   Told told_of(std::size_t i) const {
     Told told = Told::nothing;
-    for (auto claim = first_here(); claim != facts_.claims.end(); ++claim) {
-      if (claim->value != node(i).quantity) continue;
-      if (claim->agreement != Agreement::untestable) return Told::judged;
+    for (std::size_t k = first_; k < facts_.claims.size(); ++k) {
+      if (facts_.claims[k].value != node(i).quantity) continue;
+      if (facts_.claims[k].agreement != Agreement::untestable) return Told::judged;
       told = Told::unchecked;
     }
     return told;
-  }
-
-  /// The block's first claim: the blocks are read in their order, and a claim lies within its block.
-  std::vector<Claim>::iterator first_here() const {
-    auto at = facts_.claims.end();
-    while (at != facts_.claims.begin() && std::prev(at)->span.start >= block_.span.start) --at;
-    return at;
   }
 
   /// The two numbers of one unit in the sentence before the per cent; empty where there are fewer or more.
@@ -75,7 +70,8 @@ class SlipRates : public Reader {
     claim.certainty = Certainty::probable;
     if (told == Told::unchecked) {
       const auto same = [&](const Claim& c) { return c.value == node(i).quantity; };
-      facts_.claims.erase(std::remove_if(first_here(), facts_.claims.end(), same), facts_.claims.end());
+      const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
+      facts_.claims.erase(std::remove_if(here, facts_.claims.end(), same), facts_.claims.end());
     }
     facts_.claims.push_back(std::move(claim));
   }
@@ -87,6 +83,8 @@ class SlipRates : public Reader {
     if (differ_by_hand(said, right)) return true;
     return said.units >= kFewDigits && differ_by_slip(said, right);
   }
+
+  std::size_t first_ = 0;  // the block's first claim
 };
 
 }  // namespace

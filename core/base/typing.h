@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace nianbao::blame {
+namespace nianbao {
 
 enum class Slip : std::uint8_t {
   none,
@@ -17,4 +17,4 @@ enum class Slip : std::uint8_t {
 /// The one slip that makes `meant` into `written`; none: there is more between them.
 Slip slip_between(std::u16string_view written, std::u16string_view meant);
 
-}  // namespace nianbao::blame
+}  // namespace nianbao

@@ -1,8 +1,8 @@
-#include "core/blame/typing.h"
+#include "core/base/typing.h"
 
 #include <algorithm>
 
-namespace nianbao::blame {
+namespace nianbao {
 
 namespace {
 
@@ -27,4 +27,4 @@ Slip slip_between(std::u16string_view written, std::u16string_view meant) {
   return crossed && std::equal(a + 2, written.end(), b + 2) ? Slip::swapped : Slip::none;
 }
 
-}  // namespace nianbao::blame
+}  // namespace nianbao
