@@ -295,6 +295,7 @@ export const results = css`
   .numbers th[scope='row'] { font-weight: normal; white-space: normal; }
   .numbers .inherited, .numbers .assumed { color: var(--nb-soft); }
   .numbers td:first-of-type { width: auto; }
+  .numbers td, .numbers td button, .numbers thead th { white-space: nowrap; }
   .open-claims { margin: 4px 0 12px; }
   .open-claims summary { cursor: pointer; color: var(--nb-soft); }
   .open-claims li { margin: 6px 0 6px 1.2em; list-style: disc; }
