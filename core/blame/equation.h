@@ -9,7 +9,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/span.h"
-#include "core/facts/interval.h"
+#include "core/quantities/interval.h"
 
 namespace nianbao {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/facts/claims/node.h"
+#include "core/claims/node.h"
 
 namespace nianbao {
 

@@ -9,14 +9,14 @@
 
 #include "core/base/decimal.h"
 #include "core/base/span.h"
-#include "core/facts/claim.h"
-#include "core/facts/date.h"
-#include "core/facts/keyed_table.h"
-#include "core/facts/list_count.h"
-#include "core/facts/quantity.h"
+#include "core/claims/claim.h"
+#include "core/dates/date.h"
 #include "core/forms/form_set.h"
 #include "core/mentions/mention.h"
+#include "core/outline/list_count.h"
 #include "core/parse/document.h"
+#include "core/quantities/quantity.h"
+#include "core/tables/keyed_table.h"
 
 namespace nianbao {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/base/text.h"
-#include "core/facts/quantity.h"
+#include "core/quantities/quantity.h"
 
 namespace nianbao {
 

@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/claims/per_unit.h"
+#include "core/claims/per_unit.h"
 
 namespace nianbao::mentions {
 

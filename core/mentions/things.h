@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/facts/claims/node.h"
+#include "core/claims/node.h"
 #include "core/mentions/mention.h"
 #include "core/words/words.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/facts/facts.h"
-#include "core/facts/keyed_table.h"
+#include "core/tables/keyed_table.h"
 
 namespace nianbao {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "core/facts/keyed_table.h"
 #include "core/rules/rule.h"
 #include "core/rules/table_names.h"
+#include "core/tables/keyed_table.h"
 
 namespace nianbao {
 

@@ -5,7 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/claims/subjects.h"
+#include "core/claims/subjects.h"
 #include "core/statistics/statistic_words.h"
 
 namespace nianbao {

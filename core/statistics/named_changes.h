@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/facts/claims/node.h"
+#include "core/claims/node.h"
 
 namespace nianbao {
 

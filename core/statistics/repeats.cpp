@@ -6,7 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/claims/slips.h"
+#include "core/claims/slips.h"
 #include "core/words/words.h"
 
 namespace nianbao {

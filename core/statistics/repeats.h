@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/facts/claims/node.h"
+#include "core/claims/node.h"
 #include "core/facts/facts.h"
 
 namespace nianbao {

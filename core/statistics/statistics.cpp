@@ -4,7 +4,7 @@
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/claims/node.h"
+#include "core/claims/node.h"
 #include "core/facts/facts.h"
 #include "core/mentions/times.h"
 #include "core/statistics/balances.h"

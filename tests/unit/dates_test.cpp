@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
-#include "core/facts/date.h"
+#include "core/dates/date.h"
 #include "core/forms/lexicon.h"
 #include "tests/forms/forms.h"
 

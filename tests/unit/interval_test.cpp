@@ -1,4 +1,4 @@
-#include "core/facts/interval.h"
+#include "core/quantities/interval.h"
 
 #include <gtest/gtest.h>
 

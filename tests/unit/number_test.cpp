@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/text.h"
-#include "core/facts/quantity.h"
+#include "core/quantities/quantity.h"
 
 namespace nianbao {
 namespace {

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "core/base/text.h"
-#include "core/facts/identity.h"
-#include "core/facts/list_breaks.h"
+#include "core/identity/identity.h"
+#include "core/outline/list_breaks.h"
 #include "core/parse/lines.h"
 #include "tests/forms/forms.h"
 

@@ -1,4 +1,4 @@
-#include "core/facts/quantity.h"
+#include "core/quantities/quantity.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/facts/identity.h"
+#include "core/identity/identity.h"
 #include "core/rules/registry.h"
 #include "core/rules/structure.h"
 

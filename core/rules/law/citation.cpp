@@ -6,7 +6,7 @@
 #include "core/base/one_of.h"
 #include "core/base/scan.h"
 #include "core/base/words.h"
-#include "core/facts/quantity.h"
+#include "core/quantities/quantity.h"
 #include "core/rules/clauses.h"
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"

@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/list_breaks.h"
+#include "core/outline/list_breaks.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/declaration.h"
+#include "core/outline/declaration.h"
 #include "core/rules/registry.h"
 
 namespace nianbao::rules {

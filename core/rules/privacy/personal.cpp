@@ -1,7 +1,7 @@
 // Identity-card numbers and private mobile numbers in a text that will be published.
 #include "core/base/scan.h"
 #include "core/base/words.h"
-#include "core/facts/date.h"
+#include "core/dates/date.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 

@@ -1,0 +1,108 @@
+#include "core/claims/change_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/claims/subjects.h"
+
+namespace nianbao::claims {
+
+bool ChangeReader::is_value(std::size_t i) const {
+  const Use use = node(i).use;
+  return use == Use::level || use == Use::to || use == Use::rate || use == Use::share ||
+         (use == Use::other && (node(i).kind == UnitKind::percent || node(i).kind == UnitKind::time));
+}
+
+bool ChangeReader::is_change(std::size_t i) const {
+  const Use use = node(i).use;
+  return use == Use::change || use == Use::amount || use == Use::points || use == Use::grown_by;
+}
+
+bool ChangeReader::is_bare(std::size_t i) const {
+  return near(i).empty() || is_any<u"和", u"及", u"与", u"以及">(near(i));
+}
+
+Joint ChangeReader::joint_before(std::size_t i) const {
+  if (!node(i).opens) return node(i).joint;
+  const std::u16string_view gap = text(node(i).gap);
+  const std::array separators = {std::pair{u"。\n", Joint::sentence}, std::pair{u";", Joint::semicolon},
+                                 std::pair{u",", Joint::comma}};
+  for (const auto& [characters, joint] : separators) {
+    if (gap.find_first_of(characters) != std::u16string_view::npos) return std::max(joint, node(i).joint);
+  }
+  return node(i).joint;
+}
+
+std::u16string_view ChangeReader::clause_of(std::size_t i) const {
+  std::u16string_view gap = text(node(i).gap);
+  if (node(i).opens) gap = gap.substr(0, gap.rfind(u'('));
+  return trim(gap.substr(gap.find_last_of(u",;。:、!?)\n") + 1));
+}
+
+Joint ChangeReader::reach(std::size_t base) const {
+  return starts_with_any<u"比", u"较", u"与", u"同">(clause_of(base)) ? Joint::sentence : Joint::semicolon;
+}
+
+bool ChangeReader::may_be_of(std::size_t now, std::size_t first) const {
+  const std::u16string_view subject = subject_of(clause_of(first));
+  return subject.empty() || may_be_about(subject, cat(label(now), tail(now)));
+}
+
+Claim ChangeReader::claim_of(std::size_t i, Formula formula, const Nodes& operands,
+                             const Nodes& divisor) const {
+  const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
+  Claim claim = make(growth ? ClaimKind::growth : ClaimKind::derived, formula, i, operands, divisor);
+  claim.direction = node(i).use == Use::multiple ? 0 : node(i).direction;
+  // the word tells the direction: it is part of what disagrees
+  std::size_t length = 0;
+  if (change_word_at_end(near(i), length) != 0) {
+    claim.span.start =
+        node(i).near.end - static_cast<Offset>(std::min<std::size_t>(length, node(i).near.size()));
+  } else if (is_change(i) && !is_bare(i) && near(i).size() <= 4) {
+    claim.span.start = node(i).near.start;  // 比去年的400条多64条
+  }
+  judge(facts_, claim);
+  return claim;
+}
+
+void ChangeReader::add_readings(std::size_t i, const Pair& pair, std::vector<Claim>& readings,
+                                std::vector<Claim>& of_rates) const {
+  const Use use = node(i).use;
+  const bool percent = use == Use::change || use == Use::grown_by;
+  const bool rates = node(pair.now).kind == UnitKind::percent;
+  if (!percent && use != Use::multiple && use != Use::points && !same(i, pair.now)) return;
+  if (use == Use::points && !rates) return;
+  if (percent && rates) {
+    // 由49%提高到65%,提高16%: points are meant
+    Claim growth = claim_of(i, Formula::growth, {pair.now, pair.then});
+    const Fraction miss = (face_value(facts_, growth) - Fraction(quantity(i).value)).magnitude();
+    const bool as_printed = !(Fraction(quantity(i).step) < miss + miss);
+    of_rates.push_back(std::move(growth));
+    if (use != Use::change) return;
+    Claim points = claim_of(i, Formula::difference, {pair.now, pair.then});
+    points.is_points = true;
+    of_rates.insert(as_printed ? of_rates.end() : of_rates.end() - 1, std::move(points));
+    return;
+  }
+  const Formula formula = percent                ? Formula::growth
+                          : use == Use::multiple ? Formula::multiple
+                                                 : Formula::difference;
+  readings.push_back(claim_of(i, formula, {pair.now, pair.then}));
+}
+
+bool ChangeReader::settle_pairs(std::size_t i, const std::vector<Pair>& pairs, Certainty certainty) {
+  std::vector<Claim> readings;
+  std::vector<Claim> of_rates;
+  for (const Pair& pair : pairs) add_readings(i, pair, readings, of_rates);
+  readings.insert(readings.end(), std::make_move_iterator(of_rates.begin()),
+                  std::make_move_iterator(of_rates.end()));
+  if (readings.empty()) return false;
+  if (keep_holding(readings)) return true;
+  readings.front().certainty = certainty;
+  facts_.claims.push_back(std::move(readings.front()));
+  return true;
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,318 @@
+// A list first, then its total: A a件、B b件,共X件; 49件,连同上年结转的2件,共办理51件.
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/part_sums.h"
+#include "core/claims/times.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostParts = 60;
+constexpr std::size_t kShortestPair = 4;  // characters of A和B, at least
+
+/// How sure words before a number are that it adds up what came before.
+enum class Cue : std::uint8_t {
+  none,
+  stock,   // 累计: it may count more than this year
+  year,    // 全年, behind the parts of a year
+  loose,   // 全年共组织, 共涉及: a total, of what came before or of something new
+  strict,  // 合计, 共计, 三类合计
+};
+
+/// `holds_numbers`: the bracket that closes before the number has numbers in it.
+Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
+  // (A a条、B b条)共c条; not 不予公开(属于国家秘密)1件
+  if (node.closes && words.empty() && node.depth == 0 && holds_numbers) return Cue::strict;
+  // 2023年全年发布
+  const std::size_t year = words.text.find(u"年全年");
+  const std::size_t start = year == 4 && is_digit(words.text[0]) ? year + 1 : 0;
+  if (starts_with_any<u"全年", u"年度">(words.text.substr(start))) {
+    const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)), holds_numbers);
+    return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
+  }
+  static constexpr Characters kLetters(u"计有前年共数量");  // each of the words below has one of these
+  if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
+  std::u16string_view near = words.text;
+  if (is_rest(near) || contains(near, u"占")) return Cue::none;  // 其他类信息共计844条 is one part more
+  if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(words))
+    return Cue::stock;
+  if (contains_any<u"合计", u"共计", u"总计", u"总共", u"一共", u"加起来">(words.text.substr(0, 10)))
+    return Cue::strict;
+  if (node.total_cue ||
+      ends_with_any<u"合计", u"共计", u"总计", u"合计为", u"共计为", u"总数", u"总量">(near))
+    return Cue::strict;
+  for (const std::u16string_view lead : {u"全年", u"全区", u"全市", u"全县", u"以上", u"一年来", u"总",
+                                         u"本年度", u"两年", u"三年", u"近三年"}) {
+    if (starts_with(near, lead)) near.remove_prefix(lead.size());
+  }
+  if (starts_with(near, u"共") && !starts_with(near, u"共同") && !starts_with(near, u"共享"))
+    return Cue::loose;
+  return Cue::none;
+}
+
+/// What 全年共组织在线访谈 speaks of, without the cue.
+std::u16string_view without_cue(std::u16string_view near) {
+  const std::size_t at = near.find(u'共');
+  return at == std::u16string_view::npos ? near : near.substr(at + 1);
+}
+
+bool shares_word(std::u16string_view a, std::u16string_view b) {
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    if (is_han(a[i]) && is_han(a[i + 1]) && contains(b, a.substr(i, 2))) return true;
+  }
+  return false;
+}
+
+class Closing {
+ public:
+  explicit Closing(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 1; at < levels_.size(); ++at) {
+      // 新收197件,加上上年结转8件,共办结199件,6件结转下年度: a term of a balance
+      if (sums_.is_term(at)) continue;
+      const Cue cue = cue_of(levels_.node(at), levels_.near(at), levels_.node(at - 1).depth > 0);
+      if (cue == Cue::none || with_carried_over(at)) continue;
+      if (at > 1) total(at, cue);
+    }
+  }
+
+ private:
+  /// 新收49件…,连同上年结转的2件,共办理51件
+  bool with_carried_over(std::size_t total) {
+    const std::size_t added = total - 1;
+    if (added == 0 || !levels_.same(added, total) || levels_.joint(total) > Joint::comma) return false;
+    const std::u16string_view near = levels_.near(added);
+    if (!starts_with_any<u"连同", u"加上", u"加之", u"另加", u"加2", u"加去", u"加上年">(near)) return false;
+    std::size_t base = added - 1;
+    while (base > 0 && (!levels_.same(base, total) || sums_.total_of(base) != Levels::kNone)) --base;
+    if (!levels_.same(base, total)) return false;
+    const Parts parts = {base, added};
+    Claim claim = sums_.sum(total, parts);
+    claim.kind = ClaimKind::derived;
+    // 加上上年结转8件,共办结199件: what was done with all these
+    const bool done = is_done(levels_.near(total)) || contains_any<u"办结", u"答复">(levels_.near(total));
+    if (claim.agreement == Agreement::disagrees && done) return false;
+    if (claim.agreement == Agreement::disagrees &&
+        !sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) {
+      return false;
+    }
+    sums_.keep_balance(std::move(claim), {});
+    return true;
+  }
+
+  /// The numbers of the sentence before the total that may be its parts.
+  Parts before(std::size_t total) const {
+    Parts out;
+    Joint joint = levels_.joint(total);
+    // 名录(在编57人、编外19人),合计76人
+    bool aside = false;
+    const bool behind = levels_.node(total).closes;
+    const std::uint8_t depth = levels_.node(behind ? total - 1 : total).depth;
+    for (std::size_t k = total; k-- > 0 && out.size() < kMostParts;) {
+      const Node& n = levels_.node(k);
+      if (joint >= (sums_up(total) ? Joint::paragraph : Joint::sentence) || n.depth != depth || n.total_cue)
+        break;
+      if (!levels_.same(k, total)) {
+        // 六个县发布8462条: how many they are is no number of the list; nor is one aside: 覆盖1960家次
+        if (levels_.joint(k + 1) != Joint::none && std::exchange(aside, true)) break;
+        joint = std::max(joint, levels_.joint(k));
+        continue;
+      }
+      if (!is_excepted(k)) out.push_back(k);
+      joint = levels_.joint(k);
+      if (n.marker != Marker::none && out.size() > 1) break;
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  /// 除4件结转下年度外: set aside, no part of what is added up.
+  bool is_excepted(std::size_t level) const {
+    const std::u16string_view tail = levels_.tail(level);
+    return starts_with(levels_.near(level), u"除") && ends_with_any<u"外", u"之外", u"以外">(trim(tail));
+  }
+
+  /// 1.A 20条。2.B 40条。以上共计60条: a sentence of its own that adds up those before.
+  bool sums_up(std::size_t total) const {
+    return levels_.joint(total) == Joint::sentence &&
+           starts_with_any<u"以上", u"上述", u"共计", u"合计", u"总计">(levels_.near(total));
+  }
+
+  static Parts last(const Parts& parts, std::size_t count) {
+    return {parts.end() - static_cast<std::ptrdiff_t>(count), parts.end()};
+  }
+
+  void total(std::size_t at, Cue cue) {
+    const Parts all = before(at);
+    const auto of = static_cast<std::size_t>(levels_.node(at).total_of);
+    if (all.size() < 2 || (of > 0 && all.size() < of)) return;
+    if (const Parts named = named_parts(at, all, of); !named.empty())
+      return add(at, named, Certainty::certain);
+    if (of == 0 && names_its_things(at)) return add_named(at, all);
+    if (cue == Cue::year) return year_total(at, all);
+    for (std::size_t count = 2; count <= all.size(); ++count) {
+      if (of > 0 && count != of) continue;
+      const Parts parts = last(all, count);
+      if (!sums_.fits(at, parts)) continue;
+      if (cue == Cue::strict || levels_.node(parts[0]).respectively || is_about(at, parts))
+        add(at, parts, Certainty::certain,
+            of == 0 && !begins_plainly(sums_, all, all.size() - count) ? Obstacle::some_parts
+                                                                       : Obstacle::none);
+      return;
+    }
+    if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
+    if (sums_up(at)) {
+      if (sums_.is_slip(at, all) && sums_.is_between(at, all, Fraction::of(4, 5), Fraction::of(5, 4)))
+        add(at, all, Certainty::probable);
+      return;
+    }
+    // the run joined by 、 right before, or everything in the sentence
+    std::size_t run = 1;
+    while (run < all.size() && levels_.joint(all[all.size() - run]) == Joint::listing) ++run;
+    const Parts parts = last(all, of > 0 ? of : run >= 2 ? run : all.size());
+    const bool respective = levels_.node(parts[0]).respectively;
+    const bool turns = is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::turn;
+    if (cue == Cue::strict) {
+      const bool listed = of > 0 || run >= 2 || contains(levels_.near(at), u"计");
+      return add(at, parts, listed ? Certainty::certain : Certainty::probable);
+    }
+    // 第一期42人、第二期38人、第三期51人,累计131人: there are no earlier ones
+    if (turns) return add(at, parts, Certainty::certain);
+    if (cue == Cue::stock) {
+      // 2014年至2016年分别公开52个、61个、77个,累计183个
+      if (respective && all.size() > 2 && sums_.is_slip(at, all)) add(at, all, Certainty::probable);
+      return;
+    }
+    if (respective) return add(at, parts, Certainty::certain);
+    const bool near = sums_.is_between(at, parts, Fraction::of(4, 5), Fraction::of(5, 4));
+    if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;
+    const bool large = !(levels_.quantity(at).value < Decimal::whole(20));
+    add(at, parts, large ? Certainty::certain : Certainty::probable);
+  }
+
+  /// 上半年8214条,下半年10050条,全年18264条; 一季度、二季度…各为640个、720个…,全年2800个
+  void year_total(std::size_t at, const Parts& all) {
+    const bool told =
+        levels_.node(all[0]).respectively && contains_any<u"季度", u"半年">(levels_.label(all[0]));
+    if (told || covers_months(all) ||
+        (is_complete_by_name(levels_, all) && levels_.topic(all[0]) == Topic::turn))
+      add(at, all, Certainty::certain);
+  }
+
+  /// 1至6月312件,7至12月288件: every month of the year once.
+  bool covers_months(const Parts& parts) const {
+    constexpr int kMonths = 12;
+    int month = 0;
+    for (const std::size_t part : parts) {
+      for (const Time& time : times_in(levels_.gap(part), 0)) {
+        if (time != Time{Period::month, ++month}) return false;
+      }
+    }
+    return parts.size() > 1 && month == kMonths;
+  }
+
+  /// 教育45家、卫生38家、其他31家,教育和卫生两类合计83家: the parts that are named with the total.
+  Parts named_parts(std::size_t at, const Parts& all, std::size_t of) const {
+    if (of < 2 || of >= all.size()) return {};
+    const std::u16string_view between =
+        levels_.text({levels_.quantity(at - 1).span.end, levels_.quantity(at).span.start});
+    Parts out;
+    for (const std::size_t part : all) {
+      const std::u16string_view name = trim(levels_.label(part));
+      if (name.size() >= 2 && contains(between, name)) out.push_back(part);
+    }
+    return out.size() == of ? out : Parts();
+  }
+
+  /// The words of the total, from the last comma on: 予以公开和部分公开合计.
+  std::u16string_view phrase(std::size_t at) const {
+    const std::u16string_view gap = levels_.gap(at);
+    return trim(gap.substr(gap.find_last_of(u",;:。()\n") + 1));
+  }
+
+  /// 予以公开和部分公开合计85件: it adds up these two and nothing else.
+  bool names_its_things(std::size_t at) const {
+    std::u16string_view words = phrase(at);
+    const std::size_t cue = words.find_first_of(u"合共总");
+    if (cue == std::u16string_view::npos || cue < kShortestPair) return false;
+    words = words.substr(0, cue);
+    return contains_any<u"和", u"与", u"及", u"、">(words.substr(2)) &&
+           !starts_with_any<u"以上", u"上述">(words);
+  }
+
+  /// Only the numbers that the total names, one by one; nothing is said where one of them is not there.
+  void add_named(std::size_t at, const Parts& all) {
+    std::u16string_view words = phrase(at);
+    words = words.substr(0, words.find_first_of(u"合共总"));
+    Parts named;
+    while (!words.empty()) {
+      const std::size_t end = std::min(words.find_first_of(u"和与及、"), words.size());
+      const std::u16string_view name = words.substr(0, end);
+      words.remove_prefix(std::min(end + 1, words.size()));
+      const auto found = std::find_if(all.begin(), all.end(), [&](std::size_t part) {
+        return name.size() >= 2 && ends_with(levels_.near(part), name);
+      });
+      if (found == all.end()) return;
+      named.push_back(*found);
+    }
+    if (named.size() >= 2) add(at, named, Certainty::certain);
+  }
+
+  /// 报送1126条,采用986条;报送2012条,采用1846条,合计采用2832条: only what was 采用 is added.
+  bool of_one_kind(std::size_t at, const Parts& all) {
+    std::u16string_view words = levels_.near(at);
+    for (const std::u16string_view cue : {u"合计", u"共计", u"总计"}) {
+      if (starts_with(words, cue)) words.remove_prefix(cue.size());
+    }
+    if (words.size() < 2 || words.size() == levels_.near(at).size()) return false;
+    Parts parts;
+    for (const std::size_t part : all) {
+      // 新收的486件中办结477件: what is done is a part of 486
+      if (contains(levels_.near(part), words) ||
+          (contains(levels_.tail(part), words) && !levels_.is_whole_of_next(part)))
+        parts.push_back(part);
+    }
+    if (parts.size() < 2 || parts.size() == all.size()) return false;
+    add(at, parts, Certainty::certain);
+    return true;
+  }
+
+  /// 清理栏目43个,合并栏目19个,共处置栏目62个: the total speaks of what its parts speak of.
+  bool is_about(std::size_t at, const Parts& parts) const {
+    const std::u16string_view words = without_cue(levels_.near(at));
+    if (words.size() <= 3) return true;  // 共处置, 共有
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) {
+                         return shares_word(words, levels_.label(part)) ||
+                                shares_word(words, levels_.tail(part));
+                       }) ||
+           shares_word(levels_.tail(at), levels_.tail(parts.back()));
+  }
+
+  void add(std::size_t at, const Parts& parts, Certainty certainty, Obstacle obstacle = Obstacle::none) {
+    Claim claim = sums_.sum(at, parts);
+    claim.kind = ClaimKind::derived;
+    claim.certainty = certainty;
+    if (obstacle != Obstacle::none) claim.obstacle = obstacle;
+    // 新收47件,上年结转4件,共51件: what came in is no part of this year's number
+    claim.is_balance = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      return contains(levels_.near(part), u"结转") || contains(levels_.tail(part), u"结转");
+    });
+    sums_.keep(std::move(claim), at, parts);
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_closing_totals(PartSums& sums) { Closing(sums).run(); }
+
+}  // namespace nianbao::claims

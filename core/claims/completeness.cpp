@@ -1,0 +1,179 @@
+// Whether a list after 其中 is meant to name everything, and whether its parts may overlap.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::int64_t kFew = 30;
+constexpr std::int64_t kMany = 1000;
+constexpr std::size_t kNote = 40;  // behind a list
+
+/// 即办件, 承诺件; not 工作日, 为企业解决问题.
+bool are_alike(std::u16string_view a, std::u16string_view b) {
+  if (a.empty() || b.empty()) return false;
+  return a.back() == b.back() || (a.size() < b.size() ? b.size() - a.size() : a.size() - b.size()) <= 1;
+}
+
+bool are_of_one_topic(const Levels& levels, const Parts& parts) {
+  const Topic topic = levels.topic(parts[0]);
+  return topic != Topic::unknown && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           return levels.topic(part) == topic || levels.is_rest(part);
+         });
+}
+
+/// 493件中,按期答复493件,经延期后答复62件: one of the two is everything, the other a part of it.
+bool is_first_all(const Levels& levels, std::size_t total, const Parts& two) {
+  return levels.quantity(two[0]).value == levels.quantity(total).value &&
+         contains_any<u"延期", u"延长">(levels.label(two[1]));
+}
+
+/// 300人次,其中县级干部180人次,新任职人员150人次: people, who may be both, or names that speak differently;
+/// and nothing that looks like a slip.
+bool may_be_both(const PartSums& sums, std::size_t total, const Parts& two) {
+  const Levels& levels = sums.levels();
+  const std::u16string_view a = trim(levels.label(two[0]));
+  const std::u16string_view b = trim(levels.label(two[1]));
+  if (a.size() > 2 && b.size() > 2 && a.substr(a.size() - 2) == b.substr(b.size() - 2)) return false;
+  const bool people = levels.node(two[0]).kind == UnitKind::count &&
+                      is_any<u"人", u"名", u"人次", u"位">(levels.quantity(two[0]).unit);
+  const bool one_way = starts_with_any<u"通过", u"采用">(a) != starts_with_any<u"通过", u"采用">(b);
+  return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels, two) &&
+         !is_complete_by_name(levels, two) && levels.topic(two[0]) == Topic::unknown &&
+         !sums.is_slip_of_hand(total, two);
+}
+
+}  // namespace
+
+std::vector<words::Sense> facets_of(std::u16string_view label) {
+  std::vector<words::Sense> facets;
+  for (const words::Hit& hit : words::find(label)) {
+    if (words::is_facet(hit.sense)) facets.push_back(hit.sense);
+  }
+  return facets;
+}
+
+bool are_of_one_facet(const Levels& levels, const Parts& parts) {
+  if (are_of_one_topic(levels, parts)) return true;
+  const std::vector<words::Sense> facets = facets_of(levels.label(parts[0]));
+  return std::any_of(facets.begin(), facets.end(), [&](words::Sense facet) {
+    return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      const std::vector<words::Sense> others = facets_of(levels.label(part));
+      return levels.is_rest(part) || std::find(others.begin(), others.end(), facet) != others.end();
+    });
+  });
+}
+
+/// An open list that looks meant to be complete although something is left over.
+bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  const Topic topic = levels.topic(parts[0]);
+  const bool topical = are_of_one_topic(levels, parts);
+  const bool rest =
+      std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels.is_rest(part); });
+  if (rest || sums.is_scale_slip(total, parts)) return true;
+  const Fraction all(1000);
+  const auto above = [&](const Fraction& low) { return sums.is_between(total, parts, low, all); };
+  const bool complete_topic = topic == Topic::applicant || is_complete_by_name(levels, parts);
+  if (complete_topic && topic == Topic::unknown) return above(Fraction::of(1, 2));
+  if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
+    return above(Fraction::of(1, 2));
+  if (parts.size() >= 3 && sums.is_swap(total, parts)) return true;
+  // of a dozen things one may well be left unnamed
+  if (levels.quantity(total).value < Decimal::whole(kFew)) return false;
+  if (parts.size() >= 3)
+    return above(Fraction::of(97, 100)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
+  // of two, one may be the larger part of very many: only what looks like a slip
+  const bool alike =
+      topical || are_alike(levels.label(parts[0]), levels.label(parts[1])) || are_of_one_facet(levels, parts);
+  const bool coincides = !topical && levels.quantity(total).value < Decimal::whole(100);
+  if (alike && !coincides && sums.is_slip_of_hand(total, parts) && above(Fraction::of(3, 4))) return true;
+  const bool slip = sums.is_slip(total, parts) || levels.quantity(total).value < Decimal::whole(kMany);
+  return slip && above(Fraction::of(24, 25)) && alike;
+}
+
+/// More than their total because they overlap, not by a slip: the same information in several channels,
+/// requests told by applicant, then by subject.
+bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return levels.quantity(total).value < levels.quantity(part).value;
+  });
+  if (larger) return false;
+  // 一季度8.1亿元,上半年20.3亿元,前三季度33.9亿元: each holds the one before
+  const auto any_says = [&](std::u16string_view word) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return contains(levels.label(part), word); });
+  };
+  if (any_says(u"前三季度") || (any_says(u"上半年") && any_says(u"季度"))) return true;
+  // one policy is interpreted in several forms
+  const bool forms = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::u16string_view label = levels.label(part);
+    return contains(label, u"解读") || contains(label, u"图解") || contains(label, u"视频") ||
+           contains(label, u"发布会");
+  });
+  if (forms && levels.quantity(total).unit == u"件") return true;
+  Fraction sum(0);
+  for (const std::size_t part : parts) sum = sum + Fraction(levels.quantity(part).value);
+  const Fraction whole(levels.quantity(total).value);
+  const std::u16string_view unit = levels.quantity(total).unit;
+  const bool told = unit == u"条" || unit == u"件" || unit == u"篇";  // what several channels can carry
+  const bool channels = told && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                          return levels.topic(part) == Topic::channel;
+                        });
+  if (channels && (contains(levels.label(total), u"不同渠道") || !sums.is_slip(total, parts)))
+    return Fraction::of(11, 10) < sum / whole;
+  return Fraction::of(3, 2) < sum / whole && !sums.is_swap(total, parts);
+}
+
+bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two) {
+  return is_first_all(sums.levels(), total, two) || may_be_both(sums, total, two);
+}
+
+bool has_several_in_one(const Levels& levels, const Parts& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const Offset start = levels.quantity(part).span.start;
+    return start > 0 && levels.text({start - 1, start}) == u"各";
+  });
+}
+
+bool are_of_one_unit(const Levels& levels, const Parts& parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::size_t part) { return levels.same(parts.front(), part); });
+}
+
+bool picks_some(const Levels& levels, const Parts& parts) {
+  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return contains_any<u"采用", u"采纳", u"采编", u"转载", u"转发", u"获", u"评为">(levels.label(part));
+  });
+}
+
+/// 18642条(不同渠道公开相同信息计1条), or behind the parts: 部分信息同时在多个平台发布.
+bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
+  std::u16string_view behind = levels.text_after(parts.back(), kNote);
+  behind = behind.substr(0, behind.find_first_of(u"。\n"));
+  if (contains_any<u"分别计", u"分别统计", u"重复计", u"重复统计", u"可多选", u"多选", u"有交叉", u"有重叠",
+                   u"有重复", u"存在交叉", u"均计入", u"各计", u"各算", u"同时涉及", u"同时属于",
+                   u"同时包含">(behind) &&
+      !contains_any<u"不重复计", u"未重复计", u"无重复", u"没有重复">(behind))
+    return true;
+  for (const std::u16string_view some : {u"部分", u"有的", u"有些", u"同一", u"存在", u"含", u"兼"}) {
+    const std::size_t at = behind.find(some);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view note = behind.substr(at);
+    if (contains_any<u"同时", u"多个", u"多种", u"两种", u"两类", u"两项", u"多类", u"多项", u"重复", u"交叉",
+                     u"重叠", u"分别计", u"分别统计", u"均计", u"各计">(note))
+      return true;
+  }
+  const std::u16string_view between =
+      levels.text({levels.quantity(total).span.end, levels.node(parts.front()).near.end});
+  return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
+         contains(between, u"计1条");
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,71 @@
+// Lists whose total stands in an earlier paragraph: 全年收到来信6834封。⏎按内容划分:城乡建设2417封、….
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+class FarLists {
+ public:
+  FarLists(PartSums& sums, const std::vector<Head>& heads)
+      : sums_(sums), levels_(sums.levels()), heads_(heads) {}
+
+  void run() {
+    for (const Parts& parts : sums_.left_to_earlier()) list(parts);
+  }
+
+ private:
+  /// The latest total of the paragraphs before in the parts' unit.
+  void list(const Parts& parts) {
+    const Head* nearest = nullptr;
+    for (std::size_t h = heads_.size(); h-- > 0;) {
+      const Quantity& whole = sums_.facts().quantities[heads_[h].quantity];
+      if (!heads_[h].apart || !same_unit(whole.unit, levels_.quantity(parts[0]).unit)) continue;
+      Claim claim = sums_.sum_to(heads_[h].quantity, parts);
+      if (claim.agreement == Agreement::agrees) {
+        if (nearest) claim.obstacle = Obstacle::rival;
+        return sums_.keep_far(std::move(claim), parts);
+      }
+      if (!nearest) nearest = &heads_[h];
+    }
+    if (!nearest) return;
+    Claim claim = sums_.sum_to(nearest->quantity, parts);
+    const Fraction sum = face_value(sums_.facts(), claim);
+    const Fraction whole(sums_.facts().quantities[nearest->quantity].value);
+    // 收到申请52件。⏎其中:当面…: who asked, or how, is told of each request once
+    const bool once =
+        levels_.topic(parts[0]) == Topic::delivery || levels_.topic(parts[0]) == Topic::applicant;
+    if (once && parts.size() > 2 && whole < sum && sum < whole * Fraction(2) &&
+        contains(levels_.text(nearest->label), u"申请"))
+      return sums_.keep_far(std::move(claim), parts);
+    // 从内容上看,农村道路类62条,…: only what looks like a slip
+    const bool by_hand =
+        parts.size() > 2 && sums_.is_slip_of_hand(sums_.facts().quantities[nearest->quantity].value, parts);
+    if (!is_complete(parts) && !by_hand) return;
+    if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
+    sums_.keep_far(std::move(claim), parts);
+  }
+
+  /// 按…划分 with all that there is.
+  bool is_complete(const Parts& parts) const {
+    if (levels_.node(parts[0]).marker == Marker::among) return levels_.is_rest(parts.back());
+    const std::u16string_view gap = levels_.gap(parts[0]);
+    const bool by =
+        contains_any<u"按", u"从">(gap) && contains_any<u"划分", u"分类", u"看", u"分,", u"区分">(gap);
+    return by &&
+           (levels_.is_rest(parts.back()) || contains(gap, u"划分") || is_complete_by_name(levels_, parts));
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+  const std::vector<Head>& heads_;
+};
+
+}  // namespace
+
+void find_far_lists(PartSums& sums, const std::vector<Head>& heads) { FarLists(sums, heads).run(); }
+
+}  // namespace nianbao::claims

@@ -1,0 +1,284 @@
+// What came in, went out and stayed: 期初60件,新收45件,办结80件,剩余25件;
+// 新收67件,上年无结转,答复64件,撤回1件, 结转下年度2件.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostTerms = 6;
+constexpr std::size_t kReach = 40;  // levels that are looked at for terms
+
+/// The terms of one balance, as levels.
+struct Terms {
+  Parts due;  // 新收和上年结转共26件: instead of both
+  Parts opening;
+  Parts in;
+  Parts out;
+  Parts dropped;
+  Parts closing;
+  bool no_opening = false;     // 上年无结转
+  bool no_closing = false;     // 无结转下年度
+  bool holds_opening = false;  // 收到216件,含上年结转8件
+
+  bool has_opening() const { return !opening.empty() || no_opening || holds_opening; }
+  bool has_closing() const { return !closing.empty() || no_closing; }
+
+  Parts* of(Flow flow) {
+    switch (flow) {
+      case Flow::opening:
+        return &opening;
+      case Flow::in:
+        return &in;
+      case Flow::out:
+        return &out;
+      case Flow::dropped:
+        return &dropped;
+      case Flow::closing:
+        return &closing;
+      case Flow::due:
+        return &due;
+      case Flow::none:
+        break;
+    }
+    return nullptr;
+  }
+};
+
+/// 上年结转无, 年初无结转: nothing was there.
+bool says_no_opening(std::u16string_view said) {
+  return contains_any<u"上年无结转", u"上年度无结转", u"上一年度无结转", u"无上年", u"无上一年",
+                      u"上年没有结转", u"没有上年", u"上年度没有结转", u"上年结转无", u"上年度结转无",
+                      u"上年结转为零", u"上年度结转为零", u"上年结转零", u"上年结转:无", u"上年未结转",
+                      u"往年无结转", u"无往年结转", u"去年无结转", u"年初无结转", u"年初无存量">(said);
+}
+
+/// 无结转下年度, 结转下年度为零: nothing stays.
+bool says_no_closing(std::u16string_view said) {
+  return contains_any<u"无结转下", u"无结转至", u"没有结转下", u"无下年", u"无案件结转", u"无未办结",
+                      u"无结转到", u"结转下年度无", u"结转下年无", u"结转下年度为零", u"结转下年为零",
+                      u"无跨年", u"没有跨年", u"年末无结转", u"年底无结转", u"年末无未结", u"未结转下">(said);
+}
+
+class Flows {
+ public:
+  explicit Flows(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 0; at < levels_.size();) {
+      const Flow flow = flow_at(at);
+      const bool begins = flow == Flow::in || flow == Flow::opening || flow == Flow::due;
+      at = begins ? std::max(at + 1, read(at)) : at + 1;
+    }
+  }
+
+ private:
+  Flow flow_at(std::size_t level) const { return flow_of(levels_.near(level), levels_.tail(level)); }
+
+  /// The same, where the terms before say what 现有74个 and 其中24件在年内办结 mean.
+  Flow flow_behind(std::size_t level, const Terms& terms) const {
+    const Flow flow = flow_at(level);
+    if (flow != Flow::none) return flow;
+    std::u16string_view near = levels_.near(level);
+    if (!terms.opening.empty() && starts_with_any<u"现有", u"现存", u"目前", u"现共有">(near))
+      return Flow::closing;
+    for (const std::u16string_view lead : {u"其中", u"已有", u"有", u"仅"}) {
+      if (starts_with(near, lead)) near.remove_prefix(lead.size());
+    }
+    const std::u16string_view tail = levels_.tail(level);
+    const bool of_time = contains_any<u"期", u"按时", u"提前", u"当日", u"当场", u"率">(tail);
+    return !terms.due.empty() && near.empty() && !of_time ? flow_of(tail, {}) : Flow::none;
+  }
+
+  /// A part of the term before: 办结68件,其中予以公开22件、…; not 新收24件,其中撤回3件, which is a term.
+  bool is_nested(std::size_t level, std::size_t base, Flow before) const {
+    const Node& n = levels_.node(level);
+    if (n.depth > levels_.node(base).depth) return true;
+    if (n.marker == Marker::none || before == Flow::due) return false;
+    const Flow flow = flow_at(level);
+    // 收到116件,上年结转5件,其中撤回4件: of both
+    if (before == Flow::opening && flow == Flow::dropped) return false;
+    return !(before == Flow::in && (flow == Flow::out || flow == Flow::dropped || flow == Flow::closing));
+  }
+
+  /// The terms from `at` on; returns the level behind them.
+  std::size_t collect(std::size_t at, Terms& terms) const {
+    Flow before = Flow::none;
+    Joint nested = Joint::none;
+    bool in_nested = false;
+    std::size_t end = at;
+    std::size_t count = 0;
+    for (std::size_t k = at; k < levels_.size() && k < at + kReach && count < kMostTerms; ++k) {
+      if (levels_.joint(k) > Joint::sentence && k > at) break;
+      if (levels_.node(k).depth < levels_.node(at).depth) break;
+      if (!levels_.same(at, k)) continue;
+      // 上年结转8件中,办结8件;新收143件中,办结137件: each whole has a balance of its own
+      if (levels_.node(k).marker == Marker::of && !terms.opening.empty()) return at;
+      if (is_nested(k, at, before)) {
+        const Flow part = flow_at(k);
+        if (part == Flow::in) return at;  // 收到386件,其中我局收到47件: whose balance follows is not told
+        terms.holds_opening = terms.holds_opening || (part == Flow::opening && before == Flow::in);
+        in_nested = true;
+        nested = levels_.joint(k);
+        continue;
+      }
+      const Flow flow = flow_behind(k, terms);
+      if (flow == Flow::due && k > at) {
+        before = Flow::in;  // 应办理228件,其中办结212件、转下年7件: terms, too
+        continue;
+      }
+      // 应办26件,其中新收24件、上年结转2件: what is due is told again
+      if (!terms.due.empty() && (flow == Flow::in || flow == Flow::opening)) return at;
+      if (flow == Flow::none) {
+        if (in_nested && levels_.joint(k) <= std::max(nested, Joint::listing)) continue;
+        break;
+      }
+      in_nested = false;
+      Parts& same = *terms.of(flow);
+      if (!same.empty() && flow != Flow::out && flow != Flow::dropped) break;
+      same.push_back(k);
+      before = flow;
+      end = k + 1;
+      ++count;
+    }
+    return end;
+  }
+
+  /// The words of the terms' sentences.
+  std::u16string_view words(std::size_t first, std::size_t end) const {
+    const Offset from = levels_.node(first).gap.start;
+    const std::u16string_view behind = levels_.text_after(end - 1, 40);
+    const std::size_t stop = std::min(behind.find_first_of(u"。\n"), behind.size());
+    return levels_.text({from, static_cast<Offset>(levels_.quantity(end - 1).span.end + stop)});
+  }
+
+  std::size_t read(std::size_t at) {
+    Terms terms;
+    const std::size_t end = collect(at, terms);
+    if (end == at) return at + 1;
+    if (stock(end, terms)) return end + 1;
+    const std::u16string_view said = words(at, end);
+    terms.no_opening = says_no_opening(said);
+    terms.no_closing = says_no_closing(said);
+    if (!is_whole(terms)) return at + 1;
+    if (balance(terms)) return end;
+    return at + 1;
+  }
+
+  /// The terms say what came in, what went out and what stays.
+  static bool is_whole(const Terms& terms) {
+    if (terms.out.empty() && terms.dropped.empty()) return false;
+    if (!terms.due.empty()) return !terms.out.empty() && !terms.closing.empty();
+    if (terms.in.size() != 1 || !terms.has_closing()) return false;
+    return terms.has_opening() || (terms.closing.size() == 1 && !terms.dropped.empty());
+  }
+
+  /// 截至2022年末累计5120条,2023年新增864条,截至2023年末累计5984条; 2022年末有效48件,新制发7件、废止5件,
+  /// 2023年末有效50件
+  bool stock(std::size_t last, Terms& terms) {
+    if (terms.opening.size() != 1 || terms.in.size() != 1 || !terms.closing.empty() || last >= levels_.size())
+      return false;
+    const std::size_t first = terms.opening.front();
+    const auto is_end_of_year = [&](std::size_t k) {
+      return flow_at(k) == Flow::opening && contains_any<u"末", u"底">(levels_.near(k));
+    };
+    if (!is_end_of_year(first) || !is_end_of_year(last) || !levels_.same(first, last)) return false;
+    if (!terms.out.empty() || !terms.dropped.empty()) {
+      terms.closing = {last};
+      return balance(terms);
+    }
+    Claim claim = sums_.sum(last, {first, terms.in.front()});
+    claim.kind = ClaimKind::derived;
+    claim.certainty = Certainty::probable;
+    sums_.keep_balance(std::move(claim), {first, terms.in.front(), last});
+    return true;
+  }
+
+  /// What is out: what was closed covers what was answered and withdrawn, unless they add up.
+  std::array<Parts, 2> readings_of_out(const Terms& terms) const {
+    Parts all = terms.out;
+    all.insert(all.end(), terms.dropped.begin(), terms.dropped.end());
+    for (const std::size_t k : terms.out) {
+      if (contains(levels_.near(k), u"办结")) return {Parts{k}, all};
+    }
+    return {all, all};
+  }
+
+  /// 答复64件,办结60件: which of them is out is not told; 废止3件,宣布失效2件 both are.
+  bool is_told_twice(const Parts& out) const {
+    return out.size() > 1 && std::any_of(out.begin(), out.end(), [&](std::size_t k) {
+             return contains_any<u"办结", u"答复", u"审结", u"结案", u"办理完毕", u"办毕">(levels_.near(k));
+           });
+  }
+
+  /// 新收和上年结转共26件,24件办结,1件跨年办理
+  Claim claim_of_due(const Terms& terms, const Parts& out) const {
+    Parts parts = out;
+    parts.insert(parts.end(), terms.closing.begin(), terms.closing.end());
+    std::sort(parts.begin(), parts.end());
+    Claim claim = sums_.sum(terms.due.front(), parts);
+    claim.kind = ClaimKind::derived;
+    claim.certainty = Certainty::probable;
+    return claim;
+  }
+
+  Claim claim_of(const Terms& terms, const Parts& out) const {
+    if (!terms.due.empty()) return claim_of_due(terms, out);
+    Parts came = terms.in;
+    came.insert(came.end(), terms.opening.begin(), terms.opening.end());
+    std::sort(came.begin(), came.end());
+    Claim claim = sums_.sum(out.front(), came);
+    claim.kind = ClaimKind::derived;
+    const auto take = [&](std::size_t k) {
+      claim.divisor.push_back(levels_.node(k).quantity);
+      claim.span = cover(claim.span, levels_.quantity(k).span);
+    };
+    for (std::size_t i = 1; i < out.size(); ++i) take(out[i]);
+    for (const std::size_t k : terms.closing) take(k);
+    sums_.judge_claim(claim);
+    claim.certainty = Certainty::probable;
+    return claim;
+  }
+
+  bool balance(const Terms& terms) {
+    Parts levels = terms.in;
+    for (const Parts* some : {&terms.due, &terms.opening, &terms.out, &terms.dropped, &terms.closing})
+      levels.insert(levels.end(), some->begin(), some->end());
+    const std::array<Parts, 2> readings = readings_of_out(terms);
+    for (const Parts& out : readings) {
+      if (out.empty()) continue;
+      Claim claim = claim_of(terms, out);
+      if (claim.agreement == Agreement::disagrees) continue;
+      keep(std::move(claim), terms, out, levels);
+      return true;
+    }
+    const int zeros = (terms.no_opening ? 1 : 0) + (terms.no_closing ? 1 : 0);
+    if (is_told_twice(terms.out) || static_cast<int>(levels.size()) + zeros < 3) return false;
+    keep(claim_of(terms, readings[0]), terms, readings[0], levels);
+    return true;
+  }
+
+  /// What was done with the due requests are parts of their number; other terms are parts of nothing.
+  void keep(Claim claim, const Terms& terms, const Parts& out, const Parts& levels) {
+    if (terms.due.empty()) return sums_.keep_balance(std::move(claim), levels);
+    Parts parts = out;
+    parts.insert(parts.end(), terms.closing.begin(), terms.closing.end());
+    std::sort(parts.begin(), parts.end());
+    sums_.keep(std::move(claim), terms.due.front(), parts);
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_flows(PartSums& sums) { Flows(sums).run(); }
+
+}  // namespace nianbao::claims

@@ -1,0 +1,131 @@
+#include "core/claims/levels.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/quantities/unit.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLongestLabel = 40;  // of a label, when two are compared
+
+/// How many pairs of neighbouring characters of `a` stand in `b` too.
+int common_pairs(std::u16string_view a, std::u16string_view b) {
+  a = a.substr(a.size() > kLongestLabel ? a.size() - kLongestLabel : 0);
+  b = b.substr(b.size() > kLongestLabel ? b.size() - kLongestLabel : 0);
+  int common = 0;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    if (is_han(a[i]) && is_han(a[i + 1]) && contains(b, a.substr(i, 2))) ++common;
+  }
+  return common;
+}
+
+bool has_verb(std::u16string_view label) {
+  return contains_any<u"发布", u"公开", u"收到", u"受理", u"办理", u"办结", u"答复", u"开展", u"组织",
+                      u"制作", u"制发", u"印发", u"回应", u"推送", u"举办", u"报送", u"编发", u"处理",
+                      u"接待", u"召开", u"审核", u"刊登", u"刊发", u"发放", u"更新", u"上传", u"编印",
+                      u"解读", u"新增", u"建成", u"建立", u"开设", u"设置", u"投入", u"拨付", u"通过",
+                      u"完成", u"实现", u"检查", u"培训", u"产生", u"累计", u"共">(label);
+}
+
+/// 超过5亿元的7个, 30人以上的单位: says which ones are counted, not how much there is.
+bool is_attribute(std::u16string_view near, std::u16string_view tail, Bound bound) {
+  if (starts_with_any<u"以上的", u"以下的", u"以内的">(tail)) return true;
+  if (!starts_with(tail, u"的")) return false;
+  if (bound != Bound::exact && bound != Bound::about) return true;
+  return ends_with_any<u"超过", u"超", u"不足", u"低于", u"高于", u"大于", u"小于", u"少于", u"不少于",
+                       u"多于", u"不超过", u"未超过", u"不低于", u"不高于", u"达到", u"满", u"不满">(near);
+}
+
+}  // namespace
+
+Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts)
+    : clean_(clean), block_(block), facts_(facts) {
+  levels_.reserve(block.nodes.size());
+  Joint joint = Joint::none;
+  for (std::uint32_t i = 0; i < block.nodes.size(); ++i) {
+    const Node& node = block.nodes[i];
+    joint = std::max(joint, node.joint);
+    if (node.use != Use::level && node.use != Use::to) continue;
+    Level level;
+    level.label = words_at(clean, node.label);
+    // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
+    if (contains(level.label, u"人均") || contains(level.label, u"中位数")) continue;
+    if (is_attribute(words_at(clean, node.near), words_at(clean, node.tail), quantity_of(facts, node).bound))
+      continue;
+    if (is_per_unit(words_at(clean, node.near))) continue;  // 培训6期,每期80人
+    level.index = i;
+    level.joint = joint;
+    if (starts_with(level.label, u"其中")) level.label.remove_prefix(2);
+    levels_.push_back(level);
+    joint = Joint::none;
+  }
+}
+
+Joint Levels::joint(std::size_t before, std::size_t after) const {
+  Joint joint = Joint::none;
+  for (std::size_t i = before + 1; i <= after; ++i) joint = std::max(joint, levels_[i].joint);
+  return joint;
+}
+
+Topic Levels::topic(std::size_t level) const {
+  const Level& asked = levels_[level];
+  if (!asked.topic) asked.topic = topic_of(asked.label);
+  return *asked.topic;
+}
+
+bool Levels::is_rest(std::size_t level) const {
+  const Level& asked = levels_[level];
+  if (!asked.rest) asked.rest = claims::is_rest(asked.label);
+  return *asked.rest;
+}
+
+bool Levels::same(std::size_t a, std::size_t b) const {
+  return same_unit(quantity(a).unit, quantity(b).unit);
+}
+
+bool Levels::are_things(std::size_t a, std::size_t b) const {
+  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份张幅则";
+  return kThings.find(quantity(a).unit) != std::u16string_view::npos &&
+         kThings.find(quantity(b).unit) != std::u16string_view::npos;
+}
+
+bool Levels::is_aside(std::size_t level) const {
+  static constexpr std::u16string_view kBodies = u"个家所";
+  return level + 1 < levels_.size() && levels_[level + 1].joint == Joint::none && !same(level, level + 1) &&
+         quantity(level).unit.size() == 1 && kBodies.find(quantity(level).unit) != std::u16string_view::npos;
+}
+
+bool Levels::is_whole_of_next(std::size_t level) const {
+  const std::size_t next = index(level) + 1;
+  return next < block_.nodes.size() && block_.nodes[next].marker == Marker::of;
+}
+
+bool Levels::is_cut_off(std::size_t level) const {
+  const std::u16string_view rest = trim(text({quantity(level).span.end, block_.span.end}));
+  if (index(level) + 1 != block_.nodes.size() || rest.empty()) return false;
+  const bool goes_on = rest.find_first_of(u",、") != std::u16string_view::npos;
+  return goes_on && rest.find_first_of(u"。;!?:") == std::u16string_view::npos;
+}
+
+bool Levels::measures_share(std::size_t level) const {
+  const std::size_t next = index(level) + 1;
+  return next < block_.nodes.size() && block_.nodes[next].kind == UnitKind::percent &&
+         block_.nodes[next].joint == Joint::none;
+}
+
+bool Levels::sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const {
+  // 工作信息类 goes on with 组织机构类
+  const std::u16string_view words = label(level);
+  const std::u16string_view lead = label(first);
+  if (!words.empty() && !lead.empty() && words.back() == lead.back()) return false;
+  // 监察信息 names things, 政务微信发布信息 says what was done
+  if (!has_verb(words)) return false;
+  const int like_total = common_pairs(words, text(node(total).label));
+  return like_total > common_pairs(words, lead);
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,134 @@
+// Wholes that a list names: 乡级专区中,街道8个、乡镇12个; 办结件中予以公开13件.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/levels.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLongestName = 24;
+constexpr std::size_t kFarthest = 24;  // levels before the list that its whole may be
+
+/// 过程中, 其中, 年中: 中 is no "among" here.
+bool is_other_word(std::u16string_view piece) {
+  return ends_with_any<u"过程中", u"工作中", u"活动中", u"办理中", u"审理中", u"进行中", u"建设中", u"推进中",
+                       u"实施中", u"整改中", u"集中", u"高中", u"初中", u"年中", u"之中", u"期中", u"其中",
+                       u"手中", u"空中", u"执行中", u"处理中", u"复议中", u"诉讼中", u"服务中", u"学习中",
+                       u"检查中", u"测评中", u"评估中", u"考核中", u"管理中", u"运行中", u"生活中",
+                       u"会议中">(piece);
+}
+
+/// 办结件中予以公开, where no comma follows: only behind a word that counts things.
+bool stands_alone(std::u16string_view before, std::u16string_view after) {
+  if (after.empty() || after.front() == u',' || after.front() == u':') return true;
+  if (std::u16string_view(u"心国小央期部医学共标介队层间文秋华午药").find(after.front()) !=
+      std::u16string_view::npos)
+    return false;
+  return ends_with_any<u"件", u"申请", u"信息", u"留言", u"事项", u"案件", u"答复", u"条", u"项目", u"诉求",
+                       u"建议", u"提案", u"专区", u"文件", u"工单", u"来信">(before);
+}
+
+/// The name without the words that any name may have.
+std::u16string_view core_of(std::u16string_view name) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::u16string_view lead : {u"在", u"从", u"上述", u"以上", u"全部", u"所有", u"这些", u"各",
+                                           u"该", u"本年度", u"本年", u"全年", u"的"}) {
+      if (!starts_with(name, lead)) continue;
+      name.remove_prefix(lead.size());
+      cut = true;
+    }
+    for (const std::u16string_view end : {u"申请", u"信息", u"件", u"的", u"提出", u"里", u"当"}) {
+      if (name.size() < end.size() + 2 || !ends_with(name, end)) continue;
+      name.remove_suffix(end.size());
+      cut = true;
+    }
+  }
+  return name;
+}
+
+/// A label without the words that tell when or how: 全年共收到, 其中.
+std::u16string_view bare_label(std::u16string_view label) {
+  for (const std::u16string_view lead :
+       {u"其中", u"全年", u"本年度", u"本年", u"共", u"通过", u"在", u"已"}) {
+    if (starts_with(label, lead)) label.remove_prefix(lead.size());
+  }
+  for (const std::u16string_view end : {u"共", u"了", u"有", u"为", u"达", u"约"}) {
+    if (ends_with(label, end)) label.remove_suffix(end.size());
+  }
+  return trim(label);
+}
+
+std::size_t longest_common(std::u16string_view a, std::u16string_view b) {
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    while (i + longest < a.size() && contains(b, a.substr(i, longest + 1))) ++longest;
+  }
+  return longest;
+}
+
+bool is_dealt_with(std::u16string_view words) {
+  return contains_any<u"办结", u"答复", u"办理完毕", u"办复">(words) &&
+         !contains_any<u"未办结", u"率">(words);
+}
+
+/// How well a level's words fit the name; 0: not at all.
+std::size_t fit(std::u16string_view name, std::u16string_view label, std::u16string_view tail) {
+  const std::u16string_view core = core_of(name);
+  if (core.size() < 2) return 0;
+  const std::u16string_view bare = bare_label(label);
+  if (bare.size() >= 2 && contains(name, bare)) return 100 + bare.size();
+  const std::u16string words = cat(label, tail);
+  if (contains(words, core)) return 90 + core.size();
+  if (is_dealt_with(core) && is_dealt_with(words)) return 80;
+  const std::size_t common = longest_common(core, words);
+  const bool leads = contains(words, core.substr(0, 2));
+  return leads || common >= 3 ? 10 * common + (leads ? 5 : 0) : 0;
+}
+
+}  // namespace
+
+Span whole_name(std::u16string_view clean, Span gap, bool is_first) {
+  const std::u16string_view words = words_at(clean, gap);
+  constexpr std::u16string_view kAmong = u"中里";
+  for (std::size_t at = words.find_last_of(kAmong); at != std::u16string_view::npos && at > 0;
+       at = words.find_last_of(kAmong, at - 1)) {
+    if (words.find_first_of(u";。!?\n", at) != std::u16string_view::npos) return {};
+    const std::size_t start = words.find_last_of(u",;:。!?()\n", at) + 1;  // 0 where there is none
+    if (start == 0 && !is_first) return {};                                // the number's own words
+    const std::u16string_view name = trim(words.substr(start, at - start));
+    if (name.size() < 2 || name.size() > kLongestName) continue;
+    if (words[at] == u'里' && words.substr(at + 1, 1) != u",") continue;  // 公里, 里程
+    if (is_other_word(words.substr(start, at + 1 - start)) || !stands_alone(name, words.substr(at + 1)))
+      continue;
+    const auto offset = [&gap](std::size_t k) { return static_cast<Offset>(gap.start + k); };
+    return trim(clean, Span{offset(start), offset(at)});
+  }
+  return {};
+}
+
+bool Levels::names_some_whole(std::size_t level) const {
+  const std::u16string_view core = core_of(text(node(level).whole));
+  return core.size() >= 2 && core != u"申请" && core != u"信息" && core != u"案件" &&
+         core != u"政府信息公开申请";
+}
+
+std::size_t Levels::named_whole(std::size_t level) const {
+  const std::u16string_view name = text(node(level).whole);
+  std::size_t best = kNone;
+  std::size_t best_fit = 0;
+  const std::size_t back = level > kFarthest ? level - kFarthest : 0;
+  for (std::size_t k = level; k-- > back;) {
+    if (!same(k, level) && !are_things(k, level)) continue;
+    const std::size_t fits = fit(name, label(k), tail(k));
+    if (fits <= best_fit) continue;
+    best = k;
+    best_fit = fits;
+  }
+  return best;
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,398 @@
+// Lists that words open: 其中, 包括, "X件:A a件、B b件", X件(A a件,B b件), 按申请人分 …, "X件中,A a件".
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLookBack = 8;  // totals that a list may divide, counted in levels before it
+class OpenedLists {
+ public:
+  explicit OpenedLists(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    if (levels_.size() > 0) first_list();
+    for (std::size_t at = 1; at < levels_.size();) {
+      const Node& n = levels_.node(at);
+      const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens || !n.whole.empty();
+      const bool settled = sums_.total_of(at) != Levels::kNone || sums_.is_term(at);
+      at = opens && !settled ? std::max(at + 1, list(at)) : at + 1;
+    }
+  }
+
+ private:
+  /// 其中:当面申请21件、信函申请13件 at the start: their whole stands in a paragraph before.
+  void first_list() {
+    const Node& n = levels_.node(0);
+    if (n.marker != Marker::among && n.marker != Marker::including && !n.dimension) return;
+    // 从领域看,公开民生信息15480条:A a条、…: the whole itself
+    if (levels_.size() > 1 && contains(levels_.gap(1), u":")) return;
+    std::size_t end = 1;
+    const Parts parts = collect_opened(sums_, 0, end, false);
+    if (parts.size() > 1 && !n.respectively) sums_.leave_to_earlier(parts);
+  }
+
+  /// Levels before `first` that its list may divide, the likeliest first.
+  Parts totals(std::size_t first) const {
+    Parts out;
+    const Node& n = levels_.node(first);
+    if (!n.whole.empty()) {
+      if (const std::size_t named = levels_.named_whole(first); named != Levels::kNone) return {named};
+      if (!n.dimension || levels_.names_some_whole(first))
+        return {};  // 在上述工作中 names nothing that is known here
+    }
+    const std::size_t back = first > kLookBack ? first - kLookBack : 0;
+    for (std::size_t k = first; k-- > back;) {
+      if (!levels_.same(first, k) || levels_.node(k).depth > n.depth) continue;
+      if (n.opens && levels_.node(k).depth == n.depth) continue;
+      if (is_measure(k) || (n.dimension && !n.opens && sums_.is_left_to_earlier(k))) continue;
+      out.push_back(k);
+      if (n.marker == Marker::of || (n.opens && !n.dimension)) break;  // they speak of the number before them
+    }
+    return out;
+  }
+
+  /// 造林24.8万公顷,为年度计划24万公顷的103.3%,其中…: what something is measured by is not what is divided.
+  bool is_measure(std::size_t k) const { return trim(levels_.tail(k)) == u"的" && levels_.measures_share(k); }
+
+  bool is_partial(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return levels_.node(part).partial; });
+  }
+
+  /// 建议96件、提案124件中,公开的分别为81件、120件: each is a part of its own whole.
+  void each_of_its_own(std::size_t first, const Parts& parts) {
+    if (first < parts.size()) return;
+    const std::size_t begin = first - parts.size();
+    for (std::size_t k = begin; k < first; ++k) {
+      const bool joined = k == begin || levels_.joint(k) == Joint::listing;
+      if (!joined || !levels_.same(k, first) || sums_.total_of(k) != Levels::kNone) return;
+    }
+    if (begin > 0 && levels_.joint(begin) == Joint::listing) return;
+    for (std::size_t k = 0; k < parts.size(); ++k) single(begin + k, parts[k], false);
+  }
+
+  /// A list at `first`. Returns the level from which to read on.
+  std::size_t list(std::size_t first) {
+    const Node& n = levels_.node(first);
+    if (n.marker != Marker::none || n.colon) {
+      if (const std::size_t after = read_columns(sums_, first); after > first) return after;
+    }
+    std::size_t end = first + 1;
+    const Parts candidates = totals(first);
+    const Parts parts = collect(first, candidates, end);
+    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) {
+      if (n.marker == Marker::of) each_of_its_own(first, parts);
+      return end;
+    }
+    if (candidates.empty()) {
+      if (n.marker == Marker::among && mixed_from_first(first, end)) return end;
+      if (n.dimension && parts.size() > 1)
+        sums_.leave_to_earlier(parts);  // what they divide stands elsewhere
+      return first + 1;
+    }
+    if (parts.size() < 2) {
+      one_part(first, candidates);
+    } else if (is_direct(n) && n.colon && !n.opens && !is_totals_colon(first, candidates.front())) {
+      headed(first, candidates, parts);
+    } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts) &&
+               !keep_nested(candidates.front(), parts)) {
+      disagree(first, candidates, parts);
+    }
+    return first + 1;
+  }
+
+  static bool is_direct(const Node& first) {
+    return first.marker == Marker::each ||
+           (first.marker == Marker::none && !first.dimension && first.whole.empty());
+  }
+
+  /// The list's parts; those in units much alike too where the list is complete only with them.
+  Parts collect(std::size_t first, const Parts& candidates, std::size_t& end) const {
+    const Parts parts = collect_opened(sums_, first, end, false);
+    if (candidates.empty()) return parts;
+    std::size_t mixed_end = end;
+    const Parts mixed = collect_opened(sums_, first, mixed_end, true);
+    if (mixed.size() <= parts.size() || (parts.size() > 1 && sums_.fits(candidates.front(), parts)))
+      return parts;
+    const bool by_hand = mixed.size() > 2 && sums_.is_slip_of_hand(candidates.front(), mixed);
+    if (!levels_.is_rest(mixed.back()) && !by_hand && !sums_.fits(candidates.front(), mixed)) return parts;
+    end = mixed_end;
+    return mixed;
+  }
+
+  /// 信息3374条,其中规范性文件5件、文件35件,动态2462条,其他872条: the first parts are in another unit. Only
+  /// where it adds up; else nothing is said of the list.
+  bool mixed_from_first(std::size_t first, std::size_t& end) {
+    if (first == 0 || levels_.joint(first) > Joint::comma || !levels_.are_things(first, first - 1))
+      return false;
+    const Parts parts = collect_opened(sums_, first, end, true);
+    if (parts.size() < 3 || !levels_.same(first - 1, parts.back())) return false;
+    if (sums_.fits(first - 1, parts)) {
+      Claim claim = sums_.sum(first - 1, parts);
+      claim.certainty = Certainty::probable;
+      sums_.keep(std::move(claim), first - 1, parts);
+    } else {
+      sums_.set_aside(parts);
+    }
+    return true;
+  }
+
+  void one_part(std::size_t first, const Parts& candidates) {
+    const Node& n = levels_.node(first);
+    const bool apart =
+        n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
+    if (!n.whole.empty() && !apart) return single(candidates.front(), first);
+    if (n.marker != Marker::none && !apart && !n.dimension) single(whole_of(first, candidates), first);
+  }
+
+  /// 收到24件(上年结转2件,结转下年度1件): what came over and what is left do not divide what came in.
+  bool is_no_division(const Parts& parts) const {
+    bool over = false;
+    bool forward = false;
+    bool in = false;
+    bool out = false;
+    for (const std::size_t part : parts) {
+      const Flow flow = flow_of(levels_.near(part), levels_.tail(part));
+      over = over || flow == Flow::opening;
+      forward = forward || flow == Flow::closing;
+      in = in || flow == Flow::in;
+      out = out || flow == Flow::out;
+    }
+    return (over && !in) || (forward && !out);
+  }
+
+  /// A reading that holds: the list, or its beginning, adds up to one of the totals.
+  bool keep_fitting(std::size_t first, const Parts& candidates, const Parts& parts) {
+    const Node& n = levels_.node(first);
+    for (const std::size_t total : candidates) {
+      if (total != candidates.front() && !may_divide(total, candidates.front(), n)) continue;
+      if (const std::size_t count = fitting_prefix(sums_, total, parts); count > 0) {
+        Claim claim = sums_.sum(total, parts, count);
+        claim.certainty = is_direct(n) ? Certainty::certain : Certainty::probable;
+        if (!ends_plainly(sums_, parts, count)) claim.obstacle = Obstacle::some_parts;
+        sums_.keep(std::move(claim), total, prefix(parts, count));
+        return true;
+      }
+      if (is_direct(n)) break;
+    }
+    return false;
+  }
+
+  /// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.
+  bool keep_nested(std::size_t total, const Parts& parts) {
+    for (std::size_t begin = 1; begin + 1 < parts.size(); ++begin) {
+      if (joint_before(parts, begin) <= Joint::listing) continue;
+      std::size_t end = begin + 1;
+      while (end < parts.size() && joint_before(parts, end) <= Joint::listing) ++end;
+      const Parts run = between(parts, begin, end);
+      Parts outer = between(parts, 0, begin);
+      outer.insert(outer.end(), parts.begin() + static_cast<std::ptrdiff_t>(end), parts.end());
+      if (run.size() < 2 || outer.size() < 2 || !sums_.fits(parts[begin - 1], run) ||
+          !sums_.fits(total, outer))
+        continue;
+      sums_.keep(sums_.sum(total, outer), total, outer);
+      sums_.keep(sums_.sum(parts[begin - 1], run), parts[begin - 1], run);
+      return true;
+    }
+    return false;
+  }
+
+  static Parts between(const Parts& parts, std::size_t begin, std::size_t end) {
+    return {parts.begin() + static_cast<std::ptrdiff_t>(begin),
+            parts.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
+  Joint joint_before(const Parts& parts, std::size_t i) const {
+    return levels_.joint(parts[i - 1], parts[i]);
+  }
+
+  void disagree(std::size_t first, const Parts& candidates, const Parts& parts) {
+    const Node& n = levels_.node(first);
+    // 其中A a件;B发布b件 …: the semicolon has ended the list of one
+    if (likely_prefix(sums_, candidates.front(), parts) == 1) {
+      if (n.marker != Marker::none) single(candidates.front(), first);
+      return;
+    }
+    const bool may_join = n.marker == Marker::among || n.marker == Marker::of;
+    if (may_join && n.whole.empty() && find_joint_total(sums_, first, candidates.front(), parts)) return;
+    if (keep_extended(candidates.front(), parts)) return;
+    accuse(first, parts, candidates, is_direct(n));
+  }
+
+  /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else,
+  /// where only with it the total is reached.
+  bool keep_extended(std::size_t total, Parts parts) {
+    constexpr std::size_t kReach = 12;
+    if (sums_.is_more(total, parts)) return false;
+    const std::size_t end = std::min(levels_.size(), parts.back() + kReach);
+    for (std::size_t k = parts.back() + 1; k < end && levels_.joint(parts.back(), k) <= Joint::semicolon;
+         ++k) {
+      if (!levels_.same(k, total) || levels_.node(k).depth != levels_.node(total).depth) continue;
+      parts.push_back(k);
+      if (!sums_.fits(total, parts)) continue;
+      Claim claim = sums_.sum(total, parts);
+      claim.certainty = Certainty::probable;
+      sums_.keep(std::move(claim), total, parts);
+      return true;
+    }
+    return false;
+  }
+
+  /// X件:A a件…, not a heading's colon: it stands in the total's own clause.
+  bool is_totals_colon(std::size_t first, std::size_t total) const {
+    if (total + 1 != first) return false;
+    const std::u16string_view gap = levels_.gap(first);
+    const std::size_t colon = gap.find(u':');
+    const std::size_t separator = gap.find_first_of(u",;。、\n");
+    if (colon == std::u16string_view::npos) return false;
+    if (separator == std::u16string_view::npos || colon < separator) return true;
+    return gap[separator] == u',' && announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));
+  }
+
+  /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else,
+  /// unless it says that nothing else is left.
+  void headed(std::size_t first, const Parts& candidates, const Parts& parts) {
+    const std::size_t total = candidates.front();
+    const bool here = total + 1 == first && levels_.joint(first) <= Joint::comma;
+    if (parts.size() >= 3 && sums_.fits(total, parts)) {
+      Claim claim = sums_.sum(total, parts);
+      claim.certainty = Certainty::probable;
+      sums_.keep(std::move(claim), total, parts);
+    } else if (here && parts.size() >= 2 && levels_.is_rest(parts.back()) &&
+               !keep_fitting(first, candidates, parts)) {
+      disagree(first, candidates, parts);
+    }
+  }
+
+  /// Whether a list may divide `total` although `nearest` stands between: a second 其中, another dimension.
+  bool may_divide(std::size_t total, std::size_t nearest, const Node& first) const {
+    if (first.dimension) return true;
+    if (first.opens) return false;
+    return sums_.total_of(nearest) == total || levels_.joint(nearest) <= Joint::comma;
+  }
+
+  std::size_t likely_total(std::size_t first, const Parts& candidates) const {
+    const Node& n = levels_.node(first);
+    std::size_t best = candidates.front();
+    if (n.marker == Marker::of || (!n.whole.empty() && candidates.size() == 1)) return best;
+    if (sums_.total_of(best) != Levels::kNone) best = sums_.total_of(best);
+    if (!n.dimension) {
+      // a second list after the first one's last part divides the first one's total, unless that part is
+      // larger
+      return levels_.quantity(first).value < levels_.quantity(candidates.front()).value ? candidates.front()
+                                                                                        : best;
+    }
+    const std::u16string_view gap = levels_.gap(first);
+    for (const std::size_t total : candidates) {
+      const std::u16string_view text = levels_.label(total);
+      const bool closed = contains(gap, u"办结") && contains(text, u"办结");
+      const bool received = contains(gap, u"申请") && !contains(gap, u"办结") &&
+                            (contains(text, u"收到") || contains(text, u"受理") || contains(text, u"新收"));
+      if (closed || received) return total;
+    }
+    return best;
+  }
+
+  void accuse(std::size_t first, const Parts& all, const Parts& candidates, bool direct) {
+    const Node& n = levels_.node(first);
+    const std::size_t total = likely_total(first, candidates);
+    const Parts parts = prefix(all, likely_prefix(sums_, total, all));
+    Claim claim = sums_.sum(total, parts);
+    const bool closed = levels_.is_rest(parts.back());
+    const bool partial = (is_partial(parts) && !closed) || levels_.is_cut_off(parts.back());
+    const bool more = sums_.is_more(total, parts);
+    if (direct && !more && !closed && picks_some(levels_, parts)) {
+      claim.certainty = Certainty::open;
+    } else if (direct && !partial) {
+      claim.certainty = Certainty::certain;
+    } else if (more) {
+      claim.certainty = Certainty::certain;
+      if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
+    } else {
+      const bool complete =
+          !partial && !(parts.size() < 4 && holds_carried_over(total)) && looks_complete(sums_, total, parts);
+      claim.certainty = complete ? Certainty::probable : Certainty::open;
+      // 按申请人分 divides everything
+      const std::u16string_view gap = levels_.gap(first);
+      if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
+        claim.certainty = Certainty::certain;
+    }
+    // 件 among 条: the units may tell two things
+    if (claim.certainty == Certainty::certain && !are_of_one_unit(levels_, parts))
+      claim.certainty = Certainty::probable;
+    if (more && !closed && overlap(sums_, total, parts))
+      claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
+    if (more && !closed && parts.size() == 2 && two_overlap(sums_, total, parts))
+      claim.certainty = Certainty::open;
+    const bool several = has_several_in_one(levels_, parts);
+    if (several) claim.certainty = Certainty::open;
+    if (claim.certainty == Certainty::open)
+      PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
+    sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 答复1453件,包括上年结转30件: what came over may have been left out of the list.
+  bool holds_carried_over(std::size_t total) const {
+    const std::size_t next = total + 1;
+    return next < levels_.size() && sums_.total_of(next) == total &&
+           flow_of(levels_.near(next), levels_.tail(next)) == Flow::opening;
+  }
+
+  /// No other number before the list could be what it divides, but parts of the same total.
+  bool is_only_total(std::size_t total, const Parts& candidates) const {
+    return std::all_of(candidates.begin(), candidates.end(), [&](std::size_t k) {
+      return k == total || sums_.total_of(k) == total ||
+             levels_.quantity(k).value < levels_.quantity(total).value;
+    });
+  }
+
+  /// 专区128个,实现18个镇街全覆盖,其中村专区110个: the nearest total that is large enough, within the
+  /// sentence.
+  std::size_t whole_of(std::size_t first, const Parts& candidates) const {
+    for (const std::size_t total : candidates) {
+      if (levels_.joint(total, first) >= Joint::sentence) break;
+      if (!(levels_.quantity(total).value < levels_.quantity(first).value)) return total;
+    }
+    return candidates.front();
+  }
+
+  /// 其中A a件: one part, which may not be more than its whole.
+  void single(std::size_t total, std::size_t part, bool may_join = true) {
+    if (starts_with(levels_.near(total), u"除")) return;  // 除1件尚在答复中,其余26件
+    if (levels_.quantity(total).unit == u"分")
+      return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
+    Claim claim;
+    claim.formula = Formula::part;
+    claim.value = levels_.node(total).quantity;
+    claim.operands = {levels_.node(part).quantity};
+    claim.span = cover(levels_.quantity(total).span, levels_.quantity(part).span);
+    claim.certainty = levels_.node(part).marker == Marker::among ? Certainty::certain : Certainty::probable;
+    sums_.judge_claim(claim);
+    // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
+    if (claim.agreement == Agreement::disagrees && may_join && total > 0 && levels_.same(total - 1, total) &&
+        (are_sisters(total - 1, total) || ends_with(trim(levels_.near(part)), u"共"))) {
+      PartSums::leave_open(claim, Obstacle::rival);
+    }
+    sums_.keep(std::move(claim), total, {part});
+  }
+
+  bool are_sisters(std::size_t one, std::size_t other) const {
+    return levels_.joint(other) == Joint::listing ||
+           (levels_.topic(one) == Topic::turn && levels_.topic(other) == Topic::turn);
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_opened_lists(PartSums& sums) { OpenedLists(sums).run(); }
+
+}  // namespace nianbao::claims

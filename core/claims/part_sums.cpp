@@ -1,0 +1,284 @@
+#include "core/claims/part_sums.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/slips.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+Fraction face(const Levels& levels, std::size_t level) { return Fraction(levels.quantity(level).value); }
+
+Fraction face(const Levels& levels, const Parts& parts, std::size_t count) {
+  Fraction sum(0);
+  for (std::size_t i = 0; i < count; ++i) sum = sum + face(levels, parts[i]);
+  return sum;
+}
+
+Decimal sum_of(const Levels& levels, const Parts& parts) {
+  Decimal sum = Decimal::whole(0);
+  for (const std::size_t part : parts) sum = sum + levels.quantity(part).value;
+  return sum;
+}
+
+}  // namespace
+
+PartSums::PartSums(const Levels& levels, Facts& facts)
+    : levels_(levels), facts_(facts), total_of_(levels.size(), Levels::kNone), is_term_(levels.size()) {}
+
+void PartSums::state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const {
+  claim.value = levels_.node(total).quantity;
+  claim.span = levels_.quantity(total).span;
+  claim.operands.clear();
+  for (std::size_t i = 0; i < count; ++i) {
+    claim.operands.push_back(levels_.node(parts[i]).quantity);
+    claim.span = cover(claim.span, levels_.quantity(parts[i]).span);
+  }
+  judge(facts_, claim);
+}
+
+Claim PartSums::sum(std::size_t total, const Parts& parts, std::size_t count) const {
+  Claim claim;
+  claim.operands.reserve(count);
+  state(claim, total, parts, count);
+  return claim;
+}
+
+Claim PartSums::sum_to(std::uint32_t quantity, const Parts& parts) const {
+  Claim claim;
+  claim.value = quantity;
+  claim.certainty = Certainty::probable;
+  claim.span = levels_.quantity(parts.front()).span;
+  for (const std::size_t part : parts) {
+    claim.operands.push_back(levels_.node(part).quantity);
+    claim.span = cover(claim.span, levels_.quantity(part).span);
+  }
+  judge(facts_, claim);
+  return claim;
+}
+
+bool PartSums::fits(std::size_t total, const Parts& parts, std::size_t count) const {
+  state(trial_, total, parts, count);
+  return trial_.agreement == Agreement::agrees;
+}
+
+Fraction PartSums::miss(std::size_t total, const Parts& parts, std::size_t count) const {
+  return (face(levels_, parts, count) - face(levels_, total)).magnitude();
+}
+
+bool PartSums::is_between(std::size_t total, const Parts& parts, const Fraction& low,
+                          const Fraction& high) const {
+  const Fraction whole = face(levels_, total);
+  if (whole.sign() <= 0) return false;
+  const Fraction ratio = face(levels_, parts, parts.size()) / whole;
+  return low < ratio && ratio < high;
+}
+
+bool PartSums::is_more(std::size_t total, const Parts& parts) const {
+  state(trial_, total, parts, parts.size());
+  if (trial_.agreement != Agreement::disagrees) return false;
+  const Interval all = recompute(facts_, trial_);
+  return all.low && compare(*all.low, face(levels_, total)) == 1;
+}
+
+bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  if (differ_by_slip(sum, whole) || differ_by_scale(sum, whole)) return true;
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const Decimal said = levels_.quantity(part).value;
+    const Decimal meant = whole - (sum - said);
+    return meant.units > 0 && differ_by_slip(said, meant);
+  });
+}
+
+bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  return differ_by_swap(sum, whole);
+}
+
+bool PartSums::is_slip_of_hand(const Decimal& whole, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  return differ_by_hand(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           const Decimal said = levels_.quantity(part).value;
+           const Decimal meant = whole - (sum - said);
+           return meant.units > 0 && differ_by_hand(said, meant);
+         });
+}
+
+bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  if (differ_by_scale(sum, whole)) return true;
+  // 862.4元 for 862.4万元 in one of the parts
+  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           const Decimal said = levels_.quantity(part).value;
+           const Decimal meant = whole - (sum - said);
+           return meant.units > 0 && differ_by_scale(said, meant);
+         });
+}
+
+bool PartSums::is_left_to_earlier(std::size_t level) const {
+  return std::any_of(far_.begin(), far_.end(), [level](const Parts& parts) {
+    return std::find(parts.begin(), parts.end(), level) != parts.end();
+  });
+}
+
+void PartSums::keep_balance(Claim claim, const Parts& terms) {
+  claim.is_balance = true;
+  for (const std::size_t term : terms) is_term_[term] = true;
+  facts_.claims.push_back(std::move(claim));
+}
+
+void PartSums::keep_far(Claim claim, const Parts& parts) {
+  set_aside(parts);
+  facts_.claims.push_back(std::move(claim));
+}
+
+void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
+  PartList list;
+  list.total = levels_.index(total);
+  for (const std::size_t part : parts) {
+    list.parts.push_back(levels_.index(part));
+    if (total_of_[part] == Levels::kNone) total_of_[part] = static_cast<std::uint32_t>(total);
+  }
+  lists_.push_back(std::move(list));
+  if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
+      counts_once(levels_, total, parts))
+    leave_open(claim, Obstacle::overlapping);
+  facts_.claims.push_back(std::move(claim));
+}
+
+void PartSums::leave_open(Claim& claim, Obstacle obstacle) {
+  claim.certainty = Certainty::open;
+  if (claim.agreement != Agreement::disagrees) return;
+  claim.agreement = Agreement::untestable;
+  claim.obstacle = obstacle;
+}
+
+namespace {
+
+/// Two names that leave nothing between them.
+struct NamePair {
+  std::array<std::u16string_view, 3> one;
+  std::array<std::u16string_view, 6> other;
+};
+constexpr std::array kPairs = {
+    NamePair{{u"本级"}, {u"县", u"区", u"乡", u"街道", u"各地", u"基层"}},
+    NamePair{{u"街道"}, {u"乡", u"镇"}},
+    NamePair{{u"线上", u"网上"}, {u"线下", u"现场"}},
+    NamePair{{u"城市", u"城镇", u"城区"}, {u"农村", u"乡村"}},
+    NamePair{{u"建议"}, {u"提案"}},
+    NamePair{{u"复议"}, {u"诉讼"}},
+    NamePair{{u"首次"}, {u"再次", u"重复"}},
+    NamePair{{u"按期", u"按时"}, {u"延期", u"逾期", u"超期"}},
+};
+
+bool has_one(std::u16string_view label, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return !word.empty() && contains(label, word); });
+}
+
+bool are_pair(std::u16string_view a, std::u16string_view b) {
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const NamePair& pair) {
+    return (has_one(a, pair.one) && has_one(b, pair.other) && !has_one(b, pair.one)) ||
+           (has_one(b, pair.one) && has_one(a, pair.other) && !has_one(a, pair.one));
+  });
+}
+
+/// 被区级采用的, 未被采用的: the verb behind 未 ends the other label.
+bool is_denial_of(std::u16string_view yes, std::u16string_view no) {
+  if (ends_with(yes, u"的")) yes.remove_suffix(1);
+  if (ends_with(no, u"的")) no.remove_suffix(1);
+  const std::size_t at = no.rfind(u'未');
+  if (at == std::u16string_view::npos || contains(yes, u"未")) return false;
+  std::u16string_view verb = no.substr(at + 1);
+  if (starts_with_any<u"被", u"予", u"获">(verb)) verb.remove_prefix(1);
+  // what is open at the end of the year is no part of what came in
+  if (contains_any<u"办结", u"结案", u"审结", u"答复", u"完成">(verb)) return false;
+  return verb.size() >= 2 && ends_with(yes, verb);
+}
+
+}  // namespace
+
+bool names_parts(const Levels& levels, std::size_t total, const Parts& parts) {
+  const std::u16string words = cat(levels.label(total), levels.tail(total));
+  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::u16string_view label = trim(levels.label(part));
+    return label.size() > 1 && contains(words, label);
+  });
+}
+
+bool is_complete_by_name(const Levels& levels, const Parts& parts) {
+  if (parts.size() < 2) return false;
+  const Topic topic = levels.topic(parts[0]);
+  const auto has = [&](std::u16string_view word) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return contains(levels.label(part), word); });
+  };
+  // 公开答复1496条,未公开答复42条
+  if (parts.size() == 2) {
+    const std::u16string_view yes = trim(levels.label(parts[0]));
+    const std::u16string_view no = trim(levels.label(parts[1]));
+    const bool denied = (no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不')) ||
+                        (no.size() == yes.size() + 2 && starts_with(no, u"不予"));
+    if (yes.size() > 1 && denied && ends_with(no, yes)) return true;
+    if (is_denial_of(yes, no)) return true;
+    if (are_pair(yes, no)) return true;
+  }
+  // 完整公开1391项,部分公开64项,尚未公开25项
+  const std::u16string_view last = trim(levels.label(parts.back()));
+  if (const std::size_t not_at = last.find(u'未'); not_at <= 1 && last.size() >= not_at + 3) {
+    const std::u16string_view verb = last.substr(last.size() - 2);
+    if (std::all_of(parts.begin(), parts.end(),
+                    [&](std::size_t part) { return ends_with(trim(levels.label(part)), verb); }))
+      return true;
+  }
+  const bool one_topic = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const Topic other = levels.topic(part);
+    return other == topic || levels.is_rest(part) ||
+           (topic == Topic::openness && other != Topic::unknown && may_share_list(topic, other));
+  });
+  if (!one_topic) return false;
+  if (topic == Topic::applicant) return has(u"自然人") && (has(u"法人") || has(u"组织") || has(u"企业"));
+  if (topic == Topic::turn) {
+    const std::u16string_view first = levels.label(parts[0]);
+    if (parts.size() == 2 && contains(first, u"前三季度") && has(u"四季度")) return true;
+    const bool starts = contains(first, u"第一") || contains(first, u"一季度") || contains(first, u"上半年");
+    const bool ends =
+        (!contains(first, u"季度") || parts.size() == 4) && (parts.size() > 2 || has(u"下半年"));
+    return starts && ends;
+  }
+  if (topic == Topic::openness) return has(u"主动公开") && (has(u"不予公开") || has(u"不公开"));
+  if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
+  if (topic == Topic::quality) return has(u"不合格") || (has(u"优秀") && has(u"合格"));
+  if (topic == Topic::clearing)
+    return (has(u"保留") || has(u"继续")) && (has(u"废止") || has(u"失效") || has(u"取消"));
+  if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");
+  return divides_completely(topic);
+}
+
+std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
+                                Facts& facts) {
+  if (block.nodes.size() < 2) return {};
+  const Levels levels(clean, block, facts);
+  if (levels.size() < 2) return {};
+  PartSums sums(levels, facts);
+  find_flows(sums);
+  find_opened_lists(sums);
+  find_far_lists(sums, heads);
+  find_remainders(sums);
+  find_second_lists(sums);
+  find_bare_lists(sums);
+  find_plain_lists(sums);
+  find_closing_totals(sums);
+  return sums.take_lists();
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,155 @@
+// Totals and parts as claims: how they are added, which reading fits, what looks like a slip of the pen.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/claims/levels.h"
+#include "core/claims/node.h"
+#include "core/words/words.h"
+
+namespace nianbao::claims {
+
+using Parts = std::vector<std::size_t>;  // levels
+
+/// Collects the claims of one block and remembers which numbers are parts of which total.
+class PartSums {
+ public:
+  PartSums(const Levels& levels, Facts& facts);
+
+  const Levels& levels() const { return levels_; }
+  std::vector<PartList> take_lists() { return std::move(lists_); }
+
+  /// "total = Σ parts" over the first `count` parts, judged.
+  Claim sum(std::size_t total, const Parts& parts, std::size_t count) const;
+  /// The same of a number that is no level here.
+  Claim sum_to(std::uint32_t quantity, const Parts& parts) const;
+  const Facts& facts() const { return facts_; }
+  Claim sum(std::size_t total, const Parts& parts) const { return sum(total, parts, parts.size()); }
+  bool fits(std::size_t total, const Parts& parts, std::size_t count) const;
+  bool fits(std::size_t total, const Parts& parts) const { return fits(total, parts, parts.size()); }
+  /// Judges a claim that was changed or made elsewhere.
+  void judge_claim(Claim& claim) const { judge(facts_, claim); }
+  /// |Σ parts − total|, at face value.
+  Fraction miss(std::size_t total, const Parts& parts, std::size_t count) const;
+  Fraction miss(std::size_t total, const Parts& parts) const { return miss(total, parts, parts.size()); }
+  /// Σ parts ÷ total lies between the two fractions.
+  bool is_between(std::size_t total, const Parts& parts, const Fraction& low, const Fraction& high) const;
+  /// The parts are certainly more than the total.
+  bool is_more(std::size_t total, const Parts& parts) const;
+  /// One digit written wrong, or two neighbours swapped, in one of the numbers would make it fit.
+  bool is_slip(std::size_t total, const Parts& parts) const;
+
+  /// The sum is the total with two neighbouring digits swapped: 68 for 86.
+  bool is_swap(std::size_t total, const Parts& parts) const;
+  /// Two neighbouring digits swapped, or a digit left out or written twice, in one of the numbers would make
+  /// it fit: of numbers that have nothing to do with each other this is rarely so.
+  bool is_slip_of_hand(std::size_t total, const Parts& parts) const {
+    return is_slip_of_hand(levels_.quantity(total).value, parts);
+  }
+  bool is_slip_of_hand(const Decimal& whole, const Parts& parts) const;
+  /// The sum is the total in another scale: 3600万元 of 2400元 and 1200元.
+  bool is_scale_slip(std::size_t total, const Parts& parts) const;
+
+  /// Adds a claim whose numbers are no parts but terms of a balance: what was there and what came in.
+  void keep_balance(Claim claim, const Parts& terms);
+  /// Adds a claim whose total stands in an earlier paragraph.
+  void keep_far(Claim claim, const Parts& parts);
+  /// Adds the claim; its numbers count as parts of `total` from now on.
+  void keep(Claim claim, std::size_t total, const Parts& parts);
+  /// What the text claims is not sure enough to be held against it.
+  static void leave_open(Claim& claim, Obstacle obstacle);
+  /// The total that the level is a part of; Levels::kNone when of none.
+  std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
+  /// What the levels are parts of is not told here.
+  void set_aside(const Parts& parts) {
+    for (const std::size_t part : parts) is_term_[part] = true;
+  }
+  /// The same of a whole list, whose total may stand in an earlier paragraph.
+  void leave_to_earlier(Parts parts) {
+    set_aside(parts);
+    far_.push_back(std::move(parts));
+  }
+  bool is_left_to_earlier(std::size_t level) const;
+  const std::vector<Parts>& left_to_earlier() const { return far_; }
+  /// The level is a term of a balance, or a part of what is not told here.
+  bool is_term(std::size_t level) const { return is_term_[level]; }
+
+ private:
+  /// Sets `claim` to the sum and judges it.
+  void state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const;
+
+  const Levels& levels_;
+  Facts& facts_;
+  mutable Claim trial_;  // of readings that are only tried: its memory is used again
+  std::vector<std::uint32_t> total_of_;
+  std::vector<bool> is_term_;
+  std::vector<PartList> lists_;
+  std::vector<Parts> far_;  // lists without a total in their block
+};
+
+/// All parts are named, by the nature of their names: 男性32人、女性18人; 自然人, 法人.
+bool is_complete_by_name(const Levels& levels, const Parts& parts);
+
+/// The labels have a word of one facet each: 来信, 来访, 来电; 厅机关, 厅属单位; 其他 goes with all.
+bool are_of_one_facet(const Levels& levels, const Parts& parts);
+/// The facets of a label's words.
+std::vector<words::Sense> facets_of(std::u16string_view label);
+
+/// The total's own words name each of the parts: 网站、微信、微博共发布.
+bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
+
+/// An open list (其中 …) that looks meant to be complete although something is left over.
+bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
+/// Parts that are more than their total because they overlap, not by a slip.
+bool overlap(const PartSums& sums, std::size_t total, const Parts& parts);
+/// The same of two that are more than their total: one may be in both, or is all of it.
+bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two);
+/// 商业企业、法律服务机构各1件: one number for several parts.
+bool has_several_in_one(const Levels& levels, const Parts& parts);
+bool are_of_one_unit(const Levels& levels, const Parts& parts);
+/// 1860条:市级平台采用42条,省级平台采用12条: what was taken up is not all there is.
+bool picks_some(const Levels& levels, const Parts& parts);
+/// The text says that one thing may be counted in several parts.
+bool counts_once(const Levels& levels, std::size_t total, const Parts& parts);
+
+// The recognisers. Each reads the levels once, from left to right, and keeps the claims it finds; the later
+// ones pass over what the earlier ones have settled.
+
+/// 其中, 包括, "X件:A a件、B b件", X件(A a件,B b件), 按申请人分 …, "X件中,A a件".
+void find_opened_lists(PartSums& sums);
+/// The list that begins at `first`, up to where the text turns to something else; `end`: the level after it.
+/// `mixed`: with parts in units that count much the same things.
+Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed);
+/// The first `count` of the parts.
+Parts prefix(const Parts& parts, std::size_t count);
+/// The list at `first` divides the numbers up to `last` together: keeps that reading, if there is one.
+bool find_joint_total(PartSums& sums, std::size_t first, std::size_t last, const Parts& parts);
+/// How many of the parts add up to the total, where the list may end behind them; 0: it does not fit.
+std::size_t fitting_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
+/// The words end a list behind its first `count` parts: nothing follows, or a stronger separator does, or
+/// parts of another topic. Where they do not, that the first parts add up may be chance.
+bool ends_plainly(const PartSums& sums, const Parts& parts, std::size_t count);
+/// The same of where a list begins: `first` is the first that is taken.
+bool begins_plainly(const PartSums& sums, const Parts& parts, std::size_t first);
+/// Where the list most likely ends when no reading fits.
+std::size_t likely_prefix(const PartSums& sums, std::size_t total, const Parts& parts);
+/// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first
+/// part; returns the level after the rows, or `first` when these are no rows.
+std::size_t read_columns(PartSums& sums, std::size_t first);
+/// 期初60件,新收45件,办结80件,剩余25件. Read first: what was there and what stays are parts of nothing.
+void find_flows(PartSums& sums);
+/// 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件
+void find_remainders(PartSums& sums);
+/// 50人,男性32人、女性18人: parts that are complete by their names, without 其中.
+void find_bare_lists(PartSums& sums);
+/// 制作15份,文字解读7份,一图读懂5份,短视频3份: nothing but their shape says that they are parts.
+void find_plain_lists(PartSums& sums);
+/// 204件,其中自然人193件、法人11件;予以公开154件,不予公开4件,其他46件: a list behind the list.
+void find_second_lists(PartSums& sums);
+/// 按内容划分:城乡建设2417封、其他1583封, of the 来信6834封 of an earlier paragraph.
+void find_far_lists(PartSums& sums, const std::vector<Head>& heads);
+/// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
+void find_closing_totals(PartSums& sums);
+
+}  // namespace nianbao::claims

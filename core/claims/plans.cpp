@@ -1,0 +1,117 @@
+// Rates between two ends: 完成率 and 执行率 against the plan, 节约率 and 精简率 against what it was before.
+#include <optional>
+
+#include "core/base/words.h"
+#include "core/claims/reader.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLookBack = 10;
+constexpr std::size_t kMostReadings = 24;
+
+class PlanFinder : public Reader {
+ public:
+  using Reader::Reader;
+
+  // --- 完成率, 执行率: what was done against what was planned ----------------------------------------------
+
+  static bool is_planned(std::u16string_view words) {
+    return contains_any<u"计划", u"预算", u"任务", u"目标", u"年初", u"下达", u"安排", u"指标", u"应",
+                        u"批复", u"核定", u"总投资", u"概算", u"预算数">(words) &&
+           !contains_any<u"完成", u"实际", u"执行">(words);
+  }
+  static bool is_done(std::u16string_view words) {
+    return contains_any<u"完成", u"实际", u"支出", u"执行", u"实现", u"到位", u"已", u"投入", u"拨付",
+                        u"开工", u"建成", u"使用", u"决算">(words);
+  }
+
+  bool plan(std::size_t i) {
+    Nodes planned;
+    Nodes done;
+    Joint between = node(i).joint;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::sentence;) {
+      if (is_amount(k) || node(k).use == Use::base) {
+        if (is_planned(label(k))) {
+          planned.push_back(k);
+        } else if (is_done(label(k)) && between <= Joint::comma) {
+          done.push_back(k);
+        }
+      }
+      between = std::max(between, node(k).joint);
+    }
+    if (planned.empty() || done.empty()) return false;
+    std::vector<Claim> readings;
+    bool near = false;
+    for (const std::size_t a : done) {
+      for (const std::size_t b : planned) {
+        if (!same(a, b) || readings.size() >= kMostReadings) continue;
+        if (readings.empty()) near = joint(std::min(a, b), std::max(a, b)) <= Joint::semicolon;
+        readings.push_back(make(kKind, Formula::ratio, i, {a}, {b}));
+      }
+    }
+    if (readings.empty()) return false;
+    settle(std::move(readings), near ? Certainty::certain : Certainty::open, kKind, i);
+    return true;
+  }
+
+  // --- 节约率, 精简率 -------------------------------------------------------------------------------------
+
+  /// The nearest money amount before `rate` whose label has one of the words.
+  std::optional<std::size_t> amount_before(std::size_t rate,
+                                           std::initializer_list<std::u16string_view> words) const {
+    const std::size_t back = rate > kLookBack ? rate - kLookBack : 0;
+    for (std::size_t k = rate; k-- > back;) {
+      if (joint(k, rate) > Joint::comma) break;
+      if (node(k).kind == UnitKind::money && contains_any(label(k), words)) return k;
+    }
+    return std::nullopt;
+  }
+
+  bool saving(std::size_t i) {
+    const auto budget = amount_before(i, kBudgets);
+    auto spent = amount_before(i, kSpent);
+    if (!spent && budget) spent = only_money_before(i, *budget);
+    const auto saved = amount_before(i, {u"节约", u"节支", u"节省", u"核减", u"审减"});
+    std::vector<Claim> readings;
+    if (budget && spent && *budget != *spent)
+      readings.push_back(make(kKind, Formula::saving, i, {*budget, *spent}));
+    if (budget && saved && *budget != *saved)
+      readings.push_back(make(kKind, Formula::ratio, i, {*saved}, {*budget}));
+    if (!budget && spent && saved && *spent != *saved)
+      readings.push_back(make(kKind, Formula::ratio, i, {*saved}, {*spent, *saved}));
+    if (readings.empty()) return false;
+    settle(std::move(readings), Certainty::certain, kKind, i);
+    return true;
+  }
+
+  /// 由62个整合为38个,精简24个,精简率38.7%
+  bool reduction(std::size_t i) {
+    for (std::size_t k = i; k-- > 1 && i - k <= 4;) {
+      if (joint(k, i) > Joint::comma) break;
+      if (node(k).use != Use::to || node(k - 1).use != Use::from) continue;
+      settle({make(kKind, Formula::saving, i, {k - 1, k})}, Certainty::certain, kKind, i);
+      return true;
+    }
+    return false;
+  }
+
+  static constexpr ClaimKind kKind = ClaimKind::derived;
+};
+
+}  // namespace
+
+bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts) {
+  return PlanFinder(clean, block, facts).plan(rate);
+}
+
+bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts) {
+  return PlanFinder(clean, block, facts).saving(rate);
+}
+
+bool find_reduction_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts) {
+  return PlanFinder(clean, block, facts).reduction(rate);
+}
+
+}  // namespace nianbao::claims

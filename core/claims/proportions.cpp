@@ -1,0 +1,76 @@
+// 专职19人、兼职38人,专兼职人员比例为1:2.
+
+#include "core/claims/reader.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLookBack = 6;
+
+class ProportionFinder : public Reader {
+ public:
+  using Reader::Reader;
+
+  void run() {
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (quantity(i).unit == u":") proportion(i);
+      if (node(i).use == Use::multiple) former_to_latter(i);
+    }
+  }
+
+ private:
+  static constexpr ClaimKind kKind = ClaimKind::derived;
+
+  /// Where the words before the proportion speak of a level; npos where they do not.
+  std::size_t place_in(std::u16string_view words, std::size_t level) const {
+    std::u16string_view name = label(level);
+    if (starts_with(name, u"其中")) name.remove_prefix(2);
+    if (name.size() > 3) {  // 公开文件: its noun
+      const std::size_t at = words.find(name.substr(name.size() - 2));
+      if (at != std::u16string_view::npos) return at;
+    }
+    for (std::size_t length = std::min<std::size_t>(name.size(), 2); length > 0; --length) {
+      const std::size_t at = words.find(name.substr(0, length));
+      if (at != std::u16string_view::npos) return at;
+    }
+    return std::u16string_view::npos;
+  }
+
+  /// 分别为600条、120条,前者为后者的5倍.
+  void former_to_latter(std::size_t i) {
+    const std::u16string_view words = near(i);
+    const std::size_t former = words.find(u"前者");
+    const std::size_t latter = words.find(u"后者");
+    if (i < 2 || former == std::u16string_view::npos || latter == std::u16string_view::npos) return;
+    if (!is_level(i - 1) || !is_level(i - 2) || !kin(i - 1, i - 2) || joint(i - 2, i) > Joint::comma) return;
+    const Nodes two = former < latter ? Nodes{i - 2, i - 1} : Nodes{i - 1, i - 2};
+    facts_.claims.push_back(make(kKind, Formula::multiple, i, two));
+  }
+
+  void proportion(std::size_t i) {
+    Nodes two;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && two.size() < 2 && joint(k, i) <= Joint::comma;) {
+      const bool named = is_level(k) && place_in(near(i), k) != std::u16string_view::npos;
+      if (is_level(k) && (two.empty() || kin(k, two[0]) || named)) two.insert(two.begin(), k);
+    }
+    if (two.size() < 2) return unchecked(kKind, Formula::proportion, i, Obstacle::no_operands);
+    const std::size_t first = place_in(near(i), two[0]);
+    const std::size_t second = place_in(near(i), two[1]);
+    const bool named =
+        first != second && first != std::u16string_view::npos && second != std::u16string_view::npos;
+    if (named && second < first) std::swap(two[0], two[1]);
+    Claim claim = make(kKind, Formula::proportion, i, two);
+    Claim reversed = make(kKind, Formula::proportion, i, {two[1], two[0]});
+    if (!named && reversed.agreement == Agreement::agrees) claim.certainty = Certainty::probable;
+    facts_.claims.push_back(std::move(claim));
+  }
+};
+
+}  // namespace
+
+void find_proportions(std::u16string_view clean, const Block& block, Facts& facts) {
+  ProportionFinder(clean, block, facts).run();
+}
+
+}  // namespace nianbao::claims

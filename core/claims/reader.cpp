@@ -1,0 +1,95 @@
+#include "core/claims/reader.h"
+
+namespace nianbao::claims {
+
+bool Reader::is_level(std::size_t i) const {
+  const Use use = node(i).use;
+  return (use == Use::level || use == Use::to) && node(i).kind != UnitKind::percent;
+}
+
+bool Reader::kin(std::size_t a, std::size_t b) const {
+  if (same(a, b)) return true;
+  const auto group = [](std::u16string_view unit) {
+    for (const std::u16string_view units : {u"人名位", u"件起宗"}) {
+      if (unit.size() == 1 && units.find(unit) != std::u16string_view::npos) return units;
+    }
+    return std::u16string_view();
+  };
+  const std::u16string_view units = group(quantity(a).unit);
+  return !units.empty() && units == group(quantity(b).unit);
+}
+
+bool Reader::is_amount(std::size_t i) const {
+  const Use use = node(i).use;
+  return is_level(i) || ((use == Use::from || use == Use::amount) && node(i).kind != UnitKind::percent);
+}
+
+std::optional<std::size_t> Reader::only_money_before(std::size_t at, std::size_t but) const {
+  constexpr std::size_t kReach = 8;
+  std::optional<std::size_t> found;
+  for (std::size_t k = at; k-- > 0 && at - k <= kReach && joint(k, at) <= Joint::comma;) {
+    if (k == but || node(k).kind != UnitKind::money || !is_amount(k)) continue;
+    if (contains_any<u"节约", u"节支", u"节省", u"核减", u"审减">(label(k))) continue;
+    if (found) return std::nullopt;
+    found = k;
+  }
+  return found;
+}
+
+Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,
+                   const Nodes& divisor) const {
+  Claim claim;
+  claim.kind = kind;
+  claim.formula = formula;
+  claim.value = node(value).quantity;
+  claim.operands.reserve(operands.size());
+  claim.divisor.reserve(divisor.size());
+  for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
+  for (const std::size_t i : divisor) claim.divisor.push_back(node(i).quantity);
+  claim.span = quantity(value).span;
+  judge(facts_, claim);
+  return claim;
+}
+
+void Reader::unchecked(ClaimKind kind, Formula formula, std::size_t value, Obstacle obstacle,
+                       const Nodes& operands) {
+  Claim claim;
+  claim.kind = kind;
+  claim.formula = formula;
+  claim.certainty = Certainty::open;
+  claim.obstacle = obstacle;
+  claim.value = node(value).quantity;
+  for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
+  claim.span = quantity(value).span;
+  facts_.claims.push_back(std::move(claim));
+}
+
+bool Reader::keep_holding(std::vector<Claim>& readings) {
+  for (const Agreement wanted : {Agreement::agrees, Agreement::rounded}) {
+    for (Claim& reading : readings) {
+      if (reading.agreement != wanted) continue;
+      facts_.claims.push_back(std::move(reading));
+      return true;
+    }
+  }
+  return false;
+}
+
+void Reader::settle(std::vector<Claim> readings, Certainty certainty, ClaimKind kind, std::size_t value) {
+  // 八成以上: nearly anything is more than that, so that only the likeliest reading may say so
+  const Bound bound = quantity(value).bound;
+  if (bound != Bound::exact && bound != Bound::about && readings.size() > 1) readings.resize(1);
+  // not the likeliest, and the words do not tell which is meant: that it holds may be chance
+  const bool by_chance =
+      certainty == Certainty::open && !readings.empty() && readings.front().agreement == Agreement::disagrees;
+  if (keep_holding(readings)) {
+    if (by_chance) facts_.claims.back().obstacle = Obstacle::no_base;
+    return;
+  }
+  if (readings.empty()) return unchecked(kind, Formula::ratio, value, Obstacle::no_operands);
+  if (certainty == Certainty::open) return unchecked(kind, Formula::ratio, value, Obstacle::no_base);
+  readings.front().certainty = certainty;
+  facts_.claims.push_back(std::move(readings.front()));
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,215 @@
+// What is left over closes a list: 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件.
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/part_sums.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kLookBack = 8;
+constexpr std::size_t kMostInRun = 20;
+constexpr std::size_t kFarthest = 24;    // levels before a run that it may divide
+constexpr std::size_t kLead = 3;         // characters that two labels begin with
+constexpr std::size_t kMostFurther = 2;  // parts behind what is still open
+
+/// 余下的12个镇街 after 20个平台: what is left over is of another kind than the total.
+bool is_other_noun(const Levels& levels, std::size_t total, std::size_t rest) {
+  std::u16string_view noun = trim(levels.tail(rest));
+  if (starts_with(noun, u"的")) noun.remove_prefix(1);
+  if (noun.size() < 2) return false;
+  if (starts_with_any<u"正", u"已", u"均", u"按", u"由", u"作", u"为", u"全部", u"实现", u"尚", u"待", u"转",
+                      u"退", u"未", u"将", u"因", u"属", u"经", u"移", u"都", u"在", u"于", u"最", u"通",
+                      u"采", u"不", u"需", u"可", u"仍", u"存", u"以", u"依", u"结", u"答", u"予", u"纳",
+                      u"列", u"推", u"继", u"计", u"也", u"是", u"有", u"限">(noun))
+    return false;
+  const std::u16string_view word = noun.substr(0, 2);
+  return !contains(levels.text(levels.node(total).label), word) && !contains(levels.tail(total), word);
+}
+
+bool is_kept(std::u16string_view near) { return starts_with_any<u"现有", u"现存", u"保留">(near); }
+
+class Remainders {
+ public:
+  explicit Remainders(PartSums& sums) : sums_(sums), levels_(sums.levels()) {}
+
+  void run() {
+    for (std::size_t at = 2; at < levels_.size(); ++at) {
+      if (sums_.total_of(at) != Levels::kNone || sums_.is_term(at)) continue;
+      if (levels_.is_rest(at) || is_rest(levels_.near(at))) {
+        rest(at);
+      } else if (is_kept(levels_.near(at))) {
+        kept(at);
+      } else if (is_undone(levels_.near(at)) || (levels_.near(at).empty() && is_undone(levels_.tail(at)))) {
+        undone(at);
+      }
+    }
+  }
+
+ private:
+  /// 在门户网站公开政策文件5条,其他信息96条, behind a list with 在门户网站公开信息101条: the run's first part
+  /// begins with the words of the part that it divides.
+  bool rest_of_part(std::size_t last) {
+    std::size_t first = last;
+    while (first > 0 && last - first < kMostInRun && levels_.joint(first) <= Joint::comma &&
+           levels_.same(first - 1, last) && sums_.total_of(first - 1) == Levels::kNone)
+      --first;
+    if (first == last || levels_.joint(first) < Joint::semicolon) return false;
+    const std::u16string_view lead = levels_.label(first);
+    const std::size_t back = first > kFarthest ? first - kFarthest : 0;
+    for (std::size_t k = first; k-- > back;) {
+      if (sums_.total_of(k) == Levels::kNone || !levels_.same(k, last)) continue;
+      if (common_start(lead, levels_.label(k)) < kLead) continue;
+      Parts parts;
+      for (std::size_t part = first; part <= last; ++part) parts.push_back(part);
+      settle(k, parts, Certainty::probable);
+      return true;
+    }
+    return false;
+  }
+
+  static std::size_t common_start(std::u16string_view a, std::u16string_view b) {
+    for (const std::u16string_view lead : {u"在", u"通过", u"从", u"由"}) {
+      if (starts_with(a, lead)) a.remove_prefix(lead.size());
+      if (starts_with(b, lead)) b.remove_prefix(lead.size());
+    }
+    std::size_t common = 0;
+    while (common < a.size() && common < b.size() && a[common] == b[common]) ++common;
+    return common;
+  }
+
+  /// Every total before and every run of numbers between is tried; the nearest miss is held against the text.
+  void rest(std::size_t last) {
+    if (rest_of_part(last)) return;
+    const std::size_t back = last > kLookBack ? last - kLookBack : 0;
+    Parts between;
+    Parts best;
+    std::size_t best_total = last;
+    Fraction best_miss(0);
+    int sentences = 0;
+    for (std::size_t total = last; total-- > back;) {
+      if (levels_.joint(total + 1) >= Joint::paragraph) break;
+      if (levels_.joint(total + 1) == Joint::sentence && ++sentences > 2) break;
+      if (!levels_.same(total, last) || levels_.node(total).depth != levels_.node(last).depth) continue;
+      if (sums_.total_of(total) != Levels::kNone) continue;
+      // 涉及征地的71件;涉及规划的52件;其他55件: the first of the list, not its total
+      const Joint next = levels_.joint(total + 1);
+      const bool sister = next == Joint::listing || next == Joint::semicolon;
+      if (levels_.node(total).dimension || (sister && !ends_with(trim(levels_.label(total)), u"共"))) {
+        between.push_back(total);
+        continue;
+      }
+      for (std::size_t from = 0; from < between.size(); ++from) {
+        // the numbers between, in the text's order, without the first `from` of them
+        Parts parts(between.rbegin() + static_cast<std::ptrdiff_t>(from), between.rend());
+        parts.push_back(last);
+        if (sums_.fits(total, parts)) {
+          const Parts all(between.rbegin(), between.rend());
+          const bool told = begins_plainly(sums_, all, from);
+          return settle(total, parts, Certainty::certain, told ? Obstacle::none : Obstacle::some_parts);
+        }
+        const Fraction miss = sums_.miss(total, parts);
+        if (best.empty() || miss < best_miss) {
+          best = parts;
+          best_miss = miss;
+          best_total = total;
+        }
+      }
+      between.push_back(total);
+    }
+    if (best.empty() || is_other_noun(levels_, best_total, last)) return;
+    if (!sums_.is_between(best_total, best, Fraction::of(1, 2), Fraction::of(2, 1))) return;
+    // 应办理573件(含上年结转21件),已办结…,其余…: with what came over
+    const bool due = contains_any<u"应办", u"应答复", u"需办理">(levels_.label(best_total));
+    if (!due && !(levels_.quantity(best.front()).value < levels_.quantity(best_total).value)) return;
+    if (!due && sums_.is_more(best_total, best) && carries_over(last)) return;
+    settle(best_total, best);
+  }
+
+  /// Something was carried over from last year: then what was dealt with may be more than what came in.
+  bool carries_over(std::size_t last) const {
+    const std::size_t back = last > kLookBack ? last - kLookBack : 0;
+    for (std::size_t k = back; k <= last; ++k) {
+      const Flow flow = flow_of(levels_.near(k), levels_.tail(k));
+      if (flow == Flow::closing) continue;  // 余1件结转2024年
+      if (contains_any<u"结转", u"上年", u"期初", u"去年">(levels_.label(k)) ||
+          contains(levels_.tail(k), u"结转"))
+        return true;
+    }
+    return false;
+  }
+
+  void settle(std::size_t total, const Parts& parts, Certainty certainty = Certainty::certain,
+              Obstacle obstacle = Obstacle::none) {
+    Claim claim = sums_.sum(total, parts);
+    claim.certainty = certainty;
+    if (obstacle != Obstacle::none) claim.obstacle = obstacle;
+    sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 账号176个,关停23个,现有153个
+  void kept(std::size_t last) {
+    const std::size_t gone = last - 1;
+    const std::size_t total = last - 2;
+    if (!contains_any<u"关停", u"注销", u"撤销", u"整合", u"合并", u"清理", u"关闭", u"停用">(
+            levels_.near(gone)) ||
+        !levels_.same(gone, last) || !levels_.same(total, last) || sums_.total_of(gone) != Levels::kNone ||
+        sums_.total_of(total) != Levels::kNone || levels_.joint(gone) > Joint::comma ||
+        levels_.joint(last) > Joint::comma || contains_any<u"新增", u"新开", u"现">(levels_.near(total)))
+      return;
+    const Parts parts = {gone, last};
+    if (sums_.is_between(total, parts, Fraction::of(4, 5), Fraction::of(3, 2)))
+      settle(total, parts, Certainty::probable);
+  }
+
+  /// The level before that is no part of another one: 办结80件 of 办结80件,其中公开60件,未办结7件.
+  std::size_t undivided_before(std::size_t level) const {
+    const std::size_t back = level > kMostInRun ? level - kMostInRun : 0;
+    while (level > back && sums_.total_of(level - 1) != Levels::kNone) --level;
+    return level > 0 ? level - 1 : 0;
+  }
+
+  /// 收到38件,其中…,35件正式受理,已答复34件: what was taken up is the whole, though itself a part.
+  bool is_taken_up(std::size_t done) const {
+    if (done == 0 || sums_.total_of(done - 1) == Levels::kNone || levels_.joint(done) > Joint::comma)
+      return false;
+    const std::u16string words = cat(levels_.near(done - 1), levels_.tail(done - 1));
+    return contains_any<u"受理", u"立案", u"有效">(words) &&
+           !contains_any<u"未受理", u"不予受理", u"无效">(words);
+  }
+
+  /// 受理87件,办结80件,未办结7件: right behind each other, unless something was carried over.
+  void undone(std::size_t last) {
+    const std::size_t done = undivided_before(last);
+    const std::size_t total = is_taken_up(done) ? done - 1 : undivided_before(done);
+    if (total == done) return;
+    if (!levels_.same(done, last) || !levels_.same(total, last) ||
+        !is_done(cat(levels_.near(done), levels_.tail(done))))
+      return;
+    if (levels_.joint(last) > Joint::semicolon || levels_.joint(done) > Joint::comma) return;
+    if (is_done(levels_.near(total)) || levels_.node(total).depth != levels_.node(last).depth) return;
+    if (sums_.total_of(done) != Levels::kNone || is_other_noun(levels_, total, last)) return;
+    if (carries_over(last)) return;
+    const Parts parts = {done, last};
+    // 已经解决4件;正在解决7件,暂时不能解决1件: the list goes on
+    Parts longer = parts;
+    for (std::size_t k = last + 1; k < levels_.size() && k <= last + kMostFurther; ++k) {
+      if (!levels_.same(k, total) || levels_.joint(k) > Joint::semicolon) break;
+      longer.push_back(k);
+      if (sums_.fits(total, longer)) return settle(total, longer);
+    }
+    if (!sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) return;
+    settle(total, parts);
+  }
+
+  PartSums& sums_;
+  const Levels& levels_;
+};
+
+}  // namespace
+
+void find_remainders(PartSums& sums) { Remainders(sums).run(); }
+
+}  // namespace nianbao::claims

@@ -1,0 +1,115 @@
+#include "core/claims/share_reader.h"
+
+#include <algorithm>
+
+namespace nianbao::claims {
+
+std::u16string_view ShareReader::subject(std::size_t share) const {
+  const std::u16string_view words = near(share);
+  std::size_t at = words.rfind(u'占');
+  if (at == std::u16string_view::npos) at = words.rfind(u"比例");  // 完成比例
+  std::u16string_view out = trim(words.substr(0, at == std::u16string_view::npos ? 0 : at));
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::u16string_view filler :
+         {u"分别", u"约", u"各", u"仅", u"共", u"均", u"其", u"也", u"已", u"大约", u"所", u"只", u"就",
+          u"合计", u"总共", u"累计", u"总"}) {
+      if (!ends_with(out, filler)) continue;
+      out.remove_suffix(filler.size());
+      again = true;
+    }
+  }
+  return out;
+}
+
+bool ShareReader::is_cumulative(std::size_t share) const {
+  const std::u16string_view words = near(share);
+  return contains_any<u"合计占", u"共占", u"合占", u"总计占", u"累计占", u"合计约占", u"之和占">(words);
+}
+
+Nodes ShareReader::run_before(std::size_t part, bool& leads) const {
+  Nodes run = {part};
+  bool named = false;
+  for (std::size_t k = run.front(); k > 0 && run.size() < 12; --k) {
+    named = named ||
+            contains_any<u"前三", u"前五", u"居前", u"前两", u"前二", u"前四", u"前六">(text(node(k).gap));
+    if (node(k).joint != Joint::listing || !is_level(k - 1) || !same(k - 1, k)) break;
+    run.insert(run.begin(), k - 1);
+  }
+  if (run.size() < 2) return {};
+  leads = named;
+  return run;
+}
+
+bool ShareReader::repeats(std::size_t part, std::u16string_view words) const {
+  const std::u16string_view own = label(part);
+  if (contains(tail(part), words)) return true;
+  return contains(own, words) || (words.size() >= 2 && contains(words, own) && !own.empty());
+}
+
+Nodes ShareReader::named_part(std::size_t share, std::u16string_view words) const {
+  if (words.size() < 2) return {};
+  for (std::size_t k = share; k-- > 0 && share - k <= 8;) {
+    if (joint(k, share) > Joint::comma) break;
+    if (is_level(k) && (contains(label(k), words) || contains(tail(k), words))) return {k};
+  }
+  return {};
+}
+
+std::u16string ShareReader::frame_before(std::size_t part) const {
+  constexpr std::size_t kLongestName = 14;
+  for (std::size_t k = part + 1; k-- > 0 && part - k <= kLookBack;) {
+    const std::u16string_view gap = text(node(k).gap);
+    for (std::size_t end = gap.rfind(u'中'); end != std::u16string_view::npos && end > 0;
+         end = gap.rfind(u'中', end - 1)) {
+      const std::u16string_view after = gap.substr(end + 1);
+      if (!starts_with_any<u",", u":", u"有">(after)) continue;
+      const std::size_t begin = gap.find_last_of(u",;:。、!?\n()", end) + 1;  // 0 where there is none
+      std::u16string_view name = trim(gap.substr(begin, end - begin));
+      for (const std::u16string_view lead : {u"在", u"上述", u"以上", u"这些", u"全部", u"所有"}) {
+        if (starts_with(name, lead)) name.remove_prefix(lead.size());
+      }
+      if (name.size() < 2 || name.size() > kLongestName ||
+          ends_with_any<u"过程", u"工作", u"活动", u"当">(name))
+        continue;
+      return std::u16string(name);
+    }
+    if (node(k).joint >= Joint::sentence) break;
+  }
+  return {};
+}
+
+Nodes ShareReader::together(std::size_t at) const {
+  std::size_t from = at;
+  std::size_t wanted = kLookBack;
+  if (at > 0 && node(at).joint == Joint::none && !node(at).opens && quantity(at - 1).value.is_whole() &&
+      quantity(at - 1).value.units >= 2 && quantity(at - 1).value.units <= 20) {
+    from = at - 1;
+    wanted = static_cast<std::size_t>(quantity(from).value.units);
+  }
+  Nodes parts;
+  for (std::size_t k = from; k-- > 0 && from - k <= kLookBack && parts.size() < wanted;) {
+    if (!is_level(k) || (!parts.empty() && !same(parts.back(), k))) break;
+    if (joint(k, at) > Joint::comma) break;
+    parts.push_back(k);
+    if (node(k).joint != Joint::listing && from == at) break;
+  }
+  if (parts.size() < 2 || (from != at && parts.size() != wanted)) return {};
+  std::reverse(parts.begin(), parts.end());
+  return parts;
+}
+
+bool ShareReader::has_own_share(std::size_t level) const {
+  return level + 1 < size() && node(level + 1).use == Use::share && node(level + 1).joint <= Joint::comma;
+}
+
+Nodes ShareReader::sisters_of(std::size_t part) const {
+  Nodes all;
+  const std::size_t from = part > kLookBack ? part - kLookBack : 0;
+  for (std::size_t k = from; k + 1 < size() && k <= part + kLookBack; ++k) {
+    if (is_level(k) && has_own_share(k) && same(k, part)) all.push_back(k);
+  }
+  return all;
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,312 @@
+// What a quantity does in its clause, told by the words around it.
+#include <algorithm>
+#include <array>
+
+#include "core/base/words.h"
+#include "core/claims/bases.h"
+#include "core/claims/node.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+/// Before 为 and 成.
+constexpr std::array<std::u16string_view, 24> kToVerbs = {
+    u"整合", u"调整", u"精简", u"缩减", u"变",   u"降",   u"升",   u"增",
+    u"减",   u"合并", u"归并", u"压缩", u"优化", u"压减", u"缩短", u"撤并",
+    u"下降", u"提升", u"提高", u"增加", u"减少", u"扩大", u"集约", u"改"};
+
+bool is_time_word(std::u16string_view text) {
+  text = trim(text);
+  if (ends_with(text, u"的")) text.remove_suffix(1);
+  if (text.empty()) return true;
+  for (const std::u16string_view word :
+       {u"今年", u"本年", u"本年度", u"目前", u"现在", u"当前", u"年底", u"年末", u"现有", u"全年"}) {
+    if (text == word) return true;
+  }
+  return text.size() >= 5 && text.size() <= 7 && is_digit(text[0]) && text[4] == u'年';
+}
+
+/// 升至, 增加到今年的, 整合为
+bool is_to(const Asked& words) {
+  static constexpr std::u16string_view ends = u"至到为成";  // each of the words ends with one of these
+  static constexpr Characters kEnds(ends);
+  if (!words.characters.meets(kEnds)) return false;
+  const std::u16string_view near = words.text;
+  for (std::size_t at = near.find_last_of(ends); at != std::u16string_view::npos;
+       at = at > 0 ? near.find_last_of(ends, at - 1) : std::u16string_view::npos) {
+    if (!is_time_word(near.substr(at + 1))) continue;
+    const std::u16string_view verb = near.substr(0, at);
+    const bool to = near[at] == u'至' || near[at] == u'到';
+    if (to &&
+        (ends_with_change(verb) || ends_with_any<u"发展", u"整合", u"扩展", u"拓展", u"优化", u"调整">(verb)))
+      return true;
+    if (!to && ends_with_any(verb, kToVerbs)) return true;
+  }
+  return false;
+}
+
+/// 由 …, 从去年的 …, 由2020年的 …, 将原有 …
+bool is_from(const Asked& words) {
+  const std::u16string_view near = words.text;
+  for (const std::u16string_view word : {u"由", u"从", u"自"}) {
+    if (!words.characters.may_hold(word)) continue;
+    const std::size_t at = near.rfind(word);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view rest = trim(near.substr(at + word.size()));
+    if (rest.empty() || is_time_word(rest)) return true;
+    if (rest.size() <= 10 &&
+        (names_earlier_year(rest) || starts_with(rest, u"原") || starts_with(rest, u"年初") ||
+         starts_with(rest, u"此前") || starts_with(rest, u"过去"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// 比上年多举办, 较去年少受理: the verb stands between the direction and the number.
+int direction_with_verb(const Asked& words) {
+  const std::u16string_view near = words.text;
+  for (const std::u16string_view word : {u"比", u"较"}) {
+    if (!words.characters.may_hold(word)) continue;
+    const std::size_t at = near.rfind(word);
+    if (at == std::u16string_view::npos) continue;
+    const std::u16string_view rest = near.substr(at + 1);
+    const std::size_t way = rest.find_first_of(u"多少增减");
+    if (way == std::u16string_view::npos || way == 0 || rest.size() - way > 6 || rest.size() > 20) continue;
+    if (!names_earlier_year(rest.substr(0, way))) continue;
+    return rest[way] == u'多' || rest[way] == u'增' ? 1 : -1;
+  }
+  return 0;
+}
+
+/// The words after 占 may only name the whole: 占总数的, 占比, 占全部申请的.
+bool is_share(std::u16string_view near) {
+  const auto ends_with_share = [](std::u16string_view words) {
+    return ends_with(words, u"比例") || ends_with(words, u"比重");
+  };
+  for (const std::u16string_view end : {u"", u"为", u"是", u"达", u"达到", u"约", u"约为", u"仅"}) {
+    if (ends_with(near, end) && ends_with_share(near.substr(0, near.size() - end.size()))) return true;
+  }
+  near = strip_fillers(near, true);
+  const std::size_t at = near.rfind(u'占');
+  if (at == std::u16string_view::npos) return ends_with_share(near);
+  const std::u16string_view rest = near.substr(at + 1);
+  if (rest.empty() || rest == u"比" || ends_with_share(rest)) return true;
+  return ends_with(rest, u"的") || ends_with(rest, u"总数") || ends_with(rest, u"总量") ||
+         ends_with(rest, u"了");
+}
+
+bool is_rate(std::u16string_view near) {
+  for (const std::u16string_view end : {u"保持在", u"提升到", u"提高到", u"提升至", u"提高至", u"稳定在",
+                                        u"保持", u"仍", u"均在", u"都在", u"在"}) {
+    if (ends_with(near, end)) near.remove_suffix(end.size());
+  }
+  near = strip_fillers(near, true);
+  return ends_with(near, u"率") || ends_with(near, u"满意度") || ends_with(near, u"知晓度");
+}
+
+/// 为年度计划24万公顷的103.3%, 占应公开企业(500家)的42%: the number before it is its whole.
+bool is_of(std::u16string_view clean, const Facts& facts, const Block& block, std::size_t i) {
+  const Node& node = block.nodes[i];
+  if (i == 0 || node.joint != Joint::none || node.opens) return false;
+  const Node& whole = block.nodes[i - 1];
+  if (whole.kind == UnitKind::percent || whole.kind == UnitKind::points) return false;
+  std::u16string_view words =
+      slice(clean, {facts.quantities[whole.quantity].span.end, facts.quantities[node.quantity].span.start});
+  if (starts_with(words, u")")) words.remove_prefix(1);
+  words = strip_fillers(trim(words), true);
+  if (ends_with(words, u"的比重")) words.remove_suffix(2);
+  return words.size() <= 10 && ends_with(words, u"的") && !contains(words, u"占") &&
+         words.find_first_of(u",;。:、(") == std::u16string_view::npos;
+}
+
+/// 多, 增 … at the end of `near`; the weak words only where a comparison stands before them.
+int change_before(const Block& block, std::size_t i, std::u16string_view near, std::size_t& length) {
+  if (const int direction = change_word_at_end(near, length); direction != 0) return direction;
+  if ((ends_with(near, u"-") || ends_with(near, u"+")) && has_comparison(near)) {
+    length = 1;  // 同比-12.5%
+    return near.back() == u'-' ? -1 : 1;
+  }
+  if (i == 0 || block.nodes[i].joint > Joint::comma) return 0;
+  const Use last = block.nodes[i - 1].use;
+  if (last != Use::base && last != Use::to && last != Use::amount) return 0;
+  const int direction = weak_change_word(near);
+  length = direction != 0 ? near.size() : 0;
+  return direction;
+}
+
+void assign_plain_percent(std::u16string_view near, Node& node) {
+  node.use = is_share(near) ? Use::share : is_rate(near) ? Use::rate : Use::other;
+}
+
+/// 其中网络申请330件,超过半数: a fraction that stands alone behind a number is its share.
+bool is_share_alone(std::u16string_view clean, const Facts& facts, const Block& block, std::size_t i) {
+  const Node& node = block.nodes[i];
+  const Quantity& q = quantity_of(facts, node);
+  if (i == 0 || !q.chinese || q.unit != u"%" || node.joint != Joint::comma || node.opens) return false;
+  const Node& last = block.nodes[i - 1];
+  if (starts_with(clean.substr(q.span.end), u"(")) return false;  // 近三成(86件)
+  return last.use == Use::level && last.kind == UnitKind::count && words_at(clean, node.near).empty() &&
+         trim(words_at(clean, node.tail)).empty();
+}
+
+void assign_percent(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
+  Node& node = block.nodes[i];
+  const Asked words(words_at(clean, node.near));
+  const std::u16string_view near = words.text;
+  std::size_t length = 0;
+  const int direction = change_before(block, i, near, length);
+  if (is_of(clean, facts, block, i)) {
+    node.use = Use::of;
+  } else if (direction != 0) {
+    node.use = Use::change;
+    node.direction = direction;
+  } else if (is_to(words)) {
+    node.use = Use::to;
+  } else if (is_from(words)) {
+    node.use = Use::from;
+  } else if (is_base(words, words_at(clean, node.tail)) || is_base_in_bracket(clean, facts, node)) {
+    node.use = Use::base;
+  } else {
+    assign_plain_percent(near, node);
+    if (node.use == Use::other && is_share_alone(clean, facts, block, i)) node.use = Use::share;
+  }
+}
+
+void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
+  Node& node = block.nodes[i];
+  const Asked words(words_at(clean, node.near));
+  const std::u16string_view near = words.text;
+  const std::u16string_view tail = words_at(clean, node.tail);
+  std::size_t length = 0;
+  if (is_to(words)) {
+    node.use = Use::to;
+  } else if (is_from(words)) {
+    node.use = Use::from;
+  } else if (const int verb = direction_with_verb(words);
+             verb != 0 && change_word_at_end(near, length) == 0) {
+    node.use = Use::amount;
+    node.direction = verb;
+    return;
+  } else if (is_base(words, tail) || repeats_for_last_year(clean, block, i)) {
+    node.use = Use::base;
+  } else if (is_base_in_bracket(clean, facts, node) || is_in_base_bracket(clean, block, i)) {
+    node.use = Use::base;
+  }
+  if (node.use != Use::level) return;
+  const int direction = change_before(block, i, near, length);
+  if (direction == 0) return;
+  const std::u16string_view rest = near.substr(0, near.size() - length);
+  const bool compared = has_comparison(rest);
+  bool follows = false;
+  if (i > 0) {
+    const Node& last = block.nodes[i - 1];
+    follows = last.use != Use::level && last.use != Use::other && last.use != Use::share &&
+              last.use != Use::rate && node.joint <= Joint::comma && rest.empty();
+    // 与2019年(294件)相比,申请量增加了118件
+    follows = follows || (last.use == Use::base && node.joint <= Joint::comma && rest.size() <= 8);
+    follows =
+        follows || (rest.empty() && last.use == Use::level && node.joint == Joint::comma && !node.opens &&
+                    same_unit(facts.quantities[last.quantity].unit, facts.quantities[node.quantity].unit));
+  }
+  if (compared || follows) {
+    node.use = Use::amount;
+    node.direction = direction;
+  }
+}
+
+/// "分别占25%、16%", "较上年的20件、16件", "减少7起、9人": the later ones stand bare behind the first.
+void inherit_use(std::u16string_view clean, Block& block, std::size_t i) {
+  if (i == 0 || block.nodes[i].joint != Joint::listing) return;
+  Node& node = block.nodes[i];
+  const Node& last = block.nodes[i - 1];
+  const std::u16string_view near = words_at(clean, node.near);
+  const bool bare = near.empty() || is_any<u"和", u"及", u"与", u"以及">(near);
+  if (!bare) return;
+  const bool rates = node.kind == UnitKind::percent || node.kind == UnitKind::points;
+  const bool compared = last.use == Use::base || last.use == Use::from || last.use == Use::to ||
+                        last.use == Use::amount || last.use == Use::multiple || last.use == Use::grown_by;
+  if (last.use == Use::of && node.kind != last.kind) return;
+  if (rates ? last.kind != node.kind : !compared || last.depth != node.depth) return;
+  if (!rates && last.kind == UnitKind::percent) return;
+  node.use = last.use;
+  node.direction = last.direction;
+  node.respectively = last.respectively;
+}
+
+/// Over the others of its list, `i` has the other end of a change next to it: 由20件、16件降至15件、13件.
+bool meets_other_end(const Block& block, std::size_t i, Use other, bool ahead) {
+  const Use own = block.nodes[i].use;
+  std::size_t k = i;
+  if (ahead) {
+    while (k + 1 < block.nodes.size() && block.nodes[k + 1].use == own &&
+           block.nodes[k + 1].joint == Joint::listing)
+      ++k;
+    return k + 1 < block.nodes.size() && block.nodes[k + 1].use == other &&
+           block.nodes[k + 1].joint < Joint::sentence;
+  }
+  while (k > 0 && block.nodes[k].joint == Joint::listing && block.nodes[k - 1].use == own) --k;
+  return k > 0 && block.nodes[k - 1].use == other &&
+         (other == Use::from || block.nodes[k].joint < Joint::sentence);
+}
+
+}  // namespace
+
+void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
+  // 分别提高1.1和2.5个百分点: the unit is said once
+  for (std::size_t i = block.nodes.size(); i-- > 1;) {
+    Node& first = block.nodes[i - 1];
+    const bool unit_follows = block.nodes[i].kind == UnitKind::points &&
+                              block.nodes[i].joint <= Joint::listing &&
+                              words_at(clean, block.nodes[i].near).size() <= 1;
+    if (unit_follows && first.kind == UnitKind::none && quantity_of(facts, first).value.decimals > 0)
+      first.kind = UnitKind::points;
+  }
+  for (std::size_t i = 0; i < block.nodes.size(); ++i) {
+    Node& node = block.nodes[i];
+    if (node.use == Use::other) continue;  // 三类 in 三类合计
+    const std::u16string_view near = words_at(clean, node.near);
+    std::size_t length = 0;
+    switch (node.kind) {
+      case UnitKind::percent:
+        assign_percent(clean, facts, block, i);
+        break;
+      case UnitKind::points:
+        node.direction = change_word_at_end(near, length);
+        node.use = node.direction != 0 ? Use::points : Use::other;
+        break;
+      case UnitKind::multiple:
+        node.direction = change_word_at_end(near, length);
+        if (quantity_of(facts, node).loose) node.direction = 1;  // 翻了一番
+        node.use = node.direction != 0            ? Use::grown_by
+                   : ends_with(trim(near), u"的") ? Use::multiple
+                                                  : Use::other;
+        break;
+      case UnitKind::none:
+      case UnitKind::time:
+        assign_level(clean, facts, block, i);
+        if (node.use == Use::level && quantity_of(facts, node).scale.empty()) node.use = Use::other;
+        break;
+      default:
+        assign_level(clean, facts, block, i);
+    }
+    inherit_use(clean, block, i);
+  }
+  // 由A升至B needs both halves; alone they are levels.
+  const auto plain = [&](Node& node) {
+    const bool bare = node.kind == UnitKind::none || node.kind == UnitKind::time;
+    node.use = bare && quantity_of(facts, node).scale.empty() ? Use::other : Use::level;
+    if (node.kind == UnitKind::percent) assign_plain_percent(words_at(clean, node.near), node);
+  };
+  for (std::size_t i = 0; i < block.nodes.size(); ++i) {
+    Node& node = block.nodes[i];
+    if (node.use == Use::from && !meets_other_end(block, i, Use::to, true)) plain(node);
+    if (node.use == Use::to && !meets_other_end(block, i, Use::from, false) &&
+        !meets_other_end(block, i, Use::base, false))
+      plain(node);
+  }
+  for (const Node& node : block.nodes) block.uses |= 1u << static_cast<unsigned>(node.use);
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,126 @@
+// What shares are of: the words that name a whole, the totals of earlier paragraphs, and shares without any
+// numbers, which have to add up to the whole by themselves.
+
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/claims/reader.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kMostHeads = 16;
+
+class HundredFinder : public Reader {
+ public:
+  HundredFinder(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts)
+      : Reader(clean, block, facts), loose_(loose) {}
+
+  /// A占45.2%、B占38.6%、C占26.2%: more than the whole, or less although 其他 takes the rest.
+  void hundreds() {
+    for (std::size_t i = 0; i < loose_.size();) {
+      std::size_t end = i + 1;
+      while (end < loose_.size() && loose_[end] == loose_[end - 1] + 1 && goes_on(i, end)) ++end;
+      if (end - i >= 3)
+        hundred(Nodes(loose_.begin() + static_cast<std::ptrdiff_t>(i),
+                      loose_.begin() + static_cast<std::ptrdiff_t>(end)));
+      i = end;
+    }
+  }
+
+ private:
+  /// The share at `end` is of the same whole as the one at `begin`: named alike, or not named again.
+  bool goes_on(std::size_t begin, std::size_t end) const {
+    const Node& n = node(loose_[end]);
+    if (n.joint > Joint::semicolon || n.marker != Marker::none) return false;
+    const std::u16string whole = named_whole(near(loose_[end]));
+    return whole.empty() || whole == named_whole(near(loose_[begin]));
+  }
+
+  void hundred(const Nodes& parts) {
+    bool rest = false;
+    for (const std::size_t k : parts) {
+      // people are counted by one trait after another
+      if (contains_any<u"女", u"岁", u"党员", u"学历", u"本科", u"少数民族", u"职称", u"研究生">(near(k)))
+        return;
+      rest = rest || is_rest(near(k));
+    }
+    const Offset end = quantity(parts.back()).span.end;
+    rest = rest || contains_any<u"构成全部", u"组成全部", u"涵盖全部">(text({end, block_.span.end}));
+    Claim claim = make(ClaimKind::percent, Formula::hundred, parts.back(), parts);
+    claim.span = cover(quantity(parts.front()).span, quantity(parts.back()).span);
+    if (claim.agreement == Agreement::disagrees) {
+      const Interval sum = recompute(facts_, claim);
+      const bool over = Fraction(100) < *sum.low && *sum.low < Fraction(140);
+      if (!over && !(rest && Fraction(60) < *sum.high)) return;
+      const bool listed = rest || node(parts.front()).dimension ||
+                          node(parts.front()).marker != Marker::none ||
+                          node(parts.back()).joint == Joint::listing;
+      claim.certainty = listed ? Certainty::certain : Certainty::probable;
+    }
+    facts_.claims.push_back(std::move(claim));
+  }
+
+  const Nodes& loose_;  // shares without a number of their own
+};
+
+}  // namespace
+
+/// 申请 of 占申请总量的; "" where the words name nothing: 占比, 占总数的.
+std::u16string named_whole(std::u16string_view near) {
+  const std::size_t at = near.rfind(u'占');
+  std::u16string out(at == std::u16string_view::npos ? std::u16string_view() : trim(near.substr(at + 1)));
+  if (out.empty()) return out;
+  for (const std::u16string_view filler :
+       {u"分别", u"比重", u"比例", u"总件数", u"总体", u"总数", u"总量", u"总额",
+        u"全部", u"所有", u"全年", u"本年度", u"本年", u"的",   u"总",   u"为",
+        u"达到", u"达",   u"了",   u"约",     u"比",   u"数量", u"数",   u"件"}) {
+    for (std::size_t k = out.find(filler); k != std::u16string::npos; k = out.find(filler))
+      out.erase(k, filler.size());
+  }
+  return out;
+}
+
+std::u16string_view scope_in(std::u16string_view words) {
+  if (words.empty()) return {};
+  for (const std::u16string_view scope : {u"全市", u"全省", u"全区", u"全县", u"全国", u"全镇", u"全州",
+                                          u"全系统", u"全局", u"全自治区", u"全街道"}) {
+    if (contains(words, scope)) return scope;
+  }
+  return {};
+}
+
+int fits_name(std::u16string_view label, std::u16string_view tail, std::u16string_view name) {
+  const std::u16string around = cat(label, tail);
+  if (contains(around, name)) return 3;
+  if (name.size() < 2) return 0;
+  // 投诉类留言 is what 其中投诉534条 counts
+  if (starts_with(label, u"其中")) label.remove_prefix(2);
+  if (ends_with(label, u"的")) label.remove_suffix(1);
+  if (label.size() >= 2 && starts_with(name, label)) return 3;
+  if (contains(around, name.substr(name.size() - 2))) return 2;
+  return contains(around, name.substr(0, 2)) ? 1 : 0;
+}
+
+bool is_total(std::u16string_view clean, const Head& head) {
+  return head.apart && contains_any<u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集">(
+                           words_at(clean, head.label));
+}
+
+void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads) {
+  for (const Node& node : block.nodes) {
+    if (node.use != Use::level || node.kind != UnitKind::count || node.depth > 0) continue;
+    const Quantity& q = quantity_of(facts, node);
+    if (!q.is_plain() || q.value < Decimal::whole(10)) continue;
+    const bool apart = node.marker == Marker::none && !node.dimension;
+    heads.push_back({node.quantity, node.label, node.tail, apart});
+  }
+  if (heads.size() > kMostHeads)
+    heads.erase(heads.begin(), heads.end() - static_cast<std::ptrdiff_t>(kMostHeads));
+}
+
+void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts) {
+  HundredFinder(clean, block, loose, facts).hundreds();
+}
+
+}  // namespace nianbao::claims

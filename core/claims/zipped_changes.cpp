@@ -1,0 +1,180 @@
+// 分别: lists of equal length are compared item by item. A件、B人,较上年的C件、D人分别下降x%和y%.
+#include <algorithm>
+#include <optional>
+
+#include "core/claims/change_reader.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+/// Consecutive nodes of a list.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t size() const { return end - begin; }
+};
+
+class Zipper : public ChangeReader {
+ public:
+  using ChangeReader::ChangeReader;
+
+  Nodes run() {
+    for (std::size_t i = 0; i < size();) {
+      Run changes{i, i + 1};
+      if (is_change(i) || node(i).use == Use::multiple) {
+        while (changes.end < size() && goes_on(changes.end)) ++changes.end;
+        if (const Run worded = with_directions(i); worded.size() > changes.size()) changes = worded;
+        if (changes.size() > 1) zip(changes);
+      }
+      i = changes.end;
+    }
+    return std::move(settled_);
+  }
+
+ private:
+  bool goes_on(std::size_t i) const {
+    return node(i).use == node(i - 1).use && node(i).joint == Joint::listing && is_bare(i);
+  }
+
+  /// 分别增长12%、下降18%、增长5%, each with its own direction, where as many earlier values are told.
+  Run with_directions(std::size_t begin) const {
+    Run changes{begin, begin + 1};
+    if (!node(begin).respectively || node(begin).use != Use::change) return changes;
+    while (changes.end < size() && node(changes.end).use == Use::change &&
+           node(changes.end).joint == Joint::listing && is_direction(changes.end))
+      ++changes.end;
+    const Compared with = compared(changes);
+    const bool told = with.now && match(with.then, *with.now);
+    return told ? changes : Run{begin, begin + 1};
+  }
+
+  bool is_direction(std::size_t i) const {
+    std::size_t length = 0;
+    const std::u16string_view words = near(i);
+    return is_bare(i) || (change_word_at_end(words, length) != 0 && words.size() <= length + 1);
+  }
+
+  /// As many nodes as `length` that end before `end`, all of `use`; a list of another length is none.
+  std::optional<Run> before(std::size_t end, std::size_t length, Use use) const {
+    if (end < length || end == size() || node(end).joint > Joint::comma) return std::nullopt;
+    const Run found{end - length, end};
+    for (std::size_t k = found.begin; k < end; ++k) {
+      if (node(k).use != use || (k > found.begin && node(k).joint != Joint::listing)) return std::nullopt;
+    }
+    const bool longer = found.begin > 0 && node(found.begin).joint == Joint::listing &&
+                        node(found.begin - 1).use == use && is_bare(found.begin);
+    return longer ? std::nullopt : std::optional<Run>(found);
+  }
+
+  /// The values of now: A件、B人 or A件,B人 before `end`.
+  std::optional<Run> values_before(std::size_t end, std::size_t length) const {
+    if (end < length || end == size()) return std::nullopt;
+    const Run found{end - length, end};
+    // 全年…。分别比上年增长: behind a full stop only where the comparison begins its sentence
+    if (node(end).joint > Joint::comma) return std::nullopt;
+    for (std::size_t k = found.begin; k < end; ++k) {
+      if (!is_value(k) || node(k).depth != node(found.begin).depth) return std::nullopt;
+      if (k > found.begin && node(k).joint > Joint::comma) return std::nullopt;
+    }
+    // A件、B人、C次: three values are no match for two changes
+    const bool longer = found.begin > 0 && node(found.begin).joint == Joint::listing &&
+                        node(found.begin).marker == Marker::none && is_value(found.begin - 1);
+    return longer ? std::nullopt : std::optional<Run>(found);
+  }
+
+  /// (上年分别为C件、D人)
+  std::optional<Run> bases_after(const Run& changes) const {
+    const Run found{changes.end, changes.end + changes.size()};
+    if (found.end > size() || node(found.begin).joint > Joint::comma) return std::nullopt;
+    for (std::size_t k = found.begin; k < found.end; ++k) {
+      if (node(k).use != Use::base || (k > found.begin && node(k).joint != Joint::listing))
+        return std::nullopt;
+    }
+    return found;
+  }
+
+  bool match(const std::optional<Run>& a, const Run& b) const {
+    if (!a) return false;
+    for (std::size_t k = 0; k < b.size(); ++k) {
+      if (!same(a->begin + k, b.begin + k)) return false;
+    }
+    return true;
+  }
+
+  /// What the changes compare with: the earlier values, and the amounts by which they changed.
+  struct Compared {
+    std::optional<Run> now;
+    std::optional<Run> then;
+    std::optional<Run> amounts;
+  };
+
+  Compared compared(const Run& changes) const {
+    const std::size_t length = changes.size();
+    Compared out;
+    std::size_t at = changes.begin;
+    if (node(at).use != Use::amount) {
+      out.amounts = before(at, length, Use::amount);
+      if (out.amounts) at = out.amounts->begin;
+    }
+    out.now = before(at, length, Use::to);
+    if (out.now) {
+      out.then = before(out.now->begin, length, Use::from);
+      if (!out.then) out.then = before(out.now->begin, length, Use::base);
+      return out;
+    }
+    out.then = before(at, length, Use::base);
+    out.now = values_before(out.then ? out.then->begin : at, length);
+    if (!out.then) out.then = bases_after(changes);
+    return out;
+  }
+
+  /// 依次为1200件、1500件和1950件,增幅分别为25%和30%: each against the one before it.
+  bool zip_steps(const Run& changes) {
+    const std::size_t length = changes.size() + 1;
+    if (changes.begin < length || node(changes.begin).joint > Joint::comma) return false;
+    const Run values{changes.begin - length, changes.begin};
+    for (std::size_t k = values.begin; k < values.end; ++k) {
+      if (!is_value(k) || !same(k, values.begin)) return false;
+      if (k > values.begin && (node(k).joint != Joint::listing || !is_bare(k))) return false;
+    }
+    if (node(values.begin).joint == Joint::listing && values.begin > 0 && is_bare(values.begin)) return false;
+    for (std::size_t k = 0; k < changes.size(); ++k) {
+      settled_.push_back(changes.begin + k);
+      settle_pairs(changes.begin + k, {{values.begin + k + 1, values.begin + k}}, Certainty::certain);
+    }
+    return true;
+  }
+
+  void zip(const Run& changes) {
+    if (zip_steps(changes)) return;
+    const Compared with = compared(changes);
+    const bool has_then = match(with.then, with.now ? *with.now : changes) && with.now;
+    const bool has_amounts = with.amounts && match(with.now, *with.amounts);
+    for (std::size_t k = 0; k < changes.size(); ++k) {
+      const std::size_t i = changes.begin + k;
+      settled_.push_back(i);
+      const bool told =
+          has_then && settle_pairs(i, {{with.now->begin + k, with.then->begin + k}}, Certainty::certain);
+      if (told) continue;
+      if (has_amounts && node(i).use == Use::change) {
+        Claim claim = claim_of(i, Formula::growth_by, {with.now->begin + k, with.amounts->begin + k});
+        facts_.claims.push_back(std::move(claim));
+        continue;
+      }
+      const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
+      unchecked(growth ? ClaimKind::growth : ClaimKind::derived,
+                growth ? Formula::growth : Formula::difference, i, Obstacle::no_earlier);
+    }
+  }
+
+  Nodes settled_;
+};
+
+}  // namespace
+
+Nodes find_zipped_changes(std::u16string_view clean, const Block& block, Facts& facts) {
+  return Zipper(clean, block, facts).run();
+}
+
+}  // namespace nianbao::claims

@@ -1,0 +1,192 @@
+// Places where a template still waits for its text.
+#include <algorithm>
+#include <array>
+
+#include "core/base/marks.h"
+#include "core/base/one_of.h"
+#include "core/base/text.h"
+#include "core/identity/identity.h"
+
+namespace nianbao::identity {
+
+namespace {
+
+bool is_cross(char16_t u) { return u == u'X' || u == u'x' || u == u'×' || u == 0x2573 || u == 0x2715; }
+
+/// Units of a web address or an English word.
+bool is_latin_unit(char16_t u) {
+  return is_ascii_letter(u) || is_digit(u) || u == u'.' || u == u'/' || u == u':' || u == u'@' || u == u'-' ||
+         u == u'_' || u == u'%' || u == u'?' || u == u'=' || u == u'&' || u == u'+' || u == u'#';
+}
+
+/// What a number or a date is followed by.
+bool counts(char16_t u) {
+  static constexpr std::u16string_view units = u"年月日条件次人个项份万元块期篇%家场名部处宗起余季字户";
+  return units.find(u) != std::u16string_view::npos;
+}
+
+constexpr std::array kPlaces = {u"局", u"县", u"市", u"区", u"单位", u"镇", u"乡", u"街道", u"部门",
+                                u"委", u"厅", u"省", u"年", u"月",   u"办", u"旗", u"机关", u"某"};
+
+/// In brackets these ask to be filled in.
+constexpr std::array kBlanks = {u"单位名称", u"机关名称", u"部门名称", u"单位全称",     u"机关全称",
+                                u"部门全称", u"发文机关", u"报告单位", u"行政机关名称", u"年份",
+                                u"具体数字", u"填写数字", u"联系电话", u"电话号码",     u"联系地址",
+                                u"具体内容", u"待补充",   u"待填",     u"待填写",       u"日期",
+                                u"数字",     u"数量",     u"姓名",     u"网址"};
+
+constexpr std::array kPrompts = {u"此处填写",   u"此处插入",     u"此处补充", u"此处输入",
+                                 u"单击此处",   u"点击此处输入", u"请在此处", u"在此填写",
+                                 u"请填写单位", u"请填写本",     u"待填写"};
+
+class Finder {
+ public:
+  Finder(std::u16string_view text, Span paragraph, std::vector<Placeholder>& out)
+      : text_(text.substr(0, paragraph.end)), start_(paragraph.start), out_(out) {}
+
+  void find() {
+    static constexpr Triggers starts(u"Xx×\u2573\u2715_某(【[〔<{此单点请在待");
+    for (std::size_t at = start_; at < text_.size();) {
+      const char16_t u = text_[at];
+      if (!starts.may_hold(u)) {
+        ++at;
+        continue;
+      }
+      std::size_t length = 0;
+      bool numeric = false;
+      if (is_cross(u)) {
+        length = cross(at, numeric);
+        if (length == 0) {
+          while (at < text_.size() && is_cross(text_[at])) ++at;
+          continue;
+        }
+      } else if (u == u'_') {
+        length = underscores(at, numeric);
+      } else if (u == u'某') {
+        length = somebody(at);
+      } else if (u == u'(' || u == u'【' || u == u'[' || u == u'〔' || u == u'<' || u == u'{') {
+        length = bracket(at);
+      } else if (u == u'此' || u == u'单' || u == u'点' || u == u'请' || u == u'在' || u == u'待') {
+        length = prompt(at);
+      }
+      if (length > 0) add(at, length, numeric);
+      at += std::max<std::size_t>(length, 1);
+    }
+  }
+
+ private:
+  char16_t unit(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
+  char16_t before(std::size_t at) const { return at > start_ ? text_[at - 1] : u'\0'; }
+
+  /// Parts of one blank ("XX年X月X日", "XX县XX局") are one place.
+  void add(std::size_t at, std::size_t length, bool numeric) {
+    if (!out_.empty() && out_.back().span.start >= start_ && at - out_.back().span.end <= 2) {
+      const std::u16string_view between = text_.substr(out_.back().span.end, at - out_.back().span.end);
+      const bool joined = std::all_of(between.begin(), between.end(), is_han);
+      if (joined) {
+        out_.back().span.end = static_cast<Offset>(at + length);
+        out_.back().numeric = out_.back().numeric || numeric;
+        return;
+      }
+    }
+    out_.push_back({Span{static_cast<Offset>(at), static_cast<Offset>(at + length)}, numeric});
+  }
+
+  std::size_t cross(std::size_t at, bool& numeric) const {
+    std::size_t end = at;
+    while (is_cross(unit(end))) ++end;
+    const std::size_t length = end - at;
+    const char16_t next = unit(end);
+    const char16_t last = before(at);
+    numeric = counts(next);
+    if (text_[at] == u'×' || text_[at] > 0x2000) {
+      // 3×5, ×100%: a product.
+      if (length == 1 && (is_digit(next) || is_digit(last) || is_space(next) || !is_han(next))) return 0;
+      return length;
+    }
+    // Part of an address or a word: www.xxx.gov.cn, XXL; but 2011xx单位, 20XX年 and 0596-XXXXXXX wait for
+    // text.
+    if (is_latin_unit(next) && next != u',' && next != u'-' && next != u'%') return 0;
+    if (is_latin_unit(last) && !is_digit(last) && !(last == u'-' && length >= 3)) return 0;
+    if (length >= 2) return length;
+    if (is_digit(last)) return 0;
+    return numeric ? length : 0;
+  }
+
+  std::size_t underscores(std::size_t at, bool& numeric) const {
+    std::size_t end = at;
+    while (unit(end) == u'_') ++end;
+    if (end - at < 2) return 0;
+    const bool word = (is_latin_unit(before(at)) && !is_digit(before(at))) || is_ascii_letter(unit(end));
+    numeric = counts(unit(end));
+    return word ? 0 : end - at;
+  }
+
+  /// 某局, 某某县; not 某些, 某项, and not the parties of a case ("张某诉某局").
+  std::size_t somebody(std::size_t at) const {
+    const std::u16string_view rest = text_.substr(at + 1);
+    std::size_t length = 0;
+    for (const std::u16string_view place : kPlaces) {
+      if (rest.starts_with(place)) length = std::max(length, 1 + place.size());
+    }
+    if (length == 0) return 0;
+    if (length == 2 && rest[0] == u'年' && !is_digit(before(at))) return 0;
+    if (rest.starts_with(u"月") || rest.starts_with(u"区域") || rest.starts_with(u"部门类")) return 0;
+    // The sentence around it, at most 200 units either way.
+    std::size_t begin = at;
+    while (begin > start_ && at - begin < 200 && text_[begin - 1] != u'。' && text_[begin - 1] != u';')
+      --begin;
+    std::size_t stop = at;
+    while (stop < text_.size() && stop - at < 200 && text_[stop] != u'。' && text_[stop] != u';') ++stop;
+    const std::u16string_view sentence = text_.substr(begin, stop - begin);
+    for (const std::u16string_view word : {u"案", u"诉", u"原告", u"申请人", u"当事人", u"例如", u"举例",
+                                           u"张某", u"李某", u"王某", u"刘某", u"陈某"}) {
+      if (contains(sentence, word)) return 0;
+    }
+    if (rest.starts_with(u"某")) {
+      while (unit(at + length) == u'某') ++length;
+    }
+    return length;
+  }
+
+  std::size_t bracket(std::size_t at) const {
+    static constexpr std::u16string_view opening = u"(【[〔<{";
+    static constexpr std::u16string_view closing = u")】]〕>}";
+    const char16_t close = closing[opening.find(text_[at])];
+    const std::size_t end = text_.substr(0, std::min(text_.size(), at + 24)).find(close, at);
+    if (end == std::u16string_view::npos) return 0;
+    const std::u16string inside = squeeze(text_.substr(at + 1, end - at - 1));
+    for (const std::u16string_view blank : kBlanks) {
+      if (inside == blank || (inside.starts_with(u"填写") && inside.size() <= 12) ||
+          (inside.starts_with(u"请填") && inside.size() <= 12)) {
+        return end + 1 - at;
+      }
+    }
+    return 0;
+  }
+
+  std::size_t prompt(std::size_t at) const {
+    if (!is_one_of<u"处击在填">(unit(at + 1))) return 0;
+    for (const std::u16string_view words : kPrompts) {
+      if (text_.substr(at).starts_with(words)) return words.size();
+    }
+    return 0;
+  }
+
+  std::u16string_view text_;
+  std::size_t start_;
+  std::vector<Placeholder>& out_;
+};
+
+}  // namespace
+
+std::vector<Placeholder> find_placeholders(const SourceText& source, const Document& document) {
+  std::vector<Placeholder> out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role == Role::table || paragraph.role == Role::furniture) continue;
+    Finder(source.clean, paragraph.span, out).find();
+  }
+  return out;
+}
+
+}  // namespace nianbao::identity

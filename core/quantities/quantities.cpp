@@ -1,0 +1,352 @@
+// Finds the quantities of the prose and keeps the look-alikes of domain.md §3 out.
+#include <algorithm>
+#include <array>
+
+#include "core/base/one_of.h"
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/facts/facts.h"
+#include "core/quantities/bound_words.h"
+#include "core/quantities/ratio_words.h"
+#include "core/quantities/unit.h"
+
+namespace nianbao {
+
+namespace {
+
+constexpr std::size_t kLongestQuotedName = 24;  // “5+1”, “八公开”, 《…》: a name, not a statement
+constexpr std::size_t kLongestYear = 6;         // 〔2024年
+constexpr std::size_t kLongestTitle = 120;
+constexpr std::size_t kProportionReach = 6;  // 比例约为 before 1:3
+
+struct Scale {
+  std::u16string_view text;
+  int zeros;
+};
+constexpr std::array kScales = {Scale{u"万亿", 12}, Scale{u"千万", 7}, Scale{u"百万", 6}, Scale{u"亿", 8},
+                                Scale{u"万", 4}};
+
+/// What follows a number that names or dates something: 2024年, 26号, 十九大, 二十届.
+bool names_after(char16_t unit) { return is_one_of<u"年月日号时届〕]·〃/+×@_">(unit); }
+/// What stands before one: 第711号, 〔2017〕, 3·25, 1+X.
+bool names_before(char16_t unit) { return is_one_of<u"第〔[·〃/+×@_#№=周">(unit); }
+/// A Chinese numeral after these is part of a word: 几十, 每三个, 星期五; 一 after more: 统一, 进一步, 唯一.
+bool is_word_with(char16_t before) { return is_one_of<u"第几数每万百千十星周">(before); }
+bool is_word_with_one(char16_t before) { return is_one_of<u"统同进逐唯专单某任划合归不老之初">(before); }
+
+/// Whether a quantity, or a name that hides one, can start with `unit`: what skip_name, skip_ascii_word,
+/// read_ratio_words and read_number begin with.
+bool may_start(char16_t unit) {
+  if (unit < 0x80) return is_digit(unit) || is_ascii_letter(unit);
+  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅卌翻半过">(unit);
+}
+
+class Scanner {
+ public:
+  Scanner(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
+          std::vector<Quantity>& out)
+      : text_(slice(clean, paragraph)), base_(paragraph.start), dates_(dates), out_(out) {
+    date_ = static_cast<std::size_t>(
+        std::partition_point(dates.begin(), dates.end(), [&](Span d) { return d.end <= paragraph.start; }) -
+        dates.begin());
+  }
+
+  void run() {
+    while (at_ < text_.size()) {
+      // Most characters of a text start nothing.
+      if (!may_start(text_[at_]) && (date_ == dates_.size() || dates_[date_].start > base_ + at_)) {
+        ++at_;
+        continue;
+      }
+      if (!skip_name() && !skip_ascii_word() && !skip_date() && !ratio_in_words() && !proportion() &&
+          !number())
+        ++at_;
+    }
+  }
+
+ private:
+  std::u16string_view rest(std::size_t from) const { return text_.substr(std::min(from, text_.size())); }
+  char16_t unit_at(std::size_t at) const { return at < text_.size() ? text_[at] : u'\0'; }
+  char16_t before(std::size_t at) const { return at > 0 ? text_[at - 1] : u'\0'; }
+  Span span(std::size_t start, std::size_t end) const {
+    return {static_cast<Offset>(base_ + start), static_cast<Offset>(base_ + end)};
+  }
+
+  /// “…”, 《…》 and 〔2024〕 hold names when they close soon.
+  bool skip_name() {
+    const char16_t open = text_[at_];
+    const char16_t close = open == u'“' ? u'”' : open == u'《' ? u'》' : open == u'〔' ? u'〕' : u'\0';
+    if (close == u'\0') return false;
+    const std::size_t end = text_.substr(0, std::min(text_.size(), at_ + kLongestTitle)).find(close, at_ + 1);
+    if (end == std::u16string_view::npos) return false;
+    if (open == u'〔' && end - at_ > kLongestYear) return false;
+    if (open == u'“' && end - at_ > kLongestQuotedName) return false;
+    at_ = end + 1;
+    return true;
+  }
+
+  /// An address, a file name, IPv6, APP: letters with what hangs on them.
+  bool skip_ascii_word() {
+    if (!is_ascii_letter(text_[at_])) return false;
+    while (at_ < text_.size() &&
+           (is_ascii_letter(text_[at_]) || is_digit(text_[at_]) || is_one_of<u"./:@-_?&=%#~">(text_[at_]))) {
+      ++at_;
+    }
+    return true;
+  }
+
+  bool skip_date() {
+    while (date_ < dates_.size() && dates_[date_].end <= base_ + at_) ++date_;
+    if (date_ == dates_.size() || dates_[date_].start > base_ + at_) return false;
+    at_ = dates_[date_].end - base_;
+    return true;
+  }
+
+  bool ratio_in_words() {
+    if (text_[at_] == u'过' && before(at_) == u'超') return false;  // 不超过半数: read from 半数
+    const auto words = read_ratio_words(rest(at_));
+    if (!words) return false;
+    Quantity q;
+    q.number = span(at_ + words->number, at_ + words->number_end);
+    q.unit = words->unit;
+    q.value = words->value;
+    q.step = words->step;
+    q.bound = words->bound;
+    q.chinese = words->chinese;
+    q.loose = words->loose;
+    finish(q, at_, at_ + words->length);
+    return true;
+  }
+
+  /// 比例为1:3: one quantity, its two numbers as low and high end.
+  bool proportion() {
+    if (!is_digit(text_[at_]) || (at_ > 0 && is_digit(text_[at_ - 1]))) return false;
+    const auto first = read_number(rest(at_));
+    if (!first || first->chinese) return false;
+    const std::size_t colon = at_ + first->length;
+    if (!is_one_of<u":∶比">(unit_at(colon)) || !is_digit(unit_at(colon + 1))) return false;
+    const auto second = read_number(rest(colon + 1));
+    if (!second || second->chinese) return false;
+    const std::size_t end = colon + 1 + second->length;
+    if (is_one_of<u":∶比年月日">(unit_at(end))) return false;  // 1:2:3, a time
+    const std::u16string_view words =
+        text_.substr(at_ > kProportionReach ? at_ - kProportionReach : 0, std::min(at_, kProportionReach));
+    if (!contains_any<u"比例", u"之比", u"比为", u"配比", u"比约", u"比是", u"比达">(words)) return false;
+    Quantity q;
+    q.number = span(at_, end);
+    q.value = first->value;
+    q.high = second->value;
+    q.unit = u":";
+    finish(q, at_, end);
+    return true;
+  }
+
+  bool number() {
+    if (!is_digit(text_[at_]) && !is_han(text_[at_])) return false;
+    std::optional<ParsedNumber> number = read_number(rest(at_));
+    if (!number) return skip_long_digits();
+    std::size_t start = at_;
+    std::size_t end = start + number->length;
+    if (!number->chinese) spaced_thousands(*number, end);
+    if (is_name(*number, start, end)) {
+      at_ = end;
+      // what hangs on a name is a name too: 3·25, 1+1+N, 0596-2026584
+      while (at_ < text_.size() && (is_digit(text_[at_]) || is_one_of<u"·〃/+×.-:_">(text_[at_]))) {
+        ++at_;
+      }
+      return true;
+    }
+    Quantity q;
+    q.number = span(start, end);
+    q.value = number->value;
+    q.chinese = number->chinese;
+    const bool ranged = !number->chinese && range(q, end);
+    if (!ranged && is_digit(unit_at(end + 1)) && unit_at(end) == u'-') {
+      at_ = end + 1;  // a telephone number or a code
+      while (is_digit(unit_at(at_)) || unit_at(at_) == u'-') ++at_;
+      return true;
+    }
+    measure(q, start, end);
+    return true;
+  }
+
+  /// Digits that are no number: too many, or behind a sign of a name.
+  bool skip_long_digits() {
+    if (!is_digit(text_[at_])) {
+      // a run of Chinese numerals that is no number (十一五, 二三十) is skipped as a whole
+      std::size_t end = at_;
+      while (end < text_.size() && is_one_of<u"零〇一二三四五六七八九十百千两廿卅卌">(text_[end])) ++end;
+      if (end == at_) return false;
+      at_ = end;
+      return true;
+    }
+    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+    return true;
+  }
+
+  /// 1 234件: one space before each group of three, and a unit at the end.
+  void spaced_thousands(ParsedNumber& number, std::size_t& end) const {
+    if (number.value.decimals > 0 || number.length > 3 || unit_at(end) != u' ') return;
+    std::u16string digits(text_.substr(end - number.length, number.length));
+    std::size_t to = end;
+    while (unit_at(to) == u' ' && is_digit(unit_at(to + 1)) && is_digit(unit_at(to + 2)) &&
+           is_digit(unit_at(to + 3)) && !is_digit(unit_at(to + 4))) {
+      digits += text_.substr(to + 1, 3);
+      to += 4;
+    }
+    if (to == end || read_unit(rest(unit_at(to) == u' ' ? to + 1 : to)).length == 0) return;
+    const auto joined = read_number(digits);
+    if (!joined) return;
+    number.value = joined->value;
+    end = to;
+  }
+
+  bool is_name(const ParsedNumber& number, std::size_t start, std::size_t end) const {
+    const char16_t previous = before(start);
+    const char16_t next = unit_at(end);
+    if (names_before(previous) || names_after(next)) return true;
+    if (is_ascii_letter(next) && !number.chinese) return true;
+    if (starts_with(rest(end), u"分之") || starts_with(rest(end), u"个五年")) return true;
+    if (number.chinese) {
+      if (is_word_with(previous)) return true;
+      if (number.value == Decimal::whole(1) && is_word_with_one(previous)) return true;
+      if (previous == u'“' || next == u'”') return true;
+      if (next == u'大' && read_unit(rest(end)).length == 0) return true;  // 十九大
+      return false;
+    }
+    if ((previous == u'.' || previous == u':') && start > 1 && is_digit(text_[start - 2])) return true;
+    if ((next == u'.' || next == u':') && is_digit(unit_at(end + 1))) return true;
+    return false;
+  }
+
+  /// 3至5件, 10%-20%, 1-11月
+  bool range(Quantity& q, std::size_t& end) const {
+    std::size_t at = end;
+    if (unit_at(at) == u'%') ++at;
+    const char16_t mark = unit_at(at);
+    if (mark != u'-' && mark != u'~' && mark != u'—' && mark != u'至' && mark != u'到' && mark != u'–')
+      return false;
+    const auto high = is_digit(unit_at(at + 1)) ? read_number(rest(at + 1)) : std::nullopt;
+    if (!high || high->value.units <= 0 || !(q.value < high->value)) return false;
+    const std::size_t after = at + 1 + high->length;
+    if (read_unit(rest(after)).length == 0 && unit_at(after) != u'万' && unit_at(after) != u'余')
+      return false;
+    q.high = high->value;
+    end = after;
+    return true;
+  }
+
+  /// Scale, inner bound word and unit after the number; keeps the quantity when it measures something.
+  void measure(Quantity& q, std::size_t start, std::size_t end) {
+    std::size_t at = end;
+    if (unit_at(at) == u' ' && unit_at(at + 1) != u' ') ++at;
+    inner_bound(q, at);
+    int zeros = 0;
+    for (const Scale& scale : kScales) {
+      if (!is_one_of<u"万千百亿">(unit_at(at))) break;
+      if (!starts_with(rest(at), scale.text)) continue;
+      zeros = scale.zeros;
+      q.scale = scale.text;
+      at += scale.text.size();
+      break;
+    }
+    if (zeros > 0) inner_bound(q, at);
+    ReadUnit unit = read_unit(rest(at));
+    const bool tenths = zeros == 0 && unit_at(at) == u'成' &&
+                        !is_one_of<u"立为功果员效都本熟长绩品">(unit_at(at + 1)) &&
+                        q.value < Decimal::whole(11);
+    if (tenths) unit = {u"%", UnitKind::percent, 1};
+    const bool unit_missing = unit.length == 0;
+    if (unit_missing && (q.chinese || (zeros == 0 && q.high))) {
+      at_ = end;
+      return;
+    }
+    if (unit_missing && zeros == 0) at = end;  // no inner bound, no space
+    at += unit.length;
+    q.unit = unit.unit;
+    const Decimal printed = q.value;
+    if (!apply_scale(q, tenths ? 1 : zeros)) {
+      at_ = end;
+      return;
+    }
+    // 八成五, 三成六
+    if (tenths) {
+      const bool counts_on = is_one_of<u"是个项家类种条件要方">(unit_at(at + 1));
+      if (const auto ones = read_han_numeral(rest(at).substr(0, 1));
+          ones && *ones > 0 && *ones < 10 && !counts_on) {
+        q.value = q.value + Decimal::whole(*ones);
+        q.step = Decimal::whole(1);
+        ++at;
+      }
+    }
+    const bool counts = unit.kind == UnitKind::count || unit.kind == UnitKind::time || unit_missing;
+    const bool exact =
+        zeros == 0 && !tenths && printed.decimals == 0 && (counts || unit.kind == UnitKind::money);
+    if (exact) q.step = Decimal::whole(0);
+    finish(q, start, at);
+  }
+
+  void inner_bound(Quantity& q, std::size_t& at) const {
+    const char16_t unit = unit_at(at);
+    const bool more = unit == u'余' || unit == u'多' || unit == u'几';
+    if (!more || (unit == u'多' && starts_with(rest(at), u"多少"))) return;
+    q.bound = Bound::more_than;
+    ++at;
+  }
+
+  /// false when the value would not fit.
+  static bool apply_scale(Quantity& q, int zeros) {
+    q.step = {1, q.value.decimals};
+    const auto shift = [zeros](Decimal& d) {
+      for (int i = 0; i < zeros; ++i) {
+        if (d.decimals > 0) {
+          --d.decimals;
+        } else if (d.units > 100'000'000'000'000 || d.units < -100'000'000'000'000) {
+          return false;
+        } else {
+          d.units *= 10;
+        }
+      }
+      return true;
+    };
+    return shift(q.value) && shift(q.step) && (!q.high || shift(*q.high));
+  }
+
+  void finish(Quantity& q, std::size_t start, std::size_t end) {
+    add_bounds(text_, q, start, end);
+    q.span = span(start, end);
+    out_.push_back(std::move(q));
+    at_ = end;
+  }
+
+  std::u16string_view text_;
+  std::size_t base_;
+  const std::vector<Span>& dates_;
+  std::vector<Quantity>& out_;
+  std::size_t at_ = 0;
+  std::size_t date_ = 0;
+};
+
+}  // namespace
+
+void scan_quantities(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
+                     std::vector<Quantity>& out) {
+  Scanner(clean, paragraph, dates, out).run();
+}
+
+void extract_quantities(const SourceText& source, const Document& document, Facts& facts) {
+  std::vector<Span> dates;
+  dates.reserve(facts.dates.size());
+  for (const Date& date : facts.dates) dates.push_back(date.span);
+  for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (paragraph.role != Role::body && paragraph.role != Role::heading) continue;
+    const std::size_t first = facts.quantities.size();
+    scan_quantities(source.clean, paragraph.span, dates, facts.quantities);
+    for (std::size_t k = first; k < facts.quantities.size(); ++k) {
+      facts.quantities[k].paragraph = static_cast<std::uint32_t>(i);
+    }
+  }
+}
+
+}  // namespace nianbao

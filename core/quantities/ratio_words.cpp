@@ -1,0 +1,120 @@
+#include "core/quantities/ratio_words.h"
+
+#include "core/base/fraction.h"
+#include "core/base/text.h"
+
+namespace nianbao {
+
+namespace {
+
+char16_t unit_at(std::u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
+
+/// 百分之四十点五, 千分之三
+std::optional<RatioWords> per_cent(std::u16string_view text) {
+  const bool hundred = starts_with(text, u"百分之");
+  if (!hundred && !starts_with(text, u"千分之")) return std::nullopt;
+  std::optional<ParsedNumber> number = read_number(text.substr(3));
+  if (!number) {
+    if (!hundred || unit_at(text, 3) != u'百') return std::nullopt;
+    number = ParsedNumber{Decimal::whole(100), 1, true};
+  }
+  std::size_t end = 3 + number->length;
+  Decimal value = number->value;
+  if (number->chinese && unit_at(text, end) == u'点') {
+    std::size_t digits = end + 1;
+    while (const auto digit = read_han_numeral(text.substr(std::min(digits, text.size()), 1))) {
+      value = {value.units * 10 + *digit, static_cast<std::uint8_t>(value.decimals + 1)};
+      if (++digits > end + 4) break;
+    }
+    end = digits;
+  }
+  RatioWords out;
+  out.value = value;
+  out.step = {1, value.decimals};
+  out.unit = hundred ? u"%" : u"‰";
+  out.number = 3;
+  out.number_end = out.length = static_cast<std::uint32_t>(end);
+  out.chinese = number->chinese;
+  return out;
+}
+
+/// 三分之一: loosely meant; within three points of it nobody would object.
+std::optional<RatioWords> fraction(std::u16string_view text) {
+  static constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
+  if (text.size() < 4 || !starts_with(text.substr(1), u"分之")) return std::nullopt;
+  const std::size_t whole = kNumerals.find(text[0]) + 1;
+  const std::size_t part = kNumerals.find(text[3]) + 1;
+  const char16_t next = unit_at(text, 4);
+  if (whole == 0 || part == 0 || part >= whole || is_digit(next) ||
+      kNumerals.find(next) != std::u16string_view::npos) {
+    return std::nullopt;
+  }
+  RatioWords out;
+  out.value = Fraction::of(static_cast<Int128>(part) * 100, static_cast<Int128>(whole)).round(2);
+  out.step = Decimal::whole(6);
+  out.unit = u"%";
+  out.number_end = out.length = 4;
+  out.chinese = out.loose = true;
+  return out;
+}
+
+/// 翻了一番, 翻两番: grown by one time, by three times.
+std::optional<RatioWords> doubling(std::u16string_view text) {
+  if (text.empty() || text[0] != u'翻') return std::nullopt;
+  std::size_t start = unit_at(text, 1) == u'了' ? 2 : 1;
+  RatioWords out;
+  if (unit_at(text, start) == u'近') {
+    out.bound = Bound::about;  // 翻了近一番
+    ++start;
+  }
+  const char16_t times = unit_at(text, start);
+  if ((times != u'一' && times != u'两') || unit_at(text, start + 1) != u'番') return std::nullopt;
+  out.value = Decimal::whole(times == u'一' ? 1 : 3);
+  out.step = {1, 1};
+  out.unit = u"倍";
+  out.number = static_cast<std::uint32_t>(start);
+  out.number_end = out.number + 1;
+  out.length = out.number + 2;
+  if (unit_at(text, start + 2) == u'多') {
+    out.bound = Bound::more_than;
+    ++out.length;
+  }
+  out.chinese = out.loose = true;
+  return out;
+}
+
+/// 一半, 半数: within three points of it nobody would object; 过半 is more than that.
+std::optional<RatioWords> half(std::u16string_view text) {
+  std::uint32_t start = 0;
+  RatioWords out;
+  if (starts_with(text, u"过半")) {
+    out.bound = Bound::more_than;
+    start = 1;
+  }
+  const std::u16string_view words = text.substr(start);
+  if (starts_with(words, u"一半") || starts_with(words, u"半数")) {
+    out.length = start + 2;
+  } else if (start == 1) {
+    out.length = 2;
+  } else {
+    return std::nullopt;
+  }
+  out.value = Decimal::whole(50);
+  out.step = out.bound == Bound::exact ? Decimal::whole(6) : Decimal::whole(1);
+  out.unit = u"%";
+  out.number = start;
+  out.number_end = out.length;
+  out.chinese = out.loose = true;
+  return out;
+}
+
+}  // namespace
+
+std::optional<RatioWords> read_ratio_words(std::u16string_view text) {
+  if (auto out = per_cent(text)) return out;
+  if (auto out = fraction(text)) return out;
+  if (auto out = half(text)) return out;
+  return doubling(text);
+}
+
+}  // namespace nianbao
