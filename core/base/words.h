@@ -85,7 +85,97 @@ bool contains_any(const std::u16string& text) {
   return contains_any<words...>(Asked(text));
 }
 
-// The same for words that are kept in a table.
+// The same for words that are data: the lists of core/words/lists/*.tsv, and small arrays.
+
+/// A list of words, made when the program is built; lives as long as it. In the order of its table.
+class WordList {
+ public:
+  template <std::size_t count>
+  constexpr explicit WordList(const std::u16string_view (&words)[count]) : words_(words), count_(count) {
+    for (const std::u16string_view word : words) {
+      firsts_.add(word.front());
+      lasts_.add(word.back());
+    }
+  }
+  constexpr const std::u16string_view* begin() const { return words_; }
+  constexpr const std::u16string_view* end() const { return words_ + count_; }
+  constexpr std::size_t size() const { return count_; }
+  constexpr std::u16string_view operator[](std::size_t at) const { return words_[at]; }
+  /// What the words begin with, and what they end with.
+  constexpr const Characters& firsts() const { return firsts_; }
+  constexpr const Characters& lasts() const { return lasts_; }
+
+ private:
+  const std::u16string_view* words_;
+  std::size_t count_;
+  Characters firsts_;
+  Characters lasts_;
+};
+
+/// A word and what it stands for: a number, the key of a statistic.
+template <typename Value>
+struct ValuedWord {
+  std::u16string_view word;
+  Value value;
+};
+
+/// The same as WordList, for words with values.
+template <typename Value>
+class ValuedWords {
+ public:
+  template <std::size_t count>
+  constexpr explicit ValuedWords(const ValuedWord<Value> (&words)[count]) : words_(words), count_(count) {
+    for (const ValuedWord<Value>& each : words) {
+      firsts_.add(each.word.front());
+      lasts_.add(each.word.back());
+    }
+  }
+  constexpr const ValuedWord<Value>* begin() const { return words_; }
+  constexpr const ValuedWord<Value>* end() const { return words_ + count_; }
+  constexpr std::size_t size() const { return count_; }
+  constexpr const ValuedWord<Value>& operator[](std::size_t at) const { return words_[at]; }
+  constexpr const Characters& firsts() const { return firsts_; }
+  constexpr const Characters& lasts() const { return lasts_; }
+
+ private:
+  const ValuedWord<Value>* words_;
+  std::size_t count_;
+  Characters firsts_;
+  Characters lasts_;
+};
+
+bool contains_any(const Asked& text, const WordList& words);
+bool starts_with_any(std::u16string_view text, const WordList& words);
+bool ends_with_any(std::u16string_view text, const WordList& words);
+/// Whether `text` is one of the words.
+bool is_any(std::u16string_view text, const WordList& words);
+/// How long the longest of the words is that `text` starts with, or ends with; 0: with none.
+std::size_t length_of_start(std::u16string_view text, const WordList& words);
+std::size_t length_of_end(std::u16string_view text, const WordList& words);
+/// The first word of the list that stands in `text`; nullptr when none does.
+template <typename Value>
+const ValuedWord<Value>* find_first(const Asked& text, const ValuedWords<Value>& words) {
+  if (!text.characters.meets(words.firsts())) return nullptr;
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const ValuedWord<Value>& each) { return contains(text, each.word); });
+  return found == words.end() ? nullptr : found;
+}
+/// The first word of the list that `text` ends with; nullptr when it does with none.
+template <typename Value>
+const ValuedWord<Value>* find_end(std::u16string_view text, const ValuedWords<Value>& words) {
+  if (text.empty() || !words.lasts().may_hold(text.back())) return nullptr;
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const ValuedWord<Value>& each) { return text.ends_with(each.word); });
+  return found == words.end() ? nullptr : found;
+}
+/// The first word of the list that `text` starts with; nullptr when it does with none.
+template <typename Value>
+const ValuedWord<Value>* find_start(std::u16string_view text, const ValuedWords<Value>& words) {
+  if (text.empty() || !words.firsts().may_hold(text.front())) return nullptr;
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const ValuedWord<Value>& each) { return text.starts_with(each.word); });
+  return found == words.end() ? nullptr : found;
+}
 
 template <typename Words>
 bool contains_any(const Asked& text, const Words& words) {

@@ -1,0 +1,46 @@
+#include "core/base/words.h"
+
+namespace nianbao {
+
+bool contains_any(const Asked& text, const WordList& words) {
+  return text.characters.meets(words.firsts()) &&
+         std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return contains(text, word); });
+}
+
+bool starts_with_any(std::u16string_view text, const WordList& words) {
+  return !text.empty() && words.firsts().may_hold(text.front()) &&
+         std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return text.starts_with(word); });
+}
+
+bool ends_with_any(std::u16string_view text, const WordList& words) {
+  return !text.empty() && words.lasts().may_hold(text.back()) &&
+         std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return text.ends_with(word); });
+}
+
+bool is_any(std::u16string_view text, const WordList& words) {
+  return !text.empty() && words.firsts().may_hold(text.front()) &&
+         std::find(words.begin(), words.end(), text) != words.end();
+}
+
+std::size_t length_of_start(std::u16string_view text, const WordList& words) {
+  std::size_t length = 0;
+  if (text.empty() || !words.firsts().may_hold(text.front())) return length;
+  for (const std::u16string_view word : words) {
+    if (text.starts_with(word)) length = std::max(length, word.size());
+  }
+  return length;
+}
+
+std::size_t length_of_end(std::u16string_view text, const WordList& words) {
+  std::size_t length = 0;
+  if (text.empty() || !words.lasts().may_hold(text.back())) return length;
+  for (const std::u16string_view word : words) {
+    if (text.ends_with(word)) length = std::max(length, word.size());
+  }
+  return length;
+}
+
+}  // namespace nianbao
