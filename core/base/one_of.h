@@ -14,4 +14,9 @@ bool is_one_of(char16_t unit) {
   return triggers.may_hold(unit) && known.find(unit) != std::u16string_view::npos;
 }
 
+/// The same for a list that is one set of characters: is_one_of(unit, words::day_units).
+inline bool is_one_of(char16_t unit, std::u16string_view characters) {
+  return characters.find(unit) != std::u16string_view::npos;
+}
+
 }  // namespace nianbao

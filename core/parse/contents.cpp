@@ -3,8 +3,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/parse/lines.h"
+#include "core/words/lists/title.h"
 
 namespace nianbao::parse {
 
@@ -21,8 +23,7 @@ std::u16string entry_of(const Line& line, std::u16string_view clean) {
   while (end > 0 && is_digit(bare[end - 1])) --end;
   const std::size_t number = bare.size() - end;
   std::size_t dots = end;
-  static constexpr std::u16string_view leaders = u".·…‥-—_";
-  while (dots > 0 && leaders.find(bare[dots - 1]) != std::u16string_view::npos) --dots;
+  while (dots > 0 && is_one_of(bare[dots - 1], words::contents_leaders)) --dots;
   const bool led = end - dots >= 2;
   const bool paged = number > 0 && number <= 3 && end > 0 && is_han(bare[end - 1]);
   if (led || paged) bare.resize(led ? dots : end);
@@ -36,9 +37,8 @@ std::u16string_view title_of(std::u16string_view entry, const Lexicon& lexicon) 
 }
 
 bool is_contents_word(std::u16string_view line) {
-  if (!line.starts_with(u'目') && !line.starts_with(u'本')) return false;
-  const std::u16string bare = squeeze(line);
-  return bare == u"目录" || bare == u"目次" || bare == u"本报告目录";
+  if (line.empty() || !words::contents_titles.firsts().may_hold(line.front())) return false;
+  return is_any(squeeze(line), words::contents_titles);
 }
 
 }  // namespace

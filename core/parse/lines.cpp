@@ -1,10 +1,12 @@
 #include "core/parse/lines.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/base/one_of.h"
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/words/lists/organ.h"
+#include "core/words/lists/table.h"
 
 namespace nianbao::parse {
 
@@ -35,16 +37,13 @@ int han_digit(char16_t unit) {
   }
 }
 
-bool is_day_unit(char16_t u) {
-  static constexpr std::u16string_view units = u"年月日号〇零一二三四五六七八九十○Oo0123456789.-/ \u25EF";
-  return units.find(u) != std::u16string_view::npos;
-}
+bool is_day_unit(char16_t u) { return is_one_of(u, words::day_line_units); }
 
 /// A scrap of a label between two rows of one table ("三、本", "予公开"), or a row whose columns were not
 /// seen.
 bool is_scrap(const Line& line, std::u16string_view text) {
   if (line.has_sentence) return false;
-  return text.size() <= 6 || contains(text, u"  ") || contains(text, u"勾稽关系");
+  return text.size() <= 6 || contains(text, u"  ") || contains_any(text, words::checking_words);
 }
 
 /// A few scraps between rows of a table belong to it.
@@ -120,7 +119,7 @@ bool is_day_line(std::u16string_view folded) {
   if (std::all_of(bare.begin(), bare.end(), is_digit)) {
     return bare.size() >= 6 && bare.size() <= 8 && (bare.starts_with(u"20") || bare.starts_with(u"19"));
   }
-  if (contains(bare, u"年")) return true;
+  if (bare.find(u'年') != std::u16string::npos) return true;
   if (!bare.starts_with(u"20") && !bare.starts_with(u"19")) return false;
   const auto marks =
       std::count_if(bare.begin(), bare.end(), [](char16_t u) { return u == u'.' || u == u'-' || u == u'/'; });
@@ -128,20 +127,12 @@ bool is_day_line(std::u16string_view folded) {
 }
 
 bool is_organ_line(std::u16string_view folded) {
-  static constexpr std::array endings = {
-      u"局",     u"委",       u"委员会", u"厅",     u"部",   u"办",     u"办公室", u"办公厅", u"政府",
-      u"中心",   u"院",       u"会",     u"处",     u"站",   u"所",     u"队",     u"街道",   u"办事处",
-      u"管委会", u"公司",     u"学校",   u"大学",   u"学院", u"医院",   u"银行",   u"馆",     u"社",
-      u"室",     u"工作小组", u"支队",   u"监督所", u"联",   u"法院",   u"中学",   u"小学",   u"集团",
-      u"机关",   u"总队",     u"大队",   u"指挥部", u"组",   u"检察院", u"海关",   u"税务局", u"单位"};
   const std::u16string bare = squeeze(folded);
   if (bare.size() < 3 || bare.size() > 40) return false;
   for (const char16_t u : bare) {
-    if (!is_han(u) && u != u'(' && u != u')' && u != u'·' && u != u'X' && u != u'x' && u != u'×')
-      return false;
+    if (!is_han(u) && !is_one_of(u, words::organ_line_marks)) return false;
   }
-  return std::any_of(endings.begin(), endings.end(),
-                     [&bare](const char16_t* ending) { return ends_with(bare, ending); });
+  return ends_with_any(bare, words::organ_line_endings);
 }
 
 std::vector<Line> split_lines(const SourceText& source, const std::vector<RawTable>& tables) {

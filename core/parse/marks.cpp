@@ -11,6 +11,7 @@
 #include "core/forms/lexicon.h"
 #include "core/forms/stray.h"
 #include "core/parse/lines.h"
+#include "core/words/lists/heading.h"
 
 namespace nianbao::parse {
 
@@ -33,7 +34,7 @@ class Reader {
     if (u == u'第') return ordinal();
     if (is_digit(u)) return arabic();
     if (is_one_of<u"IVX">(u)) return roman();
-    if (is_one_of<u"壹贰叁肆伍陆柒捌">(u)) return legal();
+    if (is_one_of(u, words::legal_numerals)) return legal();
     std::int32_t value = 0;
     const std::size_t length = read_small_numeral(text_, start_, value);
     if (length > 0) return han(value, start_ + length);
@@ -41,9 +42,7 @@ class Reader {
   }
 
  private:
-  static bool starts_mark(char16_t han) {
-    return is_one_of<u"一二三四五六七八九十第首其再最壹贰叁肆伍陆柒捌">(han);
-  }
+  static bool starts_mark(char16_t han) { return is_one_of(han, words::han_mark_starts); }
   /// A form's title follows to the end of the paragraph: it needs no mark behind its number.
   bool title_follows(std::size_t at) const {
     constexpr std::size_t kLongest = 48;
@@ -70,7 +69,7 @@ class Reader {
   }
   /// 壹、
   Mark legal() const {
-    const std::size_t at = std::u16string_view(u"壹贰叁肆伍陆柒捌").find(unit(start_));
+    const std::size_t at = words::legal_numerals.find(unit(start_));
     const std::size_t stop = blanks(start_ + 1);
     if (!at_start_ || !is_list_mark(unit(stop))) return {};
     return make(MarkStyle::han_dun, static_cast<std::int32_t>(at) + 1, stop + 1);
@@ -139,8 +138,7 @@ class Reader {
     }
     if (next == u'要') {
       // 三要素, 五要件, 一要务: nouns.
-      static constexpr std::u16string_view nouns = u"素件务点闻员害塞职领";
-      if (nouns.find(unit(end + 1)) != std::u16string_view::npos) return {};
+      if (is_one_of(unit(end + 1), words::behind_necessity)) return {};
       return make(MarkStyle::yi_yao, value, end + 1);
     }
     if (!at_start_ && next != u'、') return {};
@@ -155,8 +153,7 @@ class Reader {
     // "一、二季度", "三、四级": a list of numerals. "二、三产业结构": the same.
     std::int32_t other = 0;
     if (const std::size_t more = read_small_numeral(text_, after, other); more > 0) {
-      static constexpr std::u16string_view counted = u"、季级等类期批线产年月届次号楼审，,";
-      if (counted.find(unit(after + more)) != std::u16string_view::npos) return {};
+      if (is_one_of(unit(after + more), words::behind_two_numerals)) return {};
     }
     if (!at_start_ && (after == end + 1 ? !is_han(unit(after)) : true)) return {};
     if (mark == u',' && !at_start_) return {};
@@ -234,20 +231,12 @@ class Reader {
   }
 
   Mark word() const {
-    struct Word {
-      std::u16string_view text;
-      std::int32_t value;
-    };
-    static constexpr std::array words = {Word{u"首先", 1}, Word{u"其次", 2}, Word{u"再次", 3},
-                                         Word{u"最后", 4}};
-    for (const Word& candidate : words) {
-      if (text_.substr(start_, 2) != candidate.text) continue;
-      const char16_t next = unit(start_ + 2);
-      if (next != u',' && next != u':' && next != u'是') return {};
-      if (candidate.value > 1 && ranks(next)) return {};
-      return make(MarkStyle::sequence_word, candidate.value, start_ + 3);
-    }
-    return {};
+    const ValuedWord<int>* const order = find_start(text_.substr(start_), words::order_words);
+    if (!order) return {};
+    const char16_t next = unit(start_ + 2);
+    if (next != u',' && next != u':' && next != u'是') return {};
+    if (order->value > 1 && ranks(next)) return {};
+    return make(MarkStyle::sequence_word, order->value, start_ + 3);
   }
 
   /// 征地类最多,其次是规划类: a ranking, no enumeration.
@@ -255,12 +244,9 @@ class Reader {
     constexpr std::size_t kReach = 60;
     const std::size_t from = start_ > kReach ? start_ - kReach : 0;
     const std::u16string_view before = text_.substr(from, start_ - from);
-    if (contains_any<u"首先", u"一是", u"第一是">(before)) return false;
-    if (contains_any<u"最多", u"最高", u"最大", u"居首", u"首位", u"第一位", u"排名第一", u"位列第一",
-                     u"最集中">(before))
-      return true;
-    return next == u'是' && contains_any<u"为主", u"最为", u"集中在", u"集中于", u"最常", u"占比", u"较多",
-                                         u"主要是", u"主要为", u"主要涉及">(before);
+    if (contains_any(before, words::first_of_order)) return false;
+    if (contains_any(before, words::top_ranks)) return true;
+    return next == u'是' && contains_any(before, words::main_share);
   }
 
   std::u16string_view text_;
@@ -270,16 +256,13 @@ class Reader {
 };
 
 /// Behind these a new clause, and so a mark, can start.
-bool opens_clause(char16_t unit) {
-  static constexpr Marks units(u"。;:,!?、)”’》");
-  return units.has(unit);
-}
+bool opens_clause(char16_t unit) { return is_one_of(unit, words::clause_openers); }
 
 /// "附件:1.名词解释": the number behind the word starts a list that goes on in the next lines.
 std::size_t behind_annex_word(std::u16string_view text, std::size_t start) {
-  std::size_t at = start;
-  if (!text.substr(at).starts_with(u"附")) return start;
-  at += text.substr(at).starts_with(u"附件") ? 2 : 1;
+  const std::size_t length = length_of_start(text.substr(start), words::annex_words);
+  if (length == 0) return start;
+  std::size_t at = start + length;
   if (at >= text.size() || text[at] != u':') return start;
   ++at;
   while (at < text.size() && is_space(text[at])) ++at;

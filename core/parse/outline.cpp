@@ -2,29 +2,17 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/one_of.h"
 #include "core/base/words.h"
 #include "core/forms/lexicon.h"
 #include "core/parse/lines.h"
+#include "core/words/lists/heading.h"
 
 namespace nianbao::parse {
 
 namespace {
 
 constexpr std::size_t kLongestTitle = 48;
-
-/// Words that start a sentence of a report, and so end a title that lost its line break:
-/// "总体情况2024年,我局…".
-constexpr std::array kOpeners = {
-    u"我局", u"我县",   u"我市",   u"我区", u"我委", u"我办", u"我厅",     u"我旗",   u"我镇",   u"我乡",
-    u"我省", u"我单位", u"我中心", u"我院", u"全年", u"今年", u"去年",     u"一年来", u"截至",   u"截止",
-    u"本年", u"本机关", u"本局",   u"根据", u"按照", u"为了", u"为进一步", u"为切实", u"为加强", u"20"};
-
-/// Nouns that a title of this field ends with.
-constexpr std::array kEndings = {u"情况", u"概述", u"概况", u"事项", u"问题",     u"措施", u"打算",
-                                 u"安排", u"做法", u"工作", u"建设", u"保障",     u"成效", u"不足",
-                                 u"公开", u"计划", u"说明", u"总体", u"组织领导", u"收费", u"减免",
-                                 u"思路", u"建议", u"机制", u"制度", u"努力方向", u"前言", u"引言",
-                                 u"监督", u"管理", u"进展", u"改进", u"方向",     u"重点", u"特点"};
 
 std::uint8_t level_of(MarkStyle style) {
   switch (style) {
@@ -47,10 +35,10 @@ std::uint8_t level_of(MarkStyle style) {
 /// Reads like a title: no statement with a count, no start of a sentence.
 bool is_titleish(std::u16string_view text) {
   if (text.size() < 2 || text.size() > kLongestTitle) return false;
-  if (starts_with_any(text, kOpeners) && !ends_with_any(text, kEndings)) return false;
-  static constexpr std::u16string_view counted = u"条件次份人万亿元%期篇起宗";
+  if (starts_with_any(text, words::sentence_openers) && !ends_with_any(text, words::title_endings))
+    return false;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (is_digit(text[i]) && counted.find(text[i + 1]) != std::u16string_view::npos) return false;
+    if (is_digit(text[i]) && is_one_of(text[i + 1], words::title_counts)) return false;
   }
   return true;
 }
@@ -58,8 +46,11 @@ bool is_titleish(std::u16string_view text) {
 /// Where a title ends that lost its line break, 0: nowhere. "总体情况2024年,我局…"
 std::size_t find_opener(std::u16string_view text) {
   for (std::size_t i = 3; i < std::min(text.size(), kLongestTitle); ++i) {
-    if (!starts_with_any(text.substr(i), kOpeners) || !ends_with_any(text.substr(0, i), kEndings)) continue;
-    if (text.substr(i).starts_with(u"20") && !contains(text.substr(i, 6), u"年")) continue;
+    if (!starts_with_any(text.substr(i), words::sentence_openers) ||
+        !ends_with_any(text.substr(0, i), words::title_endings))
+      continue;
+    if (text.substr(i).starts_with(u"20") && text.substr(i, 6).find(u'年') == std::u16string_view::npos)
+      continue;
     if (has_sentence(text.substr(i)) && text.substr(0, i).find(u',') == std::u16string_view::npos) return i;
   }
   return 0;
@@ -222,7 +213,7 @@ class Outline {
     const bool colon = title.back() == u':';
     if (colon) title.remove_suffix(1);
     if (title.size() > (colon ? 12u : 26u) || has_sentence(title) || contains(title, u":")) return;
-    if (!ends_with_any(title, kEndings) || !is_titleish(title) || !stands_alone(p)) return;
+    if (!ends_with_any(title, words::title_endings) || !is_titleish(title) || !stands_alone(p)) return;
     // Under numbered headings a line without a number stands below them.
     const auto level = static_cast<std::uint8_t>(has_first_level_ ? std::min(last_level_ + 1, 5) : 1);
     add(p, -1, level, Span{span.start, span.start + static_cast<Offset>(title.size())});

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/parse/lines.h"
+#include "core/words/lists/title.h"
 
 namespace nianbao::parse {
 
@@ -22,7 +23,7 @@ std::int32_t piece_number(std::u16string_view text) {
     const std::size_t length = read_small_numeral(text, at + 1, value);
     return length > 0 && at + 1 + length < text.size() && text[at + 1 + length] == u'篇' ? value : 0;
   }
-  for (const std::u16string_view word : {u"篇", u"范文"}) {
+  for (const std::u16string_view word : words::piece_words) {
     if (text.substr(at, word.size()) != word) continue;
     std::size_t after = at + word.size();
     std::size_t length = read_small_numeral(text, after, value);

@@ -1,9 +1,11 @@
 #include <algorithm>
 
+#include "core/base/one_of.h"
 #include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/parse/document.h"
 #include "core/parse/table_finder.h"
+#include "core/words/lists/table.h"
 
 namespace nianbao {
 
@@ -89,8 +91,7 @@ bool is_page_mark(std::u16string_view line) {
   if (line.empty()) return true;
   // Most lines are told by their first character, without a copy.
   const char16_t first = line.front();
-  if (!is_digit(first) && std::u16string_view(u"-—–―·~－第\f").find(first) == std::u16string_view::npos)
-    return false;
+  if (!is_digit(first) && !is_one_of(first, words::page_mark_starts)) return false;
   std::u16string squeezed = squeeze(line);
   std::erase(squeezed, u'\f');
   if (squeezed.empty()) return true;
@@ -103,14 +104,14 @@ bool is_page_mark(std::u16string_view line) {
       rest.remove_suffix(1), ++count;
     return count;
   };
-  const bool framed = strip(u"-—–―·~－") >= 2;
+  const bool framed = strip(words::page_mark_dashes) >= 2;
   bool paged = false;
-  if (rest.starts_with(u"第")) {
-    const std::size_t page = rest.find(u"页");
+  if (rest.starts_with(u'第')) {
+    const std::size_t page = rest.find(u'页');
     paged = page != std::u16string_view::npos;
     if (paged) {
       const std::u16string_view behind = rest.substr(page + 1);
-      if (!behind.empty() && !behind.starts_with(u"共") && !behind.starts_with(u"/")) return false;
+      if (!behind.empty() && !behind.starts_with(u'共') && !behind.starts_with(u"/")) return false;
       rest = rest.substr(1, page - 1);
     }
   }

@@ -1,11 +1,11 @@
 // Plain tables whose cells are separated by tabs or commas.
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
 #include "core/forms/cell.h"
 #include "core/forms/lexicon.h"
 #include "core/parse/table_finder.h"
+#include "core/words/lists/table.h"
 
 namespace nianbao::tables {
 
@@ -28,8 +28,7 @@ bool is_unit_row(const Lines& lines, std::size_t i) {
   const std::size_t second = row.find(u'\t', first + 1);
   const std::u16string_view unit =
       trim(row.substr(first + 1, (second == std::u16string_view::npos ? row.size() : second) - first - 1));
-  static constexpr std::array units = {u"条", u"件", u"次", u"篇", u"个", u"人", u"万元", u"人次", u"元"};
-  return std::any_of(units.begin(), units.end(), [unit](std::u16string_view u) { return u == unit; });
+  return is_any(unit, words::table_units);
 }
 
 /// "一、主动公开情况" is a heading of reports and a row of the statistics annex; there, rows with units

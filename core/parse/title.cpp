@@ -1,7 +1,9 @@
 // Title and signature of one document.
-#include <algorithm>
-#include <array>
+#include "core/words/lists/title.h"
 
+#include <algorithm>
+
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/parse/lines.h"
@@ -10,21 +12,6 @@ namespace nianbao::parse {
 
 namespace {
 
-/// What official documents of this field are called, as the last word of their title.
-constexpr std::array kNames = {u"年度报告", u"工作报告", u"情况报告", u"报告",   u"年报",
-                               u"工作总结", u"总结",     u"情况汇报", u"汇报",   u"通知",
-                               u"通报",     u"公告",     u"的函",     u"复函",   u"实施方案",
-                               u"工作方案", u"工作要点", u"工作计划", u"公报",   u"情况说明",
-                               u"的请示",   u"的意见",   u"的决定",   u"的批复", u"工作情况"};
-
-/// Other documents of this field; a line of a report may end so too, so they count only where nothing else is
-/// a title.
-constexpr std::array kOtherNames = {u"指南", u"目录", u"条例", u"办法", u"规定", u"细则",
-                                    u"制度", u"规则", u"规范", u"公示", u"通告", u"纪要"};
-
-/// Documents that order or announce something: their titles may quote the name of a report.
-constexpr std::array kOrders = {u"通知", u"通报", u"公告", u"的函", u"意见", u"方案", u"办法", u"决定"};
-
 /// Endings behind the name: "…年度报告(2024年度)", "…年度报告大全", "…总结(草稿)".
 std::u16string_view without_tail(std::u16string_view text) {
   while (text.size() > 2 && text.back() == u')') {
@@ -32,7 +19,7 @@ std::u16string_view without_tail(std::u16string_view text) {
     if (open == std::u16string_view::npos || text.size() - open > 20) break;
     text = trim(text.substr(0, open));
   }
-  for (const std::u16string_view word : {u"大全", u"范文", u"精选", u"全文", u"汇编", u"模板", u"格式"}) {
+  for (const std::u16string_view word : words::collection_words) {
     if (text.size() > word.size() + 6 && text.ends_with(word)) text.remove_suffix(word.size());
   }
   return trim(text);
@@ -47,8 +34,8 @@ std::size_t mark_length(std::u16string_view text, const Lexicon& lexicon) {
 
 /// The part of a document's number: "漳芗外经贸[2007]145号", "青政办〔2024〕3号".
 bool is_document_number(std::u16string_view text) {
-  return text.size() < 40 && text.ends_with(u"号") &&
-         text.find_first_of(u"[〔(") != std::u16string_view::npos;
+  return text.size() < 40 && text.ends_with(u'号') &&
+         text.find_first_of(words::number_brackets) != std::u16string_view::npos;
 }
 
 /// A line that can be the upper half of a title: short, no sentence, no mark, no colon.
@@ -63,9 +50,9 @@ bool can_be_upper_half(std::u16string_view text, const Lexicon& lexicon) {
 bool completes_title(std::u16string_view upper, std::u16string_view lower, const Lexicon& lexicon) {
   if (lower.size() > 20 || !can_be_upper_half(upper, lexicon) || upper.size() < 10) return false;
   if (is_title_text(lower, lexicon) || !is_title_text(cat(upper, lower), lexicon)) return false;
-  if (upper.starts_with(u"关于") && ends_with_any(lower, kOrders)) return true;
+  if (starts_with_any(upper, words::about) && ends_with_any(lower, words::ordering_names)) return true;
   return lower.size() <= 12 && !is_title_text(upper, lexicon) &&
-         (upper.size() >= 16 || contains(upper, u"公开"));
+         (upper.size() >= 16 || contains_any(upper, words::disclosure));
 }
 
 bool ends_with_year(std::u16string_view text) {
@@ -79,14 +66,12 @@ bool is_name_line(std::u16string_view text) {
   const std::u16string bare = squeeze(text);
   return is_organ_line(text) ||
          (bare.size() >= 2 && bare.size() <= 12 && std::all_of(bare.begin(), bare.end(), is_han) &&
-          std::u16string_view(u"省市县区旗州盟镇乡").find(bare.back()) != std::u16string_view::npos);
+          is_one_of(bare.back(), words::place_endings));
 }
 
 /// A title's lower half: it does not start with the organ.
 bool lacks_organ(std::u16string_view text) {
-  static constexpr std::array starts = {u"政府信息", u"信息公开", u"政务公开", u"工作", u"年",
-                                        u"公开",     u"情况",     u"度报告",   u"信息"};
-  return starts_with_any(text, starts) || is_digit(text[0]) || text[0] == u'二';
+  return starts_with_any(text, words::lower_half_starts) || is_digit(text[0]) || text[0] == u'二';
 }
 
 /// The first line that names a guide, a regulation and their like; lines.size() where none does.
@@ -95,8 +80,10 @@ std::size_t find_other_title(const SourceText& source, const Lexicon& lexicon, s
   for (std::size_t i = 0; i < std::min(lines.size(), kHead); ++i) {
     if (lines[i].role != Role::body || lines[i].has_sentence) continue;
     const std::u16string_view text = without_tail(slice(source.clean, lines[i].span));
-    if (!can_be_upper_half(text, lexicon) || text.size() < 6 || !ends_with_any(text, kOtherNames)) continue;
-    if (!contains(text, u"公开") && !text.starts_with(u"中华人民共和国")) continue;
+    if (!can_be_upper_half(text, lexicon) || text.size() < 6 ||
+        !ends_with_any(text, words::other_document_names))
+      continue;
+    if (!contains_any(text, words::disclosure) && !starts_with_any(text, words::whole_country)) continue;
     lines[i].role = Role::title;
     return i;
   }
@@ -135,10 +122,11 @@ void find_title(const SourceText& source, const Lexicon& lexicon, std::vector<Li
     const std::u16string_view upper = slice(source.clean, lines[above].span);
     if (!can_be_upper_half(upper, lexicon) || (document.title.empty() && upper.size() + text.size() > 70))
       break;
-    const bool fragment = upper.starts_with(u"关于") || contains(upper, u"年") ||
-                          contains(upper, u"信息公开") || ends_with_year(upper);
+    const bool fragment = starts_with_any(upper, words::about) ||
+                          contains_any(upper, words::half_title_words) || ends_with_year(upper);
     if (!is_name_line(upper) && !fragment) break;
-    if (!lacks_organ(text) && !upper.starts_with(u"关于") && !completes_title(upper, text, lexicon)) break;
+    if (!lacks_organ(text) && !starts_with_any(upper, words::about) && !completes_title(upper, text, lexicon))
+      break;
     lines[above].role = Role::title;
     title.start = lines[above].span.start;
     text = cat(upper, text);
@@ -152,8 +140,7 @@ std::size_t issuer_before_day(std::u16string_view text) {
   std::size_t at = text.size();
   while (at > 0) {
     const char16_t u = text[at - 1];
-    static constexpr std::u16string_view day = u"年月日〇零一二三四五六七八九十○Oo0123456789.-/ \t";
-    if (day.find(u) == std::u16string_view::npos && !is_space(u)) break;
+    if (!is_one_of(u, words::signature_day) && !is_space(u)) break;
     --at;
   }
   if (at < 3 || at == text.size() || !is_day_line(text.substr(at))) return 0;
@@ -169,13 +156,10 @@ bool is_title_text(std::u16string_view folded, const Lexicon& lexicon) {
   const std::u16string_view text = without_tail(trim(folded.substr(piece)));
   if (text.size() < 4 || text.size() > 70 || has_sentence(text) || contains(text, u":")) return false;
   if (piece == 0 && read_mark(text, 0, true, lexicon).style != MarkStyle::none) return false;
-  if (text.starts_with(u"附件") || text.starts_with(u"附:")) return false;
-  const bool named = std::any_of(kNames.begin(), kNames.end(),
-                                 [text](const char16_t* name) { return text.ends_with(name); });
-  if (!named) return false;
+  if (starts_with_any(text, words::annex_titles)) return false;
+  if (!ends_with_any(text, words::document_names)) return false;
   // "工作情况", "公报" and the like are titles only with a subject that says year or organ.
-  const bool subject = contains(text, u"公开") || contains(text, u"年") || text.starts_with(u"关于") ||
-                       contains(text, u"总结") || contains(text, u"年报");
+  const bool subject = contains_any(text, words::title_subjects) || starts_with_any(text, words::about);
   const bool clause = contains(text, u",");
   return subject && !clause;
 }
