@@ -1,7 +1,7 @@
 // Paragraphs made from identity × relation × wording, each true, with the mutants of a slipping hand: how many mutants are
 // found, how many true ones accused? The wordings are what officials write, not what the checker reads: it is a measure.
 //   node tests/prose/generate.mjs [--count N] [--seed S] [--binary PATH]   recall and accusations by relation
-//     --report         also by kind of mutant, by style, and the worst wordings
+//     --report         also by kind of mutant, unit, style and wording, and the worst wordings
 //     --show KIND      the missed mutants and accused true drafts whose relation, group or kind of mutant is KIND
 //     --drafts FOLDER  writes the drafts there instead
 //   node tests/prose/generate.mjs --write-limits [--binary PATH]           takes over what got better in generated.txt
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FIXED, writeLimits } from './generator/limits.mjs';
 import { drafts, fixedDrafts, measure } from './generator/measure.mjs';
-import { byKind, byRelation, byStyle, shown, worst } from './generator/report.mjs';
+import { byKind, byRelation, byStyle, byUnit, byWording, shown, worst } from './generator/report.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -36,6 +36,6 @@ else if (values.drafts) {
   if (values.show) console.log(shown(list, values.show));
   else {
     console.log(byRelation(list));
-    if (values.report) console.log(['', byKind(list), '', byStyle(list), '', worst(list, 20)].join('\n'));
+    if (values.report) console.log(['', byKind(list), '', byUnit(list), '', byStyle(list), '', byWording(list), '', worst(list, 20)].join('\n'));
   }
 }

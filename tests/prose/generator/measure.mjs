@@ -63,7 +63,8 @@ function family(seed, relation, wordingIndex) {
   if (style.digits === 'chinese' && Object.values(made.slots).some((s) => s.places > 0 && s.digits % 10 === 0)) style.digits = 'half';
   const { sections, used } = paragraphs(relation.wordings[wordingIndex], made, style);
   const frame = frameOf(world, relation, made, sections);
-  const base = { relation, wording: wordingIndex, style };
+  const unit = [...used].map((key) => made.slots[key].unit).find((u) => u && u !== '%');
+  const base = { relation, wording: wordingIndex, style, unit: unit ?? '（无）' };
   if (!isTrue(made, used)) throw new Error(`not true: ${relation.name} ${sections.flat().join('⏎')}`);
   const truth = { ...base, ...placed(frame, sections), mutant: null };
   const faulty = mutants(made, used, r).map(({ kind, made: m }) => ({

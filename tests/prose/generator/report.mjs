@@ -48,6 +48,12 @@ export const byStyle = (list) =>
     'style',
   );
 
+export const byUnit = (list) =>
+  table(
+    grouped(list, (d) => d.unit),
+    'unit of the first number',
+  );
+
 /** Recall by relation and kind of mutant. */
 export function byKind(list) {
   const kinds = [...new Set(list.map((d) => d.mutant).filter(Boolean))];
@@ -74,6 +80,12 @@ export function byKind(list) {
 const finding = (f) => `${f.severity} ${f.rule}: ${f.message}`;
 const example = (d) =>
   d.mutant ? `missed (${d.mutant}): ${d.said}\n    true: ${d.twin.said}` : `accused: ${d.said}\n    ${d.accused.map(finding).join('\n    ')}`;
+
+/** Every wording: what it finds of its mutants, and how many of its true drafts it accuses. */
+export function byWording(list) {
+  const rows = grouped(list, (d) => `${keyOf(d)} | ${d.relation.wordings[d.wording].replaceAll('|', '\\|')}`);
+  return table(rows, 'relation | wording').replace('| --- |', '| --- | --- |');
+}
 
 /** The wordings that fail most: accusations first, then misses; one example each. */
 export function worst(list, n) {
