@@ -145,6 +145,9 @@ class ValuedWords {
 };
 
 bool contains_any(const Asked& text, const WordList& words);
+inline bool contains_any(const std::u16string& text, const WordList& words) {
+  return contains_any(Asked(text), words);
+}
 bool starts_with_any(std::u16string_view text, const WordList& words);
 bool ends_with_any(std::u16string_view text, const WordList& words);
 /// Whether `text` is one of the words.

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/quantities/unit.h"
+#include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
 
@@ -23,21 +24,14 @@ int common_pairs(std::u16string_view a, std::u16string_view b) {
   return common;
 }
 
-bool has_verb(std::u16string_view label) {
-  return contains_any<u"发布", u"公开", u"收到", u"受理", u"办理", u"办结", u"答复", u"开展", u"组织",
-                      u"制作", u"制发", u"印发", u"回应", u"推送", u"举办", u"报送", u"编发", u"处理",
-                      u"接待", u"召开", u"审核", u"刊登", u"刊发", u"发放", u"更新", u"上传", u"编印",
-                      u"解读", u"新增", u"建成", u"建立", u"开设", u"设置", u"投入", u"拨付", u"通过",
-                      u"完成", u"实现", u"检查", u"培训", u"产生", u"累计", u"共">(label);
-}
+bool has_verb(std::u16string_view label) { return contains_any(label, words::verbs_of_labels); }
 
 /// 超过5亿元的7个, 30人以上的单位: says which ones are counted, not how much there is.
 bool is_attribute(std::u16string_view near, std::u16string_view tail, Bound bound) {
-  if (starts_with_any<u"以上的", u"以下的", u"以内的">(tail)) return true;
+  if (starts_with_any(tail, words::attribute_tails)) return true;
   if (!starts_with(tail, u"的")) return false;
   if (bound != Bound::exact && bound != Bound::about) return true;
-  return ends_with_any<u"超过", u"超", u"不足", u"低于", u"高于", u"大于", u"小于", u"少于", u"不少于",
-                       u"多于", u"不超过", u"未超过", u"不低于", u"不高于", u"达到", u"满", u"不满">(near);
+  return ends_with_any(near, words::attribute_heads);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
 
@@ -72,7 +73,7 @@ class ListEnd {
     const bool framed = first.marker == Marker::none && (first.opens || first.colon);
     for (std::size_t i = count; i < parts.size() && joint_before(parts, i) <= inner; ++i) {
       if (levels_.is_rest(parts[i])) return true;
-      if (contains_any<u"均", u"全部", u"已", u"共">(levels_.label(parts[i]))) return false;
+      if (contains_any(levels_.label(parts[i]), words::of_all_parts)) return false;
       if (framed && i + 1 == parts.size()) return true;
     }
     return false;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/levels.h"
+#include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
 
@@ -13,13 +14,7 @@ constexpr std::size_t kLongestName = 24;
 constexpr std::size_t kFarthest = 24;  // levels before the list that its whole may be
 
 /// 过程中, 其中, 年中: 中 is no "among" here.
-bool is_other_word(std::u16string_view piece) {
-  return ends_with_any<u"过程中", u"工作中", u"活动中", u"办理中", u"审理中", u"进行中", u"建设中", u"推进中",
-                       u"实施中", u"整改中", u"集中", u"高中", u"初中", u"年中", u"之中", u"期中", u"其中",
-                       u"手中", u"空中", u"执行中", u"处理中", u"复议中", u"诉讼中", u"服务中", u"学习中",
-                       u"检查中", u"测评中", u"评估中", u"考核中", u"管理中", u"运行中", u"生活中",
-                       u"会议中">(piece);
-}
+bool is_other_word(std::u16string_view piece) { return ends_with_any(piece, words::no_among); }
 
 /// 办结件中予以公开, where no comma follows: only behind a word that counts things.
 bool stands_alone(std::u16string_view before, std::u16string_view after) {
@@ -27,21 +22,19 @@ bool stands_alone(std::u16string_view before, std::u16string_view after) {
   if (std::u16string_view(u"心国小央期部医学共标介队层间文秋华午药").find(after.front()) !=
       std::u16string_view::npos)
     return false;
-  return ends_with_any<u"件", u"申请", u"信息", u"留言", u"事项", u"案件", u"答复", u"条", u"项目", u"诉求",
-                       u"建议", u"提案", u"专区", u"文件", u"工单", u"来信">(before);
+  return ends_with_any(before, words::things_before_among);
 }
 
 /// The name without the words that any name may have.
 std::u16string_view core_of(std::u16string_view name) {
   for (bool cut = true; cut;) {
     cut = false;
-    for (const std::u16string_view lead : {u"在", u"从", u"上述", u"以上", u"全部", u"所有", u"这些", u"各",
-                                           u"该", u"本年度", u"本年", u"全年", u"的"}) {
+    for (const std::u16string_view lead : words::leads_of_wholes) {
       if (!starts_with(name, lead)) continue;
       name.remove_prefix(lead.size());
       cut = true;
     }
-    for (const std::u16string_view end : {u"申请", u"信息", u"件", u"的", u"提出", u"里", u"当"}) {
+    for (const std::u16string_view end : words::ends_of_wholes) {
       if (name.size() < end.size() + 2 || !ends_with(name, end)) continue;
       name.remove_suffix(end.size());
       cut = true;
@@ -52,11 +45,10 @@ std::u16string_view core_of(std::u16string_view name) {
 
 /// A label without the words that tell when or how: 全年共收到, 其中.
 std::u16string_view bare_label(std::u16string_view label) {
-  for (const std::u16string_view lead :
-       {u"其中", u"全年", u"本年度", u"本年", u"共", u"通过", u"在", u"已"}) {
+  for (const std::u16string_view lead : words::leads_of_labels) {
     if (starts_with(label, lead)) label.remove_prefix(lead.size());
   }
-  for (const std::u16string_view end : {u"共", u"了", u"有", u"为", u"达", u"约"}) {
+  for (const std::u16string_view end : words::ends_of_labels) {
     if (ends_with(label, end)) label.remove_suffix(end.size());
   }
   return trim(label);
@@ -71,8 +63,7 @@ std::size_t longest_common(std::u16string_view a, std::u16string_view b) {
 }
 
 bool is_dealt_with(std::u16string_view words) {
-  return contains_any<u"办结", u"答复", u"办理完毕", u"办复">(words) &&
-         !contains_any<u"未办结", u"率">(words);
+  return contains_any(words, words::dealt_with) && !contains_any(words, words::not_dealt_with);
 }
 
 /// How well a level's words fit the name; 0: not at all.

@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/words/lists/parts.h"
+#include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
 
@@ -18,8 +20,7 @@ bool opens_whole(std::u16string_view gap) {
   // 1480项公开事项里完整公开1391项
   const std::size_t in = gap.find(u'里');
   if (end == std::u16string_view::npos && in != std::u16string_view::npos && in >= 2 && in <= 10 &&
-      ends_with_any<u"事项", u"申请", u"信息", u"留言", u"文件", u"项目", u"问题", u"栏目", u"单位", u"案件">(
-          gap.substr(0, in)))
+      ends_with_any(gap.substr(0, in), words::things_before_inside))
     return true;
   // 486件中办结477件
   if (gap.front() == u'中' && end == std::u16string_view::npos && gap.size() <= 8) return true;
@@ -33,24 +34,20 @@ bool opens_whole(std::u16string_view gap) {
   }
   piece = trim(piece);
   if (!ends_with(piece, u"中") || piece.size() > kReach) return false;
-  if (ends_with_any<u"过程中", u"工作中", u"活动中", u"办理中", u"审理中", u"进行中", u"建设中", u"推进中",
-                    u"实施中", u"整改中", u"集中", u"高中", u"初中", u"年中", u"之中", u"期中", u"其中",
-                    u"手中", u"空中">(piece))
-    return false;
+  if (ends_with_any(piece, words::no_among_behind_number)) return false;
   return true;
 }
 
 /// 渠道合计, 家单位共计: behind a small number, which says how many there are to add.
 bool closes_counted(std::u16string_view near) {
-  return (near.size() <= 6 && ends_with_any<u"合计", u"共计", u"总计">(near)) ||
-         (near.size() <= 14 && contains_any<u"加起来", u"合计", u"总共", u"一共">(near) &&
-          !contains(near, u"占"));
+  return (near.size() <= 6 && ends_with_any(near, words::totals_behind_count)) ||
+         (near.size() <= 14 && contains_any(near, words::sums_behind_count) && !contains(near, u"占"));
 }
 
 /// 上述四类共公开180条
 bool closes_above(std::u16string_view clean, const Block& block, const Node& node) {
   const std::u16string_view counted = words_at(clean, block.nodes.back().near);
-  return starts_with(words_at(clean, node.near), u"共") && starts_with_any<u"上述", u"以上">(counted) &&
+  return starts_with(words_at(clean, node.near), u"共") && starts_with_any(counted, words::all_above) &&
          counted.size() == 2;
 }
 
@@ -60,9 +57,7 @@ bool is_article(std::u16string_view clean, const Quantity& q) {
   std::u16string_view rest = clean.substr(q.span.end, kReach);
   rest = rest.substr(0, rest.find_first_of(u",;。、:()\n"));
   if (rest.size() < 3) return false;
-  return contains_any<u"多个", u"多项", u"多次", u"多种", u"多类", u"多条", u"多方面", u"若干", u"两个",
-                      u"两项", u"两类", u"两种", u"数个", u"不同", u"同时">(rest.substr(1)) ||
-         starts_with(rest, u"多");
+  return contains_any(rest.substr(1), words::several) || starts_with(rest, u"多");
 }
 
 /// 一个是…;另一个是…: items told one by one, no numbers of anything.
@@ -218,7 +213,7 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     node.tail = {q.span.end, end};
     const std::u16string_view tail = trim(words_at(clean, node.tail));
     if (starts_with(tail, u"等") || ends_with(tail, u"等")) node.partial = true;
-    node.respectively = contains_any<u"分别", u"各为", u"各有", u"依次为">(words_at(clean, node.label));
+    node.respectively = contains_any(words_at(clean, node.label), words::respectively);
     node.total_cue = is_total_cue(words_at(clean, node.near), node.total_of);
     if (!block.nodes.empty()) close_counted(clean, facts, block, node);
     pass_on_subject(facts, block, node);

@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
 
@@ -75,7 +76,7 @@ class Extent {
 
   // 专题发布会15场,主要负责同志出席6场: who came is no kind of them
   static bool tells_who(std::u16string_view label) {
-    return contains_any<u"出席", u"参加", u"主持">(label) && !contains_any<u"召开", u"举办">(label);
+    return contains_any(label, words::who_attends) && !contains_any(label, words::holds_meetings);
   }
 
   /// A label that speaks of something else than the list: 已办结 after 自然人, 法人.
@@ -86,7 +87,7 @@ class Extent {
         levels_.quantity(first_ - 1).value < levels_.quantity(k).value)
       return true;
     if (tells_who(words) && !tells_who(levels_.label(first_))) return true;
-    if (starts_with_any<u"合计", u"共计", u"总计", u"累计", u"以上">(levels_.near(k))) return true;
+    if (starts_with_any(levels_.near(k), words::leads_of_totals)) return true;
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
@@ -106,9 +107,7 @@ class Extent {
 
   /// 网络5件,信函5件,发生行政复议1件: what came of it is no way of asking.
   bool is_of_another_matter(std::u16string_view words) const {
-    const auto disputes = [](std::u16string_view text) {
-      return contains_any<u"行政复议", u"行政诉讼", u"提起诉讼", u"发生复议">(text);
-    };
+    const auto disputes = [](std::u16string_view text) { return contains_any(text, words::disputes); };
     return disputes(words) && !disputes(levels_.label(first_)) &&
            !(first_ > 0 && disputes(levels_.label(first_ - 1)));
   }

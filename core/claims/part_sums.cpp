@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/slips.h"
+#include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
 
@@ -199,9 +200,9 @@ bool is_denial_of(std::u16string_view yes, std::u16string_view no) {
   const std::size_t at = no.rfind(u'未');
   if (at == std::u16string_view::npos || contains(yes, u"未")) return false;
   std::u16string_view verb = no.substr(at + 1);
-  if (starts_with_any<u"被", u"予", u"获">(verb)) verb.remove_prefix(1);
+  if (starts_with_any(verb, words::passive_marks)) verb.remove_prefix(1);
   // what is open at the end of the year is no part of what came in
-  if (contains_any<u"办结", u"结案", u"审结", u"答复", u"完成">(verb)) return false;
+  if (contains_any(verb, words::closing_verbs)) return false;
   return verb.size() >= 2 && ends_with(yes, verb);
 }
 

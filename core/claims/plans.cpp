@@ -3,6 +3,7 @@
 
 #include "core/base/words.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/plan.h"
 
 namespace nianbao::claims {
 
@@ -18,14 +19,9 @@ class PlanFinder : public Reader {
   // --- 完成率, 执行率: what was done against what was planned ----------------------------------------------
 
   static bool is_planned(std::u16string_view words) {
-    return contains_any<u"计划", u"预算", u"任务", u"目标", u"年初", u"下达", u"安排", u"指标", u"应",
-                        u"批复", u"核定", u"总投资", u"概算", u"预算数">(words) &&
-           !contains_any<u"完成", u"实际", u"执行">(words);
+    return contains_any(words, words::planned) && !contains_any(words, words::not_planned);
   }
-  static bool is_done(std::u16string_view words) {
-    return contains_any<u"完成", u"实际", u"支出", u"执行", u"实现", u"到位", u"已", u"投入", u"拨付",
-                        u"开工", u"建成", u"使用", u"决算">(words);
-  }
+  static bool is_done(std::u16string_view words) { return contains_any(words, words::carried_out); }
 
   bool plan(std::size_t i) {
     Nodes planned;

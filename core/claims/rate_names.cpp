@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/words.h"
+#include "core/words/lists/rate.h"
 
 namespace nianbao::claims {
 
@@ -41,7 +42,7 @@ bool has_core(std::u16string_view around, std::u16string_view stem) {
   const std::u16string_view core = stem.substr(stem.size() - 2);
   if (contains(around, core)) return true;
   // 网上提交431件,网上申请率: the manner is what the rate is about
-  for (const std::u16string_view manner : {u"网上", u"线上", u"掌上", u"自助", u"电子", u"即时", u"移动"}) {
+  for (const std::u16string_view manner : words::leads_of_rates) {
     if (stem.size() >= 4 && starts_with(stem, manner)) return contains(around, manner);
   }
   bool known = false;
@@ -59,10 +60,7 @@ bool has_core(std::u16string_view around, std::u16string_view stem) {
 /// The noun behind the last verb of a label: 申请 of 收到政府信息公开申请; "" where nothing follows a verb.
 std::u16string_view thing_of(std::u16string_view label) {
   std::size_t end = 0;
-  for (const std::u16string_view verb :
-       {u"收到", u"受理", u"办理", u"承办", u"接收", u"征集", u"办结", u"答复",
-        u"回复", u"采纳", u"处理", u"办复", u"收集", u"接到", u"发放", u"交办",
-        u"转办", u"新收", u"完成", u"回应", u"审结", u"按时", u"已"}) {
+  for (const std::u16string_view verb : words::verbs_before_things) {
     const std::size_t at = label.rfind(verb);
     if (at != std::u16string_view::npos) end = std::max(end, at + verb.size());
   }
@@ -72,37 +70,31 @@ std::u16string_view thing_of(std::u16string_view label) {
 }  // namespace
 
 bool negates(std::u16string_view words, std::u16string_view core) {
-  if (is_any<u"准确", u"正确">(core) && contains(words, u"错")) return true;
+  if (is_any(core, words::correct) && contains(words, u"错")) return true;
   return contains(words, cat(u"不", core)) || contains(words, cat(u"未", core)) ||
          contains(words, cat(u"不予", core));
 }
 
 bool is_due(std::u16string_view words, std::u16string_view core) {
-  for (const std::u16string_view paper : {u"通知书", u"通知单", u"意见书", u"建议书", u"告知书"}) {
+  for (const std::u16string_view paper : words::papers_of_duties) {
     if (contains(words, cat(core, paper))) return true;
   }
   for (std::size_t at = words.find(core); at != std::u16string_view::npos; at = words.find(core, at + 1)) {
     std::u16string_view before = words.substr(0, at);
-    for (const std::u16string_view manner : {u"限期", u"立即", u"其", u"及时", u"现场", u"要"}) {
+    for (const std::u16string_view manner : words::manners_of_duties) {
       if (before.size() > manner.size() && ends_with(before, manner)) before.remove_suffix(manner.size());
     }
-    if (ends_with_any<u"责令", u"限期", u"要求", u"督促", u"需", u"须", u"待", u"应", u"拟", u"责成", u"敦促",
-                      u"应当", u"通知">(before) &&
-        !ends_with_any<u"按要求", u"所需">(before))
-      return true;
+    if (ends_with_any(before, words::duties) && !ends_with_any(before, words::no_duties)) return true;
   }
   return false;
 }
 
 int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16string_view tail) {
   if (stem.size() < 2) return 0;
-  for (const std::u16string_view manner :
-       {u"到期", u"准确", u"群众", u"依法", u"网上", u"线上", u"掌上", u"自助"}) {
+  for (const std::u16string_view manner : words::manners_of_rates) {
     if (contains(stem, manner) && !contains(label, manner)) return 0;
   }
-  const auto is_timely = [](std::u16string_view words) {
-    return contains_any<u"按时", u"按期", u"及时", u"限时", u"准时">(words);
-  };
+  const auto is_timely = [](std::u16string_view words) { return contains_any(words, words::in_time); };
   if (is_timely(stem) && !is_timely(label)) return 0;
   const bool negation =
       stem.size() >= 3 && (stem[stem.size() - 3] == u'不' || stem[stem.size() - 3] == u'未');
@@ -111,26 +103,18 @@ int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16strin
   if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
   if (negates(around, core) || is_due(around, core) || !has_core(around, stem)) return 0;
   if (contains(around, cat(u"应", core.substr(0, 1)))) return 0;
-  if (contains_any<u"部分", u"基本", u"延期">(around) || !contains(around, core)) return 1;
+  if (contains_any(around, words::not_wholly) || !contains(around, core)) return 1;
   return contains(around, stem) ? 3 : 2;
 }
 
 bool remedies_found(std::u16string_view stem, std::u16string_view part, std::u16string_view whole) {
-  const bool remedy = ends_with_any<u"更正", u"改正", u"纠正", u"修正", u"整改", u"处置", u"处理", u"回访",
-                                    u"反馈", u"销号", u"补录", u"补正", u"补充", u"下架", u"修复", u"清理",
-                                    u"约谈", u"通报", u"完善", u"撤换", u"删除", u"曝光">(stem);
-  const bool looked_at =
-      contains_any<u"抽查", u"检查", u"排查", u"监测", u"巡查", u"走访", u"核查", u"扫描", u"抽检", u"评估",
-                   u"自查", u"审核", u"浏览", u"测评", u"抽取", u"抽样", u"回看">(whole);
+  const bool remedy = ends_with_any(stem, words::remedies);
+  const bool looked_at = contains_any(whole, words::inspections);
   return remedy && looked_at && contains(part, stem.substr(stem.size() - 2)) &&
-         !contains_any<u"问题", u"隐患", u"差错", u"错误", u"风险", u"线索", u"不合格", u"错敏", u"错链",
-                       u"违规", u"违法", u"缺陷">(whole);
+         !contains_any(whole, words::defects);
 }
 
-bool names_received(std::u16string_view words) {
-  return contains_any<u"收到", u"受理", u"应", u"共需", u"收集", u"发放", u"征集", u"接收", u"承办", u"交办",
-                      u"转办", u"登记", u"派发", u"接到", u"抽检", u"抽查", u"制发", u"下达", u"梳理">(words);
-}
+bool names_received(std::u16string_view words) { return contains_any(words, words::received_for_rate); }
 
 bool are_other_things(std::u16string_view part, std::u16string_view whole, std::u16string_view stem) {
   std::u16string_view a = thing_of(part);

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/claims/rate_names.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/rate.h"
 
 namespace nianbao::claims {
 
@@ -29,7 +30,7 @@ class RateFinder : public Reader {
       if (node(i).use == Use::rate) rate(i);
       // 预算28.32亿元,中标27.28亿元,资金节约3.67%: the same without 率
       const bool other = node(i).use == Use::change || node(i).use == Use::other;
-      if (other && node(i).kind == UnitKind::percent && contains_any<u"节约", u"节支", u"节省">(near(i)))
+      if (other && node(i).kind == UnitKind::percent && contains_any(near(i), words::saved))
         find_saving_rate(clean_, block_, i, facts_);
     }
   }
@@ -57,8 +58,7 @@ class RateFinder : public Reader {
     const Offset start = facts_.quantities[claim.operands[0]].span.end;
     const Offset end = std::min<Offset>(static_cast<Offset>(after), quantity(rate).span.end + 60);
     const std::u16string_view around = text({start, std::max(start, end)});
-    if (contains_any<u"正在办理", u"尚未到期", u"未到期", u"尚在办理", u"办理期限内">(around) &&
-        quantity(rate).value == Decimal::whole(100)) {
+    if (contains_any(around, words::not_due_yet) && quantity(rate).value == Decimal::whole(100)) {
       claim.other_reading = u"其余的可能尚在办理期限内";
     }
   }
@@ -68,27 +68,25 @@ class RateFinder : public Reader {
     constexpr Offset kReach = 40;
     const Offset start = quantity(i).span.end;
     std::u16string_view behind = clean_.substr(start, kReach);
-    if (!starts_with_any<u"(以", u"(按", u"(不含", u"(剔除", u"(扣除">(behind)) return false;
+    if (!starts_with_any(behind, words::leads_of_bases)) return false;
     behind = behind.substr(0, behind.find(u')'));
-    return contains_any<u"计", u"为基数", u"不含", u"剔除", u"扣除", u"测算">(behind);
+    return contains_any(behind, words::told_bases);
   }
 
   void rate(std::size_t i) {
     const std::u16string_view words = stem(i);
     if (names_its_base(i)) return unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
-    if (contains_any<u"节约", u"节支", u"节省", u"降价">(words)) {
+    if (contains_any(words, words::saving_rates)) {
       if (!find_saving_rate(clean_, block_, i, facts_))
         unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
       return;
     }
-    if (contains_any<u"精简", u"压减", u"压缩", u"缩减", u"下降", u"减少">(words)) {
+    if (contains_any(words, words::reduction_rates)) {
       if (!find_reduction_rate(clean_, block_, i, facts_))
         unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
       return;
     }
-    if (contains_any<u"完成", u"执行", u"到位", u"支出", u"投资", u"使用", u"拨付", u"支付">(words) &&
-        find_plan_rate(clean_, block_, i, facts_))
-      return;
+    if (contains_any(words, words::plan_rates) && find_plan_rate(clean_, block_, i, facts_)) return;
     if (ends_with(words, u"满意") && graded(i, {u"满意"}, u"不满意")) return;
     if (ends_with(words, u"优良") && graded(i, {u"优秀", u"良好", u"优良"}, u"不良")) return;
     if (complement(i, words)) return;
@@ -176,10 +174,9 @@ class RateFinder : public Reader {
       }
     }
     // 2件撤回,其余18件均按时答复,答复率100%: of what had to be answered
-    const bool of_rest = contains_any<u"其余", u"剩余", u"其他">(words_of(parts.front()));
+    const bool of_rest = contains_any(words_of(parts.front()), words::rest_of_received);
     // far from its whole only what is done with everything that came in: 办结率, but not 调解成功率
-    const bool of_all =
-        contains_any<u"办结", u"答复", u"回复", u"办复", u"结案", u"反馈", u"审结", u"采纳">(words);
+    const bool of_all = contains_any(words, words::done_with_all);
     const bool told = !readings.empty() && (near || (all_received && of_all)) && !of_rest && !other_thing;
     if (told && explained_by_late(i, parts.front(), readings)) {
       std::erase_if(readings, [](const Claim& c) { return c.agreement != Agreement::agrees; });
@@ -190,12 +187,12 @@ class RateFinder : public Reader {
   /// 按时结案597件,超时4件,结案率100%: closed in time are only some of the closed, the rate may be higher.
   bool explained_by_late(std::size_t rate, std::size_t part, const std::vector<Claim>& readings) const {
     bool timely = false;
-    for (const std::u16string_view word : {u"按时", u"按期", u"当场", u"限时", u"提前", u"及时"}) {
+    for (const std::u16string_view word : words::in_time_of_closed) {
       timely = timely || (contains(label(part), word) && !contains(near(rate), word));
     }
     bool late = false;
     for (std::size_t k = part + 1; k < size() && k <= part + 3 && node(k).joint <= Joint::comma; ++k) {
-      late = late || (is_level(k) && contains_any<u"超时", u"逾期", u"延期", u"超期">(label(k)));
+      late = late || (is_level(k) && contains_any(label(k), words::late_of_closed));
     }
     if (!timely || !late) return false;
     const Interval least = recompute(facts_, readings.front());
@@ -260,32 +257,24 @@ class RateFinder : public Reader {
 
   /// 采纳, 部分采纳, 未采纳: the answers to one question.
   bool is_run_of_answers(const Nodes& run) const {
-    return std::any_of(
-               run.begin(), run.end(),
-               [&](std::size_t k) {
-                 return contains_any<u"未采", u"不采", u"未办", u"不予", u"未能", u"不满意", u"不合格">(
-                     label(k));
-               }) &&
+    return std::any_of(run.begin(), run.end(),
+                       [&](std::size_t k) { return contains_any(label(k), words::declined); }) &&
            std::none_of(run.begin(), run.end(), [&](std::size_t k) { return names_received(label(k)); });
   }
 
   /// 超期回复2封, 未更新栏目27个: not in time.
-  static bool is_late(std::u16string_view words) {
-    return contains_any<u"超期", u"逾期", u"超时", u"延期", u"迟", u"未更新", u"未按", u"未及时">(words);
-  }
+  static bool is_late(std::u16string_view words) { return contains_any(words, words::late); }
 
   /// 发现问题的6个: not as it should be.
-  static bool is_faulty(std::u16string_view words) {
-    return contains_any<u"问题", u"不符", u"有误", u"错", u"失效", u"打不开", u"无法">(words);
-  }
+  static bool is_faulty(std::u16string_view words) { return contains_any(words, words::faulty); }
 
   /// 抽检640批次,合格率99.4%,不合格4批次: what fails is given instead of what passes.
   bool complement(std::size_t i, std::u16string_view stem) {
     if (stem.size() < 2) return false;
-    if (contains_any<u"不", u"未">(stem)) return false;
+    if (contains_any(stem, words::not_marks)) return false;
     const std::u16string_view core = stem.substr(stem.size() - 2);
-    const bool timely = contains_any<u"按时", u"按期", u"及时", u"准时", u"限时">(stem);
-    const bool sound = contains_any<u"合格", u"达标", u"正常", u"可用", u"规范", u"完好", u"准确">(stem);
+    const bool timely = contains_any(stem, words::in_time_by_failing);
+    const bool sound = contains_any(stem, words::sound);
     const std::size_t from = i > kLookBack ? i - kLookBack : 0;
     const std::size_t to = std::min(size(), i + 1 + kLookAhead);
     std::size_t failing = i;

@@ -1,5 +1,8 @@
 #include "core/claims/reader.h"
 
+#include "core/words/lists/parts.h"
+#include "core/words/lists/rate.h"
+
 namespace nianbao::claims {
 
 bool Reader::is_level(std::size_t i) const {
@@ -10,7 +13,7 @@ bool Reader::is_level(std::size_t i) const {
 bool Reader::kin(std::size_t a, std::size_t b) const {
   if (same(a, b)) return true;
   const auto group = [](std::u16string_view unit) {
-    for (const std::u16string_view units : {u"人名位", u"件起宗"}) {
+    for (const std::u16string_view units : words::kin_units) {
       if (unit.size() == 1 && units.find(unit) != std::u16string_view::npos) return units;
     }
     return std::u16string_view();
@@ -29,7 +32,7 @@ std::optional<std::size_t> Reader::only_money_before(std::size_t at, std::size_t
   std::optional<std::size_t> found;
   for (std::size_t k = at; k-- > 0 && at - k <= kReach && joint(k, at) <= Joint::comma;) {
     if (k == but || node(k).kind != UnitKind::money || !is_amount(k)) continue;
-    if (contains_any<u"节约", u"节支", u"节省", u"核减", u"审减">(label(k))) continue;
+    if (contains_any(label(k), words::saved_money)) continue;
     if (found) return std::nullopt;
     found = k;
   }

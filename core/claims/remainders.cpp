@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/remainder.h"
 
 namespace nianbao::claims {
 
@@ -20,16 +21,12 @@ bool is_other_noun(const Levels& levels, std::size_t total, std::size_t rest) {
   std::u16string_view noun = trim(levels.tail(rest));
   if (starts_with(noun, u"的")) noun.remove_prefix(1);
   if (noun.size() < 2) return false;
-  if (starts_with_any<u"正", u"已", u"均", u"按", u"由", u"作", u"为", u"全部", u"实现", u"尚", u"待", u"转",
-                      u"退", u"未", u"将", u"因", u"属", u"经", u"移", u"都", u"在", u"于", u"最", u"通",
-                      u"采", u"不", u"需", u"可", u"仍", u"存", u"以", u"依", u"结", u"答", u"予", u"纳",
-                      u"列", u"推", u"继", u"计", u"也", u"是", u"有", u"限">(noun))
-    return false;
+  if (starts_with_any(noun, words::no_nouns_of_rest)) return false;
   const std::u16string_view word = noun.substr(0, 2);
   return !contains(levels.text(levels.node(total).label), word) && !contains(levels.tail(total), word);
 }
 
-bool is_kept(std::u16string_view near) { return starts_with_any<u"现有", u"现存", u"保留">(near); }
+bool is_kept(std::u16string_view near) { return starts_with_any(near, words::still_there); }
 
 class Remainders {
  public:
@@ -71,7 +68,7 @@ class Remainders {
   }
 
   static std::size_t common_start(std::u16string_view a, std::u16string_view b) {
-    for (const std::u16string_view lead : {u"在", u"通过", u"从", u"由"}) {
+    for (const std::u16string_view lead : words::leads_of_similar) {
       if (starts_with(a, lead)) a.remove_prefix(lead.size());
       if (starts_with(b, lead)) b.remove_prefix(lead.size());
     }
@@ -122,7 +119,7 @@ class Remainders {
     if (best.empty() || is_other_noun(levels_, best_total, last)) return;
     if (!sums_.is_between(best_total, best, Fraction::of(1, 2), Fraction::of(2, 1))) return;
     // 应办理573件(含上年结转21件),已办结…,其余…: with what came over
-    const bool due = contains_any<u"应办", u"应答复", u"需办理">(levels_.label(best_total));
+    const bool due = contains_any(levels_.label(best_total), words::to_be_done);
     if (!due && !(levels_.quantity(best.front()).value < levels_.quantity(best_total).value)) return;
     if (!due && sums_.is_more(best_total, best) && carries_over(last)) return;
     settle(best_total, best);
@@ -134,8 +131,7 @@ class Remainders {
     for (std::size_t k = back; k <= last; ++k) {
       const Flow flow = flow_of(levels_.near(k), levels_.tail(k));
       if (flow == Flow::closing) continue;  // 余1件结转2024年
-      if (contains_any<u"结转", u"上年", u"期初", u"去年">(levels_.label(k)) ||
-          contains(levels_.tail(k), u"结转"))
+      if (contains_any(levels_.label(k), words::carried_over_here) || contains(levels_.tail(k), u"结转"))
         return true;
     }
     return false;
@@ -153,11 +149,10 @@ class Remainders {
   void kept(std::size_t last) {
     const std::size_t gone = last - 1;
     const std::size_t total = last - 2;
-    if (!contains_any<u"关停", u"注销", u"撤销", u"整合", u"合并", u"清理", u"关闭", u"停用">(
-            levels_.near(gone)) ||
-        !levels_.same(gone, last) || !levels_.same(total, last) || sums_.total_of(gone) != Levels::kNone ||
+    if (!contains_any(levels_.near(gone), words::closed_down) || !levels_.same(gone, last) ||
+        !levels_.same(total, last) || sums_.total_of(gone) != Levels::kNone ||
         sums_.total_of(total) != Levels::kNone || levels_.joint(gone) > Joint::comma ||
-        levels_.joint(last) > Joint::comma || contains_any<u"新增", u"新开", u"现">(levels_.near(total)))
+        levels_.joint(last) > Joint::comma || contains_any(levels_.near(total), words::opened_anew))
       return;
     const Parts parts = {gone, last};
     if (sums_.is_between(total, parts, Fraction::of(4, 5), Fraction::of(3, 2)))
@@ -176,8 +171,7 @@ class Remainders {
     if (done == 0 || sums_.total_of(done - 1) == Levels::kNone || levels_.joint(done) > Joint::comma)
       return false;
     const std::u16string words = cat(levels_.near(done - 1), levels_.tail(done - 1));
-    return contains_any<u"受理", u"立案", u"有效">(words) &&
-           !contains_any<u"未受理", u"不予受理", u"无效">(words);
+    return contains_any(words, words::taken_up) && !contains_any(words, words::not_taken_up);
   }
 
   /// 受理87件,办结80件,未办结7件: right behind each other, unless something was carried over.

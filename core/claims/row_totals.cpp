@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/node.h"
+#include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
 
@@ -32,8 +33,7 @@ class RowTotals {
   void run() {
     for (std::size_t i = kFewestRows; i < paragraphs_.size(); ++i) {
       const std::u16string_view line = trim(slice(clean_, paragraphs_[i].span));
-      if (is_prose(paragraphs_[i]) && line.size() <= 24 &&
-          starts_with_any<u"合计", u"总计", u"共计", u"信息总计", u"信息合计">(line))
+      if (is_prose(paragraphs_[i]) && line.size() <= 24 && starts_with_any(line, words::leads_of_total_rows))
         total(i);
     }
   }

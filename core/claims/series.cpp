@@ -5,6 +5,7 @@
 
 #include "core/claims/change_reader.h"
 #include "core/claims/times.h"
+#include "core/words/lists/comparing.h"
 
 namespace nianbao::claims {
 
@@ -109,10 +110,10 @@ class SeriesFinder : public ChangeReader {
     const Series series = series_before(i);
     if (series.size() < 2) return false;
     const std::u16string_view words = words_before(i);
-    if (contains_any<u"年均", u"平均", u"复合", u"均增", u"均降">(words)) return false;
+    if (contains_any(words, words::yearly_means)) return false;
     if (halves_of_quarters(i, series, words)) return true;
     if (const auto named = named_pair(series, words)) return settle_pairs(i, {*named}, Certainty::certain);
-    if (series.size() < 3 || contains_any<u"同期", u"环比">(words)) return false;
+    if (series.size() < 3 || contains_any(words, words::other_bases)) return false;
     const Pair last{series.back().at, series[series.size() - 2].at};
     const Pair whole{series.back().at, series.front().at};
     return settle_pairs(i, {last, whole}, Certainty::probable);
@@ -158,7 +159,7 @@ class SeriesFinder : public ChangeReader {
     const int years = years_spanned(words);
     const bool whole = last.time.period == Period::year && years > 0
                            ? years == span || years == span + 1
-                           : contains_any<u"累计", u"总体", u"整体">(words);
+                           : contains_any(words, words::whole_spans);
     return whole ? std::optional(Pair{last.at, series.front().at}) : std::nullopt;
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/words/lists/share.h"
+
 namespace nianbao::claims {
 
 std::u16string_view ShareReader::subject(std::size_t share) const {
@@ -11,9 +13,7 @@ std::u16string_view ShareReader::subject(std::size_t share) const {
   std::u16string_view out = trim(words.substr(0, at == std::u16string_view::npos ? 0 : at));
   for (bool again = true; again;) {
     again = false;
-    for (const std::u16string_view filler :
-         {u"分别", u"约", u"各", u"仅", u"共", u"均", u"其", u"也", u"已", u"大约", u"所", u"只", u"就",
-          u"合计", u"总共", u"累计", u"总"}) {
+    for (const std::u16string_view filler : words::fillers_before_share) {
       if (!ends_with(out, filler)) continue;
       out.remove_suffix(filler.size());
       again = true;
@@ -24,15 +24,14 @@ std::u16string_view ShareReader::subject(std::size_t share) const {
 
 bool ShareReader::is_cumulative(std::size_t share) const {
   const std::u16string_view words = near(share);
-  return contains_any<u"合计占", u"共占", u"合占", u"总计占", u"累计占", u"合计约占", u"之和占">(words);
+  return contains_any(words, words::joint_shares);
 }
 
 Nodes ShareReader::run_before(std::size_t part, bool& leads) const {
   Nodes run = {part};
   bool named = false;
   for (std::size_t k = run.front(); k > 0 && run.size() < 12; --k) {
-    named = named ||
-            contains_any<u"前三", u"前五", u"居前", u"前两", u"前二", u"前四", u"前六">(text(node(k).gap));
+    named = named || contains_any(text(node(k).gap), words::top_few);
     if (node(k).joint != Joint::listing || !is_level(k - 1) || !same(k - 1, k)) break;
     run.insert(run.begin(), k - 1);
   }
@@ -63,15 +62,13 @@ std::u16string ShareReader::frame_before(std::size_t part) const {
     for (std::size_t end = gap.rfind(u'中'); end != std::u16string_view::npos && end > 0;
          end = gap.rfind(u'中', end - 1)) {
       const std::u16string_view after = gap.substr(end + 1);
-      if (!starts_with_any<u",", u":", u"有">(after)) continue;
+      if (!starts_with_any(after, words::behind_among)) continue;
       const std::size_t begin = gap.find_last_of(u",;:。、!?\n()", end) + 1;  // 0 where there is none
       std::u16string_view name = trim(gap.substr(begin, end - begin));
-      for (const std::u16string_view lead : {u"在", u"上述", u"以上", u"这些", u"全部", u"所有"}) {
+      for (const std::u16string_view lead : words::leads_of_frames) {
         if (starts_with(name, lead)) name.remove_prefix(lead.size());
       }
-      if (name.size() < 2 || name.size() > kLongestName ||
-          ends_with_any<u"过程", u"工作", u"活动", u"当">(name))
-        continue;
+      if (name.size() < 2 || name.size() > kLongestName || ends_with_any(name, words::no_frames)) continue;
       return std::u16string(name);
     }
     if (node(k).joint >= Joint::sentence) break;

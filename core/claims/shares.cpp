@@ -8,6 +8,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/share_reader.h"
+#include "core/words/lists/share.h"
 
 namespace nianbao::claims {
 
@@ -169,7 +170,7 @@ class ShareFinder : public ShareReader {
   }
   /// 二季度, 上半年: another time than the whole year's.
   static bool names_part_of_year(std::u16string_view words) {
-    return contains_any<u"季度", u"半年", u"月份", u"上年", u"去年">(words);
+    return contains_any(words, words::parts_of_year);
   }
 
   void add_wholes(Share& share, const Nodes& group) {
@@ -216,19 +217,18 @@ class ShareFinder : public ShareReader {
     // 占应报送单位的8.6%(应报送140家)
     const std::size_t after = share.at + 1;
     if (after < size() && starts_with(text(node(after).gap), u"(") && is_level(after) && kin(after, part) &&
-        (!(quantity(after).value < quantity(part).value) ||
-         contains_any<u"计划", u"任务", u"目标">(near(share.at)))) {
+        (!(quantity(after).value < quantity(part).value) || contains_any(near(share.at), words::targets))) {
       named = after;
       share.wholes.insert(share.wholes.begin(), {after});
     }
     const bool foreign = !scope.empty() && (named == size() || !contains(label(named), scope));
     const bool told_by_name = core.empty() || named < size();
     // 占总量的, far from the total: what was received leads, then the largest
-    const bool all = contains_any<u"总数", u"总量", u"总件数", u"全部">(near(share.at));
+    const bool all = contains_any(near(share.at), words::total_names);
     if (all && !in_list && named == size() && !larger.empty()) {
       named = *std::max_element(larger.begin(), larger.end(), [&](std::size_t a, std::size_t b) {
-        const bool x = contains_any<u"收到", u"受理", u"新收", u"共">(label(a));
-        const bool y = contains_any<u"收到", u"受理", u"新收", u"共">(label(b));
+        const bool x = contains_any(label(a), words::received_of_total);
+        const bool y = contains_any(label(b), words::received_of_total);
         return x != y ? y : quantity(a).value < quantity(b).value;
       });
     }

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/node.h"
+#include "core/words/lists/comparing.h"
 
 namespace nianbao::claims {
 
@@ -36,10 +37,8 @@ bool has_all(std::u16string_view text, std::u16string_view characters) {
 }  // namespace
 
 std::u16string_view subject_of(std::u16string_view clause) {
-  if (starts_with_any<u"对比", u"相比", u"相较", u"较之", u"但", u"而", u"分别", u"总体", u"整体", u"同样">(
-          clause))
-    return {};
-  for (const std::u16string_view than : {u"同比", u"相比", u"比", u"较", u"与", u"同"}) {
+  if (starts_with_any(clause, words::leads_without_subject)) return {};
+  for (const std::u16string_view than : words::subject_ends) {
     const std::size_t at = clause.find(than);
     if (at == std::u16string_view::npos || at == 0) continue;
     if (than.size() == 1 && !names_earlier_year(clause.substr(at))) continue;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/quantities/quantity.h"
+#include "core/words/lists/time_point.h"
 
 namespace nianbao::claims {
 
@@ -129,7 +130,7 @@ class TimeReader {
     if (starts_with(rest, u"年") && value > 1900) return Period::year;
     if (starts_with(rest, u"月") && value <= 12) return Period::month;
     const bool ordinal = at_ > 0 && text_[at_ - 1] == u'第';
-    if (ordinal && starts_with_any<u"轮", u"批", u"期", u"次">(rest)) return Period::turn;
+    if (ordinal && starts_with_any(rest, words::turns)) return Period::turn;
     return std::nullopt;
   }
 
@@ -148,7 +149,7 @@ int years_spanned(std::u16string_view text) {
   for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
     if (at == 0) continue;
     const std::u16string_view after = text.substr(at + 1);
-    if (!starts_with_any<u"间", u"来", u"内", u"累计", u"共", u"总共", u"合计", u"净">(after)) continue;
+    if (!starts_with_any(after, words::behind_years)) continue;
     static constexpr std::u16string_view kDigits = u"零一二三四五六七八九";
     const char16_t digit = text[at - 1];
     if (digit == u'两') return 2;

@@ -5,23 +5,19 @@
 #include "core/base/words.h"
 #include "core/claims/bases.h"
 #include "core/claims/node.h"
+#include "core/words/lists/use.h"
 
 namespace nianbao::claims {
 
 namespace {
 
 /// Before 为 and 成.
-constexpr std::array<std::u16string_view, 24> kToVerbs = {
-    u"整合", u"调整", u"精简", u"缩减", u"变",   u"降",   u"升",   u"增",
-    u"减",   u"合并", u"归并", u"压缩", u"优化", u"压减", u"缩短", u"撤并",
-    u"下降", u"提升", u"提高", u"增加", u"减少", u"扩大", u"集约", u"改"};
 
 bool is_time_word(std::u16string_view text) {
   text = trim(text);
   if (ends_with(text, u"的")) text.remove_suffix(1);
   if (text.empty()) return true;
-  for (const std::u16string_view word :
-       {u"今年", u"本年", u"本年度", u"目前", u"现在", u"当前", u"年底", u"年末", u"现有", u"全年"}) {
+  for (const std::u16string_view word : words::now_words) {
     if (text == word) return true;
   }
   return text.size() >= 5 && text.size() <= 7 && is_digit(text[0]) && text[4] == u'年';
@@ -38,10 +34,8 @@ bool is_to(const Asked& words) {
     if (!is_time_word(near.substr(at + 1))) continue;
     const std::u16string_view verb = near.substr(0, at);
     const bool to = near[at] == u'至' || near[at] == u'到';
-    if (to &&
-        (ends_with_change(verb) || ends_with_any<u"发展", u"整合", u"扩展", u"拓展", u"优化", u"调整">(verb)))
-      return true;
-    if (!to && ends_with_any(verb, kToVerbs)) return true;
+    if (to && (ends_with_change(verb) || ends_with_any(verb, words::verbs_before_until))) return true;
+    if (!to && ends_with_any(verb, words::verbs_before_made)) return true;
   }
   return false;
 }
@@ -49,7 +43,7 @@ bool is_to(const Asked& words) {
 /// 由 …, 从去年的 …, 由2020年的 …, 将原有 …
 bool is_from(const Asked& words) {
   const std::u16string_view near = words.text;
-  for (const std::u16string_view word : {u"由", u"从", u"自"}) {
+  for (const std::u16string_view word : words::from_words) {
     if (!words.characters.may_hold(word)) continue;
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
@@ -67,7 +61,7 @@ bool is_from(const Asked& words) {
 /// 比上年多举办, 较去年少受理: the verb stands between the direction and the number.
 int direction_with_verb(const Asked& words) {
   const std::u16string_view near = words.text;
-  for (const std::u16string_view word : {u"比", u"较"}) {
+  for (const std::u16string_view word : words::than_words) {
     if (!words.characters.may_hold(word)) continue;
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
@@ -98,8 +92,7 @@ bool is_share(std::u16string_view near) {
 }
 
 bool is_rate(std::u16string_view near) {
-  for (const std::u16string_view end : {u"保持在", u"提升到", u"提高到", u"提升至", u"提高至", u"稳定在",
-                                        u"保持", u"仍", u"均在", u"都在", u"在"}) {
+  for (const std::u16string_view end : words::stays_at) {
     if (ends_with(near, end)) near.remove_suffix(end.size());
   }
   near = strip_fillers(near, true);
@@ -222,7 +215,7 @@ void inherit_use(std::u16string_view clean, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const Node& last = block.nodes[i - 1];
   const std::u16string_view near = words_at(clean, node.near);
-  const bool bare = near.empty() || is_any<u"和", u"及", u"与", u"以及">(near);
+  const bool bare = near.empty() || is_any(near, words::and_words);
   if (!bare) return;
   const bool rates = node.kind == UnitKind::percent || node.kind == UnitKind::points;
   const bool compared = last.use == Use::base || last.use == Use::from || last.use == Use::to ||

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
 
@@ -41,12 +42,11 @@ class HundredFinder : public Reader {
     bool rest = false;
     for (const std::size_t k : parts) {
       // people are counted by one trait after another
-      if (contains_any<u"女", u"岁", u"党员", u"学历", u"本科", u"少数民族", u"职称", u"研究生">(near(k)))
-        return;
+      if (contains_any(near(k), words::traits_of_people)) return;
       rest = rest || is_rest(near(k));
     }
     const Offset end = quantity(parts.back()).span.end;
-    rest = rest || contains_any<u"构成全部", u"组成全部", u"涵盖全部">(text({end, block_.span.end}));
+    rest = rest || contains_any(text({end, block_.span.end}), words::makes_up_all);
     Claim claim = make(ClaimKind::percent, Formula::hundred, parts.back(), parts);
     claim.span = cover(quantity(parts.front()).span, quantity(parts.back()).span);
     if (claim.agreement == Agreement::disagrees) {
@@ -71,10 +71,7 @@ std::u16string named_whole(std::u16string_view near) {
   const std::size_t at = near.rfind(u'占');
   std::u16string out(at == std::u16string_view::npos ? std::u16string_view() : trim(near.substr(at + 1)));
   if (out.empty()) return out;
-  for (const std::u16string_view filler :
-       {u"分别", u"比重", u"比例", u"总件数", u"总体", u"总数", u"总量", u"总额",
-        u"全部", u"所有", u"全年", u"本年度", u"本年", u"的",   u"总",   u"为",
-        u"达到", u"达",   u"了",   u"约",     u"比",   u"数量", u"数",   u"件"}) {
+  for (const std::u16string_view filler : words::fillers_of_wholes) {
     for (std::size_t k = out.find(filler); k != std::u16string::npos; k = out.find(filler))
       out.erase(k, filler.size());
   }
@@ -83,8 +80,7 @@ std::u16string named_whole(std::u16string_view near) {
 
 std::u16string_view scope_in(std::u16string_view words) {
   if (words.empty()) return {};
-  for (const std::u16string_view scope : {u"全市", u"全省", u"全区", u"全县", u"全国", u"全镇", u"全州",
-                                          u"全系统", u"全局", u"全自治区", u"全街道"}) {
+  for (const std::u16string_view scope : words::scopes) {
     if (contains(words, scope)) return scope;
   }
   return {};
@@ -103,8 +99,7 @@ int fits_name(std::u16string_view label, std::u16string_view tail, std::u16strin
 }
 
 bool is_total(std::u16string_view clean, const Head& head) {
-  return head.apart && contains_any<u"收到", u"受理", u"新收", u"公开", u"发布", u"制发", u"共", u"征集">(
-                           words_at(clean, head.label));
+  return head.apart && contains_any(words_at(clean, head.label), words::totals_of_heads);
 }
 
 void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads) {
