@@ -6,6 +6,7 @@
 #include "core/base/words.h"
 #include "core/quantities/unit.h"
 #include "core/words/lists/parts.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -47,7 +48,7 @@ Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts
     Level level;
     level.label = words_at(clean, node.label);
     // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
-    if (contains(level.label, u"人均") || contains(level.label, u"中位数")) continue;
+    if (contains_any(level.label, words::means_of_labels)) continue;
     if (is_attribute(words_at(clean, node.near), words_at(clean, node.tail), quantity_of(facts, node).bound))
       continue;
     if (is_per_unit(words_at(clean, node.near))) continue;  // 培训6期,每期80人
@@ -82,15 +83,14 @@ bool Levels::same(std::size_t a, std::size_t b) const {
 }
 
 bool Levels::are_things(std::size_t a, std::size_t b) const {
-  static constexpr std::u16string_view kThings = u"件项个条起宗例篇份张幅则";
-  return kThings.find(quantity(a).unit) != std::u16string_view::npos &&
-         kThings.find(quantity(b).unit) != std::u16string_view::npos;
+  return words::units_of_things.find(quantity(a).unit) != std::u16string_view::npos &&
+         words::units_of_things.find(quantity(b).unit) != std::u16string_view::npos;
 }
 
 bool Levels::is_aside(std::size_t level) const {
-  static constexpr std::u16string_view kBodies = u"个家所";
   return level + 1 < levels_.size() && levels_[level + 1].joint == Joint::none && !same(level, level + 1) &&
-         quantity(level).unit.size() == 1 && kBodies.find(quantity(level).unit) != std::u16string_view::npos;
+         quantity(level).unit.size() == 1 &&
+         words::units_of_bodies.find(quantity(level).unit) != std::u16string_view::npos;
 }
 
 bool Levels::is_whole_of_next(std::size_t level) const {
@@ -102,7 +102,7 @@ bool Levels::is_cut_off(std::size_t level) const {
   const std::u16string_view rest = trim(text({quantity(level).span.end, block_.span.end}));
   if (index(level) + 1 != block_.nodes.size() || rest.empty()) return false;
   const bool goes_on = rest.find_first_of(u",、") != std::u16string_view::npos;
-  return goes_on && rest.find_first_of(u"。;!?:") == std::u16string_view::npos;
+  return goes_on && rest.find_first_of(words::ends_behind_list) == std::u16string_view::npos;
 }
 
 bool Levels::measures_share(std::size_t level) const {

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/levels.h"
+#include "core/words/lists/stops.h"
 #include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
@@ -19,9 +20,7 @@ bool is_other_word(std::u16string_view piece) { return ends_with_any(piece, word
 /// 办结件中予以公开, where no comma follows: only behind a word that counts things.
 bool stands_alone(std::u16string_view before, std::u16string_view after) {
   if (after.empty() || after.front() == u',' || after.front() == u':') return true;
-  if (std::u16string_view(u"心国小央期部医学共标介队层间文秋华午药").find(after.front()) !=
-      std::u16string_view::npos)
-    return false;
+  if (words::behind_other_among.find(after.front()) != std::u16string_view::npos) return false;
   return ends_with_any(before, words::things_before_among);
 }
 
@@ -84,12 +83,11 @@ std::size_t fit(std::u16string_view name, std::u16string_view label, std::u16str
 
 Span whole_name(std::u16string_view clean, Span gap, bool is_first) {
   const std::u16string_view words = words_at(clean, gap);
-  constexpr std::u16string_view kAmong = u"中里";
-  for (std::size_t at = words.find_last_of(kAmong); at != std::u16string_view::npos && at > 0;
-       at = words.find_last_of(kAmong, at - 1)) {
-    if (words.find_first_of(u";。!?\n", at) != std::u16string_view::npos) return {};
-    const std::size_t start = words.find_last_of(u",;:。!?()\n", at) + 1;  // 0 where there is none
-    if (start == 0 && !is_first) return {};                                // the number's own words
+  for (std::size_t at = words.find_last_of(words::among_marks); at != std::u16string_view::npos && at > 0;
+       at = words.find_last_of(words::among_marks, at - 1)) {
+    if (words.find_first_of(words::sentence_ends, at) != std::u16string_view::npos) return {};
+    const std::size_t start = words.find_last_of(words::stops_but_listing, at) + 1;  // 0 where there is none
+    if (start == 0 && !is_first) return {};                                          // the number's own words
     const std::u16string_view name = trim(words.substr(start, at - start));
     if (name.size() < 2 || name.size() > kLongestName) continue;
     if (words[at] == u'里' && words.substr(at + 1, 1) != u",") continue;  // 公里, 里程
@@ -103,8 +101,7 @@ Span whole_name(std::u16string_view clean, Span gap, bool is_first) {
 
 bool Levels::names_some_whole(std::size_t level) const {
   const std::u16string_view core = core_of(text(node(level).whole));
-  return core.size() >= 2 && core != u"申请" && core != u"信息" && core != u"案件" &&
-         core != u"政府信息公开申请";
+  return core.size() >= 2 && !is_any(core, words::any_wholes);
 }
 
 std::size_t Levels::named_whole(std::size_t level) const {

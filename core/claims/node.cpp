@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/words/lists/parts.h"
+#include "core/words/lists/stops.h"
 #include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
@@ -15,8 +16,8 @@ namespace {
 /// 136件申请中, 85项服务事项中有: what stands behind a number makes it the whole of what follows.
 bool opens_whole(std::u16string_view gap) {
   constexpr std::size_t kReach = 16;
-  if (gap.find_first_of(u"中里") == std::u16string_view::npos) return false;
-  const std::size_t end = gap.find_first_of(u",;:。!?、()\n");
+  if (gap.find_first_of(words::among_marks) == std::u16string_view::npos) return false;
+  const std::size_t end = gap.find_first_of(words::stops);
   // 1480项公开事项里完整公开1391项
   const std::size_t in = gap.find(u'里');
   if (end == std::u16string_view::npos && in != std::u16string_view::npos && in >= 2 && in <= 10 &&
@@ -55,7 +56,7 @@ bool closes_above(std::u16string_view clean, const Block& block, const Node& nod
 bool is_article(std::u16string_view clean, const Quantity& q) {
   constexpr std::size_t kReach = 20;
   std::u16string_view rest = clean.substr(q.span.end, kReach);
-  rest = rest.substr(0, rest.find_first_of(u",;。、:()\n"));
+  rest = rest.substr(0, rest.find_first_of(words::stops_but_marks));
   if (rest.size() < 3) return false;
   return contains_any(rest.substr(1), words::several) || starts_with(rest, u"多");
 }
@@ -64,7 +65,7 @@ bool is_article(std::u16string_view clean, const Quantity& q) {
 bool is_one_of_items(std::u16string_view clean, const Quantity& q) {
   // 三类内部事务信息, 四类过程性信息: names of reasons
   const std::u16string_view after = clean.substr(q.span.end, 4);
-  if (q.unit == u"类" && (starts_with(after, u"内部事务") || starts_with(after, u"过程性"))) return true;
+  if (q.unit == u"类" && starts_with_any(after, words::reasons_by_kind)) return true;
   if (!q.chinese || q.value != Decimal::whole(1) || q.unit.empty()) return false;
   if (is_article(clean, q)) return true;
   const char16_t next = q.span.end < clean.size() ? clean[q.span.end] : u'\0';
@@ -107,23 +108,7 @@ bool continues(std::u16string_view last, std::u16string_view next, bool in_list)
 }
 
 /// What ends the words behind a number.
-bool ends_tail(char16_t unit) {
-  switch (unit) {
-    case u',':
-    case u';':
-    case u'。':
-    case u':':
-    case u'、':
-    case u'(':
-    case u')':
-    case u'!':
-    case u'?':
-    case u'\n':
-      return true;
-    default:
-      return false;
-  }
-}
+bool ends_tail(char16_t unit) { return words::stops.find(unit) != std::u16string_view::npos; }
 
 /// How many parentheses are open behind `gap`.
 std::uint8_t depth_after(std::u16string_view gap, std::uint8_t depth) {
@@ -156,8 +141,7 @@ void pass_on_subject(Facts const& facts, Block& block, Node& node) {
   if (block.nodes.empty() || node.kind != UnitKind::money || node.joint != Joint::none || node.opens) return;
   Node& last = block.nodes.back();
   const Quantity& one = facts.quantities[last.quantity];
-  if (one.value != Decimal::whole(1) ||
-      std::u16string_view(u"名家人位户").find(one.unit) == std::u16string_view::npos)
+  if (one.value != Decimal::whole(1) || words::units_of_receivers.find(one.unit) == std::u16string_view::npos)
     return;
   last.use = Use::other;
   node.marker = last.marker;

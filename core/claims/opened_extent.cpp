@@ -92,7 +92,7 @@ class Extent {
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
     if (first_topic != Topic::origin && !levels_.node(first_).dimension &&
-        (contains(words, u"转发") || contains(words, u"转载")))
+        contains_any(words, words::passed_on))
       return true;
     if (is_of_other_things(k) || is_still_open(k) || is_of_another_matter(words)) return true;
     // 项目资金120万元,其中中央资金80万元,已支付96万元
@@ -115,13 +115,11 @@ class Extent {
   /// 其中15个部门编制了目录,涉及26个领域、860个事项: numbers of other things
   bool is_of_other_things(std::size_t k) const {
     const std::u16string_view named = trim(levels_.label(k));
-    if (named != u"涉及" && named != u"覆盖") return false;
-    if (std::u16string_view(u"个家项处").find(levels_.quantity(k).unit) == std::u16string_view::npos)
-      return false;
+    if (!is_any(named, words::touches)) return false;
+    if (words::units_of_touched.find(levels_.quantity(k).unit) == std::u16string_view::npos) return false;
     const std::u16string_view noun = trim(levels_.tail(k)).substr(0, 2);
     const bool is_noun =
-        noun.size() == 2 &&
-        std::u16string_view(u"为是由系已属均被按因提获完").find(noun[0]) == std::u16string_view::npos;
+        noun.size() == 2 && words::starts_of_verbs.find(noun[0]) == std::u16string_view::npos;
     return is_noun && !contains(levels_.tail(first_), noun);
   }
 

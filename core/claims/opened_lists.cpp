@@ -5,6 +5,8 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/parts.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -249,7 +251,7 @@ class OpenedLists {
     if (total + 1 != first) return false;
     const std::u16string_view gap = levels_.gap(first);
     const std::size_t colon = gap.find(u':');
-    const std::size_t separator = gap.find_first_of(u",;。、\n");
+    const std::size_t separator = gap.find_first_of(words::stops_but_colon);
     if (colon == std::u16string_view::npos) return false;
     if (separator == std::u16string_view::npos || colon < separator) return true;
     return gap[separator] == u',' && announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));
@@ -291,9 +293,10 @@ class OpenedLists {
     const std::u16string_view gap = levels_.gap(first);
     for (const std::size_t total : candidates) {
       const std::u16string_view text = levels_.label(total);
-      const bool closed = contains(gap, u"办结") && contains(text, u"办结");
-      const bool received = contains(gap, u"申请") && !contains(gap, u"办结") &&
-                            (contains(text, u"收到") || contains(text, u"受理") || contains(text, u"新收"));
+      const bool of_closed = contains_any(gap, words::closed);
+      const bool closed = of_closed && contains_any(text, words::closed);
+      const bool received = contains_any(gap, words::applications) && !of_closed &&
+                            contains_any(text, words::received_applications);
       if (closed || received) return total;
     }
     return best;

@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/slips.h"
+#include "core/words/lists/complete.h"
 #include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
@@ -165,33 +166,21 @@ void PartSums::leave_open(Claim& claim, Obstacle obstacle) {
 
 namespace {
 
-/// Two names that leave nothing between them.
-struct NamePair {
-  std::array<std::u16string_view, 3> one;
-  std::array<std::u16string_view, 6> other;
-};
-constexpr std::array kPairs = {
-    NamePair{{u"本级"}, {u"县", u"区", u"乡", u"街道", u"各地", u"基层"}},
-    NamePair{{u"街道"}, {u"乡", u"镇"}},
-    NamePair{{u"线上", u"网上"}, {u"线下", u"现场"}},
-    NamePair{{u"城市", u"城镇", u"城区"}, {u"农村", u"乡村"}},
-    NamePair{{u"建议"}, {u"提案"}},
-    NamePair{{u"复议"}, {u"诉讼"}},
-    NamePair{{u"首次"}, {u"再次", u"重复"}},
-    NamePair{{u"按期", u"按时"}, {u"延期", u"逾期", u"超期"}},
-};
-
-bool has_one(std::u16string_view label, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::u16string_view word) { return !word.empty() && contains(label, word); });
-}
-
-bool are_pair(std::u16string_view a, std::u16string_view b) {
-  return std::any_of(kPairs.begin(), kPairs.end(), [&](const NamePair& pair) {
-    return (has_one(a, pair.one) && has_one(b, pair.other) && !has_one(b, pair.one)) ||
-           (has_one(b, pair.one) && has_one(a, pair.other) && !has_one(a, pair.one));
+bool has_word_of(const Asked& label, const ValuedWords<std::string_view>& words, std::string_view pair) {
+  return std::any_of(words.begin(), words.end(), [&](const ValuedWord<std::string_view>& each) {
+    return each.value == pair && contains(label, each.word);
   });
 }
+
+/// Whether the names are the two of a pair: they leave nothing between them.
+bool are_in_order(const Asked& one, const Asked& other) {
+  return std::any_of(
+      words::one_of_pair.begin(), words::one_of_pair.end(), [&](const ValuedWord<std::string_view>& each) {
+        return contains(one, each.word) && has_word_of(other, words::other_of_pair, each.value) &&
+               !has_word_of(other, words::one_of_pair, each.value);
+      });
+}
+bool are_pair(const Asked& a, const Asked& b) { return are_in_order(a, b) || are_in_order(b, a); }
 
 /// 被区级采用的, 未被采用的: the verb behind 未 ends the other label.
 bool is_denial_of(std::u16string_view yes, std::u16string_view no) {
@@ -219,16 +208,17 @@ bool names_parts(const Levels& levels, std::size_t total, const Parts& parts) {
 bool is_complete_by_name(const Levels& levels, const Parts& parts) {
   if (parts.size() < 2) return false;
   const Topic topic = levels.topic(parts[0]);
-  const auto has = [&](std::u16string_view word) {
+  const auto has = [&](const WordList& words) {
     return std::any_of(parts.begin(), parts.end(),
-                       [&](std::size_t part) { return contains(levels.label(part), word); });
+                       [&](std::size_t part) { return contains_any(levels.label(part), words); });
   };
   // 公开答复1496条,未公开答复42条
   if (parts.size() == 2) {
     const std::u16string_view yes = trim(levels.label(parts[0]));
     const std::u16string_view no = trim(levels.label(parts[1]));
-    const bool denied = (no.size() == yes.size() + 1 && (no[0] == u'未' || no[0] == u'不')) ||
-                        (no.size() == yes.size() + 2 && starts_with(no, u"不予"));
+    const bool denied =
+        (no.size() == yes.size() + 1 && words::denial_marks.find(no[0]) != std::u16string_view::npos) ||
+        (no.size() == yes.size() + 2 && starts_with_any(no, words::refusal_marks));
     if (yes.size() > 1 && denied && ends_with(no, yes)) return true;
     if (is_denial_of(yes, no)) return true;
     if (are_pair(yes, no)) return true;
@@ -247,21 +237,20 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
            (topic == Topic::openness && other != Topic::unknown && may_share_list(topic, other));
   });
   if (!one_topic) return false;
-  if (topic == Topic::applicant) return has(u"自然人") && (has(u"法人") || has(u"组织") || has(u"企业"));
+  if (topic == Topic::applicant) return has(words::natural_persons) && has(words::organizations);
   if (topic == Topic::turn) {
     const std::u16string_view first = levels.label(parts[0]);
-    if (parts.size() == 2 && contains(first, u"前三季度") && has(u"四季度")) return true;
-    const bool starts = contains(first, u"第一") || contains(first, u"一季度") || contains(first, u"上半年");
+    if (parts.size() == 2 && contains(first, u"前三季度") && has(words::last_quarter)) return true;
+    const bool starts = contains_any(first, words::first_turns);
     const bool ends =
-        (!contains(first, u"季度") || parts.size() == 4) && (parts.size() > 2 || has(u"下半年"));
+        (!contains(first, u"季度") || parts.size() == 4) && (parts.size() > 2 || has(words::second_half));
     return starts && ends;
   }
-  if (topic == Topic::openness) return has(u"主动公开") && (has(u"不予公开") || has(u"不公开"));
-  if (topic == Topic::adoption) return has(u"未采纳") || has(u"不采纳") || has(u"未予采纳");
-  if (topic == Topic::quality) return has(u"不合格") || (has(u"优秀") && has(u"合格"));
-  if (topic == Topic::clearing)
-    return (has(u"保留") || has(u"继续")) && (has(u"废止") || has(u"失效") || has(u"取消"));
-  if (topic == Topic::approval) return has(u"不予批准") || has(u"未批准") || has(u"不批准");
+  if (topic == Topic::openness) return has(words::made_public) && has(words::not_made_public);
+  if (topic == Topic::adoption) return has(words::not_adopted);
+  if (topic == Topic::quality) return has(words::failing) || (has(words::excellent) && has(words::passing));
+  if (topic == Topic::clearing) return has(words::stays_valid) && has(words::no_longer_valid);
+  if (topic == Topic::approval) return has(words::not_approved);
   return divides_completely(topic);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/claims/reader.h"
 #include "core/words/lists/plan.h"
+#include "core/words/lists/rate.h"
 
 namespace nianbao::claims {
 
@@ -55,8 +56,7 @@ class PlanFinder : public Reader {
   // --- 节约率, 精简率 -------------------------------------------------------------------------------------
 
   /// The nearest money amount before `rate` whose label has one of the words.
-  std::optional<std::size_t> amount_before(std::size_t rate,
-                                           std::initializer_list<std::u16string_view> words) const {
+  std::optional<std::size_t> amount_before(std::size_t rate, const WordList& words) const {
     const std::size_t back = rate > kLookBack ? rate - kLookBack : 0;
     for (std::size_t k = rate; k-- > back;) {
       if (joint(k, rate) > Joint::comma) break;
@@ -66,10 +66,10 @@ class PlanFinder : public Reader {
   }
 
   bool saving(std::size_t i) {
-    const auto budget = amount_before(i, kBudgets);
-    auto spent = amount_before(i, kSpent);
+    const auto budget = amount_before(i, words::budgets);
+    auto spent = amount_before(i, words::spent);
     if (!spent && budget) spent = only_money_before(i, *budget);
-    const auto saved = amount_before(i, {u"节约", u"节支", u"节省", u"核减", u"审减"});
+    const auto saved = amount_before(i, words::saved_money);
     std::vector<Claim> readings;
     if (budget && spent && *budget != *spent)
       readings.push_back(make(kKind, Formula::saving, i, {*budget, *spent}));

@@ -5,25 +5,19 @@
 #include <string>
 
 #include "core/base/words.h"
+#include "core/words/lists/complete.h"
 #include "core/words/lists/rate.h"
+#include "core/words/lists/same_in_rates.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
 namespace {
 
 /// Words that say the same in a rate's name and in a number's label.
-constexpr std::array<std::array<std::u16string_view, 4>, 10> kSynonyms = {{
-    {u"答复", u"回复", u"办复", u"回应"},
-    {u"结案", u"已结", u"审结", u"办结"},
-    {u"办结", u"办理", u"办毕", u"完成"},
-    {u"采纳", u"采用", u"吸收", u"采信"},
-    {u"纠错", u"纠正", u"撤销", u"纠正"},
-    {u"回收", u"收回", u"收回", u"收回"},
-    {u"合格", u"达标", u"达标", u"达标"},
-    {u"整改", u"整治", u"改正", u"销号"},
-    {u"解读", u"配套解读", u"同步解读", u"解读"},
-    {u"公开", u"公示", u"发布", u"公布"},
-}};
+constexpr std::array kSynonyms = {&words::answered,  &words::concluded, &words::completed,  &words::accepted,
+                                  &words::reversed,  &words::collected, &words::satisfying, &words::mended,
+                                  &words::explained, &words::published};
 
 /// 网上办理 for 网办, 即时办结 for 即办: the two characters in their order, near each other.
 bool abbreviates(std::u16string_view core, std::u16string_view words) {
@@ -33,7 +27,7 @@ bool abbreviates(std::u16string_view core, std::u16string_view words) {
     const std::u16string_view after = words.substr(at + 1, kNear);
     const std::size_t second = after.find(core[1]);
     if (second == std::u16string_view::npos) continue;
-    if (after.substr(0, second).find_first_of(u",;。:、()") == std::u16string_view::npos) return true;
+    if (after.substr(0, second).find_first_of(words::stops_of_line) == std::u16string_view::npos) return true;
   }
   return false;
 }
@@ -46,11 +40,10 @@ bool has_core(std::u16string_view around, std::u16string_view stem) {
     if (stem.size() >= 4 && starts_with(stem, manner)) return contains(around, manner);
   }
   bool known = false;
-  for (const auto& group : kSynonyms) {
-    if (std::find(group.begin(), group.end(), core) == group.end()) continue;
+  for (const WordList* group : kSynonyms) {
+    if (!is_any(core, *group)) continue;
     known = true;
-    if (std::any_of(group.begin(), group.end(), [&](std::u16string_view w) { return contains(around, w); }))
-      return true;
+    if (contains_any(around, *group)) return true;
   }
   if (!known && stem.size() == 2 && abbreviates(core, around)) return true;
   return core[0] != core[1] && contains(around, core.substr(0, 1)) && contains(around, core.substr(1, 1)) &&
@@ -71,8 +64,8 @@ std::u16string_view thing_of(std::u16string_view label) {
 
 bool negates(std::u16string_view words, std::u16string_view core) {
   if (is_any(core, words::correct) && contains(words, u"错")) return true;
-  return contains(words, cat(u"不", core)) || contains(words, cat(u"未", core)) ||
-         contains(words, cat(u"不予", core));
+  return std::any_of(words::denials.begin(), words::denials.end(),
+                     [&](std::u16string_view denial) { return contains(words, cat(denial, core)); });
 }
 
 bool is_due(std::u16string_view words, std::u16string_view core) {
@@ -97,7 +90,7 @@ int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16strin
   const auto is_timely = [](std::u16string_view words) { return contains_any(words, words::in_time); };
   if (is_timely(stem) && !is_timely(label)) return 0;
   const bool negation =
-      stem.size() >= 3 && (stem[stem.size() - 3] == u'不' || stem[stem.size() - 3] == u'未');
+      stem.size() >= 3 && words::denial_marks.find(stem[stem.size() - 3]) != std::u16string_view::npos;
   const std::u16string_view core = stem.substr(stem.size() - 2);
   const std::u16string around = cat(label, tail);
   if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;

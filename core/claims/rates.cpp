@@ -87,8 +87,8 @@ class RateFinder : public Reader {
       return;
     }
     if (contains_any(words, words::plan_rates) && find_plan_rate(clean_, block_, i, facts_)) return;
-    if (ends_with(words, u"满意") && graded(i, {u"满意"}, u"不满意")) return;
-    if (ends_with(words, u"优良") && graded(i, {u"优秀", u"良好", u"优良"}, u"不良")) return;
+    if (ends_with_any(words, words::satisfied) && graded(i, words::satisfied, words::not_satisfied)) return;
+    if (ends_with_any(words, words::well) && graded(i, words::grades_of_well, words::not_well)) return;
     if (complement(i, words)) return;
     // 省平台转办件36件、市平台转办件58件,办结率均为100%: each by itself
     const bool each = i > 1 && contains(near(i), u"均") && node(i - 1).joint == Joint::listing;
@@ -207,7 +207,7 @@ class RateFinder : public Reader {
       const std::size_t at = due.rfind(u'应');
       const bool is_due = at != std::u16string_view::npos && due.size() - at <= 7;
       if (!is_amount(k) || !is_amount(k - 1) || !same(k, k - 1) || !is_due) continue;
-      if (starts_with(near(k), u"实") || starts_with(near(k), u"已"))
+      if (starts_with_any(near(k), words::in_fact))
         readings.push_back(claim_of(i, Formula::ratio, {k}, {k - 1}));
     }
     settle(std::move(readings), Certainty::certain, kKind, i);
@@ -302,12 +302,12 @@ class RateFinder : public Reader {
   }
 
   /// “满意”429份,“基本满意”141份,满意率96.9%: both against the total before them.
-  bool graded(std::size_t i, std::initializer_list<std::u16string_view> grades, std::u16string_view against) {
+  bool graded(std::size_t i, const WordList& grades, const WordList& against) {
     Nodes parts;
     std::size_t first = i;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
       if (joint(k, i) > Joint::comma) break;
-      if (!is_level(k) || !contains_any(label(k), grades) || contains(label(k), against)) continue;
+      if (!is_level(k) || !contains_any(label(k), grades) || contains_any(label(k), against)) continue;
       parts.push_back(k);
       first = k;
     }

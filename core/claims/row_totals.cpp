@@ -49,7 +49,7 @@ class RowTotals {
     const auto found = std::partition_point(all.begin(), all.end(),
                                             [&](const Quantity& q) { return q.span.start < cell.start; });
     if (found == all.end() || found->span.end > cell.end || !found->is_plain()) return -1;
-    const bool counts = found->unit.empty() || found->unit == u"条" || found->unit == u"件";
+    const bool counts = found->unit.empty() || is_any(found->unit, words::units_of_rows);
     return counts && found->value.is_whole() ? found - all.begin() : -1;
   }
 

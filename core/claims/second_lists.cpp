@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/remainder.h"
 
 namespace nianbao::claims {
 
@@ -44,7 +45,7 @@ class SecondLists {
   }
 
   static bool takes_rest(std::u16string_view label) {
-    return is_rest(label) || contains(label, u"等其他") || contains(label, u"其他处理");
+    return is_rest(label) || contains_any(label, words::rest_of_second_list);
   }
 
   Parts collect(std::size_t first) const {

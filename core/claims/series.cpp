@@ -6,6 +6,7 @@
 #include "core/claims/change_reader.h"
 #include "core/claims/times.h"
 #include "core/words/lists/comparing.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -93,7 +94,7 @@ class SeriesFinder : public ChangeReader {
   /// The words from the sentence's last number, or its beginning, to the number.
   std::u16string_view words_before(std::size_t i) const {
     const std::u16string_view gap = text(node(i).gap);
-    const std::size_t end = gap.find_last_of(u"。;!?\n");
+    const std::size_t end = gap.find_last_of(words::sentence_ends);
     return end == std::u16string_view::npos ? gap : gap.substr(end + 1);
   }
 
@@ -142,7 +143,7 @@ class SeriesFinder : public ChangeReader {
   std::optional<Pair> named_pair(const Series& series, std::u16string_view words) const {
     const Point& last = series.back();
     const int year = last.time.period == Period::year ? last.time.value : year_;  // what 上年 counts from
-    const std::size_t than = words.find_last_of(u"比较");
+    const std::size_t than = words.find_last_of(words::than_marks);
     if (than != std::u16string_view::npos && !(than > 0 && words[than - 1] == u'同')) {
       const std::vector<Time> left = times_in(words.substr(0, than), year);
       const std::vector<Time> right = times_in(words.substr(than + 1), year);

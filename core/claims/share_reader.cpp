@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/words/lists/share.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -63,7 +64,7 @@ std::u16string ShareReader::frame_before(std::size_t part) const {
          end = gap.rfind(u'中', end - 1)) {
       const std::u16string_view after = gap.substr(end + 1);
       if (!starts_with_any(after, words::behind_among)) continue;
-      const std::size_t begin = gap.find_last_of(u",;:。、!?\n()", end) + 1;  // 0 where there is none
+      const std::size_t begin = gap.find_last_of(words::stops, end) + 1;  // 0 where there is none
       std::u16string_view name = trim(gap.substr(begin, end - begin));
       for (const std::u16string_view lead : words::leads_of_frames) {
         if (starts_with(name, lead)) name.remove_prefix(lead.size());

@@ -9,6 +9,8 @@
 #include "core/claims/label.h"
 #include "core/claims/share_reader.h"
 #include "core/words/lists/share.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/use.h"
 
 namespace nianbao::claims {
 
@@ -67,9 +69,7 @@ class ShareFinder : public ShareReader {
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  static bool is_bare(std::u16string_view near) {
-    return near.empty() || near == u"和" || near == u"及" || near == u"与" || near == u"以及";
-  }
+  static bool is_bare(std::u16string_view near) { return near.empty() || is_any(near, words::and_words); }
 
   void group(std::size_t begin, std::size_t end) {
     const std::size_t wanted = end - begin;
@@ -166,7 +166,7 @@ class ShareFinder : public ShareReader {
   /// The words before a number in its own clause.
   std::u16string_view clause_of(std::size_t i) const {
     const std::u16string_view gap = text(node(i).gap);
-    return gap.substr(gap.find_last_of(u"。;,!?\n") + 1);
+    return gap.substr(gap.find_last_of(words::clause_ends) + 1);
   }
   /// 二季度, 上半年: another time than the whole year's.
   static bool names_part_of_year(std::u16string_view words) {

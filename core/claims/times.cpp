@@ -29,14 +29,8 @@ class TimeReader {
   }
 
  private:
-  static bool is_joint(char16_t unit) {
-    return std::u16string_view(u"、和及与至到-—~").find(unit) != std::u16string_view::npos;
-  }
-  static bool is_range(char16_t unit) {
-    return std::u16string_view(u"至到-—~").find(unit) != std::u16string_view::npos;
-  }
-
-  bool starts(std::u16string_view word) const { return starts_with(text_.substr(at_), word); }
+  static bool is_joint(char16_t unit) { return words::time_joints.find(unit) != std::u16string_view::npos; }
+  static bool is_range(char16_t unit) { return words::time_ranges.find(unit) != std::u16string_view::npos; }
 
   /// Adds a time that ends before `end`; behind 至 all that lie between, too.
   void add(Period period, int value, std::size_t end) {
@@ -52,30 +46,25 @@ class TimeReader {
 
   bool relative_year() {
     if (year_ == 0) return false;
-    struct Relative {
-      std::u16string_view word;
-      int back;
-    };
-    for (const Relative& relative : {Relative{u"今年", 0}, Relative{u"本年", 0}, Relative{u"去年", 1},
-                                     Relative{u"上年", 1}, Relative{u"上一年", 1}, Relative{u"前年", 2}}) {
-      if (!starts(relative.word)) continue;
-      add(Period::year, year_ - relative.back, at_ + relative.word.size());
-      return true;
-    }
-    return false;
+    const auto* const found = find_start(text_.substr(at_), words::years_back);
+    if (!found) return false;
+    add(Period::year, year_ - found->value, at_ + found->word.size());
+    return true;
   }
 
   /// 上半年, 下半年; 上、下半年
   bool half() {
-    if (starts(u"上、下半年") || starts(u"上下半年")) {
+    const std::u16string_view rest = text_.substr(at_);
+    if (const std::size_t length = length_of_start(rest, words::two_halves); length > 0) {
       out_.push_back({Period::half, 1});
       out_.push_back({Period::half, 2});
-      at_ += starts(u"上、下半年") ? 5 : 4;
+      at_ += length;
       return true;
     }
-    if (!starts(u"上半年") && !starts(u"下半年")) return false;
-    out_.push_back({Period::half, text_[at_] == u'上' ? 1 : 2});
-    at_ += 3;
+    const auto* const found = find_start(rest, words::halves);
+    if (!found) return false;
+    out_.push_back({Period::half, found->value});
+    at_ += found->word.size();
     return true;
   }
 
@@ -110,8 +99,7 @@ class TimeReader {
   std::optional<ParsedNumber> read_small() const {
     const char16_t first = text_[at_];
     const bool digit = is_digit(first);
-    if (!digit && std::u16string_view(u"一二两三四五六七八九十").find(first) == std::u16string_view::npos)
-      return {};
+    if (!digit && words::small_numerals.find(first) == std::u16string_view::npos) return {};
     if (digit && at_ > 0 && (is_digit(text_[at_ - 1]) || text_[at_ - 1] == u'.')) return {};
     const auto number = read_number(text_.substr(at_, 6));
     if (!number || !number->value.is_whole() || number->value.units > 2199) return {};
@@ -150,10 +138,9 @@ int years_spanned(std::u16string_view text) {
     if (at == 0) continue;
     const std::u16string_view after = text.substr(at + 1);
     if (!starts_with_any(after, words::behind_years)) continue;
-    static constexpr std::u16string_view kDigits = u"零一二三四五六七八九";
     const char16_t digit = text[at - 1];
     if (digit == u'两') return 2;
-    const std::size_t value = kDigits.find(digit);
+    const std::size_t value = words::numerals.find(digit);
     if (value != std::u16string_view::npos) return static_cast<int>(value);
     const bool alone = at < 2 || !is_digit(text[at - 2]);
     if (is_digit(digit) && alone) return digit - u'0';

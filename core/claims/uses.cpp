@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/claims/bases.h"
 #include "core/claims/node.h"
+#include "core/words/lists/stops.h"
 #include "core/words/lists/use.h"
 
 namespace nianbao::claims {
@@ -25,12 +26,11 @@ bool is_time_word(std::u16string_view text) {
 
 /// 升至, 增加到今年的, 整合为
 bool is_to(const Asked& words) {
-  static constexpr std::u16string_view ends = u"至到为成";  // each of the words ends with one of these
-  static constexpr Characters kEnds(ends);
+  static const Characters kEnds(words::to_marks);
   if (!words.characters.meets(kEnds)) return false;
   const std::u16string_view near = words.text;
-  for (std::size_t at = near.find_last_of(ends); at != std::u16string_view::npos;
-       at = at > 0 ? near.find_last_of(ends, at - 1) : std::u16string_view::npos) {
+  for (std::size_t at = near.find_last_of(words::to_marks); at != std::u16string_view::npos;
+       at = at > 0 ? near.find_last_of(words::to_marks, at - 1) : std::u16string_view::npos) {
     if (!is_time_word(near.substr(at + 1))) continue;
     const std::u16string_view verb = near.substr(0, at);
     const bool to = near[at] == u'至' || near[at] == u'到';
@@ -49,9 +49,7 @@ bool is_from(const Asked& words) {
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = trim(near.substr(at + word.size()));
     if (rest.empty() || is_time_word(rest)) return true;
-    if (rest.size() <= 10 &&
-        (names_earlier_year(rest) || starts_with(rest, u"原") || starts_with(rest, u"年初") ||
-         starts_with(rest, u"此前") || starts_with(rest, u"过去"))) {
+    if (rest.size() <= 10 && (names_earlier_year(rest) || starts_with_any(rest, words::earlier_state))) {
       return true;
     }
   }
@@ -66,7 +64,7 @@ int direction_with_verb(const Asked& words) {
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = near.substr(at + 1);
-    const std::size_t way = rest.find_first_of(u"多少增减");
+    const std::size_t way = rest.find_first_of(words::more_or_less);
     if (way == std::u16string_view::npos || way == 0 || rest.size() - way > 6 || rest.size() > 20) continue;
     if (!names_earlier_year(rest.substr(0, way))) continue;
     return rest[way] == u'多' || rest[way] == u'增' ? 1 : -1;
@@ -77,9 +75,10 @@ int direction_with_verb(const Asked& words) {
 /// The words after 占 may only name the whole: 占总数的, 占比, 占全部申请的.
 bool is_share(std::u16string_view near) {
   const auto ends_with_share = [](std::u16string_view words) {
-    return ends_with(words, u"比例") || ends_with(words, u"比重");
+    return ends_with_any(words, words::share_nouns);
   };
-  for (const std::u16string_view end : {u"", u"为", u"是", u"达", u"达到", u"约", u"约为", u"仅"}) {
+  if (ends_with_share(near)) return true;
+  for (const std::u16string_view end : words::ends_of_shares) {
     if (ends_with(near, end) && ends_with_share(near.substr(0, near.size() - end.size()))) return true;
   }
   near = strip_fillers(near, true);
@@ -87,8 +86,7 @@ bool is_share(std::u16string_view near) {
   if (at == std::u16string_view::npos) return ends_with_share(near);
   const std::u16string_view rest = near.substr(at + 1);
   if (rest.empty() || rest == u"比" || ends_with_share(rest)) return true;
-  return ends_with(rest, u"的") || ends_with(rest, u"总数") || ends_with(rest, u"总量") ||
-         ends_with(rest, u"了");
+  return ends_with_any(rest, words::behind_share);
 }
 
 bool is_rate(std::u16string_view near) {
@@ -96,7 +94,7 @@ bool is_rate(std::u16string_view near) {
     if (ends_with(near, end)) near.remove_suffix(end.size());
   }
   near = strip_fillers(near, true);
-  return ends_with(near, u"率") || ends_with(near, u"满意度") || ends_with(near, u"知晓度");
+  return ends_with_any(near, words::rate_nouns);
 }
 
 /// 为年度计划24万公顷的103.3%, 占应公开企业(500家)的42%: the number before it is its whole.
@@ -111,7 +109,7 @@ bool is_of(std::u16string_view clean, const Facts& facts, const Block& block, st
   words = strip_fillers(trim(words), true);
   if (ends_with(words, u"的比重")) words.remove_suffix(2);
   return words.size() <= 10 && ends_with(words, u"的") && !contains(words, u"占") &&
-         words.find_first_of(u",;。:、(") == std::u16string_view::npos;
+         words.find_first_of(words::stops_but_closing) == std::u16string_view::npos;
 }
 
 /// 多, 增 … at the end of `near`; the weak words only where a comparison stands before them.
