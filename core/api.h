@@ -8,11 +8,10 @@
 
 namespace nianbao {
 
-/// `options_json` (UTF-8; "" means {}): {"config": {"year": 2024, "as": "annual-report", "disable":
-/// ["text/script"], …} as in core/config.schema.json, "previous": {"name": "last.html", "text": "…"} or
-/// {"name": "…", "base64": "…"}, "profile": "…"}, the profile being the text of an agency's file as in
-/// core/forms/profile.schema.json. Returns the result object, or {"error": "…"} (Chinese) when the options
-/// are not understood; about a profile it names line and column.
+/// `options_json` (UTF-8; "" means {}): {"config": {…} as in core/schema/config.schema.json, "previous":
+/// {"name": "last.html", "text": "…"} or {"name": "…", "base64": "…"}, "profile": "…"}, the profile being the
+/// text of an agency's file as in core/forms/profile.schema.json. Returns the result object, or {"error":
+/// "…"} (Chinese) when the options are not understood; about a profile it names line and column.
 std::string check_json(const Draft& draft, std::string_view options_json);
 
 /// [{"id":"stat/sum","severity":"error","title":"…","basis":["…"],"needs":["…"]}, …]

@@ -14,7 +14,7 @@ namespace nianbao {
 inline constexpr int kFirstYear = 1949;
 inline constexpr int kLastYear = 2100;
 
-/// Reads the JSON (comments allowed) that core/config.schema.json describes into `options`:
+/// Reads the JSON (comments allowed) that core/schema/config.schema.json describes into `options`:
 ///   {"disable": ["text/script"], "severity": {"date/deadline": "info"}, "ignore": ["9f3c…16 hex digits"],
 ///    "year": 2024, "as": "annual-report"}
 /// An unknown key, rule id or value is refused with its place, and `options` is left as it was.

@@ -44,14 +44,15 @@ export async function createNianbao({ wasmBinary, locateFile } = {}) {
     return answer;
   };
 
+  /** Options that are null drop out of the JSON, as undefined ones do; the core refuses what it does not know. */
+  const given = (key, value) => value ?? undefined;
+
   const checkJson = (input, options = {}) => {
     if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
       throw new TypeError('nianbao: input must be a string or a Uint8Array');
     }
-    const { name = '-', previous, profile, year, as, disabled, ignored, ...others } = options;
-    // What is undefined drops out of the JSON; the core refuses keys and values that it does not know.
-    const config = { ...others, year: year ?? undefined, as: as ?? undefined, disable: disabled, ignore: ignored };
-    return core.check(input, name, JSON.stringify({ config, previous: previous ?? undefined, profile: profile ?? undefined }));
+    const { name, previous, profile, ...config } = options;
+    return core.check(input, name ?? '-', JSON.stringify({ previous, profile, config }, given));
   };
 
   return Object.freeze({

@@ -1,4 +1,4 @@
-// nianbao/1: tests/schema/result.schema.json describes every field written here.
+// nianbao/1: core/schema/result.schema.json describes every field written here.
 #include <algorithm>
 
 #include "core/api.h"

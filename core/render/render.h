@@ -9,7 +9,7 @@
 
 namespace nianbao {
 
-/// The result object, schema nianbao/1 (tests/schema/result.schema.json), on one line.
+/// The result object, schema nianbao/1 (core/schema/result.schema.json), on one line.
 std::string render_json(const Result& result);
 /// The same, given away piece by piece: for results that are several times as long as their draft.
 void render_json(const Result& result, const TextSink& sink);

@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats';
 import { cleanText, folder, nianbao, root, wrongSum } from './run.mjs';
 
 const resultSchema = new Ajv({ allErrors: true }).compile(
-  JSON.parse(readFileSync(join(root, 'tests/schema/result.schema.json'), 'utf8')),
+  JSON.parse(readFileSync(join(root, 'core/schema/result.schema.json'), 'utf8')),
 );
 
 function assertValid(result) {

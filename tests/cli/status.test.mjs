@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import Ajv from 'ajv';
 import { binary, cleanText, folder, nianbao, root, wrongSum } from './run.mjs';
 
-const schema = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'tests/schema/result.schema.json'), 'utf8')));
+const schema = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'core/schema/result.schema.json'), 'utf8')));
 const report = readFileSync(join(root, 'tests/examples/frames/fmt2021.txt'), 'utf8');
 const isRoot = process.getuid?.() === 0;
 const STEP_DOWN = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups'];

@@ -9,7 +9,7 @@ namespace nianbao::fuzz {
 /// Whether a validator was built in.
 bool checks_schema();
 
-/// "" or the first place where `result` breaks tests/schema/result.schema.json; "" where no validator was
+/// "" or the first place where `result` breaks core/schema/result.schema.json; "" where no validator was
 /// built in.
 std::string schema_error(const nlohmann::json& result);
 

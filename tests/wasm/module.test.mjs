@@ -51,13 +51,32 @@ test('a lone surrogate goes through as one UTF-16 unit', async () => {
 
 test('options reach the core, and one that it does not understand is refused in Chinese', async () => {
   const nianbao = await load();
-  assert.equal(nianbao.check(wrongSum, { name: 'a.txt', disabled: ['stat/sum'] }).summary.errors, 0);
+  assert.equal(nianbao.check(wrongSum, { name: 'a.txt', disable: ['stat/sum'] }).summary.errors, 0);
+  const [{ fingerprint }] = nianbao.check(wrongSum, { name: 'a.txt' }).documents[0].findings.filter(({ rule }) => rule === 'stat/sum');
+  assert.equal(nianbao.check(wrongSum, { name: 'a.txt', ignore: [fingerprint] }).summary.errors, 0);
+  assert.equal(nianbao.check(wrongSum, { name: 'a.txt', year: null, previous: undefined, profile: null }).summary.errors, 1);
   assert.equal(nianbao.check(wrongSum).input, '-');
   assert.throws(() => nianbao.check(wrongSum, { as: 'novel' }), { name: 'RangeError', message: /[\u4e00-\u9fff]/ });
   for (const year of [1948, 2101, 2024.5, 1e20]) {
     assert.throws(() => nianbao.check(wrongSum, { year }), { name: 'RangeError', message: /1949 至 2100/ });
   }
   assert.throws(() => nianbao.check(17), TypeError);
+});
+
+test('the options are those of the schema, under the names of the configuration file', async () => {
+  const nianbao = await load();
+  const schema = (name) => JSON.parse(readFileSync(join(import.meta.dirname, '../../core/schema', name), 'utf8'));
+  const [options, config] = [schema('options.schema.json').properties, schema('config.schema.json').properties];
+  for (const [name, option] of Object.entries(options)) {
+    const [example] = (config[name] ?? option).examples;
+    assert.equal(nianbao.check(wrongSum, { [name]: example }).schema, 'nianbao/1', name);
+    assert.equal(JSON.parse(nianbao.checkJson(wrongSum, { [name]: example })).error, undefined, name);
+    if (name !== 'name') assert.throws(() => nianbao.check(wrongSum, { [name]: 17 }), { name: 'RangeError' }, name);
+  }
+  assert.deepEqual(Object.keys(config).filter((name) => !(name in options)), ['$schema']);
+  for (const name of ['disabled', 'ignored', 'yaer']) {
+    assert.throws(() => nianbao.check(wrongSum, { [name]: [] }), { name: 'RangeError', message: new RegExp(name) });
+  }
 });
 
 test('a profile adds its parts, and a mistake in it is named with line and column', async () => {

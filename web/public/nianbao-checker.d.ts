@@ -1,4 +1,6 @@
-// <nianbao-checker>, the custom element of nianbao-checker.js. The result object is that of nianbao.d.ts, schema nianbao/1.
+// <nianbao-checker>, the custom element of nianbao-checker.js.
+
+import type { CheckOptions as ModuleOptions, Result } from './nianbao-types.js';
 
 export interface DraftInput {
   /** The ending tells how the content is read; what cannot be read has a result that says so. */
@@ -6,12 +8,10 @@ export interface DraftInput {
   content: string | Uint8Array;
 }
 
-export interface CheckOptions {
-  year?: number;
-  as?: 'annual-report' | 'work-summary';
+export interface CheckOptions extends Pick<ModuleOptions, 'year' | 'as'> {
   /** Last year's report of the same organ. */
   previous?: DraftInput;
-  /** Text of an agency's profile, as in nianbao.d.ts; in use until another comes, '' takes it away. */
+  /** Text of an agency's profile, as in the module's options; in use until another comes, '' takes it away. */
   profile?: string;
   /** Any name of the host's own for the draft: comes back with every `nianbao-result` of it. */
   id?: unknown;
@@ -29,7 +29,7 @@ export class NianbaoChecker extends HTMLElement {
   /** The draft on show, with LF line ends; setting it replaces the draft and checks it. */
   text: string;
   /** The last result for the draft on show, null before the first. */
-  readonly result: object | null;
+  readonly result: Result | null;
   /** Whether `result` speaks of `text` as it is now. */
   readonly settled: boolean;
   /** How long the core took for `result`, in milliseconds. */
@@ -43,7 +43,7 @@ export class NianbaoChecker extends HTMLElement {
    * with the result of its own draft, and the last one stays on show. Rejected with a Chinese message where the checker
    * cannot run, or the check took too long.
    */
-  check(draft: string | DraftInput, options?: CheckOptions): Promise<object>;
+  check(draft: string | DraftInput, options?: CheckOptions): Promise<Result>;
   loadFiles(files: Iterable<File>): Promise<void>;
   focusText(): void;
   /** Shows one sentence at the foot of the checker. */

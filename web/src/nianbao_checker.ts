@@ -8,10 +8,10 @@
 
 import './core/stand_in.js';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import type {Result} from '@core';
 import {CheckerClient} from './core/client.js';
 import {coreSource} from './core/source.js';
 import type {CheckOptions, DraftInput} from './core/protocol.js';
-import type {Result} from './core/result.js';
 import {Editor} from './editor/editor.js';
 import {reportView} from './export/report.js';
 import {isCurrent} from './model/draft.js';

@@ -2,9 +2,9 @@
 // (latest wins). A check that takes too long is ended with its worker, and the next one gets a new worker.
 
 import workerSource from '@worker';
+import type {Form, Result, RuleInfo, StatusWord} from '@core';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {Refusals, trustedUrl} from './refusal.js';
-import type {Form, Result, RuleInfo, Status} from './result.js';
 import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js';
 
 export interface CheckAnswer {
@@ -25,7 +25,7 @@ export interface Started {
   version: string;
   rules: RuleInfo[];
   forms: Form[];
-  statuses: Array<{status: Status; word: string}>;
+  statuses: StatusWord[];
 }
 
 interface FormsJob {

@@ -1,6 +1,6 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
-import type {Form, Result, RuleInfo, Status} from './result.js';
+import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord} from '@core';
 
 /** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
 export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
@@ -11,12 +11,9 @@ export interface DraftInput {
   content: string | Uint8Array;
 }
 
-export interface CheckOptions {
-  year?: number;
-  as?: 'annual-report' | 'work-summary';
+/** Those of the core that the page uses; last year's report is as it was opened. */
+export interface CheckOptions extends Pick<CoreOptions, 'year' | 'as' | 'profile'> {
   previous?: DraftInput;
-  /** The text of an agency's profile. */
-  profile?: string;
 }
 
 export type ToWorker =
@@ -25,7 +22,7 @@ export type ToWorker =
   | {type: 'forms'; job: number; profile: string};
 
 export type FromWorker =
-  | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]; statuses: Array<{status: Status; word: string}>}
+  | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]; statuses: StatusWord[]}
   | {type: 'failed-to-start'; message: string}
   | {type: 'checked'; job: number; result: Result; milliseconds: number}
   | {type: 'forms'; job: number; forms: Form[]}

@@ -1,13 +1,11 @@
 // The worker: owns the WebAssembly core, so that no check ever holds up typing.
 
-import createNianbao from '@core';
+import createNianbao, {type NamedDraft, type Nianbao} from '@core';
 import {gunzip} from './gunzip.js';
 import type {CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {NO_WASM} from './refusal.js';
 
-type Core = Awaited<ReturnType<typeof createNianbao>>;
-
-let core: Core | null = null;
+let core: Nianbao | null = null;
 
 function reply(message: FromWorker): void {
   (self as unknown as Worker).postMessage(message);
@@ -19,7 +17,7 @@ async function wasmBytes(source: CoreSource): Promise<Uint8Array> {
 }
 
 /** Options travel as JSON, so the bytes of a second file become base64. */
-function asJson({name, content}: DraftInput): object {
+function asJson({name, content}: DraftInput): NamedDraft {
   if (typeof content === 'string') return {name, text: content};
   let binary = '';
   const step = 0x8000;

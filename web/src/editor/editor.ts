@@ -13,7 +13,7 @@ import {
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
-import type {Span} from '../core/result.js';
+import type {Span} from '@core';
 import {cellBorders} from './cells.js';
 import {hasEmphasis, marking, marksAt, placeOf, showEmphasis, showMarks, type Emphasis, type Mark} from './marks.js';
 import {EDITOR_PHRASES} from './phrases.js';

@@ -2,7 +2,7 @@
 
 import {RangeSetBuilder, StateEffect, StateField, type EditorState, type Extension} from '@codemirror/state';
 import {Decoration, EditorView, WidgetType, type DecorationSet} from '@codemirror/view';
-import type {Severity, Span} from '../core/result.js';
+import type {Severity, Span} from '@core';
 
 export interface Mark extends Span {
   id: number;

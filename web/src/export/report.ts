@@ -1,6 +1,7 @@
 // The printable report: one Lit template, used for printing and, serialised, as a self-contained HTML file.
 
 import {html, nothing, render, type TemplateResult} from 'lit';
+import type {Cell, DocumentResult, Status, Table, TableRow} from '@core';
 import type {Draft, PlacedFinding} from '../model/draft.js';
 import type {Session} from '../model/session.js';
 import {describeChange} from '../model/changes.js';
@@ -21,7 +22,6 @@ import {
   sectionWord,
   SEVERITY_WORD,
 } from '../view/words.js';
-import type {Cell, FormTable, ReportDocument, Status, TableRow} from '../core/result.js';
 import {accusedCell, expectedIn} from '../view/accused_cells.js';
 import {REPORT_STYLE} from './report_style.js';
 
@@ -41,7 +41,7 @@ function finding(placed: PlacedFinding, number: number, text: string): TemplateR
   </li>`;
 }
 
-function facts(document: ReportDocument, forms: FormBook): TemplateResult {
+function facts(document: DocumentResult, forms: FormBook): TemplateResult {
   const rows: Array<[string, string]> = [
     ['文种', KIND_WORD[document.kind]],
     ['机关', document.issuer ?? '未认出'],
@@ -57,7 +57,7 @@ function facts(document: ReportDocument, forms: FormBook): TemplateResult {
   </table>`;
 }
 
-function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedFinding[], index: number, forms: FormBook): TemplateResult {
+function formTable(table: Table, {format}: DocumentResult, findings: PlacedFinding[], index: number, forms: FormBook): TemplateResult {
   const columns = forms.sharedColumns(table, format);
   const headings = forms.headings(table, format);
   const width = Math.max(1, ...table.rows.map((row) => row.cells.length));
@@ -88,14 +88,14 @@ function formTable(table: FormTable, {format}: ReportDocument, findings: PlacedF
   </table>`;
 }
 
-function openClaims(document: ReportDocument, text: string): TemplateResult | typeof nothing {
+function openClaims(document: DocumentResult, text: string): TemplateResult | typeof nothing {
   const open = document.claims.not_checked;
   if (open.length === 0) return nothing;
   return html`<h3>没有核算的数字关系</h3>
     <ul>${open.map((claim) => html`<li>“${quoteOf(claim.span, text)}”：${claim.name}，${typeset(claim.message)}</li>`)}</ul>`;
 }
 
-function markedText(document: ReportDocument, findings: PlacedFinding[], text: string): TemplateResult | typeof nothing {
+function markedText(document: DocumentResult, findings: PlacedFinding[], text: string): TemplateResult | typeof nothing {
   const {start, end} = document.span;
   if (end - start > TEXT_LIMIT) return nothing;
   const pieces: Array<TemplateResult | string> = [];
@@ -118,7 +118,7 @@ function problems(groups: Group[], count: {number: number}, text: string, forms:
   );
 }
 
-function documentPart(document: ReportDocument, index: number, session: Session, numbers: {number: number}): TemplateResult {
+function documentPart(document: DocumentResult, index: number, session: Session, numbers: {number: number}): TemplateResult {
   const {draft, judged, forms, rules} = session;
   const findings = judged.shown.filter((placed) => placed.documentIndex === index);
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');

@@ -1,7 +1,7 @@
 // Checks drafts: what comes of a check stands in its draft, and nowhere else.
 
+import type {Result} from '@core';
 import type {CheckerClient} from '../core/client.js';
-import type {Result} from '../core/result.js';
 import {CheckStopped} from '../core/time_limit.js';
 import {optionsOf, type Draft} from './draft.js';
 import {nameAsText} from './names.js';

@@ -1,7 +1,7 @@
 // One draft: what the editor shows, where it came from, and what the core last said about it.
 
+import type {Result} from '@core';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Result} from '../core/result.js';
 import type {IgnoredPlace} from './ignores.js';
 import {UNTITLED} from './names.js';
 import type {Profile} from './settings.js';

@@ -1,6 +1,6 @@
 // The findings of a result as the page walks through them, and the part of the report that a place belongs to.
 
-import type {Finding, ReportDocument, Result} from '../core/result.js';
+import type {DocumentResult, Finding, Result} from '@core';
 
 /** A finding with its place among all findings of the draft; `id` is its index there. */
 export interface PlacedFinding {
@@ -22,7 +22,7 @@ export const HEAD = 'head';
 export const TAIL = 'tail';
 
 /** The key of the part that a place belongs to, or HEAD or TAIL. */
-export function sectionAt(document: ReportDocument, offset: number): string {
+export function sectionAt(document: DocumentResult, offset: number): string {
   let best: {key: string; size: number} | null = null;
   let passed = false;
   for (const section of document.sections) {

@@ -1,6 +1,6 @@
 // Which of the offered replacements can be made now.
 
-import type {Finding, Fix} from '../core/result.js';
+import type {Finding, Fix} from '@core';
 import {isCurrent, type Draft, type PlacedFinding} from './draft.js';
 
 /** A finding's changes: one for each place that it speaks of. */

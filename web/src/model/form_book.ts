@@ -1,6 +1,6 @@
 // The core's forms, asked by what a result names: titles of tables, columns of rows, names of parts, deadlines.
 
-import type {Form, FormTable, ReportDocument, TableRow} from '../core/result.js';
+import type {DocumentResult, Form, Table, TableRow} from '@core';
 import {typeset} from '../view/typeset.js';
 
 type TableForm = Form['tables'][number];
@@ -9,37 +9,37 @@ export class FormBook {
   constructor(private readonly forms: readonly Form[]) {}
 
   /** A document's own form first, then the others, newest first: a table may stand in a draft whose year is not known. */
-  private inOrder(format: ReportDocument['format']): Form[] {
+  private inOrder(format: DocumentResult['format']): Form[] {
     const own = this.forms.filter((form) => form.format === format);
     return [...own, ...this.forms.filter((form) => form.format !== format).reverse()];
   }
 
-  private table(key: string, format: ReportDocument['format']): TableForm | undefined {
+  private table(key: string, format: DocumentResult['format']): TableForm | undefined {
     return this.inOrder(format)
       .flatMap((form) => form.tables)
       .find((table) => table.key === key);
   }
 
-  tableTitle(key: string, format: ReportDocument['format']): string {
+  tableTitle(key: string, format: DocumentResult['format']): string {
     const title = this.table(key, format)?.title;
     return title ? typeset(title) : key;
   }
 
   /** Names of a row's cells; a cell beyond them, or in a row that the form has not, is counted. */
-  columns(table: FormTable, row: TableRow, format: ReportDocument['format']): string[] {
+  columns(table: Table, row: TableRow, format: DocumentResult['format']): string[] {
     const known = this.table(table.key, format)?.rows.find((each) => each.key === row.key)?.columns ?? [];
     return row.cells.map((_, i) => (known.length === row.cells.length ? typeset(known[i]!.label) : `第 ${i + 1} 列`));
   }
 
   /** The names that all rows of a table share; null where rows have columns of their own. */
-  sharedColumns(table: FormTable, format: ReportDocument['format']): string[] | null {
+  sharedColumns(table: Table, format: DocumentResult['format']): string[] | null {
     const [first, ...others] = (this.table(table.key, format)?.rows ?? []).map((row) => row.columns);
     const same = (columns: typeof first) => columns?.map(({key}) => key).join() === first?.map(({key}) => key).join();
     return first && others.every(same) ? first.map(({label}) => typeset(label)) : null;
   }
 
   /** The headings that the form prints above rows, by the key of the row: each once, at the first row under it. */
-  headings(table: FormTable, format: ReportDocument['format']): Map<string, string> {
+  headings(table: Table, format: DocumentResult['format']): Map<string, string> {
     const first = new Map<string, string>(); // heading → row
     for (const {key, heading} of this.table(table.key, format)?.rows ?? []) {
       if (heading !== null && !first.has(heading) && table.rows.some((row) => row.key === key)) first.set(heading, key);
@@ -53,7 +53,7 @@ export class FormBook {
   }
 
   /** The statutory last day to publish, in words; departments and governments may differ. */
-  deadline(document: ReportDocument): string | null {
+  deadline(document: DocumentResult): string | null {
     const form = this.forms.find((each) => each.format === document.format);
     if (!form || document.year === null || document.kind !== 'annual-report') return null;
     const next = document.year + 1;

@@ -1,6 +1,6 @@
 // What came of a draft: the core's status, or why there is none. Silence never reads as clean.
 
-import type {Status} from '../core/result.js';
+import type {Status} from '@core';
 import type {Draft} from './draft.js';
 
 /** `untouched`: nothing was given yet. `stopped`: ended for its length. `failed`: the checking program broke. */

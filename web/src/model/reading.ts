@@ -1,8 +1,8 @@
 // Has the core read and check one input, and tells the text that the result's offsets speak of.
 
+import type {Result} from '@core';
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Result} from '../core/result.js';
 import {normalizeLineEnds} from './draft.js';
 import {nameAsText} from './names.js';
 

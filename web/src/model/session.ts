@@ -1,8 +1,8 @@
 // Everything the page knows, without any DOM: drafts, results, choices. Views read it and call its actions.
 
+import type {DocumentResult, Form, RuleInfo, Status} from '@core';
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
-import type {Form, ReportDocument, RuleInfo, Status} from '../core/result.js';
 import {Checking} from './checking.js';
 import {isUntouched, newDraft, nextRevision, normalizeLineEnds, type Draft} from './draft.js';
 import {allFindings, type PlacedFinding} from './findings.js';
@@ -54,7 +54,7 @@ export class Session {
   private builtInForms: Form[] = [];
   private placing: Promise<unknown> = Promise.resolve();
   private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
-  private groupedFor: {document: ReportDocument; judged: Judged; filter: Filter; groups: Group[]} | null = null;
+  private groupedFor: {document: DocumentResult; judged: Judged; filter: Filter; groups: Group[]} | null = null;
   private busyTimer: ReturnType<typeof setTimeout> | undefined;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,7 +102,7 @@ export class Session {
     return this.drafts[this.activeIndex]!;
   }
 
-  get document(): ReportDocument | null {
+  get document(): DocumentResult | null {
     const documents = this.draft.result?.documents ?? [];
     return documents[Math.min(this.documentIndex, documents.length - 1)] ?? null;
   }

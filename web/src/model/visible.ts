@@ -1,6 +1,6 @@
 // Which findings are shown: the core's findings less those that the user ignored, then filtered and grouped.
 
-import type {ReportDocument, Severity} from '../core/result.js';
+import type {DocumentResult, Severity} from '@core';
 import {allFindings, sectionAt, type Draft, type PlacedFinding} from './draft.js';
 import {silencedPlaces, type IgnoreReason} from './ignores.js';
 
@@ -56,7 +56,7 @@ export interface Group {
 }
 
 /** Findings by part in the order of the text; within a part by severity, then by place. */
-export function grouped(findings: PlacedFinding[], document: ReportDocument): Group[] {
+export function grouped(findings: PlacedFinding[], document: DocumentResult): Group[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const placed of findings) {
     const key = sectionAt(document, placed.finding.span.start);

@@ -1,6 +1,6 @@
 // Which cells of a recognised table a finding points at, and which are blank.
 
-import type {Cell} from '../core/result.js';
+import type {Cell} from '@core';
 import type {PlacedFinding} from '../model/draft.js';
 
 /** The finding that points at exactly this cell, if any. */

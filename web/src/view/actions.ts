@@ -1,7 +1,7 @@
 // What the page's buttons and keys do: choose, jump, fix, ignore, dialogs, messages.
 
+import type {Fix, Span} from '@core';
 import {loadTexts, type Texts} from '../core/source.js';
-import type {Fix, Span} from '../core/result.js';
 import type {Editor, Replacement} from '../editor/editor.js';
 import {deliver} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';

@@ -1,7 +1,7 @@
 // What views may ask of the page. Views are functions of this; they keep no state of their own.
 
+import type {Span} from '@core';
 import type {Texts} from '../core/source.js';
-import type {Span} from '../core/result.js';
 import type {PlacedFinding} from '../model/draft.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';

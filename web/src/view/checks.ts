@@ -1,7 +1,7 @@
 // What every rule came to. Rules that could not be checked stand first: silence is not agreement.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Check, CheckOutcome} from '../core/result.js';
+import type {Check, CheckOutcome} from '@core';
 import type {App} from './app.js';
 import {typeset} from './typeset.js';
 import {OUTCOME_WORD} from './words.js';

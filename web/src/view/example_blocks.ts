@@ -1,8 +1,8 @@
 // The fenced blocks of rule pages: a draft, the lines changed in a whole report, what is found in it.
 
 import {html, nothing, type TemplateResult} from 'lit';
+import type {CheckOutcome, Severity} from '@core';
 import {changesBetween} from '../model/changes.js';
-import type {CheckOutcome, Severity} from '../core/result.js';
 import {typeset} from './typeset.js';
 import {OUTCOME_WORD, SEVERITY_WORD} from './words.js';
 

@@ -2,7 +2,7 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Fix, Severity, Span} from '../core/result.js';
+import type {Fix, Severity, Span} from '@core';
 import {isCurrent, type PlacedFinding} from '../model/draft.js';
 import {fixable, fixesOf} from '../model/fixes.js';
 import {describeChange} from '../model/changes.js';

@@ -2,7 +2,7 @@
 // not be checked.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {IdentifiedNumber, Origin, ReportDocument, Span} from '../core/result.js';
+import type {DocumentResult, IdentifiedNumber, Origin, Span} from '@core';
 import type {PlacedFinding} from '../model/draft.js';
 import type {App} from './app.js';
 import {typeset} from './typeset.js';
@@ -61,7 +61,7 @@ export function quoteOf(span: Span, text: string): string {
 }
 
 /** Folded: what was found and not checked is no fault, but is told. */
-function openClaims(document: ReportDocument, app: App): TemplateResult | typeof nothing {
+function openClaims(document: DocumentResult, app: App): TemplateResult | typeof nothing {
   const open = document.claims.not_checked;
   if (open.length === 0) return nothing;
   return html`<details class="open-claims small">

@@ -1,7 +1,7 @@
 // The overview card: what this draft is, what it has, and how much of it could be checked.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ReportDocument, Section} from '../core/result.js';
+import type {DocumentResult, Section} from '@core';
 import {isWhole} from '../model/outcome.js';
 import {count, type Counts} from '../model/visible.js';
 import type {App} from './app.js';
@@ -38,7 +38,7 @@ function row(name: string, value: unknown): TemplateResult {
     <dd>${value}</dd>`;
 }
 
-function yearField(document: ReportDocument, app: App): TemplateResult {
+function yearField(document: DocumentResult, app: App): TemplateResult {
   const {draft} = app.session;
   const change = (event: Event) => {
     const value = (event.target as HTMLInputElement).value.trim();
@@ -53,7 +53,7 @@ function yearField(document: ReportDocument, app: App): TemplateResult {
   </label>${draft.year === null ? nothing : html`<span class="small soft"> 由您指定</span>`}`;
 }
 
-function kindField(document: ReportDocument, app: App): TemplateResult {
+function kindField(document: DocumentResult, app: App): TemplateResult {
   const {draft} = app.session;
   const forced = draft.as !== null;
   const offer =
@@ -65,14 +65,14 @@ function kindField(document: ReportDocument, app: App): TemplateResult {
   return html`${KIND_WORD[document.kind]}${document.is_template ? '（模板）' : ''}${offer}`;
 }
 
-function formatField(document: ReportDocument, app: App): TemplateResult {
+function formatField(document: DocumentResult, app: App): TemplateResult {
   const {profile} = app.session.settings;
   return html`${document.format ? FORMAT_WORD[document.format] : '—'}${profile
     ? html` <button class="link" @click=${() => app.openDialog('profile')}>另加本地格式${profile.name ? `“${profile.name}”` : ''}</button>`
     : nothing}`;
 }
 
-function claims(document: ReportDocument, app: App): TemplateResult {
+function claims(document: DocumentResult, app: App): TemplateResult {
   const {found, checked} = document.claims;
   if (found === 0) return html`正文中没有找到可核算的数字关系`;
   const show = () => ((app.session.panel = 'numbers'), app.refresh());

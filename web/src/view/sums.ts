@@ -1,6 +1,6 @@
 // The sums that stand beside the drawn tables, so that a reader can follow every check. Counts are whole numbers.
 
-import type {Cell, FormTable, TableRow} from '../core/result.js';
+import type {Cell, Table, TableRow} from '@core';
 
 /** Rows of the requests table that are no outcome: what came in, the total and what is left. */
 const NOT_OUTCOMES = new Set(['received', 'carried_over', 'total', 'carried_forward']);
@@ -34,7 +34,7 @@ export interface ColumnSums {
   totals: number[]; // (七) as printed
 }
 
-export function columnSums(table: FormTable): ColumnSums | null {
+export function columnSums(table: Table): ColumnSums | null {
   if (table.key !== 'requests') return null;
   const find = (key: string) => table.rows.filter((row) => row.key === key);
   const width = Math.max(0, ...table.rows.map((row) => row.cells.length));

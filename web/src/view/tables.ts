@@ -1,7 +1,7 @@
 // The recognised tables, drawn as the form has them: sums beside them, wrong cells with the expected value, blanks visible.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Cell, FormatId, FormTable, TableRow} from '../core/result.js';
+import type {Cell, FormatId, Table, TableRow} from '@core';
 import {accusedCell, expectedIn, isBlank} from './accused_cells.js';
 import type {App} from './app.js';
 import {columnSums, rowSum} from './sums.js';
@@ -30,7 +30,7 @@ function sumCell(row: TableRow): TemplateResult {
   return html`<td class="number check ${sum.agrees ? '' : 'off'}">${sum.parts}${sum.agrees ? '' : ` ≠ ${sum.total}`}</td>`;
 }
 
-function footer(table: FormTable): TemplateResult | typeof nothing {
+function footer(table: Table): TemplateResult | typeof nothing {
   const sums = columnSums(table);
   if (!sums) return nothing;
   const line = (name: string, values: number[], against: number[]) => html`<tr>
@@ -44,7 +44,7 @@ function footer(table: FormTable): TemplateResult | typeof nothing {
   </tfoot>`;
 }
 
-function caption(table: FormTable, format: FormatId | null, app: App): TemplateResult {
+function caption(table: Table, format: FormatId | null, app: App): TemplateResult {
   return html`<caption>${app.session.forms.tableTitle(table.key, format)} <small>· 来自${sourceWord(table.source)} · ${table.rows.length} 行</small></caption>`;
 }
 
@@ -52,7 +52,7 @@ function headingRow(heading: string | undefined, width: number): TemplateResult 
   return heading === undefined ? nothing : html`<tr class="heading"><th scope="colgroup" colspan=${width}>${heading}</th></tr>`;
 }
 
-function grid(table: FormTable, columns: readonly string[], format: FormatId | null, app: App): TemplateResult {
+function grid(table: Table, columns: readonly string[], format: FormatId | null, app: App): TemplateResult {
   const summed = table.key === 'requests' || table.key === 'disputes';
   const headings = app.session.forms.headings(table, format);
   return html`<table>
@@ -79,7 +79,7 @@ function grid(table: FormTable, columns: readonly string[], format: FormatId | n
 }
 
 /** Rows with columns of their own: each value stands under its name. */
-function rowsByName(table: FormTable, format: FormatId | null, app: App): TemplateResult {
+function rowsByName(table: Table, format: FormatId | null, app: App): TemplateResult {
   const headings = app.session.forms.headings(table, format);
   return html`<table>
     ${caption(table, format, app)}

@@ -1,6 +1,6 @@
 // The page's Chinese words for the keys of the result object.
 
-import type {CheckOutcome, DocumentKind, Finding, FormatId, Origin, ReportDocument, Section, SectionStatus, Severity} from '../core/result.js';
+import type {CheckOutcome, DocumentKind, DocumentResult, Finding, FormatId, Origin, Section, SectionStatus, Severity} from '@core';
 import {HEAD, TAIL} from '../model/draft.js';
 import type {FormBook} from '../model/form_book.js';
 import type {IgnoreReason} from '../model/ignores.js';
@@ -108,7 +108,7 @@ export const REASON_WORD: Record<IgnoreReason, string> = {
   'rule-everywhere': '以后都不查',
 };
 
-export function documentName(document: ReportDocument, index: number): string {
+export function documentName(document: DocumentResult, index: number): string {
   const title = document.title?.trim();
   return title ? title : `第 ${index + 1} 篇（${KIND_WORD[document.kind]}）`;
 }

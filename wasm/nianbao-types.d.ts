@@ -1,0 +1,398 @@
+// Made from core/schema/*.schema.json by `npm --prefix web run types`: change those, not this.
+
+/** A draft inside the options: text, or the bytes of a file. Its name's ending says how to read it. */
+export type NamedDraft =
+  | {
+      name: string;
+      text: string;
+    }
+  | {
+      name: string;
+      base64: string;
+    };
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * What became of an input. `checked`: read and judged as a report, or as what the option `as` says; `not-a-report`:
+ * read, and no document in it is an annual report; `empty`: no text in it (a picture, a blank file); `unreadable`:
+ * refused, broken, too large; `skipped`: cannot be a report (a program, a style sheet). Only `checked` can be clean.
+ */
+export type Status = 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
+
+export type DocumentKind =
+  | 'annual-report'
+  | 'work-summary'
+  | 'general-summary'
+  | 'notice'
+  | 'university-report'
+  | 'enterprise-report'
+  | 'guide'
+  | 'regulation'
+  | 'news'
+  | 'unknown';
+
+/** A statutory form, by its id. */
+export type FormatId = 'reg2008' | 'fmt2019' | 'fmt2021';
+
+/** `present`: under a heading of its own; `in-text`: told elsewhere in the text; `missing`: not there. */
+export type SectionStatus = 'present' | 'in-text' | 'missing';
+
+/** What the table was read from. */
+export type TableSource = 'html' | 'docx' | 'tsv' | 'csv' | 'pipes' | 'crawler' | 'lines' | 'pdf';
+
+/**
+ * Where a facet comes from. `said`: the number's own clause; `inherited`: what stands before it; `assumed`: nothing was
+ * said.
+ */
+export type Origin = 'said' | 'inherited' | 'assumed';
+
+export type CheckOutcome = 'clean' | 'findings' | 'not-applicable' | 'not-checked';
+
+/**
+ * The options of the module's `check`: those of a configuration file, and what belongs to one input. Others are
+ * refused.
+ */
+export interface CheckOptions {
+  /** Name of the input; its ending says how to read it where its contents do not. Default "-". */
+  name?: string;
+  /** Last year's report of the same organ, for the rules that compare two years. */
+  previous?: NamedDraft;
+  /**
+   * An agency's own parts, titles and tables on top of the statutory forms: the text of a profile file, JSON with
+   * comments after core/forms/profile.schema.json. A mistake in it is named with its line and column.
+   */
+  profile?: string;
+  /** The year that the reports are about, where the text should not decide. */
+  year?: number;
+  /** Check as this kind, where the text should not decide. */
+  as?: 'annual-report' | 'work-summary';
+  /** Rules that are switched off, by id. */
+  disable?: string[];
+  /** Rule id → severity instead of the rule's own. */
+  severity?: {
+    [k: string]: Severity;
+  };
+  /**
+   * Findings that were looked at and are right as they stand: a fingerprint (as long as the numbers are these) or a
+   * subject (whatever the numbers are).
+   */
+  ignore?: string[];
+}
+
+/** What came of checking one input, schema nianbao/1. */
+export interface Result {
+  schema: 'nianbao/1';
+  /** Of the core that judged. */
+  version: string;
+  /** The input's name as given; "-" where it has none. */
+  input: string;
+  /** Base64 of the name's bytes; only where they are not UTF-8, which `input` cannot hold. */
+  input_bytes?: string;
+  status: Status;
+  /** What the bytes were decoded from; null for text that was never bytes and for unreadable input. */
+  encoding: string | null;
+  /** The extracted text, where the input was HTML or docx. */
+  text?: string;
+  /** What hindered reading. Where nothing was read, they say why. */
+  problems: ReadProblem[];
+  /** More than one where a file holds several; none where nothing was read. */
+  documents: DocumentResult[];
+  /** Findings of all documents, counted by severity. */
+  summary: {
+    errors: number;
+    warnings: number;
+    infos: number;
+  };
+}
+
+export interface ReadProblem {
+  /** There is nothing to judge, and this says why. */
+  fatal: boolean;
+  /** In Chinese. */
+  message: string;
+}
+
+/** One document of the input, and what the rules say of it. */
+export interface DocumentResult {
+  kind: DocumentKind;
+  title: string | null;
+  /** The organ that reports. */
+  issuer: string | null;
+  /** The year that the report is about. */
+  year: number | null;
+  /** The form that the document follows; null where that cannot be told. */
+  format: FormatId | null;
+  /** YYYY-MM-DD */
+  signed_on: string | null;
+  /** A blank form, not yet filled in. */
+  is_template: boolean;
+  span: Span;
+  sections: Section[];
+  tables: Table[];
+  statistics: Statistic[];
+  /** Every number of the prose, and every zero in words; by `span.start`. */
+  numbers: IdentifiedNumber[];
+  claims: Claims;
+  /** Every rule, by id. */
+  checks: Check[];
+  /** By `span.start`, then by rule. */
+  findings: Finding[];
+}
+
+/** UTF-16 code units of the decoded original text (for HTML and docx: of `Result.text`), half-open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A part of the report: one that the form asks for, or another that the draft has. */
+export interface Section {
+  /**
+   * overview, active, requests, fees, disputes, problems, other, or a profile's own; "" for a part that no form knows.
+   */
+  key: string;
+  title: string | null;
+  status: SectionStatus;
+  /** Where it stands; none where it is missing. */
+  span?: Span;
+}
+
+/** A table of the form as it was found in the draft. */
+export interface Table {
+  key: 'active' | 'requests' | 'disputes' | 'stat2014';
+  source: TableSource;
+  span: Span;
+  rows: TableRow[];
+}
+
+export interface TableRow {
+  key: string;
+  label: string;
+  /** In the form's order of columns. */
+  cells: Cell[];
+}
+
+export interface Cell {
+  /** Null where the cell is blank or cannot be read. */
+  value: number | null;
+  raw: string;
+  span: Span;
+}
+
+/** A number that every report gives, by its key. */
+export interface Statistic {
+  key: string;
+  /** In Chinese: 新收申请 */
+  name: string;
+  /** Whose number it is, in words: 全市 */
+  body: string | null;
+  /** Of when it is, in words: 2024年 */
+  period: string | null;
+  value: number;
+  unit: string;
+  approx: boolean;
+  span: Span;
+}
+
+/** A number of the prose, or a zero in words, with its identity. */
+export interface IdentifiedNumber {
+  /** The identity in one line: 2024年 · 全市 · 新收申请 · 网络提交 */
+  words: string;
+  value: number;
+  unit: string;
+  approx: boolean;
+  /** `words`: a zero in words, as 未收到. */
+  said: 'number' | 'words';
+  span: Span;
+  /** The key of the statistic that it is. */
+  statistic: string | null;
+  measure: 'count' | 'earlier' | 'amount' | 'change' | 'points' | 'share' | 'rate' | 'multiple' | 'other';
+  /** Whose it is, seen from the body that reports. */
+  scope: 'issuer' | 'office' | 'part' | 'wider';
+  time: Facet | null;
+  body: Facet | null;
+  thing: Facet | null;
+  event: Facet | null;
+  /** The numbers that it is a part of, the outermost first. */
+  path: {
+    words: string;
+    span: Span;
+  }[];
+  path_origin: Origin | null;
+  /** What it counts in itself; null of a share or a change, whose path says it. */
+  name: string | null;
+  /** 占比, 增幅 …; null where the name says all. */
+  measure_name: string | null;
+}
+
+/** One side of a number's identity. */
+export interface Facet {
+  words: string;
+  origin: Origin;
+}
+
+/**
+ * Arithmetic claims in the prose. A claim is checked when the words say what its number follows from, and it was
+ * recomputed from all of that.
+ */
+export interface Claims {
+  found: number;
+  checked: number;
+  /** The others, by `span.start`, each with the reason. */
+  not_checked: OpenClaim[];
+}
+
+/** A claim that was found and not checked. */
+export interface OpenClaim {
+  kind: 'sum' | 'percent' | 'growth' | 'derived';
+  /** The kind in Chinese: 占比 */
+  name: string;
+  reason: 'no-operands' | 'no-base' | 'no-earlier' | 'some-parts' | 'overlapping' | 'other-time' | 'rival' | 'coarse';
+  /** The reason in Chinese: 没有写明以什么为基数 */
+  message: string;
+  span: Span;
+}
+
+/** What came of one rule. */
+export interface Check {
+  rule: string;
+  outcome: CheckOutcome;
+  /** Why it was not checked or does not apply, in Chinese. */
+  reason: string | null;
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** One sentence in Chinese, which names both sides. */
+  message: string;
+  span: PlacedSpan;
+  where: Where;
+  /** Other places that belong to it. */
+  related: {
+    span: Span;
+    label: string;
+  }[];
+  evidence: Evidence | null;
+  /** The law or standard, with its article. */
+  basis: string | null;
+  /** Null where no replacement is safe. */
+  fix: Fix | null;
+  /** `fix` and the changes of the same kind in other places, each to be made by itself. */
+  fixes: Fix[];
+  /** Rule and values: the same finding with the same numbers, whatever changes elsewhere. */
+  fingerprint: string;
+  /**
+   * Rule and what it is about, without values: the same place in a corrected draft. Unlike every other subject of the
+   * document.
+   */
+  subject: string;
+}
+
+/** A span with its line and column, both from 1. */
+export interface PlacedSpan {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+}
+
+/** The place in words, for people. */
+export interface Where {
+  part: string | null;
+  /** Among the part's paragraphs of text, from 1. */
+  paragraph: number | null;
+  table: string | null;
+  row: string | null;
+  column: string | null;
+  /** All of it in one phrase: 第二部分“主动公开政府信息情况”第1段 */
+  words: string;
+}
+
+export interface Evidence {
+  /** A calculation that a pocket calculator can follow; empty where the two values are compared as they stand. */
+  expression: string;
+  expected: string | null;
+  actual: string | null;
+}
+
+/** A replacement that is safe to make. */
+export interface Fix {
+  span: Span;
+  text: string;
+}
+
+export interface RuleInfo {
+  id: string;
+  severity: Severity;
+  /** In Chinese. */
+  title: string;
+  /** Laws and standards, with their articles. */
+  basis: string[];
+  /** What a draft must have for the rule to apply. */
+  needs: string[];
+}
+
+/** The word that people read for a status. */
+export interface StatusWord {
+  status: Status;
+  /** In Chinese. */
+  word: string;
+}
+
+/**
+ * What is read, refused and skipped, by ending (".docx"). What a file holds decides before its ending: a page's source
+ * named .doc is read.
+ */
+export interface FileKinds {
+  read: string[];
+  refused: {
+    endings: string[];
+    /** Why, and what to do instead, in Chinese. */
+    message: string;
+  }[];
+  skipped: string[];
+}
+
+/** A statutory form, or one with an agency's profile laid over it. Labels carry half-width punctuation. */
+export interface Form {
+  format: FormatId;
+  name: string;
+  /** The first year that a report in this form is about. */
+  first_year: number;
+  /** Null: still in force. */
+  last_year: number | null;
+  /** The last day to publish, in the year after the report's. */
+  deadlines: {
+    /** For a government's own report, not a department's. */
+    government: boolean;
+    month: number;
+    day: number;
+  }[];
+  parts: {
+    key: string;
+    title: string;
+    number: number | null;
+    required: boolean;
+  }[];
+  tables: FormTable[];
+}
+
+/** A table as the form prints it. Rows and columns have the keys and the order of a `Table`. */
+export interface FormTable {
+  key: string;
+  title: string;
+  rows: FormRow[];
+}
+
+export interface FormRow {
+  key: string;
+  label: string;
+  /** The heading above the row, where it stands under one. */
+  heading: string | null;
+  columns: {
+    key: string;
+    label: string;
+  }[];
+}
