@@ -67,7 +67,7 @@ test('every panel and dialog speaks to a clerk', async () => {
 test('each finding says its place in the words of the place', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   const result = await check(page, FAULTY);
-  const {typeset} = await import('./modules.mjs').then(({bundleModule}) => bundleModule('web/src/view/typeset.ts'));
+  const {typeset} = await import('./modules.mjs').then(({bundleModule}) => bundleModule('web/src/core/typeset.ts'));
   const shown = await page.locator('.finding .where').allInnerTexts();
   const expected = result.documents[0].findings.map(({where}) => typeset(where.words));
   assert.deepEqual([...shown].sort(), [...expected].sort());

@@ -8,7 +8,7 @@ import {change, WRONG_GROWTH} from './drafts.mjs';
 import {check, openBrowser, openPage, serve, singleFileUrl} from './harness.mjs';
 import {bundleModule} from './modules.mjs';
 
-const {typeset} = await bundleModule('web/src/view/typeset.ts');
+const {typeset} = await bundleModule('web/src/core/typeset.ts');
 
 let browser;
 before(async () => {

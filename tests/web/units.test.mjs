@@ -95,7 +95,7 @@ test('the blank form follows the year', () => {
   assert.doesNotMatch(blankForm(2012), /\t/);
 });
 
-const {typeset} = await bundleModule('web/src/view/typeset.ts');
+const {typeset} = await bundleModule('web/src/core/typeset.ts');
 
 test('sentences get Chinese punctuation, quotations of the draft keep theirs', () => {
   assert.equal(typeset('各分项相加得41,与总数“43件:甲,乙”相差2。'), '各分项相加得41，与总数“43件:甲,乙”相差2。');

@@ -10,8 +10,9 @@ import './core/stand_in.js';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {Result} from '@core';
 import {CheckerClient} from './core/client.js';
-import {coreSource} from './core/source.js';
 import type {CheckOptions, DraftInput} from './core/protocol.js';
+import {coreSource} from './core/source.js';
+import {typeset} from './core/typeset.js';
 import {Editor} from './editor/editor.js';
 import {reportView} from './export/report.js';
 import {isCurrent} from './model/draft.js';
@@ -28,11 +29,10 @@ import {dialogView} from './view/dialogs.js';
 import {headerView} from './view/header.js';
 import {Intake} from './view/intake.js';
 import {keepingBar} from './view/keeping.js';
-import {verdictOn} from './view/outcome.js';
 import {readingView} from './view/reading.js';
-import {typeset} from './view/typeset.js';
-import {SEVERITY_WORD} from './view/words.js';
 import {fileBar, previousBar, statusBar} from './view/writing.js';
+import {verdictOn} from './wording/verdicts.js';
+import {SEVERITY_WORD} from './wording/words.js';
 
 const ANNOUNCE_AFTER = 900;
 

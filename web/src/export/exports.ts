@@ -1,12 +1,14 @@
 // The export menu: what each entry makes, and the sentence that tells the user it happened.
 
-import type {Session} from '../model/session.js';
 import {exportName} from '../model/names.js';
-import type {ExportKind} from '../view/app.js';
-import {outcomeWord} from '../view/outcome.js';
+import type {Session} from '../model/session.js';
+import {outcomeWord} from '../wording/verdicts.js';
 import {copyText, saveFile} from './deliver.js';
 import {adviceText, filesCsv, findingsCsv, resultJson} from './lists.js';
 import {reportFile} from './report.js';
+
+/** The last two speak of all open drafts. */
+export type ExportKind = 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
 
 /** A sentence for the user, or null where the outcome shows by itself. */
 export async function deliver(kind: ExportKind, session: Session, root: ShadowRoot): Promise<string | null> {

@@ -1,11 +1,11 @@
 // Findings as CSV and as plain words for a message to the author; the result as JSON.
 
-import type {Draft} from '../model/draft.js';
+import {typeset} from '../core/typeset.js';
 import {describeChange} from '../model/changes.js';
+import type {Draft} from '../model/draft.js';
 import {hindrances, isWhole, outcomeOf, type Outcome} from '../model/outcome.js';
 import {count, type Judged} from '../model/visible.js';
-import {typeset} from '../view/typeset.js';
-import {documentName, FORMAT_WORD, KIND_WORD, placeWords, SEVERITY_WORD} from '../view/words.js';
+import {documentName, FORMAT_WORD, KIND_WORD, placeWords, SEVERITY_WORD} from '../wording/words.js';
 
 /**
  * What spreadsheet programs begin a formula with: also full-width, as Chinese and Japanese editions take it, also behind

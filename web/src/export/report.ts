@@ -2,27 +2,28 @@
 
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Cell, DocumentResult, Status, Table, TableRow} from '@core';
-import type {Draft, PlacedFinding} from '../model/draft.js';
-import type {Session} from '../model/session.js';
+import {typeset} from '../core/typeset.js';
+import {accusedCell, expectedIn} from '../model/accused_cells.js';
 import {describeChange} from '../model/changes.js';
+import type {Draft} from '../model/draft.js';
+import type {PlacedFinding} from '../model/findings.js';
 import type {FormBook} from '../model/form_book.js';
-import {count, grouped, type Group} from '../model/visible.js';
-import {quoteOf} from '../view/numbers.js';
-import {typeset} from '../view/typeset.js';
 import {hindrances, isWhole} from '../model/outcome.js';
-import {verdictSentence} from '../view/outcome.js';
+import type {Session} from '../model/session.js';
+import {count, grouped, type Group} from '../model/visible.js';
+import {verdictSentence} from '../wording/verdicts.js';
 import {
   documentName,
   FORMAT_WORD,
   KIND_WORD,
   OUTCOME_WORD,
   placeWords,
+  quoteOf,
   SECTION_STATUS_WORD,
   sectionName,
   sectionWord,
   SEVERITY_WORD,
-} from '../view/words.js';
-import {accusedCell, expectedIn} from '../view/accused_cells.js';
+} from '../wording/words.js';
 import {REPORT_STYLE} from './report_style.js';
 
 /** The text is printed with marks up to this length; a longer one would drown the report. */

@@ -6,8 +6,6 @@ import type {IgnoredPlace} from './ignores.js';
 import {UNTITLED} from './names.js';
 import type {Profile} from './settings.js';
 
-export {allFindings, HEAD, sectionAt, TAIL, type PlacedFinding} from './findings.js';
-
 /** `stopped`: the check took too long and was ended; it is not begun again by itself. */
 export type DraftState = 'empty' | 'waiting' | 'checking' | 'done' | 'stopped' | 'failed';
 

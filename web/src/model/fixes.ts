@@ -1,7 +1,8 @@
 // Which of the offered replacements can be made now.
 
 import type {Finding, Fix} from '@core';
-import {isCurrent, type Draft, type PlacedFinding} from './draft.js';
+import {isCurrent, type Draft} from './draft.js';
+import type {PlacedFinding} from './findings.js';
 
 /** A finding's changes: one for each place that it speaks of. */
 export function fixesOf(finding: Finding): Fix[] {

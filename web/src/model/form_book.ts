@@ -1,7 +1,7 @@
 // The core's forms, asked by what a result names: titles of tables, columns of rows, names of parts, deadlines.
 
 import type {DocumentResult, Form, Table, TableRow} from '@core';
-import {typeset} from '../view/typeset.js';
+import {typeset} from '../core/typeset.js';
 
 type TableForm = Form['tables'][number];
 

@@ -1,7 +1,8 @@
 // Which findings are shown: the core's findings less those that the user ignored, then filtered and grouped.
 
 import type {DocumentResult, Severity} from '@core';
-import {allFindings, sectionAt, type Draft, type PlacedFinding} from './draft.js';
+import type {Draft} from './draft.js';
+import {allFindings, sectionAt, type PlacedFinding} from './findings.js';
 import {silencedPlaces, type IgnoreReason} from './ignores.js';
 
 export interface Judged {

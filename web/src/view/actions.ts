@@ -2,21 +2,22 @@
 
 import type {Fix, Span} from '@core';
 import {loadTexts, type Texts} from '../core/source.js';
+import {typeset} from '../core/typeset.js';
 import type {Editor, Replacement} from '../editor/editor.js';
-import {deliver} from '../export/exports.js';
+import {deliver, type ExportKind} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
-import {isCurrent, type PlacedFinding} from '../model/draft.js';
-import type {IgnoreReason} from '../model/ignores.js';
+import {isCurrent} from '../model/draft.js';
 import {isUntouched} from '../model/draft.js';
+import type {PlacedFinding} from '../model/findings.js';
+import {fixable} from '../model/fixes.js';
+import type {IgnoreReason} from '../model/ignores.js';
 import {openText} from '../model/opening.js';
 import type {Session} from '../model/session.js';
 import type {Profile} from '../model/settings.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
-import {fixable} from '../model/fixes.js';
-import type {App, DialogName, ExportKind, Message} from './app.js';
-import {typeset} from './typeset.js';
-import {placeWords, SEVERITY_WORD} from './words.js';
+import {placeWords, SEVERITY_WORD} from '../wording/words.js';
+import type {App, DialogName, Message} from './app.js';
 
 const LIST_STEP = 200;
 const MESSAGE_MILLISECONDS = 5_000;

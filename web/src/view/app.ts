@@ -2,13 +2,12 @@
 
 import type {Span} from '@core';
 import type {Texts} from '../core/source.js';
-import type {PlacedFinding} from '../model/draft.js';
+import type {ExportKind} from '../export/exports.js';
+import type {PlacedFinding} from '../model/findings.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';
 
 export type DialogName = 'rule' | 'ignored' | 'keys' | 'about' | 'previous' | 'files' | 'blank-form' | 'profile';
-/** The last two speak of all open drafts. */
-export type ExportKind = 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
 
 /** One sentence about what just happened; `undo` takes it back, where it can be. */
 export interface Message {

@@ -2,9 +2,9 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Check, CheckOutcome} from '@core';
+import {typeset} from '../core/typeset.js';
+import {OUTCOME_WORD} from '../wording/words.js';
 import type {App} from './app.js';
-import {typeset} from './typeset.js';
-import {OUTCOME_WORD} from './words.js';
 
 const ORDER: CheckOutcome[] = ['not-checked', 'findings', 'clean', 'not-applicable'];
 const TONE: Record<CheckOutcome, string> = {'not-checked': 'warning', findings: 'error', clean: 'good', 'not-applicable': 'soft'};

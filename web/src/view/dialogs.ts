@@ -1,14 +1,14 @@
 // The dialogs: a rule's page, ignored findings, keys, last year's report, the list of files, the blank form, about.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import {allFindings} from '../model/draft.js';
+import {typeset} from '../core/typeset.js';
+import {allFindings} from '../model/findings.js';
+import {SEVERITY_MEANING, SEVERITY_WORD} from '../wording/words.js';
 import type {App, DialogName} from './app.js';
 import {filesDialog} from './files_dialog.js';
 import {cross} from './icons.js';
 import {markdown} from './markdown.js';
 import {profileDialog} from './profile_dialog.js';
-import {typeset} from './typeset.js';
-import {SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
 
 function ruleTitle(app: App, rule: string): string {
   return app.session.rules.get(rule)?.title ?? '其他';

@@ -2,9 +2,9 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CheckOutcome, Severity} from '@core';
+import {typeset} from '../core/typeset.js';
 import {changesBetween} from '../model/changes.js';
-import {typeset} from './typeset.js';
-import {OUTCOME_WORD, SEVERITY_WORD} from './words.js';
+import {OUTCOME_WORD, SEVERITY_WORD} from '../wording/words.js';
 
 /** "stat/sum error 「原文」 39 + 1 = 40" */
 const FOUND = /^(\S+) (error|warning|info) 「(.*?)」\s*(.*)$/;

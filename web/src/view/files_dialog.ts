@@ -1,12 +1,12 @@
 // The list of open drafts with a verdict each: what an office needs that receives many reports at once.
 
 import {html, nothing, type TemplateResult} from 'lit';
+import {typeset} from '../core/typeset.js';
 import {sumUp, verdictOf, type FileVerdict} from '../model/file_verdicts.js';
 import {hindrances} from '../model/outcome.js';
+import {outcomeWord, verdictOn} from '../wording/verdicts.js';
+import {KIND_WORD} from '../wording/words.js';
 import type {App} from './app.js';
-import {typeset} from './typeset.js';
-import {outcomeWord, verdictOn} from './outcome.js';
-import {KIND_WORD} from './words.js';
 
 function progress(files: FileVerdict[], app: App): TemplateResult {
   const {size, done, withErrors, withWarnings, clean, unsure, others} = sumUp(files);

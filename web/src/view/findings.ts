@@ -3,15 +3,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Fix, Severity, Span} from '@core';
-import {isCurrent, type PlacedFinding} from '../model/draft.js';
-import {fixable, fixesOf} from '../model/fixes.js';
+import {typeset} from '../core/typeset.js';
 import {describeChange} from '../model/changes.js';
+import {isCurrent} from '../model/draft.js';
+import type {PlacedFinding} from '../model/findings.js';
+import {fixable, fixesOf} from '../model/fixes.js';
 import {isWhole} from '../model/outcome.js';
 import {count, SEVERITIES} from '../model/visible.js';
+import {placeWords, sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from '../wording/words.js';
 import type {App} from './app.js';
 import {down, up} from './icons.js';
-import {typeset} from './typeset.js';
-import {placeWords, sectionWord, SEVERITY_MEANING, SEVERITY_WORD} from './words.js';
 
 const QUOTE_MARGIN = 24;
 const QUOTE_LIMIT = 160;

@@ -1,9 +1,10 @@
 // The top bar: open, samples, forms, exports, settings.
 
 import {html, type TemplateResult} from 'lit';
-import {SAMPLES} from '../samples/samples.js';
+import type {ExportKind} from '../export/exports.js';
 import {keeps} from '../model/settings.js';
-import type {App, ExportKind} from './app.js';
+import {SAMPLES} from '../samples/samples.js';
+import type {App} from './app.js';
 import {book, folder, gear, lock, share} from './icons.js';
 
 /** A menu is a <details>; choosing something in it closes it. */

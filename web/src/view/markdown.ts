@@ -2,8 +2,8 @@
 // Rendered as Lit templates, so nothing in a page can become markup.
 
 import {html, type TemplateResult} from 'lit';
+import {typeset} from '../core/typeset.js';
 import {exampleBlock} from './example_blocks.js';
-import {typeset} from './typeset.js';
 
 type Piece = TemplateResult | string;
 

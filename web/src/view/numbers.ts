@@ -3,13 +3,12 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentResult, IdentifiedNumber, Origin, Span} from '@core';
-import type {PlacedFinding} from '../model/draft.js';
+import {typeset} from '../core/typeset.js';
+import type {PlacedFinding} from '../model/findings.js';
+import {ORIGIN_WORD, quoteOf, SEVERITY_WORD} from '../wording/words.js';
 import type {App} from './app.js';
-import {typeset} from './typeset.js';
-import {ORIGIN_WORD, SEVERITY_WORD} from './words.js';
 
 const LIMIT = 500;
-const LONGEST_QUOTE = 40;
 
 function overlaps(number: IdentifiedNumber, span: Span): boolean {
   return span.start < number.span.end && span.end > number.span.start;
@@ -17,7 +16,7 @@ function overlaps(number: IdentifiedNumber, span: Span): boolean {
 
 function findingOn(number: IdentifiedNumber, findings: PlacedFinding[]): PlacedFinding | null {
   return (
-    findings.find(({finding}) => overlaps(number, finding.span) || finding.related?.some((each) => overlaps(number, each.span))) ?? null
+    findings.find(({finding}) => overlaps(number, finding.span) || finding.related.some((each) => overlaps(number, each.span))) ?? null
   );
 }
 
@@ -52,12 +51,6 @@ function row(number: IdentifiedNumber, findings: PlacedFinding[], text: string, 
         : nothing}
     </td>
   </tr>`;
-}
-
-/** The words of a claim, shortened in the middle. */
-export function quoteOf(span: Span, text: string): string {
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE - 14)}…${words.slice(-12)}`;
 }
 
 /** Folded: what was found and not checked is no fault, but is told. */

@@ -4,10 +4,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentResult, Section} from '@core';
 import {isWhole} from '../model/outcome.js';
 import {count, type Counts} from '../model/visible.js';
+import {verdictOn} from '../wording/verdicts.js';
+import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionName} from '../wording/words.js';
 import type {App} from './app.js';
 import {cross, tick, wavy} from './icons.js';
-import {verdictOn} from './outcome.js';
-import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionName} from './words.js';
 
 function verdict(counts: Counts, app: App): TemplateResult {
   const {session} = app;

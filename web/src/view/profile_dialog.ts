@@ -1,8 +1,8 @@
 // An agency's own parts, titles and tables: what is in use, and why the last one was refused.
 
 import {html, nothing, type TemplateResult} from 'lit';
+import {typeset} from '../core/typeset.js';
 import type {App} from './app.js';
-import {typeset} from './typeset.js';
 
 export function profileDialog(app: App): TemplateResult {
   const {profile} = app.session.settings;

@@ -1,22 +1,22 @@
 // The right side: a start screen, then overview, tabs and the chosen panel.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import {SAMPLES} from '../samples/samples.js';
+import {typeset} from '../core/typeset.js';
+import {isUntouched} from '../model/draft.js';
+import {outcomeOf} from '../model/outcome.js';
 import type {Panel} from '../model/session.js';
 import {count} from '../model/visible.js';
+import {SAMPLES} from '../samples/samples.js';
+import {outcomeWord} from '../wording/verdicts.js';
+import {documentName} from '../wording/words.js';
 import type {App} from './app.js';
 import {checksView} from './checks.js';
 import {findingsView} from './findings.js';
-import {isUntouched} from '../model/draft.js';
-import {outcomeOf} from '../model/outcome.js';
-import {outcomeWord} from './outcome.js';
 import {book, folder} from './icons.js';
 import {numbersView} from './numbers.js';
 import {overviewView} from './overview.js';
 import {tablesView} from './tables.js';
 import {tabs} from './tabs.js';
-import {typeset} from './typeset.js';
-import {documentName} from './words.js';
 
 function start(app: App): TemplateResult {
   return html`<section class="start card" aria-label="开始">

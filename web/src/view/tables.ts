@@ -2,11 +2,11 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Cell, FormatId, Table, TableRow} from '@core';
-import {accusedCell, expectedIn, isBlank} from './accused_cells.js';
+import {typeset} from '../core/typeset.js';
+import {accusedCell, expectedIn, isBlank} from '../model/accused_cells.js';
+import {sourceWord} from '../wording/words.js';
 import type {App} from './app.js';
 import {columnSums, rowSum} from './sums.js';
-import {typeset} from './typeset.js';
-import {sourceWord} from './words.js';
 
 function drawCell(cell: Cell, row: TableRow, column: string, app: App): TemplateResult {
   const accused = accusedCell(cell, app.session.judged.shown, app.session.shownDocument);

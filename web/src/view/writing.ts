@@ -1,14 +1,14 @@
 // The left side: open drafts, the editor, last year's report, the status line.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import {count, judge} from '../model/visible.js';
 import type {Draft} from '../model/draft.js';
+import {isWhole, outcomeOf} from '../model/outcome.js';
+import {count, judge} from '../model/visible.js';
+import {outcomeWord, verdictOn} from '../wording/verdicts.js';
+import {characters} from '../wording/words.js';
 import type {App} from './app.js';
 import {cross, down, plus, up} from './icons.js';
-import {isWhole, outcomeOf} from '../model/outcome.js';
 import {savedWord} from './keeping.js';
-import {outcomeWord, verdictOn} from './outcome.js';
-import {characters} from './words.js';
 
 function shortVerdict(draft: Draft, app: App): string {
   const outcome = outcomeOf(draft);

@@ -1,10 +1,22 @@
 // The page's Chinese words for the keys of the result object.
 
-import type {CheckOutcome, DocumentKind, DocumentResult, Finding, FormatId, Origin, Section, SectionStatus, Severity} from '@core';
-import {HEAD, TAIL} from '../model/draft.js';
+import type {
+  CheckOutcome,
+  DocumentKind,
+  DocumentResult,
+  Finding,
+  FormatId,
+  Origin,
+  Section,
+  SectionStatus,
+  Severity,
+  Span,
+  TableSource,
+} from '@core';
+import {typeset} from '../core/typeset.js';
+import {HEAD, TAIL} from '../model/findings.js';
 import type {FormBook} from '../model/form_book.js';
 import type {IgnoreReason} from '../model/ignores.js';
-import {typeset} from './typeset.js';
 
 /** Where a finding stands, as people find it: 第二部分“主动公开政府信息情况”第1段, 表三·（一）予以公开·自然人. */
 export function placeWords(finding: Finding): string {
@@ -73,11 +85,10 @@ export const SECTION_STATUS_WORD: Record<SectionStatus, string> = {
   missing: '未见',
 };
 
-const SOURCE_WORD: Record<string, string> = {
+const SOURCE_WORD: Record<TableSource, string> = {
   html: '网页表格',
   docx: 'Word 表格',
   tsv: '制表符分隔',
-  tabs: '制表符分隔',
   csv: '表格文件',
   crawler: '网页文字',
   pipes: '竖线分隔',
@@ -85,8 +96,8 @@ const SOURCE_WORD: Record<string, string> = {
   lines: '逐格换行文字',
 };
 
-export function sourceWord(source: string): string {
-  return SOURCE_WORD[source] ?? '文稿';
+export function sourceWord(source: TableSource): string {
+  return SOURCE_WORD[source];
 }
 
 export const OUTCOME_WORD: Record<CheckOutcome, string> = {
@@ -118,4 +129,12 @@ const whole = new Intl.NumberFormat('zh-CN');
 
 export function characters(count: number): string {
   return count < 10_000 ? `${whole.format(count)} 字` : `${(count / 10_000).toFixed(1)} 万字`;
+}
+
+const LONGEST_QUOTE = 40;
+
+/** The words of a claim, shortened in the middle. */
+export function quoteOf(span: Span, text: string): string {
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE - 14)}…${words.slice(-12)}`;
 }

@@ -1,7 +1,7 @@
 // Which cells of a recognised table a finding points at, and which are blank.
 
 import type {Cell} from '@core';
-import type {PlacedFinding} from '../model/draft.js';
+import type {PlacedFinding} from './findings.js';
 
 /** The finding that points at exactly this cell, if any. */
 export function accusedCell(cell: Cell, findings: PlacedFinding[], documentIndex: number): PlacedFinding | null {
