@@ -19,6 +19,7 @@ import {isCurrent} from './model/draft.js';
 import {allFindings} from './model/findings.js';
 import {Session, type Change} from './model/session.js';
 import {count} from './model/visible.js';
+import {bars} from './styles/bars.js';
 import {controls} from './styles/controls.js';
 import {layout} from './styles/layout.js';
 import {printing} from './styles/printing.js';
@@ -40,7 +41,7 @@ const ANNOUNCE_AFTER = 900;
 export type ElementOptions = CheckOptions & {id?: unknown};
 
 export class NianbaoChecker extends LitElement {
-  static override styles = [tokens, layout, controls, results, printing];
+  static override styles = [tokens, layout, controls, results, bars, printing];
 
   private client!: CheckerClient;
   private session!: Session;
@@ -206,7 +207,8 @@ export class NianbaoChecker extends LitElement {
   }
 
   private showResult(): void {
-    const {draft, judged} = this.session;
+    const {draft} = this.session;
+    const {judged} = this.session.onShow;
     if (draft.result && !isCurrent(draft)) return; // the marks of the last result move with the edits meanwhile
     this.editor!.setMarks(
       judged.shown.map(({id, finding}) => ({
@@ -226,7 +228,8 @@ export class NianbaoChecker extends LitElement {
     clearTimeout(this.announceTimer);
     const before = this.actions.announcement;
     this.announceTimer = setTimeout(() => {
-      const {draft, judged} = this.session;
+      const {draft} = this.session;
+      const {judged} = this.session.onShow;
       const words = draft.result ? `检查完成，${verdictOn(draft, count(judged.shown), this.session)}。` : '';
       if (words === this.outcome) return;
       this.outcome = words;
@@ -253,7 +256,7 @@ export class NianbaoChecker extends LitElement {
         actions.scrollToChosen();
       },
       explain: (ids) =>
-        session.judged.shown
+        session.onShow.judged.shown
           .filter((placed) => ids.includes(placed.id))
           .map(({finding}) => `${SEVERITY_WORD[finding.severity]}：${typeset(finding.message)}`),
       pasted: (data, whole) => this.intake.pasted(data, whole),
@@ -264,7 +267,7 @@ export class NianbaoChecker extends LitElement {
 
   private halves(): TemplateResult {
     const {actions} = this;
-    const {error, warning} = count(this.session.judged.shown);
+    const {error, warning} = count(this.session.onShow.judged.shown);
     const button = (half: 'writing' | 'reading', name: string) => html`<button
       aria-pressed=${actions.half === half ? 'true' : 'false'} class=${actions.half === half ? 'primary' : ''}
       @click=${() => actions.showHalf(half)}>${name}</button>`;
@@ -351,7 +354,7 @@ export class NianbaoChecker extends LitElement {
       event.preventDefault();
       this.actions.stepDraft(event.key === 'PageDown' ? 1 : -1);
     } else if (event.key === 'Enter' && event.altKey) {
-      const chosen = this.session.selectedFinding;
+      const chosen = this.session.onShow.selectedFinding;
       if (!chosen?.finding.fix) return;
       event.preventDefault();
       this.actions.applyFix(chosen);

@@ -1,7 +1,9 @@
 // The export menu: what each entry makes, and the sentence that tells the user it happened.
 
+import type {Draft} from '../model/draft.js';
 import {exportName} from '../model/names.js';
 import type {Session} from '../model/session.js';
+import {judge, type Judged} from '../model/visible.js';
 import {outcomeWord} from '../wording/verdicts.js';
 import {copyText, saveFile} from './deliver.js';
 import {adviceText, filesCsv, findingsCsv, resultJson} from './lists.js';
@@ -10,16 +12,22 @@ import {reportFile} from './report.js';
 /** The last two speak of all open drafts. */
 export type ExportKind = 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
 
+/** Every draft with its findings split into shown and ignored. */
+function everyDraft({drafts, settings}: Session): Array<{draft: Draft; judged: Judged}> {
+  return drafts.map((draft) => ({draft, judged: judge(draft, settings.closedRules)}));
+}
+
 /** A sentence for the user, or null where the outcome shows by itself. */
 export async function deliver(kind: ExportKind, session: Session, root: ShadowRoot): Promise<string | null> {
-  const {draft, judged, rules} = session;
+  const {draft, rules} = session;
+  const {judged} = session.onShow;
   const saveCsv = (name: string, content: string) => saveFile(exportName(name, 'csv'), 'text/csv;charset=utf-8', content);
   switch (kind) {
     case 'files-csv':
-      saveCsv('文稿总表', filesCsv(session.everyDraft, (outcome) => outcomeWord(outcome, session)));
+      saveCsv('文稿总表', filesCsv(everyDraft(session), (outcome) => outcomeWord(outcome, session)));
       return '文稿总表已保存。';
     case 'all-csv':
-      saveCsv('全部文稿', findingsCsv(session.everyDraft, rules));
+      saveCsv('全部文稿', findingsCsv(everyDraft(session), rules));
       return '全部问题已保存。';
   }
   if (!draft.result) return '还没有检查结果可以导出。';

@@ -120,7 +120,8 @@ function problems(groups: Group[], count: {number: number}, text: string, forms:
 }
 
 function documentPart(document: DocumentResult, index: number, session: Session, numbers: {number: number}): TemplateResult {
-  const {draft, judged, forms, rules} = session;
+  const {draft, forms, rules} = session;
+  const {judged} = session.onShow;
   const findings = judged.shown.filter((placed) => placed.documentIndex === index);
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked');
   return html`<section>
@@ -181,7 +182,8 @@ function statusLine(draft: Draft): TemplateResult | typeof nothing {
 }
 
 export function reportView(session: Session, date = new Date()): TemplateResult {
-  const {draft, judged} = session;
+  const {draft} = session;
+  const {judged} = session.onShow;
   const numbers = {number: 0};
   return html`<article class="report">
     <h1>${reportTitle(draft)}</h1>

@@ -1,19 +1,18 @@
 // Everything the page knows, without any DOM: drafts, results, choices. Views read it and call its actions.
 
-import type {DocumentResult, Form, RuleInfo, Status} from '@core';
+import type {Form, RuleInfo, Status} from '@core';
 import type {CheckerClient} from '../core/client.js';
 import type {CheckOptions, DraftInput} from '../core/protocol.js';
 import {Checking} from './checking.js';
 import {isUntouched, newDraft, nextRevision, normalizeLineEnds, type Draft} from './draft.js';
 import {allFindings, type PlacedFinding} from './findings.js';
-import {rememberPlace, type IgnoreReason} from './ignores.js';
-import {Selection} from './selection.js';
-import {isPlainName, UNTITLED} from './names.js';
 import {FormBook} from './form_book.js';
+import {rememberPlace, type IgnoreReason} from './ignores.js';
 import {Keeper, noticesOf} from './keeper.js';
+import {isPlainName, UNTITLED} from './names.js';
+import {OnShow} from './on_show.js';
 import {read, type Reading} from './reading.js';
 import {DEFAULT_SETTINGS, keeps, loadSettings, saveSettings, storageIsShared, type Profile, type Settings} from './settings.js';
-import {EVERYTHING, grouped, judge, matching, type Filter, type Group, type Judged} from './visible.js';
 
 export type Panel = 'findings' | 'tables' | 'numbers' | 'checks';
 
@@ -33,9 +32,7 @@ export interface SessionEvents {
 export class Session {
   drafts: Draft[] = [newDraft(UNTITLED)];
   activeIndex = 0;
-  documentIndex = 0;
   panel: Panel = 'findings';
-  filter: Filter = EVERYTHING;
   settings: Settings = {...DEFAULT_SETTINGS};
   rules = new Map<string, RuleInfo>();
   version: string | null = null;
@@ -48,13 +45,11 @@ export class Session {
   readonly restored: Promise<void>;
   forms = new FormBook([]);
   readonly keeper: Keeper;
+  readonly onShow: OnShow = new OnShow(this);
 
   private readonly checking: Checking;
-  private readonly selection = new Selection();
   private builtInForms: Form[] = [];
   private placing: Promise<unknown> = Promise.resolve();
-  private judgedFor: {draft: Draft; result: unknown; key: string; judged: Judged} | null = null;
-  private groupedFor: {document: DocumentResult; judged: Judged; filter: Filter; groups: Group[]} | null = null;
   private busyTimer: ReturnType<typeof setTimeout> | undefined;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,51 +97,8 @@ export class Session {
     return this.drafts[this.activeIndex]!;
   }
 
-  get document(): DocumentResult | null {
-    const documents = this.draft.result?.documents ?? [];
-    return documents[Math.min(this.documentIndex, documents.length - 1)] ?? null;
-  }
-
-  /** Findings of the active draft, split into shown and ignored. */
-  get judged(): Judged {
-    const draft = this.draft;
-    const key = JSON.stringify([draft.ignoredPlaces, draft.ignoredRules, this.settings.closedRules]);
-    const last = this.judgedFor;
-    if (last?.draft === draft && last.result === draft.result && last.key === key) return last.judged;
-    const judged = judge(draft, this.settings.closedRules);
-    this.judgedFor = {draft, result: draft.result, key, judged};
-    return judged;
-  }
-
-  /** Every draft with its findings split into shown and ignored. */
-  get everyDraft(): Array<{draft: Draft; judged: Judged}> {
-    return this.drafts.map((draft) => ({draft, judged: judge(draft, this.settings.closedRules)}));
-  }
-
-  /** The findings of the document on show, as the list shows them from top to bottom. */
-  get listed(): PlacedFinding[] {
-    return this.groups.flatMap((group) => group.findings);
-  }
-
-  /** The same by part; made once for each result, filter and document, because every drawing asks for it. */
-  get groups(): Group[] {
-    const {document, judged, filter} = this;
-    if (!document) return [];
-    const last = this.groupedFor;
-    if (last?.document === document && last.judged === judged && last.filter === filter) return last.groups;
-    const here = judged.shown.filter((placed) => placed.documentIndex === this.shownDocument);
-    const groups = grouped(matching(here, filter), document);
-    this.groupedFor = {document, judged, filter, groups};
-    return groups;
-  }
-
-  get shownDocument(): number {
-    return Math.max(0, Math.min(this.documentIndex, (this.draft.result?.documents.length ?? 1) - 1));
-  }
-
   showDocument(index: number): void {
-    this.documentIndex = index;
-    this.selection.forget();
+    this.onShow.showDocument(index);
     this.changed('state');
   }
 
@@ -204,7 +156,7 @@ export class Session {
     const fresh = {...newDraft(input.name), id, previous: options.previous ?? own, year: options.year ?? null, as: options.as ?? null};
     const content = plain ? {text: normalizeLineEnds(input.content as string)} : {carrier: input};
     Object.assign(this.draft, fresh, content, {hostPrevious: options.previous ?? null, state: 'waiting'});
-    this.forgetView();
+    this.onShow.forget();
     this.changed('draft');
   }
 
@@ -219,7 +171,7 @@ export class Session {
 
   activate(index: number): void {
     this.activeIndex = Math.max(0, Math.min(index, this.drafts.length - 1));
-    this.forgetView();
+    this.onShow.forget();
     this.changed('draft');
     if (this.draft.state === 'empty' && this.draft.text !== '') void this.check(this.draft);
     this.keeper.soon();
@@ -252,7 +204,7 @@ export class Session {
     drafts.forEach(({id}) => this.client.drop(id));
     this.drafts = [newDraft(UNTITLED)];
     this.activeIndex = 0;
-    this.forgetView();
+    this.onShow.forget();
     this.changed('draft');
     return () => this.bringBack(drafts, 0, activeIndex);
   }
@@ -286,7 +238,7 @@ export class Session {
   private ended(draft: Draft, newText: boolean): void {
     const here = draft === this.draft;
     if (here) clearTimeout(this.busyTimer);
-    if (here && draft.result && this.selected !== null) this.hold(this.selection.again(this.judged.shown, draft.text));
+    if (here && draft.result) this.onShow.holdAgain();
     this.changed(here && newText ? 'draft' : 'result');
     this.keeper.soon();
   }
@@ -307,37 +259,14 @@ export class Session {
 
   // --- findings ---------------------------------------------------------------------------------
 
-  get selected(): number | null {
-    return this.selection.id;
-  }
-
-  get selectedFinding(): PlacedFinding | null {
-    if (this.selected === null) return null;
-    return allFindings(this.draft.result).find((placed) => placed.id === this.selected) ?? null;
-  }
-
-  private hold(placed: PlacedFinding | null): void {
-    if (!placed) {
-      this.selection.drop();
-      return;
-    }
-    this.documentIndex = placed.documentIndex;
-    this.selection.hold(placed, this.judged.shown, this.listed, this.draft.text);
-  }
-
   select(id: number | null): void {
-    this.hold(this.judged.shown.find((placed) => placed.id === id) ?? null);
+    this.onShow.hold(this.onShow.judged.shown.find((placed) => placed.id === id) ?? null);
     this.changed('state');
-  }
-
-  /** What stands in the list where the selected finding stood. */
-  get following(): PlacedFinding | null {
-    return this.selection.following(this.listed);
   }
 
   /** Selects the finding after (or before) the selected one; null where there is none. */
   step(direction: 1 | -1): PlacedFinding | null {
-    const next = this.selection.next(this.listed, direction);
+    const next = this.onShow.next(direction);
     if (next) this.select(next.id);
     return next;
   }
@@ -355,7 +284,7 @@ export class Session {
     } else {
       this.setSettings({closedRules: [...new Set([...this.settings.closedRules, rule])].sort()});
     }
-    this.hold(this.following);
+    this.onShow.hold(this.onShow.following);
     this.ignoresChanged();
     return () => {
       Object.assign(draft, {ignoredPlaces, ignoredRules});
@@ -466,11 +395,5 @@ export class Session {
   noticeRead(): void {
     this.notice = null;
     this.changed('state');
-  }
-
-  private forgetView(): void {
-    this.documentIndex = 0;
-    this.selection.forget();
-    this.filter = EVERYTHING;
   }
 }

@@ -81,7 +81,7 @@ export class Actions implements App {
   }
 
   showEmphasis(): void {
-    const finding = isCurrent(this.session.draft) ? this.session.selectedFinding?.finding : null;
+    const finding = isCurrent(this.session.draft) ? this.session.onShow.selectedFinding?.finding : null;
     this.editor().emphasize({main: finding?.span ?? null, related: (finding?.related ?? []).map((each) => each.span)});
   }
 
@@ -104,7 +104,7 @@ export class Actions implements App {
 
   /** Opens the chosen finding's card and scrolls it into view, without moving the keyboard. */
   scrollToChosen(): void {
-    const {listed, selected} = this.session;
+    const {listed, selected} = this.session.onShow;
     const at = listed.findIndex((placed) => placed.id === selected);
     while (at >= this.listLimit) this.listLimit += LIST_STEP;
     this.refresh();
@@ -125,7 +125,7 @@ export class Actions implements App {
     const placed = this.session.step(direction);
     if (!placed) return;
     this.choose(placed, false);
-    const {listed} = this.session;
+    const {listed} = this.session.onShow;
     const {severity, message} = placed.finding;
     this.announcement = `第 ${listed.indexOf(placed) + 1} 条，共 ${listed.length} 条，${SEVERITY_WORD[severity]}：${typeset(message)}位置：${placeWords(placed.finding)}。`;
   }
@@ -160,7 +160,7 @@ export class Actions implements App {
   }
 
   applyAllFixes(): void {
-    const fixes = fixable(this.session.draft, this.session.listed);
+    const fixes = fixable(this.session.draft, this.session.onShow.listed);
     if (fixes.length === 0) return;
     this.editor().replace(fixes.flatMap((fix) => this.replacements(fix)));
     this.say(`已应用 ${fixes.length} 处修改。`, () => this.editor().undo());
@@ -169,7 +169,7 @@ export class Actions implements App {
   ignore(placed: PlacedFinding, reason: IgnoreReason): void {
     this.holdFocus();
     const restore = this.session.ignore(placed, reason);
-    const next = this.session.selectedFinding;
+    const next = this.session.onShow.selectedFinding;
     if (next) this.choose(next, false);
     else this.showEmphasis();
     this.say('已忽略，可在“设置”的“已忽略的问题”中恢复。', restore);
@@ -185,7 +185,7 @@ export class Actions implements App {
   }
 
   private focusList(): void {
-    const {selected, following} = this.session;
+    const {selected, following} = this.session.onShow;
     const card = this.host.shadowRoot?.querySelector<HTMLElement>(`[data-finding="${selected ?? following?.id}"] h4 button`);
     (card ?? this.host.shadowRoot?.querySelector<HTMLElement>('.reading'))?.focus();
   }
@@ -201,12 +201,12 @@ export class Actions implements App {
   /** Moves the keyboard between the text and the findings. */
   changeSide(): void {
     if (this.active?.closest('.reading')) {
-      const place = this.session.selectedFinding?.finding.span;
+      const place = this.session.onShow.selectedFinding?.finding.span;
       if (place && isCurrent(this.session.draft)) this.reveal(place);
       else this.focusText();
       return;
     }
-    if (this.session.selected === null) this.step(1);
+    if (this.session.onShow.selected === null) this.step(1);
     this.session.panel = 'findings';
     this.half = 'reading';
     this.refresh();

@@ -13,7 +13,7 @@ function outcome(check: Check, app: App): TemplateResult {
   if (check.outcome !== 'findings') return html`<span class=${TONE[check.outcome]}>${OUTCOME_WORD[check.outcome]}</span>`;
   const show = () => {
     const {session} = app;
-    session.filter = {...session.filter, rule: check.rule};
+    session.onShow.filter = {...session.onShow.filter, rule: check.rule};
     session.panel = 'findings';
     app.refresh();
   };
@@ -34,7 +34,7 @@ function row(check: Check, app: App): TemplateResult {
 }
 
 export function checksView(app: App): TemplateResult {
-  const {document} = app.session;
+  const {document} = app.session.onShow;
   if (!document) return html``;
   const counted = ORDER.map((outcome) => ({
     outcome,

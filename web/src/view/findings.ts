@@ -96,7 +96,7 @@ function details(placed: PlacedFinding, app: App): TemplateResult {
 
 function item(placed: PlacedFinding, app: App): TemplateResult {
   const {finding, id} = placed;
-  const chosen = app.session.selected === id;
+  const chosen = app.session.onShow.selected === id;
   const title = app.session.rules.get(finding.rule)?.title;
   return html`<li class="finding is-${finding.severity} ${chosen ? 'chosen' : ''}" data-finding=${id} data-rule=${finding.rule}>
     <h4>
@@ -113,16 +113,16 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
   const {session} = app;
   const counts = count(here);
   const toggle = (severity: Severity) => {
-    const severities = new Set(session.filter.severities);
+    const severities = new Set(session.onShow.filter.severities);
     if (!severities.delete(severity)) severities.add(severity);
-    session.filter = {...session.filter, severities};
+    session.onShow.filter = {...session.onShow.filter, severities};
     app.refresh();
   };
   const rules = [...new Set(here.map((placed) => placed.finding.rule))].sort();
-  const fixes = fixable(session.draft, session.listed).length;
+  const fixes = fixable(session.draft, session.onShow.listed).length;
   return html`<div class="tools" role="group" aria-label="筛选与导航">
     ${SEVERITIES.map(
-      (severity) => html`<button class="chip" aria-pressed=${session.filter.severities.has(severity) ? 'true' : 'false'}
+      (severity) => html`<button class="chip" aria-pressed=${session.onShow.filter.severities.has(severity) ? 'true' : 'false'}
         title=${SEVERITY_MEANING[severity]} @click=${() => toggle(severity)}>
         <span class=${severity}>${SEVERITY_WORD[severity]}</span> <b class="digits">${counts[severity]}</b>
       </button>`,
@@ -130,12 +130,12 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
     <label>
       <span class="unseen">只看一类问题</span>
       <select @change=${(event: Event) => {
-        session.filter = {...session.filter, rule: (event.target as HTMLSelectElement).value || null};
+        session.onShow.filter = {...session.onShow.filter, rule: (event.target as HTMLSelectElement).value || null};
         app.refresh();
       }}>
-        <option value="" ?selected=${session.filter.rule === null}>全部问题</option>
+        <option value="" ?selected=${session.onShow.filter.rule === null}>全部问题</option>
         ${rules.map(
-          (rule) => html`<option value=${rule} ?selected=${session.filter.rule === rule}>
+          (rule) => html`<option value=${rule} ?selected=${session.onShow.filter.rule === rule}>
             ${session.rules.get(rule)?.title ?? '其他'}
           </option>`,
         )}
@@ -144,8 +144,8 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
     <span class="grow"></span>
     ${fixes > 1 ? html`<button @click=${() => app.applyAllFixes()}>修改 ${fixes} 处</button>` : nothing}
     <span class="walk">
-      <button class="previous-finding" title="Shift+F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(-1)}>${up}上一条</button>
-      <button class="next-finding" title="F8" ?disabled=${session.listed.length === 0} @click=${() => app.step(1)}>${down}下一条</button>
+      <button class="previous-finding" title="Shift+F8" ?disabled=${session.onShow.listed.length === 0} @click=${() => app.step(-1)}>${up}上一条</button>
+      <button class="next-finding" title="F8" ?disabled=${session.onShow.listed.length === 0} @click=${() => app.step(1)}>${down}下一条</button>
     </span>
     <p class="keys small soft">
       <span><kbd>F8</kbd> 下一条</span><span><kbd>F6</kbd> 在文稿与问题之间来回</span>${fixes > 0
@@ -157,10 +157,9 @@ function tools(here: PlacedFinding[], app: App): TemplateResult {
 
 export function findingsView(app: App): TemplateResult {
   const {session} = app;
-  const {document, draft} = session;
+  const {draft} = session;
+  const {document, here, groups} = session.onShow;
   if (!document) return html``;
-  const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
-  const {groups} = session;
   let room = app.listLimit;
   const cut = groups.map((group) => {
     const findings = group.findings.slice(0, Math.max(0, room));

@@ -72,9 +72,8 @@ function openClaims(document: DocumentResult, app: App): TemplateResult | typeof
 
 export function numbersView(app: App): TemplateResult {
   const {session} = app;
-  const {document} = session;
+  const {document, here} = session.onShow;
   if (!document || document.numbers.length === 0) return html`<p class="empty">正文中没有读到数字。</p>`;
-  const findings = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
   const {numbers, claims} = document;
   return html`${openClaims(document, app)}
     <div class="scroll outcomes numbers" tabindex="0" role="region" aria-label="正文中的数字">
@@ -84,7 +83,7 @@ export function numbersView(app: App): TemplateResult {
           <tr><th scope="col">是什么数</th><th scope="col" class="number">文中写的</th><th scope="col">问题</th></tr>
         </thead>
         <tbody>
-          ${numbers.slice(0, LIMIT).map((number) => row(number, findings, session.draft.text, app))}
+          ${numbers.slice(0, LIMIT).map((number) => row(number, here, session.draft.text, app))}
         </tbody>
       </table>
       ${numbers.length > LIMIT ? html`<p class="empty">只列出前 ${LIMIT} 个。</p>` : nothing}

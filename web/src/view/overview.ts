@@ -83,11 +83,10 @@ function claims(document: DocumentResult, app: App): TemplateResult {
 
 export function overviewView(app: App): TemplateResult | typeof nothing {
   const {session} = app;
-  const {document} = session;
+  const {document, here} = session.onShow;
   if (!document) return nothing;
-  const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument);
   const unchecked = document.checks.filter((check) => check.outcome === 'not-checked').length;
-  const ignored = session.judged.ignored.length;
+  const ignored = session.onShow.judged.ignored.length;
   const deadline = session.forms.deadline(document);
   return html`<section class="card overview" aria-label="概览">
     ${verdict(count(here), app)}

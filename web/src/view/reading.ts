@@ -59,12 +59,12 @@ function documentTabs(app: App): TemplateResult | typeof nothing {
   const {session} = app;
   const documents = session.draft.result?.documents ?? [];
   if (documents.length < 2) return nothing;
-  const {shown} = session.judged;
+  const {shown} = session.onShow.judged;
   return html`<div class="documents">
     ${tabs({
       label: '文件中的各篇',
       panelId: 'document-panel',
-      chosen: session.shownDocument,
+      chosen: session.onShow.documentIndex,
       names: documents.map((document, i) => {
         const counts = count(shown.filter((placed) => placed.documentIndex === i));
         const name = documentName(document, i);
@@ -101,15 +101,14 @@ function panel(app: App): TemplateResult {
 
 export function readingView(app: App): TemplateResult {
   const {session} = app;
-  const {document} = session;
+  const {document, here} = session.onShow;
   if (!document) {
     const waiting = session.draft.state === 'checking' || session.draft.state === 'waiting';
     const empty = isUntouched(session.draft) || session.draft.text.trim() === '';
     return html`${problems(app)}${waiting ? html`<p class="empty">正在检查…</p>` : empty ? start(app) : nothing}`;
   }
-  const here = session.judged.shown.filter((placed) => placed.documentIndex === session.shownDocument).length;
   const sizes: Record<Panel, number> = {
-    findings: here,
+    findings: here.length,
     tables: document.tables.length,
     numbers: document.numbers.length,
     checks: document.checks.length,

@@ -9,7 +9,7 @@ import type {App} from './app.js';
 import {columnSums, rowSum} from './sums.js';
 
 function drawCell(cell: Cell, row: TableRow, column: string, app: App): TemplateResult {
-  const accused = accusedCell(cell, app.session.judged.shown, app.session.shownDocument);
+  const accused = accusedCell(cell, app.session.onShow.judged.shown, app.session.onShow.documentIndex);
   const blank = isBlank(cell);
   const shown = blank ? (cell.raw.trim() === '' ? '空' : cell.raw.trim()) : cell.raw.trim();
   const expected = accused ? expectedIn(cell, accused) : null;
@@ -102,7 +102,7 @@ function rowsByName(table: Table, format: FormatId | null, app: App): TemplateRe
 }
 
 export function tablesView(app: App): TemplateResult {
-  const {document} = app.session;
+  const {document} = app.session.onShow;
   if (!document || document.tables.length === 0) {
     return html`<p class="empty">没有认出表式中的表格。表格若以图片形式粘贴，请改为粘贴文字或拖入原文件。</p>`;
   }

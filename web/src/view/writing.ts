@@ -44,7 +44,7 @@ export function fileBar(app: App): TemplateResult | typeof nothing {
 /** Another open draft that is this organ's report of the year before. */
 function lastYearsDraft(app: App): Draft | null {
   const {session} = app;
-  const {document} = session;
+  const {document} = session.onShow;
   if (!document?.issuer || document.year === null) return null;
   const fits = (draft: Draft) => {
     const other = draft.result?.documents[0];
@@ -85,7 +85,8 @@ function progressWord(draft: Draft): string {
 }
 
 export function statusBar(app: App): TemplateResult {
-  const {draft, judged} = app.session;
+  const {draft} = app.session;
+  const {judged} = app.session.onShow;
   return html`<div class="status">
     <span class="digits">${characters(draft.text.length)}</span>
     <span class="digits">${progressWord(draft)}</span>
