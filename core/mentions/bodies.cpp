@@ -7,6 +7,8 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/organs/organ.h"
+#include "core/words/lists/actors.h"
+#include "core/words/lists/organ_names.h"
 
 namespace nianbao::mentions {
 
@@ -38,21 +40,10 @@ bool tells_actor(Sense sense) {
 }
 
 /// Words in front of an organ that is not the one who acts: 向各部门印发, 对乡镇开展培训.
-bool is_addressed(std::u16string_view before) {
-  return ends_with_any<u"向", u"对", u"为", u"给", u"指导", u"督促", u"组织", u"要求", u"通过", u"在", u"与",
-                       u"会同", u"转", u"转交", u"转送", u"报送", u"报", u"经", u"涉及", u"涉", u"和",
-                       u"覆盖", u"联合", u"协调", u"帮助", u"检查", u"考核", u"征求", u"送", u"建成", u"包括",
-                       u"印发", u"公开", u"申请公开", u"不属于", u"非">(before);
-}
+bool is_addressed(std::u16string_view before) { return ends_with_any(before, words::before_addressed); }
 
 /// 市政府门户网站, 各部门的: a channel or a thing that belongs to the organ, not the organ.
-bool is_possession(std::u16string_view behind) {
-  return starts_with_any<u"门户", u"网", u"官", u"公众号", u"微", u"公报", u"公告", u"公示", u"专栏", u"专区",
-                         u"办事", u"档案", u"图书", u"的", u"级", u"长", u"负责", u"领导", u"信息公开目录",
-                         u"政务公开专", u"信息公开专", u"信息公开栏", u"会议", u"常务会议", u"文件", u"令",
-                         u"规章", u"规范性文件", u"主要领导", u"工作报告", u"信息公开工作", u"政务公开工作",
-                         u"政务新媒体", u"新媒体", u"平台", u"站", u"领域">(behind);
-}
+bool is_possession(std::u16string_view behind) { return starts_with_any(behind, words::behind_owner); }
 
 class Bodies {
  public:
@@ -151,9 +142,7 @@ class Bodies {
   /// The clause has no subject of its own: it begins with a time or with what was done.
   bool goes_on(const Node& node) const {
     const std::u16string_view text = slice(clean_, node.near);
-    if (starts_with_any<u"共", u"累计", u"总", u"合计", u"其中", u"已", u"均", u"分别", u"新", u"全年",
-                        u"主动", u"本年", u"今年", u"当年", u"20", u"直接", u"单独", u"自行", u"独立">(text))
-      return true;
+    if (starts_with_any(text, words::subject_goes_on)) return true;
     return std::any_of(events_.begin(), events_.end(),
                        [&](Span event) { return event.start == node.near.start; });
   }
@@ -195,17 +184,13 @@ class Bodies {
   static void strip(std::u16string_view& name, Offset& start) {
     for (bool again = true; again;) {
       again = false;
-      for (const std::u16string_view word : {u"年", u"全年", u"本年度", u"度", u"其中", u"由", u"经", u"上年",
-                                             u"去年", u"今年", u"期间", u"来看", u"是", u"为"}) {
+      for (const std::u16string_view word : words::before_organ) {
         if (!name.starts_with(word)) continue;
         name.remove_prefix(word.size());
         start += static_cast<Offset>(word.size());
         again = true;
       }
-      for (const std::u16string_view word :
-           {u"共计", u"共",   u"累计", u"全年", u"本年度", u"也",   u"均",
-            u"总共", u"依法", u"已",   u"主动", u"新",     u"今年", u"上年",
-            u"去年", u"当年", u"一共", u"单独", u"直接",   u"独立", u"自行"}) {
+      for (const std::u16string_view word : words::behind_organ) {
         if (!name.ends_with(word)) continue;
         name.remove_suffix(word.size());
         again = true;
@@ -222,14 +207,17 @@ class Bodies {
     switch (relation_of(name, facts_.issuer)) {
       case OrganRelation::same:
       case OrganRelation::renamed:
-        return name.ends_with(u"政府") && !facts_.issuer.ends_with(name) ? Scope::office : Scope::issuer;
+        return ends_with_any(name, words::ends_of_governments) && !facts_.issuer.ends_with(name)
+                   ? Scope::office
+                   : Scope::issuer;
       case OrganRelation::office:
         return Scope::office;
       case OrganRelation::above:
         return Scope::wider;
       case OrganRelation::below:
       case OrganRelation::other:
-        return name.ends_with(u"政府") && !is_department_ ? Scope::office : Scope::part;
+        return ends_with_any(name, words::ends_of_governments) && !is_department_ ? Scope::office
+                                                                                  : Scope::part;
       case OrganRelation::unknown:
         break;
     }

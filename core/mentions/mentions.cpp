@@ -7,6 +7,7 @@
 #include "core/mentions/mention.h"
 #include "core/mentions/things.h"
 #include "core/mentions/times.h"
+#include "core/words/lists/things.h"
 #include "core/words/words.h"
 
 namespace nianbao {
@@ -19,19 +20,14 @@ using claims::Node;
 
 /// What a piece of a clause ends with when it says what the numbers behind it are parts of: 办结件中,
 /// 上述申请中.
-bool names_whole(std::u16string_view piece) {
-  return ends_with_any<u"申请", u"件", u"办结", u"答复", u"案件", u"信息", u"类", u"留言", u"条", u"工单",
-                       u"事项", u"份", u"上述", u"提案", u"建议", u"文件", u"公开", u"处理", u"提供", u"诉求",
-                       u"投诉", u"咨询">(piece);
-}
+bool names_whole(std::u16string_view piece) { return ends_with_any(piece, words::wholes); }
 
 /// Such words between two numbers, the last ones; empty when there are none. Behind a sentence end nothing
 /// counts.
 Span frame_in(std::u16string_view clean, Span gap) {
   const std::u16string_view text = slice(clean, gap);
-  constexpr std::u16string_view kWithin = u"中里内";
-  for (std::size_t at = text.find_last_of(kWithin); at != std::u16string_view::npos && at > 0;
-       at = text.find_last_of(kWithin, at - 1)) {
+  for (std::size_t at = text.find_last_of(words::within); at != std::u16string_view::npos && at > 0;
+       at = text.find_last_of(words::within, at - 1)) {
     if (!names_whole(text.substr(0, at))) continue;
     if (text.find_first_of(u"。;!?\n", at) != std::u16string_view::npos) return {};
     std::size_t start = text.find_last_of(u",。;:!?\n(", at);

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/per_unit.h"
+#include "core/words/lists/organ_names.h"
+#include "core/words/lists/things.h"
+#include "core/words/lists/times.h"
 
 namespace nianbao::mentions {
 
@@ -156,13 +160,9 @@ class Things {
 
   /// Where 同比增长, 占总数的, 由 begin, which say nothing of the thing; the end where they do not.
   static std::size_t comparison(std::u16string_view label) {
-    constexpr std::u16string_view kFirst = u"同比较占由从自增减升降提上下扩缩压";
-    for (std::size_t at = label.find_first_of(kFirst); at < label.size();
-         at = label.find_first_of(kFirst, at + 1)) {
+    for (std::size_t at = 0; at < label.size(); ++at) {
       const std::u16string_view rest = label.substr(at);
-      if (starts_with_any<u"同比", u"同期", u"比", u"较", u"占", u"增长", u"增加", u"增至", u"减", u"上升",
-                          u"升", u"下降", u"降", u"提高", u"提升", u"扩大", u"缩", u"压">(rest) ||
-          is_any<u"由", u"从", u"自">(rest))
+      if (starts_with_any(rest, words::changes_and_shares) || is_any(rest, words::starts_of_changes))
         return at;
     }
     return label.size();
@@ -173,13 +173,10 @@ class Things {
     const Span words = core(tail);
     const std::u16string_view text = slice(clean_, words);
     std::size_t verb = comparison(text);
-    for (const std::u16string_view word :
-         {u"均", u"都", u"已", u"未", u"尚", u"由", u"被", u"为", u"按时", u"按期", u"全部", u"获"})
-      verb = std::min(verb, text.find(word));
+    for (const std::u16string_view word : words::verbs_behind) verb = std::min(verb, text.find(word));
     const Span noun = core({words.start, words.start + static_cast<Offset>(verb)});
     const std::u16string_view said = slice(clean_, tail);
-    const bool is_verb =
-        !said.empty() && std::u16string_view(u"均都已未尚全").find(said[0]) != std::u16string_view::npos;
+    const bool is_verb = !said.empty() && is_one_of(said[0], words::begins_of_verbs);
     return is_verb || noun.size() > kLongestNoun ? Span{} : noun;
   }
 
@@ -240,20 +237,17 @@ class Things {
   /// Where the words that lead to `span` end.
   Offset behind_lead(Span span) const {
     const std::u16string_view text = slice(clean_, span);
-    const std::size_t lead =
-        starts_with_any<u"至", u"截至", u"到">(text) ? text.find_first_of(u"至到") + 1 : 0;
+    const std::size_t lead = length_of_start(text, words::until_year);
     const std::u16string_view year = text.substr(lead);
     if (year.size() >= 5 && is_digit(year[0]) && is_digit(year[3]) && year[4] == u'年')
       return span.start + static_cast<Offset>(lead) +
-             (starts_with_any<u"度", u"末", u"底", u"初">(year.substr(5)) ? 6 : 5);
-    constexpr std::u16string_view kCounting = u"一二三四五六七八九十";
-    if (text.size() > 2 && text[1] == u'是' && kCounting.find(text[0]) != std::u16string_view::npos)
-      return span.start + 2;
+             (starts_with_any(year.substr(5), words::times_of_year) ? 6 : 5);
+    if (text.size() > 2 && text[1] == u'是' && is_one_of(text[0], words::ordinals)) return span.start + 2;
     Offset end = span.start;
     for (auto hit = from(span.start); hit != hits_.end() && hit->span.start <= span.start + 1; ++hit) {
       // 市政府办公室: the word for an office has its region before it
       const bool region = hit->span.start == span.start + 1 && hit->sense == Sense::body_office &&
-                          std::u16string_view(u"省市县区州旗盟").find(text[0]) != std::u16string_view::npos;
+                          is_one_of(text[0], words::region_ends);
       if (hit->span.start == span.start ? is_empty_word(hit->sense) : region)
         end = std::max(end, hit->span.end);
     }

@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/base/word_values.h"
 #include "core/base/words.h"
+#include "core/words/lists/times.h"
 
 namespace nianbao::mentions {
 
@@ -31,28 +33,20 @@ bool is_less_than_year(std::u16string_view behind, std::u16string_view before) {
   if (behind.empty() || !is_digit(behind[0])) return false;
   const std::size_t month = behind.substr(0, 3).find(u'月');
   if (month == std::u16string_view::npos) return false;
-  if (before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到")) return false;
+  if (ends_with_any(before, words::until)) return false;
   const std::u16string_view reach = behind.substr(0, 24);
-  return !(behind.starts_with(u"1月1日") && contains(reach, u"12月31日"));
+  return !(starts_with_any(behind, words::first_day) && contains_any(reach, words::last_day));
 }
 
 /// 2022年以来, 2019年修订的条例: no time of a number.
 bool is_of_something_else(std::u16string_view behind) {
-  return starts_with_any<u"以来", u"起", u"印发", u"发布的", u"修订", u"出台", u"实施的", u"版", u"第",
-                         u"政府信息公开工作", u"信息公开工作", u"工作要点", u"政务公开工作",
-                         u"政府信息公开年", u"政务公开要点", u"计划", u"目标", u"结转", u"转结", u"遗留",
-                         u"未办结", u"度结转", u"底结转", u"无结转", u"没有结转", u"度无结转">(behind);
+  return starts_with_any(behind, words::behind_other_year);
 }
 
 /// 结转2021年5件: where the number goes to.
-bool is_destination(std::u16string_view before) {
-  return ends_with_any<u"结转", u"转入", u"转至", u"转到", u"结转至", u"结转到", u"延至">(before);
-}
+bool is_destination(std::u16string_view before) { return ends_with_any(before, words::before_destination); }
 
-bool is_only_compared(std::u16string_view before) {
-  return ends_with_any<u"比", u"较", u"与", u"同", u"于", u"和", u"由", u"从", u"是", u"为", u"超", u"达",
-                       u"相比", u"对比">(before);
-}
+bool is_only_compared(std::u16string_view before) { return ends_with_any(before, words::before_compared); }
 
 std::optional<When> meaning(Sense sense, int own_year) {
   When when;
@@ -114,12 +108,7 @@ void Times::read_words(const std::vector<Hit>& hits) {
 }
 
 /// 近三年 → 3; 0 where the words do not say.
-int Times::years_back(std::u16string_view words) {
-  if (words == u"近两年") return 2;
-  if (words == u"近三年" || words == u"三年来") return 3;
-  if (words == u"近四年") return 4;
-  return words == u"近五年" || words == u"五年来" ? 5 : 0;
-}
+int Times::years_back(std::u16string_view words) { return value_of(find_same(words, words::several_years)); }
 
 /// 1至6月, 12月份收到, 前11个月: less than a year, unless both of its ends are told.
 void Times::read_months(Span span) {
@@ -134,10 +123,9 @@ void Times::read_months(Span span) {
     const std::u16string_view behind = clean_.substr(at + 1);
     const bool counted = clean_[at - 1] == u'个';
     if (counted && !(start > span.start && clean_[start - 1] == u'前')) continue;  // 历时3个月
-    if (starts_with_any<u"底", u"末", u"初">(behind) || (!behind.empty() && is_digit(behind[0])))
+    if (starts_with_any(behind, words::ends_of_month) || (!behind.empty() && is_digit(behind[0])))
       continue;  // a day
-    if (starts_with_any<u"1至12月", u"1-12月", u"1月至12月", u"1-12月", u"1—12月", u"1到12月">(words))
-      continue;
+    if (starts_with_any(words, words::months_of_whole_year)) continue;
     if (start > span.start && clean_[start - 1] == u'年') continue;  // told with its year
     When when;
     when.year = own_year_;

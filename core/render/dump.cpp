@@ -1,7 +1,7 @@
 // Readable dumps of the stages, for developers and table-driven tests: one fact a line, with its quoted text.
 #include "core/base/text.h"
-#include "core/mentions/named.h"
-#include "core/mentions/names.h"
+#include "core/render/named.h"
+#include "core/render/names.h"
 #include "core/render/render.h"
 
 namespace nianbao {

@@ -5,9 +5,9 @@
 #include "core/base/base64.h"
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
-#include "core/mentions/named.h"
-#include "core/mentions/names.h"
 #include "core/read/importers.h"
+#include "core/render/named.h"
+#include "core/render/names.h"
 #include "core/render/render.h"
 #include "core/rules/clauses.h"
 

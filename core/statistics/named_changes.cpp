@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/claims/subjects.h"
 #include "core/statistics/statistic_words.h"
+#include "core/words/lists/statistic_names.h"
 
 namespace nianbao {
 
@@ -79,8 +80,7 @@ class NamedChanges {
   bool is_counted_otherwise(std::size_t b, std::size_t first) const {
     const std::u16string_view gap = words(node(b, first).gap);
     const std::size_t stop = gap.find_last_of(u"。\n");
-    return contains_any<u"剔除", u"扣除", u"不含", u"不计", u"除去", u"同口径", u"可比口径">(
-        stop == std::u16string_view::npos ? gap : gap.substr(stop));
+    return contains_any(stop == std::u16string_view::npos ? gap : gap.substr(stop), words::counted_otherwise);
   }
 
   bool may_be_now(const Node& now, const Node& then) const {
@@ -131,7 +131,9 @@ class NamedChanges {
     const Node& then = node(b, *base);
     if (change.use == Use::amount && !same_unit(quantity(change).unit, quantity(then).unit)) return;
     const std::u16string_view said = subject(b, i, *base);
-    if (said.empty() || contains(said, u"其中") || is_counted_otherwise(b, std::min(i, *base))) return;
+    if (said.empty() || contains_any(said, words::among_others) ||
+        is_counted_otherwise(b, std::min(i, *base)))
+      return;
     const std::string_view key = changed_key(said);
     std::vector<std::uint32_t> now = key.empty() ? std::vector<std::uint32_t>() : by_key(key);
     if (key.empty()) {

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/slips.h"
+#include "core/words/lists/statistic_names.h"
 #include "core/words/words.h"
 
 namespace nianbao {
@@ -39,11 +40,7 @@ bool says_nothing(Sense sense, Reading reading) {
 }
 
 /// What is told of many things: one report may well publish 政府信息 in three places.
-bool is_general(std::u16string_view name) {
-  return is_any<u"政府信息", u"各类信息", u"信息公开", u"政务信息", u"业务培训", u"各类培训", u"专题培训",
-                u"培训人员", u"参训人员", u"工作信息", u"专题会议", u"工作会议", u"解读材料", u"各类文件",
-                u"动态信息", u"工作人员", u"培训会议", u"相关信息", u"相关文件", u"有关信息">(name);
-}
+bool is_general(std::u16string_view name) { return is_any(name, words::general_names); }
 
 /// What a clause counts: its words without those that say nothing of it.
 std::u16string counted(std::u16string_view text, Reading reading) {
@@ -194,8 +191,7 @@ class Finder {
   /// A plain number of the whole: neither a part of another one nor of another body.
   bool stands_alone(const Node& node) const {
     return !part_[node.quantity] && !among_ && facts_.numbers[node.quantity].whose.scope == Scope::issuer &&
-           !contains_any<u"每", u"其中", u"首", u"另", u"又", u"再", u"新增", u"平均", u"第">(
-               slice(clean_, node.label));
+           !contains_any(slice(clean_, node.label), words::not_alone);
   }
 
   std::u16string_view clean_;

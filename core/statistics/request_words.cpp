@@ -4,8 +4,12 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/base/word_values.h"
 #include "core/base/words.h"
-#include "core/statistics/key_words.h"
+#include "core/words/lists/applicants.h"
+#include "core/words/lists/carried.h"
+#include "core/words/lists/disclosure.h"
+#include "core/words/lists/requests.h"
 #include "core/words/words.h"
 
 namespace nianbao {
@@ -16,12 +20,11 @@ using Text = std::u16string_view;
 using words::Sense;
 
 bool counts_requests(Text unit) {
-  return unit.empty() || (unit.size() == 1 && contains(u"件条份宗起", unit));
+  return unit.empty() || (unit.size() == 1 && contains(words::units_of_requests, unit));
 }
 
 bool is_next_year(const StatisticWords& w) {
-  if (contains_any<u"下年", u"下一年", u"次年", u"明年">(w.label) ||
-      contains_any<u"下年", u"下一年", u"次年", u"明年">(w.tail))
+  if (contains_any(w.label, words::carried_to_year) || contains_any(w.tail, words::carried_to_year))
     return true;
   if (w.year == 0) return false;
   const std::u16string next = cat(w.year + 1, u"年");
@@ -29,7 +32,7 @@ bool is_next_year(const StatisticWords& w) {
 }
 
 bool is_last_year(const StatisticWords& w) {
-  if (contains_any<u"上年", u"上一年", u"去年">(w.label)) return true;
+  if (contains_any(w.label, words::carried_from_year)) return true;
   return w.year != 0 && contains(w.label, cat(w.year - 1, u"年"));
 }
 
@@ -75,28 +78,6 @@ constexpr std::array kApplicants = {
     SenseKey{Sense::applicant_legal, "requests.received.legal"},
 };
 
-// The answers of the form of 2014.
-constexpr std::array kAnswers = {
-    KeyWord{u"已主动公开范围", "answered.already_public"},
-    KeyWord{u"不同意公开", "answered.denied"},
-    KeyWord{u"同意部分公开", "answered.partial"},
-    KeyWord{u"部分公开", "answered.partial"},
-    KeyWord{u"同意公开", "answered.granted"},
-    KeyWord{u"不属于本机关", "answered.not_held"},
-    KeyWord{u"不属于本行政机关", "answered.not_held"},
-    KeyWord{u"信息不存在", "answered.absent"},
-    KeyWord{u"更改补充", "answered.correction"},
-    KeyWord{u"更改、补充", "answered.correction"},
-    KeyWord{u"其他途径", "answered.redirected"},
-};
-
-constexpr std::array kDelivery = {
-    KeyWord{u"当面申请", "requests.received.counter"},
-    KeyWord{u"传真申请", "requests.received.fax"},
-    KeyWord{u"网络申请", "requests.received.net"},
-    KeyWord{u"信函申请", "requests.received.letter"},
-};
-
 /// The requests of a list by their applicants, ways, results: which totals such a list divides.
 bool is_all_requests(std::string_view whole) {
   return whole == "requests.received" || whole == "requests.closed" || whole == "requests.due" ||
@@ -127,20 +108,16 @@ bool asks_for_other(Text label) {
   }
   if (start == 0) return false;
   const Asked object(label.substr(start, end - start));
-  return object.text.size() > 3 &&
-         !contains_any<u"公开", u"政府信息", u"依", u"提出", u"提交", u"书面", u"网络", u"信函", u"在线",
-                       u"有效", u"年", u"类", u"当面", u"结转", u"新">(object);
+  return object.text.size() > 3 && !contains_any(object, words::information_requests);
 }
 
 /// How many of the words that name a result stand in `label`: 予以公开和部分公开共16件 has two.
 int count_outcomes(const Asked& label) {
   int count = 0;
-  for (const Text word : {u"予以公开", u"部分公开", u"不予公开", u"无法提供", u"不予处理", u"其他处理"}) {
+  for (const Text word : words::outcomes) {
     count += contains(label, word);
   }
-  return count +
-         contains_any<u"公开或", u"公开和", u"公开及", u"公开、", u"公开与", u"全部或", u"或部分", u"和部分">(
-             label);
+  return count + contains_any(label, words::several_outcomes);
 }
 
 /// The sentence is about requests for information: it says so, or the headings above do.
@@ -152,29 +129,20 @@ bool is_about_requests(const StatisticWords& w) {
 
 /// 制发公文15件,主动公开8件、依申请公开4件、不予公开3件: what documents are marked with when they are made.
 bool is_about_documents(const StatisticWords& w) {
-  return contains_any<u"公文", u"属性", u"制发", u"发文">(w.sentence) ||
-         (contains(w.sentence, u"主动公开") && contains_any<u"依申请公开类", u"依申请公开文件">(w.sentence));
+  return contains_any(w.sentence, words::about_papers) ||
+         (contains_any(w.sentence, words::disclosed_actively) &&
+          contains_any(w.sentence, words::marked_papers));
 }
 
 /// The number's own clause limits the requests to some: 网络申请200件中,予以公开…
-bool is_limited(const Asked& text) {
-  return contains_any<u"自然人", u"法人", u"企业", u"组织", u"网络", u"网上", u"在线", u"信函", u"当面",
-                      u"书面", u"邮件", u"传真", u"涉及", u"关于", u"类申请", u"代办", u"平台", u"邮寄",
-                      u"邮箱", u"现场", u"个人", u"公民", u"律师", u"类信息", u"有关", u"重点", u"领域",
-                      u"补正", u"延期", u"撤回", u"逾期", u"投诉举报类">(text);
-}
+bool is_limited(const Asked& text) { return contains_any(text, words::some_requests); }
 
 /// Who asked, or how: then the number stands in another column than the total's.
-bool is_of_some_applicants(const Asked& text) {
-  return contains_any<u"自然人", u"法人", u"企业", u"科研", u"公益组织", u"法律服务", u"网络", u"网上",
-                      u"在线", u"信函", u"当面", u"传真", u"邮寄", u"个人", u"律师">(text);
-}
+bool is_of_some_applicants(const Asked& text) { return contains_any(text, words::some_applicants); }
 
 /// 涉及过程性信息的不予公开7件, 因逾期未缴费不再处理的申请2件: nothing but a request ends so.
 bool names_reason(const StatisticWords& w) {
-  const auto ends_request = [](const Asked& text) {
-    return contains_any<u"不予公开", u"不予处理", u"无法提供", u"不再处理的申请">(text);
-  };
+  const auto ends_request = [](const Asked& text) { return contains_any(text, words::ends_of_requests); };
   if (w.other_here || w.other_business) return false;
   const std::string_view key = find_sense(kOutcomes, cat(w.label.text, w.tail.text));
   return key.find('.', std::string_view("requests.").size()) != std::string_view::npos &&
@@ -191,18 +159,20 @@ std::string_view outcome(const StatisticWords& w) {
   const bool of_carried = w.whole == "requests.carried_over" || w.whole == "requests.carried_forward";
   if ((!part_of_all && !loose && !of_carried) || is_limited(w.frame) || is_of_some_applicants(w.label))
     return {};
-  if (count_outcomes(w.label) > 1 || contains_any<u"率", u"除", u"外", u"占">(w.label)) return {};
+  if (count_outcomes(w.label) > 1 || contains_any(w.label, words::not_a_part)) return {};
   if (loose && !counts_requests(w.unit)) return {};
   if (const std::string_view key = find_sense(kOutcomes, w.label); !key.empty()) return key;
   if (!part_of_all)
-    return ends_with_any<u"的", u"有">(w.label) || w.label.text.empty() ? find_sense(kOutcomes, w.tail)
-                                                                        : std::string_view();
-  return find_word(kAnswers, w.label);
+    return ends_with_any(w.label, words::outcome_follows) || w.label.text.empty()
+               ? find_sense(kOutcomes, w.tail)
+               : std::string_view();
+  return value_of(find_first(w.label, words::answers));
 }
 
 int count_applicants(const Asked& label) {
-  return contains(label, u"自然人") + contains_any<u"法人", u"组织">(label) + contains(label, u"企业") +
-         contains(label, u"科研") + contains(label, u"法律服务");
+  int count = contains_any(label, words::legal_persons);
+  for (const Text word : words::other_applicants) count += contains(label, word);
+  return count;
 }
 
 /// A part of what was received by who asked, and how.
@@ -210,26 +180,26 @@ std::string_view applicant(const StatisticWords& w) {
   const bool part = w.whole == "requests.received" || w.whole == "requests.received.legal";
   const bool loose = w.whole.empty() && !w.of_other && is_about_requests(w) && counts_requests(w.unit);
   if (!part && !loose) return {};
-  if (contains_any<u"办结", u"答复", u"公开的", u"结转", u"率", u"占", u"公民", u"审结">(w.label) ||
-      contains_any<u"办结", u"答复", u"公开的", u"结转">(w.frame) || is_limited(w.frame) ||
-      count_outcomes(w.label) > 0)
+  if (contains_any(w.label, words::not_by_applicant) || contains_any(w.frame, words::frame_of_results) ||
+      is_limited(w.frame) || count_outcomes(w.label) > 0)
     return {};
   const int several = count_applicants(w.label);
   if (several > 1)
-    return words::has(w.label, Sense::applicant_legal) && !contains(w.label, u"自然人")
+    return words::has(w.label, Sense::applicant_legal) && !contains_any(w.label, words::natural_person)
                ? "requests.received.legal"
                : std::string_view();
   if (const std::string_view key = find_sense(kApplicants, w.label); !key.empty()) return key;
   // 新收的申请中,7件由自然人提出
-  if (w.label.text.empty() && contains_any<u"新收", u"收到">(w.frame) &&
-      starts_with_any<u"由", u"均由", u"全部由", u"为", u"均为">(w.tail) && count_applicants(w.tail) == 1)
+  if (w.label.text.empty() && contains_any(w.frame, words::frame_of_received) &&
+      starts_with_any(w.tail, words::applicants_lead) && count_applicants(w.tail) == 1)
     return find_sense(kApplicants, w.tail);
-  return w.whole == "requests.received" ? find_word(kDelivery, w.label) : std::string_view();
+  return w.whole == "requests.received" ? value_of(find_first(w.label, words::delivery_ways))
+                                        : std::string_view();
 }
 
 std::string_view carried(const StatisticWords& w) {
   // 上年结转下年度16件: what the year before left to this one
-  if (starts_with_any<u"上年结转下", u"上年度结转下", u"去年结转下">(w.label)) return "requests.carried_over";
+  if (starts_with_any(w.label, words::carried_from_last)) return "requests.carried_over";
   if (is_next_year(w)) return "requests.carried_forward";
   if (is_last_year(w)) return "requests.carried_over";
   return {};
@@ -239,30 +209,27 @@ std::string_view carried(const StatisticWords& w) {
 bool includes_carried(Text label) {
   const Asked asked(label);
   // 全年新收和上年结转共26件
-  if (contains_any<u"新收", u"收到", u"受理">(asked) && contains(asked, u"结转") && !contains(asked, u",") &&
-      contains_any<u"和", u"及", u"加", u"与", u"、">(asked) &&
-      ends_with_any<u"共", u"合计", u"总计", u"共计", u"总数">(label))
+  if (contains_any(asked, words::received) && contains_any(asked, words::carrying) &&
+      !contains(asked, u",") && contains_any(asked, words::joined_with) &&
+      ends_with_any(label, words::sum_ends))
     return true;
   const std::size_t open = label.find(u'(');
   const std::size_t close = label.find(u')');
   return open != Text::npos && close != Text::npos && open < close &&
-         contains(label.substr(open, close - open), u"结转") &&
-         contains_any<u"含", u"包括", u"加">(Asked(label.substr(open, close - open)));
+         contains_any(label.substr(open, close - open), words::carrying) &&
+         contains_any(Asked(label.substr(open, close - open)), words::including_carried);
 }
 
 }  // namespace
 
 /// What could be applied for, reported, asked besides public information.
 bool is_other_business(const Asked& text) {
-  return asks_for_other(text) ||
-         contains_any<u"许可", u"建议", u"提案", u"留言", u"来信", u"咨询", u"热线", u"审批", u"来电",
-                      u"补助", u"救助", u"登记", u"信箱", u"工单", u"诉求", u"办件", u"信访件", u"补贴",
-                      u"低保", u"资格", u"职称", u"贷款", u"仲裁", u"鉴定", u"公租房", u"专利", u"商标">(
-             text);
+  return asks_for_other(text) || contains_any(text, words::other_business);
 }
 
 std::string_view request_key(const StatisticWords& w) {
-  if (includes_carried(w.label)) return contains(w.label, u"办结") ? std::string_view() : "requests.due";
+  if (includes_carried(w.label))
+    return contains_any(w.label, words::closed_requests) ? std::string_view() : "requests.due";
   // 无上年结转的申请,办结30件: the number's own words tell of what was closed
   const bool settled = words::has(w.near, Sense::event_closed) && !words::has(w.near, Sense::event_carried);
   const bool turns = (words::has(w.label, Sense::event_carried) && !settled) ||
@@ -270,71 +237,58 @@ std::string_view request_key(const StatisticWords& w) {
   if (turns && !is_limited(w.label) && !is_limited(w.frame) && !w.limited) {
     if (const std::string_view key = carried(w); !key.empty()) return key;
   }
-  if (contains(w.label, u"结转") && !settled) return {};
+  if (contains_any(w.label, words::carrying) && !settled) return {};
   if (const std::string_view key = outcome(w); !key.empty()) return key;
-  const bool on_time =
-      contains_any<u"按时办结", u"按期办结", u"按时答复", u"按期答复", u"按期办理", u"按时办理">(w.label);
-  if (on_time && !contains(w.label, u"率") &&
+  const bool on_time = contains_any(w.label, words::closed_on_time);
+  if (on_time && !contains_any(w.label, words::rate_of_requests) &&
       (w.whole == "requests.closed" || (is_about_requests(w) && !w.limited && w.unit == u"件")))
     return "requests.closed.on_time";
-  if (w.whole == "requests.closed" && contains(w.label, u"延期")) return "requests.closed.extended";
+  if (w.whole == "requests.closed" && contains_any(w.label, words::extended))
+    return "requests.closed.extended";
   if (const std::string_view key = applicant(w); !key.empty()) return key;
   if (w.whole == "requests.received" || !w.frame.text.empty()) return {};
-  if (contains_any<u"投诉", u"事项">(w.label) || w.other_here || w.other_business || w.in_list) return {};
-  if (contains_any<u"应办", u"共需", u"需办理", u"应答复", u"需答复">(w.label) &&
-      (w.requests_before || (contains(w.label, u"申请") && w.topic == Topic::requests)))
+  if (contains_any(w.label, words::complaints_or_matters) || w.other_here || w.other_business || w.in_list)
+    return {};
+  if (contains_any(w.label, words::due) &&
+      (w.requests_before || (contains_any(w.label, words::request) && w.topic == Topic::requests)))
     return "requests.due";
   // 政府信息公开申请量为47件
-  if (contains_any<u"政府信息公开申请", u"依申请公开">(w.near) &&
-      !contains_any<u"办结", u"办理", u"答复">(w.near)) {
-    for (const Text end :
-         {u"申请量", u"申请量为", u"申请总量", u"申请总量为", u"申请数量为", u"申请总数为"}) {
-      if (ends_with(w.near, end)) return "requests.received";
-    }
+  if (contains_any(w.near, words::named_requests) && !contains_any(w.near, words::settling)) {
+    if (ends_with_any(w.near.text, words::amount_ends)) return "requests.received";
   }
   // 随着申请量增至486件
   if (!is_other_business(w.label) && w.requests_before + (w.topic == Topic::requests) + !w.part.empty() > 0) {
     Text near = w.near;
-    for (const Text verb : {u"增至", u"增加到", u"增加至", u"升至", u"上升到", u"达到", u"达", u"为"}) {
+    for (const Text verb : words::became) {
       if (!ends_with(near, verb)) continue;
       near.remove_suffix(verb.size());
-      if (is_any<u"申请量", u"随着申请量", u"全年申请量", u"新收申请量">(near)) return "requests.received";
+      if (is_any(near, words::amounts)) return "requests.received";
     }
   }
   // 办理政府信息公开申请49件: received or closed, as the writer likes
-  for (const Text end :
-       {u"办理政府信息公开申请", u"办理依申请公开", u"处理政府信息公开申请", u"办理信息公开申请"}) {
-    if (ends_with(w.near, end)) return "requests.handled";
-  }
+  if (ends_with_any(w.near.text, words::handling_ends)) return "requests.handled";
   // 收到申请9件, 收到的9件政府信息公开申请
-  const bool behind =
-      (ends_with(w.label, u"的") ||
-       ends_with_any<u"收到", u"新收", u"受理", u"接收", u"接到", u"共收">(w.near)) &&
-      starts_with_any<u"申请", u"政府信息公开申请", u"依申请公开", u"信息公开申请", u"新申请", u"新收申请">(
-          w.tail);
-  const bool plainly = contains_any<u"收到申请", u"受理申请", u"新收申请", u"接收申请">(w.label) &&
-                       ends_with(w.label, u"申请");
-  if (contains_any<u"收到", u"受理", u"新收", u"接收", u"接到">(w.label) &&
-      (contains(w.label, u"申请") || behind) &&
-      (plainly || behind || w.topic == Topic::requests || contains_any<u"公开", u"依申请">(w.sentence))) {
-    if (contains(w.label, u"自然人") && !contains(w.label, u"法人")) return "requests.received.natural";
-    if (contains_any<u"网络", u"网上", u"在线", u"信函", u"当面", u"书面", u"邮件", u"传真", u"企业", u"涉及",
-                     u"关于", u"通过", u"有关", u"其中", u"代办", u"平台", u"邮寄", u"类">(w.label))
-      return {};
+  const bool behind = (ends_with(w.label, u"的") || ends_with_any(w.near, words::receiving_ends)) &&
+                      starts_with_any(w.tail, words::requests_behind);
+  const bool plainly =
+      contains_any(w.label, words::received_requests) && ends_with_any(w.label, words::request);
+  if (contains_any(w.label, words::receiving) && (contains_any(w.label, words::request) || behind) &&
+      (plainly || behind || w.topic == Topic::requests || contains_any(w.sentence, words::on_disclosure))) {
+    if (contains_any(w.label, words::natural_person) && !contains_any(w.label, words::legal_person))
+      return "requests.received.natural";
+    if (contains_any(w.label, words::some_received)) return {};
     return "requests.received";
   }
-  const bool complaints = contains(w.sentence, u"投诉") && !contains(w.sentence, u"信访举报");
-  if (complaints ||
-      contains_any<u"许可", u"建议", u"提案", u"审批", u"热线", u"留言", u"信访件", u"来信">(w.sentence))
-    return {};
+  const bool complaints =
+      contains_any(w.sentence, words::complaint) && !contains_any(w.sentence, words::petition);
+  if (complaints || contains_any(w.sentence, words::other_business_nearby)) return {};
   if ((w.requests_before || w.topic == Topic::requests) && w.unit == u"件" &&
-      is_any<u"答复", u"已答复", u"全部答复">(w.label.text) && !w.limited)
+      is_any(w.label.text, words::answered_requests) && !w.limited)
     return "requests.closed";
-  const bool closed = contains(w.label, u"办结") &&
-                      !contains_any<u"按时", u"按期", u"延期", u"当场", u"率", u"未办结", u"应办结",
-                                    u"需办结", u"以上", u"合计">(w.label) &&
-                      !is_limited(w.label) && !w.limited && !starts_with_any<u"内", u"以内", u"之内">(w.near);
-  if (closed && (contains(w.label, u"申请") || w.requests_before || w.topic == Topic::requests))
+  const bool closed = contains_any(w.label, words::closed_requests) &&
+                      !contains_any(w.label, words::not_all_closed) && !is_limited(w.label) && !w.limited &&
+                      !starts_with_any(w.near, words::within_days);
+  if (closed && (contains_any(w.label, words::request) || w.requests_before || w.topic == Topic::requests))
     return "requests.closed";
   return {};
 }
@@ -347,13 +301,12 @@ std::string_view outcome_key(words::Sense sense) {
 }
 
 std::string_view all_applicants_key(const Asked& tail) {
-  for (const Text word : {u"均由", u"全部由", u"都由", u"皆由", u"全由", u"均为", u"全部为", u"均系", u"都是",
-                          u"全部是", u"均来自", u"全部来自"}) {
+  for (const Text word : words::all_applicants_lead) {
     const std::size_t at = tail.text.find(word);
     if (at == Text::npos) continue;
     const Text who = tail.text.substr(at + word.size());
-    if (who.find(u'、') != Text::npos || who.find(u'和') != Text::npos || who.find(u'及') != Text::npos) {
-      if (!who.starts_with(u"法人")) return {};
+    if (who.find_first_of(words::joiners) != Text::npos) {
+      if (!starts_with_any(who, words::legal_person)) return {};
     }
     return find_sense(kApplicants, who);
   }

@@ -12,6 +12,13 @@
 #include "core/statistics/repeats.h"
 #include "core/statistics/statistic_words.h"
 #include "core/statistics/topics.h"
+#include "core/words/lists/denials.h"
+#include "core/words/lists/disclosure.h"
+#include "core/words/lists/disputes.h"
+#include "core/words/lists/documents.h"
+#include "core/words/lists/fees.h"
+#include "core/words/lists/requests.h"
+#include "core/words/lists/statistic_names.h"
 
 namespace nianbao {
 
@@ -91,7 +98,7 @@ class Finder {
 
   void numbers(const Block& block) {
     Carried carried;
-    const bool on_requests = contains(slice(clean_, block.span).substr(0, 16), u"依申请公开");
+    const bool on_requests = contains_any(slice(clean_, block.span).substr(0, 16), words::on_request);
     StatisticWords words;
     words.year = facts_.year.value_or(0);
     for (const Node& node : block.nodes) {
@@ -99,7 +106,7 @@ class Finder {
       named_rate(block, node);
       if (node.use == Use::level) mention(words.label, node, topic_of(block, node));
       // "依申请公开:收到18件。": the topic stands before the colon.
-      if (on_requests && node.use == Use::level && contains_any<u"收到", u"受理">(words.label)) {
+      if (on_requests && node.use == Use::level && contains_any(words.label, words::receipt)) {
         facts_.spoken_of.requests = true;
       }
       if (node.joint >= Joint::semicolon) {
@@ -119,7 +126,7 @@ class Finder {
       if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
       if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
       if (limits_requests(words, key)) carried.limited = true;
-      if (words.other_here && !contains(words.label, u"公开")) carried.other_business = true;
+      if (words.other_here && !contains_any(words.label, words::on_disclosing)) carried.other_business = true;
       const Mention& mention = facts_.numbers[node.quantity];
       const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
       const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
@@ -128,8 +135,8 @@ class Finder {
       if (key == "requests.received" || key == "requests.due") carried.requests = true;
       keys_[node.quantity] = key;
       // 废止2件,宣布失效1件: the form's number is both of them.
-      const bool half =
-          key.ends_with(".revoked") && contains(words.sentence, u"失效") && !contains(words.label, u"失效");
+      const bool half = key.ends_with(".revoked") && contains_any(words.sentence, words::expired) &&
+                        !contains_any(words.label, words::expired);
       keep(node, key, half || mention.whose.scope == Scope::office, facts_.statistics);
       if (key == "requests.received") {
         const std::string_view all = all_applicants_key(words.tail);
@@ -159,7 +166,7 @@ class Finder {
     if (!subject.empty()) {
       if (!(contains(words.label, u"、") && subject == "regulations")) carried.subject = subject;
       if (verb.empty() && node.joint >= Joint::comma) carried.verb = {};
-    } else if (contains_any<u"制度", u"政策", u"措施", u"方案">(words.near)) {
+    } else if (contains_any(words.near, words::other_papers)) {
       carried.subject = {};  // 制定规范性文件2件,废止制度3项: another thing
     }
     if (!verb.empty()) carried.verb = verb;
@@ -183,7 +190,7 @@ class Finder {
     words.other_business = carried.other_business;
     words.part = topics_.part(q.span.start);
     words.topic = topics_.topic(q.span.start);
-    words.requests_before = carried.requests || contains_any<u"公开申请", u"依申请公开">(words.sentence);
+    words.requests_before = carried.requests || contains_any(words.sentence, words::mention_requests);
   }
 
   /// The number is a part of something that is no request: 制发公文415件,其中不予公开215件. 共161件 may be
@@ -191,7 +198,7 @@ class Finder {
   bool is_of_other(std::uint32_t quantity) const {
     if (whole_[quantity] == kNone) return false;
     const Asked label(slice(clean_, labels_[whole_[quantity]]));
-    if (contains_any<u"申请", u"办结", u"答复", u"办理", u"受理", u"结转">(label)) return false;
+    if (contains_any(label, words::wholes_of_requests)) return false;
     return label.text.size() > 2;
   }
 
@@ -219,8 +226,7 @@ class Finder {
   /// 新收申请同比增长21.5%: what changed is named, its numbers are not.
   void said_change(const Node& node, std::u16string_view label) {
     std::size_t end = std::u16string_view::npos;
-    for (const std::u16string_view word :
-         {u"同比", u"比上年", u"较上年", u"比去年", u"较去年", u"与上年", u"比上一年", u"较上一年"}) {
+    for (const std::u16string_view word : words::compared_with_last_year) {
       end = std::min(end, label.find(word));
     }
     if (end == std::u16string_view::npos || node.direction == 0) return;
@@ -235,13 +241,12 @@ class Finder {
     if (&node == block.nodes.data()) return;
     const Node& last = *(&node - 1);
     const std::u16string_view name = slice(clean_, last.label);
-    if (node.use == Use::of && contains(name, u"占"))
+    if (node.use == Use::of && contains_any(name, words::told_share))
       facts_.rates.push_back({node.quantity, node.near, true});
     const bool pair = node.use == Use::to && last.use == Use::from && node.kind == UnitKind::percent;
     if (!pair) return;
-    if (contains(name, u"占比")) facts_.rates.push_back({node.quantity, last.near, true});
-    if (contains(name, u"率") || contains(name, u"满意度"))
-      facts_.rates.push_back({node.quantity, last.near, false});
+    if (contains_any(name, words::name_of_share)) facts_.rates.push_back({node.quantity, last.near, true});
+    if (contains_any(name, words::names_of_rates)) facts_.rates.push_back({node.quantity, last.near, false});
   }
 
   /// "主动公开政府信息的情况:310条": what stands before the colon that the number follows; "" without one.
@@ -263,13 +268,12 @@ class Finder {
       return;
     }
     bool tells = false;
-    for (const std::u16string_view verb : {u"公开", u"发布", u"公布", u"公示", u"刊登", u"刊发", u"推送",
-                                           u"登载", u"上传", u"录入", u"更新"}) {
+    for (const std::u16string_view verb : words::publishing) {
       tells = tells || says(verb);
     }
     // 建成公开平台3个 counts platforms; 平台主动公开80条 what was disclosed there.
     const std::u16string_view unit = facts_.quantities[node.quantity].unit;
-    const bool pieces = is_any<u"条", u"条次", u"件", u"篇", u"份", u"项", u"则", u"期">(unit);
+    const bool pieces = is_any(unit, words::units_of_items);
     if (tells && (pieces || (!says(u"平台") && !says(u"专区")))) spoken_of.disclosures = true;
   }
 
@@ -295,29 +299,26 @@ class Finder {
       if (at < paragraph.end && !is_one_of<u",;:。!?\n">(clean_[at])) continue;
       const Span clause = trim(clean_, Span{start, at});
       const Asked text(slice(clean_, clause));
-      if (contains(text, u"处理费") || (contains(text, u"收取") && contains(text, u"费")) ||
-          contains_any<u"未收费", u"没有收费", u"免费提供", u"一律免费", u"免费公开", u"全部免费", u"不收费",
-                       u"零收费", u"未产生费用", u"免收费">(text) ||
-          (contains_any<u"收费", u"费用", u"收取">(text) &&
-           contains_any<u"无", u"未", u"没有", u"零", u"0", u"不存在", u"免">(text))) {
+      if (contains_any(text, words::processing_fee) ||
+          (contains_any(text, words::taking) && contains_any(text, words::fee)) ||
+          contains_any(text, words::free_of_charge) ||
+          (contains_any(text, words::charges) && contains_any(text, words::no_charges))) {
         facts_.spoken_of.processing_fee = true;
       }
-      if (fees && is_any<u"无", u"没有", u"零", u"0", u"0元", u"无收费">(text.text))
-        facts_.spoken_of.processing_fee = true;
-      fees = at < paragraph.end && clean_[at] == u':' && contains(text, u"收费");
-      if (contains(text, u"申请") && !contains_any<u"复议", u"诉讼">(text) &&
-          contains_any<u"未", u"没有", u"无", u"零">(text)) {
+      if (fees && is_any(text.text, words::nothing_charged)) facts_.spoken_of.processing_fee = true;
+      fees = at < paragraph.end && clean_[at] == u':' && contains_any(text, words::charging);
+      if (contains_any(text, words::request) && !contains_any(text, words::either_dispute) &&
+          contains_any(text, words::nothing)) {
         facts_.spoken_of.requests = true;
       }
-      const bool denies = contains_any<u"未", u"没有", u"无", u"零", u"0", u"不存在">(text);
+      const bool denies = contains_any(text, words::denying);
       if (denies && clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
         NilClause nil_clause{text, topics_.topic(clause.start) == Topic::requests || on_requests,
                              names_other_year(clause), all_closed};
         for (const std::string_view key : nil_statistics(nil_clause)) nil(key, clause);
       }
-      all_closed =
-          all_closed || contains_any<u"全部办结", u"均已办结", u"全部答复", u"均已答复", u"均办结">(text);
-      on_requests = on_requests || contains_any<u"公开申请", u"依申请公开">(text);
+      all_closed = all_closed || contains_any(text, words::all_closed);
+      on_requests = on_requests || contains_any(text, words::mention_requests);
       if (at < paragraph.end && is_sentence_end(clean_[at])) all_closed = on_requests = false;
       start = at + 1;
     }

@@ -5,16 +5,16 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/words/lists/disputes.h"
+#include "core/words/lists/requests.h"
 
 namespace nianbao {
 
 namespace {
 
 Topic topic_of_title(std::u16string_view title) {
-  if (contains_any<u"复议", u"诉讼">(title)) return Topic::disputes;
-  if (contains_any<u"依申请", u"公开申请", u"申请公开", u"申请办理", u"申请情况", u"申请的", u"申请答复",
-                   u"申请受理">(title))
-    return Topic::requests;
+  if (contains_any(title, words::either_dispute)) return Topic::disputes;
+  if (contains_any(title, words::titles_on_requests)) return Topic::requests;
   return Topic::none;
 }
 

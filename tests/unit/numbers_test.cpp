@@ -12,8 +12,8 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
-#include "core/mentions/named.h"
-#include "core/mentions/names.h"
+#include "core/render/named.h"
+#include "core/render/names.h"
 #include "core/render/render.h"
 #include "tests/forms/forms.h"
 
@@ -66,12 +66,16 @@ TEST(Numbers, AreWhatTheirDumpsSay) {
 std::set<std::string> keys_in_source() {
   std::set<std::string> keys;
   const std::regex key(
-      "\"((?:requests|answered|disputes|normative_documents|regulations|fees|active|ways|training)\\.[a-z_.]*"
+      "[\"\t]((?:requests|answered|disputes|normative_documents|regulations|fees|active|ways|training)\\.[a-"
+      "z_.]*"
       "[a-z_]"
-      "|licensing|punishment|coercion)\"");
-  for (const auto& entry : fs::directory_iterator(std::string(NIANBAO_SOURCE_DIR) + "/core/statistics")) {
-    const std::string text = read(entry.path());
-    for (std::sregex_iterator at(text.begin(), text.end(), key), end; at != end; ++at) keys.insert((*at)[1]);
+      "|licensing|punishment|coercion)[\"\t\n]");
+  for (const char* const room : {"/core/statistics", "/core/words/lists"}) {
+    for (const auto& entry : fs::directory_iterator(std::string(NIANBAO_SOURCE_DIR) + room)) {
+      const std::string text = read(entry.path());
+      for (std::sregex_iterator at(text.begin(), text.end(), key), end; at != end; ++at)
+        keys.insert((*at)[1]);
+    }
   }
   keys.erase("requests.carried");  // the beginning of two keys
   return keys;

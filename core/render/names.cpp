@@ -1,4 +1,4 @@
-#include "core/mentions/names.h"
+#include "core/render/names.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,12 @@
-#include "core/mentions/named.h"
+#include "core/render/named.h"
 
 #include <algorithm>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/mentions/names.h"
+#include "core/render/names.h"
+#include "core/words/lists/organ_names.h"
 
 namespace nianbao {
 
@@ -25,8 +27,7 @@ char16_t area_of(const Facts& facts) {
   std::u16string_view name = facts.issuer;
   if (const std::size_t at = name.rfind(u"人民政府"); at != std::u16string_view::npos)
     name = name.substr(0, at);
-  constexpr std::u16string_view kAreas = u"省市县区旗州盟镇乡";
-  return !name.empty() && kAreas.find(name.back()) != std::u16string_view::npos ? name.back() : u'\0';
+  return !name.empty() && is_one_of(name.back(), words::area_ends) ? name.back() : u'\0';
 }
 
 class Namer {
@@ -104,9 +105,8 @@ class Namer {
     if (whose.origin == Origin::assumed || whose.words.empty()) return own_body_;
     constexpr std::size_t kLongest = 10;
     Span span = whose.words;
-    const bool has_region =
-        span.start > 0 && whose.scope == Scope::office &&
-        std::u16string_view(u"省市县区州旗盟").find(clean_[span.start - 1]) != std::u16string_view::npos;
+    const bool has_region = span.start > 0 && whose.scope == Scope::office &&
+                            is_one_of(clean_[span.start - 1], words::region_ends);
     if (has_region) --span.start;
     const std::u16string_view behind = slice(clean_, {span.end, static_cast<Offset>(span.end + kLongest)});
     const std::size_t close = behind.find(u')');
