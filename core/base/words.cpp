@@ -43,4 +43,18 @@ std::size_t length_of_end(std::u16string_view text, const WordList& words) {
   return length;
 }
 
+std::u16string_view without_starts(std::u16string_view text, const WordList& words) {
+  for (const std::u16string_view word : words) {
+    if (text.starts_with(word)) text.remove_prefix(word.size());
+  }
+  return text;
+}
+
+std::u16string_view without_ends(std::u16string_view text, const WordList& words) {
+  for (const std::u16string_view word : words) {
+    if (text.ends_with(word)) text.remove_suffix(word.size());
+  }
+  return text;
+}
+
 }  // namespace nianbao

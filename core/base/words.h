@@ -155,6 +155,9 @@ bool is_any(std::u16string_view text, const WordList& words);
 /// How long the longest of the words is that `text` starts with, or ends with; 0: with none.
 std::size_t length_of_start(std::u16string_view text, const WordList& words);
 std::size_t length_of_end(std::u16string_view text, const WordList& words);
+/// `text` without those of the words that it starts with, or ends with; asked one after the other, each once.
+std::u16string_view without_starts(std::u16string_view text, const WordList& words);
+std::u16string_view without_ends(std::u16string_view text, const WordList& words);
 /// The first word of the list that stands in `text`; nullptr when none does.
 template <typename Value>
 const ValuedWord<Value>* find_first(const Asked& text, const ValuedWords<Value>& words) {

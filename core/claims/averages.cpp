@@ -6,6 +6,10 @@
 #include "core/base/words.h"
 #include "core/claims/per_unit.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/derived.h"
+#include "core/words/lists/plan.h"
+#include "core/words/lists/rate.h"
+#include "core/words/lists/year.h"
 
 namespace nianbao::claims {
 
@@ -41,7 +45,7 @@ class AverageFinder : public Reader {
     Nodes others;
     const auto take = [&](std::size_t k, bool must_say) {
       if (!is_level_or_time(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
-      const bool says = contains_any<u"共", u"合计", u"累计", u"总", u"全年">(near(k));
+      const bool says = contains_any(near(k), words::total_before_average);
       if (says || !must_say) (says ? said : others).push_back(k);
     };
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k, per.exact);
@@ -77,7 +81,7 @@ class AverageFinder : public Reader {
     if (same(total, one) || kin(total, one)) return true;
     const std::u16string_view a = quantity(total).unit;
     const std::u16string_view b = quantity(one).unit;
-    return a == u"人次" && (b == u"人" || b == u"名" || b == u"位");
+    return is_any(a, words::person_times) && is_any(b, words::units_of_persons);
   }
 
   /// How many units there are, the nearest first.
@@ -118,8 +122,9 @@ class AverageFinder : public Reader {
     if (node(i).joint == Joint::none) return {i - 1};
     const bool alone = i < 2 || !same(i - 2, i - 1) || node(i - 1).joint > Joint::comma;
     const bool counts = node(i - 1).kind == UnitKind::count && !same(i - 1, i) && tail(i - 1).empty();
-    return node(i).joint == Joint::comma && starts_with(near(i), u"各") && alone && counts ? Nodes{i - 1}
-                                                                                           : Nodes{};
+    return node(i).joint == Joint::comma && starts_with_any(near(i), words::each_of) && alone && counts
+               ? Nodes{i - 1}
+               : Nodes{};
   }
 
   /// 11个街道共公开2310条, of 各街道平均210条
@@ -150,7 +155,7 @@ class AverageFinder : public Reader {
       if (same(k, i)) return true;
     }
     constexpr std::size_t kReach = 20;
-    return contains_any<u"重复", u"去重">(clean_.substr(quantity(total).span.end, kReach));
+    return contains_any(clean_.substr(quantity(total).span.end, kReach), words::counted_twice);
   }
 
   bool average(std::size_t i) {
@@ -158,10 +163,11 @@ class AverageFinder : public Reader {
     if (!per) return false;
     std::vector<Claim> readings;
     const bool year_before =
-        contains(text({before_start(i), quantity(i).span.start}), u"全年") || contains(label(i), u"全年");
+        contains_any(text({before_start(i), quantity(i).span.start}), words::whole_year) ||
+        contains_any(label(i), words::whole_year);
     const Totals of = totals(i, *per);
     const std::size_t likeliest = of.all.empty() ? i : of.all[0];
-    const bool whole_year = year_before || (of.one && contains(near(likeliest), u"全年"));
+    const bool whole_year = year_before || (of.one && contains_any(near(likeliest), words::whole_year));
     const Nodes by_count = per->periods > 0 ? Nodes() : per->bare ? counted_before(of) : divisors(i, *per);
     for (const std::size_t total : of.all) {
       if (per->periods > 0) by_period(i, total, *per, whole_year, readings);
@@ -187,8 +193,7 @@ class AverageFinder : public Reader {
 
   /// 其中月均50人次, 周末日均5个: of some of the total only.
   bool of_some(std::size_t i) const {
-    return node(i).marker == Marker::among ||
-           contains_any<u"周末", u"工作日", u"节假日", u"高峰", u"最高", u"最低", u"最多">(near(i));
+    return node(i).marker == Marker::among || contains_any(near(i), words::of_some_days);
   }
 
   void by_period(std::size_t i, std::size_t total, const PerUnit& per, bool whole_year,
@@ -235,10 +240,7 @@ class AverageFinder : public Reader {
   bool is_of_year(std::size_t i, std::size_t total, const PerUnit& per) const {
     const When& when = facts_.numbers[node(total).quantity].when;
     const std::u16string_view before = text({before_start(i), quantity(i).span.start});
-    if (!when.is_own || when.part ||
-        contains_any<u"以来", u"月起", u"日起", u"截至", u"至今", u"试运行", u"季度", u"半年", u"月份",
-                     u"开通后", u"上线后">(before))
-      return false;
+    if (!when.is_own || when.part || contains_any(before, words::part_of_year)) return false;
     if (per.periods <= 12) return true;
     const Claim longest = by(i, total, i, per.periods == 365 ? 366 : 53);
     return Fraction(quantity(i).value) < face_value(facts_, longest);
@@ -263,10 +265,9 @@ class AverageFinder : public Reader {
     if (node(i).kind != UnitKind::money || i == 0 || node(i).joint > Joint::comma || !same(i, i - 1))
       return false;
     if (node(i - 1).use != Use::level) return false;
-    const std::u16string_view words = near(i);
-    const bool said = words == u"折合" || words == u"合" || words == u"即" || words == u"也就是";
+    const bool said = is_any(near(i), words::same_amount);
     const bool other_scale = quantity(i).scale != quantity(i - 1).scale;
-    const bool enclosed = node(i).opens && words.empty() && other_scale && closes_after(i) &&
+    const bool enclosed = node(i).opens && near(i).empty() && other_scale && closes_after(i) &&
                           text({quantity(i - 1).span.end, quantity(i).span.start}) == u"(";
     if (!said && !enclosed) return false;
     Claim claim = make(kKind, Formula::same, i, {i - 1});
@@ -278,7 +279,7 @@ class AverageFinder : public Reader {
     return quantity(i).span.end < clean_.size() && clean_[quantity(i).span.end] == u')';
   }
 
-  std::optional<std::size_t> before(std::size_t i, std::initializer_list<std::u16string_view> words) const {
+  std::optional<std::size_t> before(std::size_t i, const WordList& words) const {
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) {
       if (is_level(k) && same(k, i) && contains_any(label(k), words)) return k;
     }
@@ -287,13 +288,11 @@ class AverageFinder : public Reader {
 
   /// 预算12.50亿元,中标11.85亿元,节约资金0.65亿元
   bool saved(std::size_t i) {
-    if (node(i).kind != UnitKind::money ||
-        !contains_any<u"节约", u"节支", u"节省", u"核减", u"审减">(near(i)))
-      return false;
+    if (node(i).kind != UnitKind::money || !contains_any(near(i), words::saved_money)) return false;
     if (node(i).use != Use::level && node(i).use != Use::amount) return false;
-    const auto budget = before(i, kBudgets);
+    const auto budget = before(i, words::budgets);
     if (!budget) return false;
-    auto spent = before(i, kSpent);
+    auto spent = before(i, words::spent);
     if (!spent) spent = only_money_before(i, *budget);
     if (!spent || *budget == *spent) return false;
     Claim claim = make(kKind, Formula::difference, i, {*budget, *spent});
@@ -304,12 +303,11 @@ class AverageFinder : public Reader {
 
   /// 新增120家、撤并30家,净增90家
   void net(std::size_t i) {
-    const bool up = ends_with_any<u"净增", u"净增加">(near(i));
-    const bool down = ends_with_any<u"净减", u"净减少">(near(i));
+    const bool up = ends_with_any(near(i), words::net_more);
+    const bool down = ends_with_any(near(i), words::net_less);
     if (!up && !down) return;
-    const auto more = before(i, {u"新增", u"新建", u"新设", u"新开", u"增加", u"新注册", u"开通"});
-    const auto less = before(i, {u"撤并", u"注销", u"关停", u"关闭", u"取消", u"减少", u"退出", u"撤销",
-                                 u"合并", u"清理", u"整合", u"淘汰", u"调出"});
+    const auto more = before(i, words::things_added);
+    const auto less = before(i, words::things_removed);
     if (!more || !less || *more == *less) return;
     Claim claim = make(kKind, Formula::difference, i, up ? Nodes{*more, *less} : Nodes{*less, *more});
     claim.span.start = node(i).near.start;

@@ -5,6 +5,8 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/list.h"
+#include "core/words/lists/year.h"
 
 namespace nianbao::claims {
 
@@ -24,7 +26,7 @@ class BareLists {
   /// The level that a list from `first` may divide: the one before it, over others of other units.
   std::size_t total_before(std::size_t first) const {
     for (std::size_t k = first; k-- > 0 && k + 3 >= first;) {
-      const bool item = k + 1 == first && starts_with(trim(levels_.label(first)), u"一是");
+      const bool item = k + 1 == first && starts_with_any(trim(levels_.label(first)), words::first_item);
       if ((levels_.joint(k + 1) > Joint::comma && !item) ||
           levels_.node(k).depth != levels_.node(first).depth)
         break;
@@ -44,7 +46,7 @@ class BareLists {
   };
 
   bool is_items(const Parts& parts) const {
-    static constexpr std::u16string_view numbers = u"一二三四五六七八九";
+    const std::u16string_view numbers = words::one_to_nine;
     if (parts.size() < 2 || parts.size() > numbers.size()) return false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const std::u16string_view label = trim(levels_.label(parts[i]));
@@ -61,7 +63,7 @@ class BareLists {
     if (names_parts(levels_, total, parts)) return Kind::complete;
     const bool one_topic = std::all_of(parts.begin(), parts.end(),
                                        [&](std::size_t part) { return levels_.topic(part) == topic; });
-    const bool answered = contains_any<u"答复", u"办结", u"办理">(levels_.label(total));
+    const bool answered = contains_any(levels_.label(total), words::answered_total);
     if (one_topic && topic == Topic::outcome && answered && parts.size() > 2) return Kind::topical;
     if (one_topic && (topic == Topic::verdict || topic == Topic::delivery)) return Kind::topical;
     if (one_topic && topic == Topic::channel && parts.size() > 2) return Kind::listed;
@@ -97,7 +99,8 @@ class BareLists {
       const std::u16string_view label = levels_.label(k);
       const Topic other = levels_.topic(k);
       const bool open_topic = topic == Topic::openness && other != Topic::unknown;
-      const bool item = label.size() > 2 && label[1] == u'是' && starts_with(levels_.label(first), u"一是");
+      const bool item =
+          label.size() > 2 && label[1] == u'是' && starts_with_any(levels_.label(first), words::first_item);
       const bool goes_on = item                                                         ? true
                            : levels_.joint(k) <= Joint::listing && other != Topic::flow ? true
                            : topic == Topic::unknown ? other == Topic::unknown || levels_.is_rest(k)
@@ -127,7 +130,7 @@ class BareLists {
     // 新收21件,上年未办结3件,本年度办结24件: a balance
     if (std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
           return flow_of(levels_.near(part), levels_.tail(part)) == Flow::opening ||
-                 starts_with_any<u"上年", u"上一年", u"去年">(levels_.near(part));
+                 starts_with_any(levels_.near(part), words::last_year);
         }))
       return first + 1;
     Kind kind = kind_of(total, parts);
@@ -178,7 +181,7 @@ class BareLists {
         return (larger && near(Fraction(0), Fraction::of(3, 2))) ||
                (sums_.is_slip(total, parts) &&
                 (parts.size() > 2 ? near(Fraction::of(9, 10), Fraction::of(4, 3))
-                                  : (more || contains(levels_.label(total), u"总")) &&
+                                  : (more || contains_any(levels_.label(total), words::total_in_name)) &&
                                         near(Fraction::of(9, 10), Fraction::of(6, 5)) &&
                                         !(levels_.quantity(total).value < Decimal::whole(50))));
       }

@@ -1,6 +1,11 @@
 #include "core/claims/bases.h"
 
 #include "core/base/words.h"
+#include "core/words/lists/base.h"
+#include "core/words/lists/per_unit.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/use.h"
+#include "core/words/lists/year.h"
 
 namespace nianbao::claims {
 
@@ -8,40 +13,29 @@ namespace {
 
 /// 上年, 年初, 第一轮, 计划: what a value may be compared with.
 bool names_base(std::u16string_view text) {
-  if (names_earlier_year(text)) return true;
-  if (contains_any<u"年初", u"上期", u"上届", u"上季", u"上月", u"上次", u"首轮", u"首批", u"第一轮",
-                   u"第一批", u"原来", u"原有", u"原先", u"计划", u"预算", u"目标", u"此前", u"上一轮",
-                   u"初次", u"改革前", u"整改前", u"前年">(text))
-    return true;
-  return false;
+  return names_earlier_year(text) || contains_any(text, words::bases);
 }
 
 /// A parenthesis of its own for the earlier value: (上年950条), (2019年为299件), (去年同期:72条)
 bool is_base_in_brackets(std::u16string_view near) {
   // (2020年网站总访问量为151.4万次)
-  const bool said = ends_with(near, u"为") && near.size() <= 18 && !contains(near, u"结转");
-  if (said && (starts_with(near, u"上年") || starts_with(near, u"去年") ||
+  const bool said = ends_with_any(near, words::was_before_value) && near.size() <= 18 &&
+                    !contains_any(near, words::carried_over);
+  if (said && (starts_with_any(near, words::last_year_in_short) ||
                (near.size() > 5 && is_digit(near[0]) && is_digit(near[3]) && near[4] == u'年'))) {
     return true;
   }
-  for (const std::u16string_view end : {u":", u"为", u"是", u"有", u"共"}) {
-    if (ends_with(near, end)) near.remove_suffix(end.size());
-  }
-  if (near.size() > 12 || near.size() < 2 || contains(near, u"结转")) return false;
-  for (const std::u16string_view word :
-       {u"上年", u"去年", u"上一年", u"上年度", u"上年同期", u"去年同期", u"同期", u"前一年", u"年初", u"原",
-        u"上年数", u"上年值", u"上一年度"}) {
-    if (near == word) return true;
-  }
+  near = without_ends(near, words::between_base_and_value);
+  if (near.size() > 12 || near.size() < 2 || contains_any(near, words::carried_over)) return false;
+  if (is_any(near, words::bases_in_bracket)) return true;
   // 2019年, 2019年同期, 2019年度
   return near.size() >= 5 && is_digit(near[0]) && is_digit(near[3]) && near[4] == u'年' &&
-         (near.size() == 5 || ends_with(near, u"同期") || ends_with(near, u"度") || ends_with(near, u"底") ||
-          ends_with(near, u"末"));
+         (near.size() == 5 || ends_with_any(near, words::behind_numbered_year));
 }
 
 /// 比2022年, 与2019年同期
 bool ends_with_year(std::u16string_view words) {
-  if (ends_with(words, u"同期")) words.remove_suffix(2);
+  words = without_ends(words, words::same_period);
   return words.size() >= 5 && words.back() == u'年' && is_digit(words[words.size() - 2]) &&
          is_digit(words[words.size() - 5]);
 }
@@ -52,16 +46,15 @@ bool has_base_after(std::u16string_view clean, Offset at) {
   if (!starts_with(rest, u")")) return false;
   rest.remove_prefix(1);
   std::size_t length = 0;
-  return starts_with(rest, u"相比") || change_word_at_start(rest, length) != 0;
+  return starts_with_any(rest, words::compared_with) || change_word_at_start(rest, length) != 0;
 }
 
 /// 本年度新收申请58件,上年度新收44件: the same told of both years.
 bool tells_last_year(std::u16string_view last, std::u16string_view near) {
-  if (!contains(last, u"本年") && !contains(last, u"今年")) return false;
-  for (const std::u16string_view year : {u"上年度", u"上一年度", u"上一年", u"上年", u"去年"}) {
+  if (!contains_any(last, words::this_year)) return false;
+  for (const std::u16string_view year : words::last_year_before_thing) {
     if (!starts_with(near, year)) continue;
-    std::u16string_view rest = trim(near.substr(year.size()));
-    if (starts_with(rest, u"同期")) rest.remove_prefix(2);
+    const std::u16string_view rest = without_starts(trim(near.substr(year.size())), words::same_period);
     return rest.size() >= 2 && contains(last, rest);
   }
   return false;
@@ -71,28 +64,24 @@ bool tells_last_year(std::u16string_view last, std::u16string_view near) {
 
 bool is_base(const Asked& words, std::u16string_view tail) {
   const std::u16string_view near = words.text;
-  for (const std::u16string_view word : {u"比", u"较", u"与", u"同", u"相较于", u"相比"}) {
+  for (const std::u16string_view word : words::compared_to_base) {
     if (!words.characters.may_hold(word)) continue;
     const std::size_t at = near.rfind(word);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view rest = trim(near.substr(at + word.size()));
-    if (rest.size() > 20 || !names_base(rest) || contains(rest, u"结转")) continue;
+    if (rest.size() > 20 || !names_base(rest) || contains_any(rest, words::carried_over)) continue;
     std::size_t length = 0;
     if (change_word_at_end(near.substr(at), length) != 0) continue;  // 比上年增加5件, 比2023年多5件
     tail = trim(tail);
-    return tail.empty() || is_any<u"和", u"及", u"与", u"以及">(tail) ||
-           change_word_at_start(tail, length) != 0 || starts_with(tail, u"相比") ||
-           starts_with(tail, u"有所") || starts_with(tail, u"略") || starts_with(tail, u"大幅") ||
-           starts_with(tail, u"同比") || starts_with(tail, u"净") || starts_with(tail, u"持平") ||
-           starts_with(tail, u"又") || starts_with(tail, u"再") || starts_with(tail, u"相差") ||
-           starts_with(tail, u"小幅") || starts_with(tail, u"显著") || starts_with(tail, u"明显");
+    return tail.empty() || is_any(tail, words::and_words) || change_word_at_start(tail, length) != 0 ||
+           starts_with_any(tail, words::behind_base);
   }
   // 上年为5件, 去年同期5件
-  std::u16string_view rest = near;
-  if (starts_with(rest, u"而")) rest.remove_prefix(1);
-  if (rest.size() <= 10 && names_earlier_year(rest) && !contains(rest, u"结转")) {
-    if (contains(rest, u"以前") || contains(rest, u"以来") || starts_with(rest, u"对")) return false;
-    return ends_with_any<u"为", u"是", u"同期", u"年度", u"的", u"上年", u"去年", u"仅">(rest);
+  const std::u16string_view rest = without_starts(near, words::but_before_year);
+  if (rest.size() <= 10 && names_earlier_year(rest) && !contains_any(rest, words::carried_over)) {
+    if (contains_any(rest, words::before_or_since) || starts_with_any(rest, words::towards_year))
+      return false;
+    return ends_with_any(rest, words::before_bare_base);
   }
   return false;
 }
@@ -102,13 +91,10 @@ bool is_base_in_bracket(std::u16string_view clean, const Facts& facts, const Nod
   if (is_base_in_brackets(words_at(clean, node.near))) return true;
   if (!words_at(clean, node.near).empty() || node.gap.start >= node.gap.end) return false;
   const std::u16string_view before = trim(slice(clean, {node.gap.start, node.gap.end - 1}));
-  for (const std::u16string_view year : {u"上年", u"去年", u"上年度", u"上年同期", u"去年同期"}) {
-    if (ends_with(before, year)) return true;
-  }
-  if (ends_with_year(before)) return true;
+  if (ends_with_any(before, words::bases_before_bracket) || ends_with_year(before)) return true;
   // 较法定时限(20个工作日)压减79%
-  const std::u16string_view piece = before.substr(before.find_last_of(u",;。:、") + 1);
-  const bool compared = starts_with(piece, u"较") || starts_with(piece, u"比") || starts_with(piece, u"与");
+  const std::u16string_view piece = before.substr(before.find_last_of(words::separators) + 1);
+  const bool compared = starts_with_any(piece, words::compared_to);
   return compared && piece.size() <= 12 && has_base_after(clean, facts.quantities[node.quantity].span.end);
 }
 
@@ -123,9 +109,8 @@ bool is_in_base_bracket(std::u16string_view clean, const Block& block, std::size
   const std::size_t bracket = gap.rfind(u'(');
   if (bracket == std::u16string_view::npos) return false;
   const std::u16string_view before = trim(gap.substr(0, bracket));
-  const std::u16string_view piece = before.substr(before.find_last_of(u",;。:、)") + 1);
-  return piece.size() <= 8 && starts_with_any<u"较", u"比", u"与", u"同", u"相较", u"对比">(piece) &&
-         names_earlier_year(piece);
+  const std::u16string_view piece = before.substr(before.find_last_of(words::clause_starts) + 1);
+  return piece.size() <= 8 && starts_with_any(piece, words::compared_to_year) && names_earlier_year(piece);
 }
 
 bool repeats_for_last_year(std::u16string_view clean, const Block& block, std::size_t i) {

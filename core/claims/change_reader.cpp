@@ -6,6 +6,9 @@
 
 #include "core/base/text.h"
 #include "core/claims/subjects.h"
+#include "core/words/lists/base.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/use.h"
 
 namespace nianbao::claims {
 
@@ -21,7 +24,7 @@ bool ChangeReader::is_change(std::size_t i) const {
 }
 
 bool ChangeReader::is_bare(std::size_t i) const {
-  return near(i).empty() || is_any<u"和", u"及", u"与", u"以及">(near(i));
+  return near(i).empty() || is_any(near(i), words::and_words);
 }
 
 Joint ChangeReader::joint_before(std::size_t i) const {
@@ -38,11 +41,11 @@ Joint ChangeReader::joint_before(std::size_t i) const {
 std::u16string_view ChangeReader::clause_of(std::size_t i) const {
   std::u16string_view gap = text(node(i).gap);
   if (node(i).opens) gap = gap.substr(0, gap.rfind(u'('));
-  return trim(gap.substr(gap.find_last_of(u",;。:、!?)\n") + 1));
+  return trim(gap.substr(gap.find_last_of(words::stops_but_opening) + 1));
 }
 
 Joint ChangeReader::reach(std::size_t base) const {
-  return starts_with_any<u"比", u"较", u"与", u"同">(clause_of(base)) ? Joint::sentence : Joint::semicolon;
+  return starts_with_any(clause_of(base), words::compared_to_or_same) ? Joint::sentence : Joint::semicolon;
 }
 
 bool ChangeReader::may_be_of(std::size_t now, std::size_t first) const {

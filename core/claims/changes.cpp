@@ -1,10 +1,12 @@
 // Changes against an earlier value: 比上年的A件增长x%, 由A升至B, 增加N件, 提高N个百分点, 是上年(A件)的3倍.
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/base/words.h"
 #include "core/claims/change_reader.h"
+#include "core/words/lists/base.h"
+#include "core/words/lists/change.h"
+#include "core/words/lists/year.h"
 
 namespace nianbao::claims {
 
@@ -65,26 +67,15 @@ class ChangeFinder : public ChangeReader {
   bool are_two_times(std::size_t then, std::size_t now) const {
     const std::u16string_view a = label(then);
     const std::u16string_view b = label(now);
-    if (contains(a, u"结转") || contains(b, u"结转")) return false;
+    if (contains_any(a, words::carried_over) || contains_any(b, words::carried_over)) return false;
     const int x = year_in(a);
     const int y = year_in(b);
     if (x != 0 && y != 0) return x < y;
-    struct Times {
-      std::u16string_view then;
-      std::u16string_view now;
-    };
-    static constexpr std::array kTimes = {
-        Times{u"去年", u"今年"},     Times{u"去年", u"本年"},         Times{u"上年", u"今年"},
-        Times{u"上年", u"本年"},     Times{u"上一年", u"本年"},       Times{u"上一年", u"今年"},
-        Times{u"第一轮", u"第二轮"}, Times{u"首轮", u"第二轮"},       Times{u"第一次", u"第二次"},
-        Times{u"上半年", u"下半年"}, Times{u"整改前", u"整改后"},     Times{u"改革前", u"改革后"},
-        Times{u"年初", u"年末"},     Times{u"年初", u"年底"},         Times{u"年初", u"目前"},
-        Times{u"上期", u"本期"},     Times{u"第一季度", u"第二季度"}, Times{u"初评", u"复评"},
-        Times{u"原有", u"现有"},     Times{u"此前", u"目前"},         Times{u"过去", u"现在"}};
-    for (const Times& times : kTimes) {
-      if (contains(a, times.then) && contains(b, times.now)) return true;
+    for (const std::u16string_view both : words::then_and_now) {
+      const std::size_t gap = both.find(u'-');
+      if (contains(a, both.substr(0, gap)) && contains(b, both.substr(gap + 1))) return true;
     }
-    return y != 0 && contains_any<u"去年", u"上年", u"上一年">(a);
+    return y != 0 && contains_any(a, words::last_year);
   }
 
   /// Values before `from` that a change may speak of, the likeliest first: the nearest that is no part of a
@@ -106,11 +97,7 @@ class ChangeFinder : public ChangeReader {
     for (std::size_t k = change + 1; k < size() && k <= change + 2; ++k) {
       if (node(k).joint > Joint::comma || node(k).opens) break;
       if (node(k).use != Use::level) continue;
-      const std::u16string_view words = label(k);
-      const bool reached = starts_with(words, u"达") || starts_with(words, u"共") ||
-                           starts_with(words, u"总数") || starts_with(words, u"总量") ||
-                           starts_with(words, u"累计达");
-      return reached ? Nodes{k} : Nodes{};
+      return starts_with_any(label(k), words::reached) ? Nodes{k} : Nodes{};
     }
     return {};
   }
@@ -128,17 +115,14 @@ class ChangeFinder : public ChangeReader {
   }
 
   /// 去年同期省级目标为, 上年全市平均为: no earlier value of what changed.
-  static bool is_of_others(std::u16string_view words) {
-    return contains_any<u"目标", u"计划", u"任务", u"全国", u"全省", u"全市平均", u"平均水平", u"平均值">(
-        words);
-  }
+  static bool is_of_others(std::u16string_view words) { return contains_any(words, words::bases_of_others); }
 
   /// 比上年, 较去年; not 上年这一比例为.
   static bool compares(std::u16string_view words) {
-    for (std::size_t at = words.find_first_of(u"比较"); at != std::u16string_view::npos;
-         at = words.find_first_of(u"比较", at + 1)) {
-      if (!starts_with_any<u"比例", u"比重", u"比率">(words.substr(at)) &&
-          !ends_with(words.substr(0, at), u"占"))
+    for (std::size_t at = words.find_first_of(words::comparing); at != std::u16string_view::npos;
+         at = words.find_first_of(words::comparing, at + 1)) {
+      if (!starts_with_any(words.substr(at), words::share_of) &&
+          !ends_with_any(words.substr(0, at), words::takes_up))
         return true;
     }
     return false;
@@ -155,7 +139,7 @@ class ChangeFinder : public ChangeReader {
         out.push_back({after, after - 1});
       if (node(after).use == Use::base &&
           (belongs_to_change(after) || (node(i).use == Use::multiple && node(after).opens) ||
-           (!node(after).opens && contains_any<u"上年", u"去年">(near(after)))) &&
+           (!node(after).opens && contains_any(near(after), words::last_year_in_short))) &&
           !compares(near(after)) && !is_of_others(near(after))) {
         pair_base(after, i, out);
       }
@@ -194,7 +178,7 @@ class ChangeFinder : public ChangeReader {
       // 上、下半年得分分别为91.5分和94.0分,下半年比上半年提高2.5分
       const std::u16string_view words = near(change);
       const bool compared =
-          contains(words, u"比") && contains_any<u"半年", u"季度", u"轮", u"后者", u"去年", u"上年">(words);
+          contains_any(words, words::compared_than) && contains_any(words, words::halves_and_others);
       if (then + 1 == now && node(now).joint == Joint::listing && node(then).respectively && compared)
         out.push_back({now, then});
     }
@@ -206,8 +190,7 @@ class ChangeFinder : public ChangeReader {
     const Use use = node(i).use;
     const bool percent = use == Use::change || use == Use::grown_by;
     // 两年平均增长8.6%, 环比增长5%: not from the year before to this one
-    const bool spread =
-        percent && contains_any<u"年均", u"平均", u"两年", u"三年", u"五年", u"环比", u"复合">(near(i));
+    const bool spread = percent && contains_any(near(i), words::spread_changes);
     const std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
     for (const Pair& pair : found) add_readings(i, pair, readings, of_rates);
     if (use == Use::multiple && i > 1 && node(i).joint == Joint::none && is_times_of_before(i)) {
@@ -237,7 +220,7 @@ class ChangeFinder : public ChangeReader {
   /// 是2012年总量1600条的1.5倍: of the number before it, whatever else the sentence compares.
   bool is_times_of_before(std::size_t i) const {
     const std::u16string_view words = trim(text({quantity(i - 1).span.end, quantity(i).span.start}));
-    return (words == u"的" || words == u")的") && !is_change(i - 1);
+    return is_any(words, words::times_of) && !is_change(i - 1);
   }
 
   /// 同比增长15.4%,增幅较上年(6.1%)扩大9.3个百分点: two growths are compared.
@@ -246,8 +229,7 @@ class ChangeFinder : public ChangeReader {
     for (std::size_t now = i; now-- > 0 && i - now <= kFew && joint(now, i) <= Joint::comma;) {
       if (node(now).use != Use::change) continue;
       const std::u16string_view between = text({quantity(now).span.end, quantity(i).span.start});
-      if (!contains_any<u"增幅", u"增速", u"降幅", u"涨幅", u"跌幅", u"增长率", u"减幅", u"幅度">(between))
-        return false;
+      if (!contains_any(between, words::changes_of_changes)) return false;
       std::optional<std::size_t> then;
       for (std::size_t k = now + 1; k < size() && k <= i + 1; ++k) {
         if (node(k).use == Use::base && node(k).kind == UnitKind::percent) then = k;
@@ -276,7 +258,7 @@ class ChangeFinder : public ChangeReader {
 
   /// 同比, 较上年, or no comparison at all: against the year before, not 较2019年 or 环比.
   bool is_since_last_year(std::u16string_view words) const {
-    if (contains_any<u"环比", u"上月", u"上季", u"前年", u"计划", u"年初", u"目标">(words)) return false;
+    if (contains_any(words, words::bases_but_last_year)) return false;
     const int year = year_in(words);
     return year == 0 || (facts_.year && year == *facts_.year - 1);
   }
@@ -338,14 +320,11 @@ class ChangeFinder : public ChangeReader {
 
   /// What follows a base that is compared with: 有所增加, )略有下降.
   std::u16string_view direction_words(std::size_t base) const {
-    if (!contains_any<u"比", u"较", u"与">(text(node(base).gap))) return {};
+    if (!contains_any(text(node(base).gap), words::compared_to)) return {};
     std::u16string_view words =
         text({quantity(base).span.end, std::min<Offset>(quantity(base).span.end + 12, block_.span.end)});
     if (starts_with(words, u")")) words.remove_prefix(1);
-    for (const std::u16string_view lead : {u"相比", u"有所", u"略有", u"有", u"大幅", u"有较大", u"明显"}) {
-      if (starts_with(words, lead)) words.remove_prefix(lead.size());
-    }
-    return words;
+    return without_starts(words, words::before_direction_behind_base);
   }
 
   /// 数量较上年有所下降,全年收到38件(上年45件)
@@ -353,18 +332,13 @@ class ChangeFinder : public ChangeReader {
     if (base == 0 || !node(base).opens) return 0;
     const std::u16string_view words = text(node(base - 1).gap);
     std::size_t at = std::u16string_view::npos;
-    for (const std::u16string_view lead :
-         {u"较上年", u"比上年", u"较去年", u"比去年", u"同比", u"较上一年"}) {
+    for (const std::u16string_view lead : words::since_last_year) {
       const std::size_t found = words.rfind(lead);
       if (found == std::u16string_view::npos || (at != std::u16string_view::npos && found < at)) continue;
       at = found + lead.size();
     }
     if (at == std::u16string_view::npos) return 0;
-    std::u16string_view rest = words.substr(at);
-    for (const std::u16string_view lead :
-         {u"同期", u"有所", u"略有", u"有", u"大幅", u"有较大幅度", u"明显"}) {
-      if (starts_with(rest, lead)) rest.remove_prefix(lead.size());
-    }
+    const std::u16string_view rest = without_starts(words.substr(at), words::before_direction);
     if (rest.find(u'。') != std::u16string_view::npos || rest.find(u';') != std::u16string_view::npos)
       return 0;
     std::size_t length = 0;

@@ -7,6 +7,10 @@
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
 #include "core/claims/times.h"
+#include "core/words/lists/base.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/total.h"
+#include "core/words/lists/year.h"
 
 namespace nianbao::claims {
 
@@ -29,30 +33,24 @@ Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
   // (A a条、B b条)共c条; not 不予公开(属于国家秘密)1件
   if (node.closes && words.empty() && node.depth == 0 && holds_numbers) return Cue::strict;
   // 2023年全年发布
-  const std::size_t year = words.text.find(u"年全年");
-  const std::size_t start = year == 4 && is_digit(words.text[0]) ? year + 1 : 0;
-  if (starts_with_any<u"全年", u"年度">(words.text.substr(start))) {
+  constexpr std::size_t kYear = 5;
+  const bool dated = words.size() > kYear && is_digit(words.text[0]) && words.text[kYear - 1] == u'年' &&
+                     starts_with_any(words.text.substr(kYear), words::whole_year);
+  const std::size_t start = dated ? kYear : 0;
+  if (starts_with_any(words.text.substr(start), words::periods_of_totals)) {
     const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)), holds_numbers);
     return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
   }
-  static constexpr Characters kLetters(u"计有前年共数量");  // each of the words below has one of these
-  if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
+  if (!node.total_cue && !words.characters.meets(words::letters_of_totals.firsts())) return Cue::none;
   std::u16string_view near = words.text;
-  if (is_rest(near) || contains(near, u"占")) return Cue::none;  // 其他类信息共计844条 is one part more
-  if (starts_with(near, u"累计") || contains_any<u"现有", u"目前", u"历年", u"已有">(words))
-    return Cue::stock;
-  if (contains_any<u"合计", u"共计", u"总计", u"总共", u"一共", u"加起来">(words.text.substr(0, 10)))
-    return Cue::strict;
-  if (node.total_cue ||
-      ends_with_any<u"合计", u"共计", u"总计", u"合计为", u"共计为", u"总数", u"总量">(near))
-    return Cue::strict;
-  for (const std::u16string_view lead : {u"全年", u"全区", u"全市", u"全县", u"以上", u"一年来", u"总",
-                                         u"本年度", u"两年", u"三年", u"近三年"}) {
-    if (starts_with(near, lead)) near.remove_prefix(lead.size());
-  }
-  if (starts_with(near, u"共") && !starts_with(near, u"共同") && !starts_with(near, u"共享"))
-    return Cue::loose;
-  return Cue::none;
+  if (is_rest(near) || contains_any(near, words::takes_up))
+    return Cue::none;  // 其他类信息共计844条 is one part more
+  if (starts_with_any(near, words::so_far) || contains_any(words, words::stock_so_far)) return Cue::stock;
+  if (contains_any(words.text.substr(0, 10), words::sums_near)) return Cue::strict;
+  if (node.total_cue || ends_with_any(near, words::sums_at_end)) return Cue::strict;
+  near = without_starts(near, words::before_loose_total);
+  const bool loose = starts_with_any(near, words::altogether) && !starts_with_any(near, words::together);
+  return loose ? Cue::loose : Cue::none;
 }
 
 /// What 全年共组织在线访谈 speaks of, without the cue.
@@ -88,7 +86,7 @@ class Closing {
     const std::size_t added = total - 1;
     if (added == 0 || !levels_.same(added, total) || levels_.joint(total) > Joint::comma) return false;
     const std::u16string_view near = levels_.near(added);
-    if (!starts_with_any<u"连同", u"加上", u"加之", u"另加", u"加2", u"加去", u"加上年">(near)) return false;
+    if (!starts_with_any(near, words::carried_in)) return false;
     std::size_t base = added - 1;
     while (base > 0 && (!levels_.same(base, total) || sums_.total_of(base) != Levels::kNone)) --base;
     if (!levels_.same(base, total)) return false;
@@ -96,7 +94,8 @@ class Closing {
     Claim claim = sums_.sum(total, parts);
     claim.kind = ClaimKind::derived;
     // 加上上年结转8件,共办结199件: what was done with all these
-    const bool done = is_done(levels_.near(total)) || contains_any<u"办结", u"答复">(levels_.near(total));
+    const bool done =
+        is_done(levels_.near(total)) || contains_any(levels_.near(total), words::closed_or_answered);
     if (claim.agreement == Agreement::disagrees && done) return false;
     if (claim.agreement == Agreement::disagrees &&
         !sums_.is_between(total, parts, Fraction::of(1, 2), Fraction::of(2, 1))) {
@@ -135,13 +134,14 @@ class Closing {
   /// 除4件结转下年度外: set aside, no part of what is added up.
   bool is_excepted(std::size_t level) const {
     const std::u16string_view tail = levels_.tail(level);
-    return starts_with(levels_.near(level), u"除") && ends_with_any<u"外", u"之外", u"以外">(trim(tail));
+    return starts_with_any(levels_.near(level), words::set_aside) &&
+           ends_with_any(trim(tail), words::but_these);
   }
 
   /// 1.A 20条。2.B 40条。以上共计60条: a sentence of its own that adds up those before.
   bool sums_up(std::size_t total) const {
     return levels_.joint(total) == Joint::sentence &&
-           starts_with_any<u"以上", u"上述", u"共计", u"合计", u"总计">(levels_.near(total));
+           starts_with_any(levels_.near(total), words::sums_of_all);
   }
 
   static Parts last(const Parts& parts, std::size_t count) {
@@ -179,7 +179,7 @@ class Closing {
     const bool respective = levels_.node(parts[0]).respectively;
     const bool turns = is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) == Topic::turn;
     if (cue == Cue::strict) {
-      const bool listed = of > 0 || run >= 2 || contains(levels_.near(at), u"计");
+      const bool listed = of > 0 || run >= 2 || contains_any(levels_.near(at), words::listed_total);
       return add(at, parts, listed ? Certainty::certain : Certainty::probable);
     }
     // 第一期42人、第二期38人、第三期51人,累计131人: there are no earlier ones
@@ -199,7 +199,7 @@ class Closing {
   /// 上半年8214条,下半年10050条,全年18264条; 一季度、二季度…各为640个、720个…,全年2800个
   void year_total(std::size_t at, const Parts& all) {
     const bool told =
-        levels_.node(all[0]).respectively && contains_any<u"季度", u"半年">(levels_.label(all[0]));
+        levels_.node(all[0]).respectively && contains_any(levels_.label(all[0]), words::quarters_or_halves);
     if (told || covers_months(all) ||
         (is_complete_by_name(levels_, all) && levels_.topic(all[0]) == Topic::turn))
       add(at, all, Certainty::certain);
@@ -233,26 +233,26 @@ class Closing {
   /// The words of the total, from the last comma on: 予以公开和部分公开合计.
   std::u16string_view phrase(std::size_t at) const {
     const std::u16string_view gap = levels_.gap(at);
-    return trim(gap.substr(gap.find_last_of(u",;:。()\n") + 1));
+    return trim(gap.substr(gap.find_last_of(words::stops_but_listing_and_marks) + 1));
   }
 
   /// 予以公开和部分公开合计85件: it adds up these two and nothing else.
   bool names_its_things(std::size_t at) const {
     std::u16string_view words = phrase(at);
-    const std::size_t cue = words.find_first_of(u"合共总");
+    const std::size_t cue = words.find_first_of(words::marks_of_totals);
     if (cue == std::u16string_view::npos || cue < kShortestPair) return false;
     words = words.substr(0, cue);
-    return contains_any<u"和", u"与", u"及", u"、">(words.substr(2)) &&
-           !starts_with_any<u"以上", u"上述">(words);
+    return contains_any(words.substr(2), words::between_names_of_pair) &&
+           !starts_with_any(words, words::all_before);
   }
 
   /// Only the numbers that the total names, one by one; nothing is said where one of them is not there.
   void add_named(std::size_t at, const Parts& all) {
     std::u16string_view words = phrase(at);
-    words = words.substr(0, words.find_first_of(u"合共总"));
+    words = words.substr(0, words.find_first_of(words::marks_of_totals));
     Parts named;
     while (!words.empty()) {
-      const std::size_t end = std::min(words.find_first_of(u"和与及、"), words.size());
+      const std::size_t end = std::min(words.find_first_of(words::between_names), words.size());
       const std::u16string_view name = words.substr(0, end);
       words.remove_prefix(std::min(end + 1, words.size()));
       const auto found = std::find_if(all.begin(), all.end(), [&](std::size_t part) {
@@ -266,10 +266,7 @@ class Closing {
 
   /// 报送1126条,采用986条;报送2012条,采用1846条,合计采用2832条: only what was 采用 is added.
   bool of_one_kind(std::size_t at, const Parts& all) {
-    std::u16string_view words = levels_.near(at);
-    for (const std::u16string_view cue : {u"合计", u"共计", u"总计"}) {
-      if (starts_with(words, cue)) words.remove_prefix(cue.size());
-    }
+    const std::u16string_view words = without_starts(levels_.near(at), words::sums);
     if (words.size() < 2 || words.size() == levels_.near(at).size()) return false;
     Parts parts;
     for (const std::size_t part : all) {
@@ -302,7 +299,8 @@ class Closing {
     if (obstacle != Obstacle::none) claim.obstacle = obstacle;
     // 新收47件,上年结转4件,共51件: what came in is no part of this year's number
     claim.is_balance = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      return contains(levels_.near(part), u"结转") || contains(levels_.tail(part), u"结转");
+      return contains_any(levels_.near(part), words::carried_over) ||
+             contains_any(levels_.tail(part), words::carried_over);
     });
     sums_.keep(std::move(claim), at, parts);
   }

@@ -5,6 +5,9 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/derived.h"
+#include "core/words/lists/list.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -30,7 +33,7 @@ bool are_of_one_topic(const Levels& levels, const Parts& parts) {
 /// 493件中,按期答复493件,经延期后答复62件: one of the two is everything, the other a part of it.
 bool is_first_all(const Levels& levels, std::size_t total, const Parts& two) {
   return levels.quantity(two[0]).value == levels.quantity(total).value &&
-         contains_any<u"延期", u"延长">(levels.label(two[1]));
+         contains_any(levels.label(two[1]), words::of_extension);
 }
 
 /// 300人次,其中县级干部180人次,新任职人员150人次: people, who may be both, or names that speak differently;
@@ -41,8 +44,8 @@ bool may_be_both(const PartSums& sums, std::size_t total, const Parts& two) {
   const std::u16string_view b = trim(levels.label(two[1]));
   if (a.size() > 2 && b.size() > 2 && a.substr(a.size() - 2) == b.substr(b.size() - 2)) return false;
   const bool people = levels.node(two[0]).kind == UnitKind::count &&
-                      is_any<u"人", u"名", u"人次", u"位">(levels.quantity(two[0]).unit);
-  const bool one_way = starts_with_any<u"通过", u"采用">(a) != starts_with_any<u"通过", u"采用">(b);
+                      is_any(levels.quantity(two[0]).unit, words::units_of_people);
+  const bool one_way = starts_with_any(a, words::done_by) != starts_with_any(b, words::done_by);
   return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels, two) &&
          !is_complete_by_name(levels, two) && levels.topic(two[0]) == Topic::unknown &&
          !sums.is_slip_of_hand(total, two);
@@ -106,27 +109,26 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   });
   if (larger) return false;
   // 一季度8.1亿元,上半年20.3亿元,前三季度33.9亿元: each holds the one before
-  const auto any_says = [&](std::u16string_view word) {
+  const auto any_says = [&](const WordList& words) {
     return std::any_of(parts.begin(), parts.end(),
-                       [&](std::size_t part) { return contains(levels.label(part), word); });
+                       [&](std::size_t part) { return contains_any(levels.label(part), words); });
   };
-  if (any_says(u"前三季度") || (any_says(u"上半年") && any_says(u"季度"))) return true;
+  if (any_says(words::three_quarters) || (any_says(words::first_half) && any_says(words::quarter)))
+    return true;
   // one policy is interpreted in several forms
   const bool forms = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    const std::u16string_view label = levels.label(part);
-    return contains(label, u"解读") || contains(label, u"图解") || contains(label, u"视频") ||
-           contains(label, u"发布会");
+    return contains_any(levels.label(part), words::forms_of_interpretation);
   });
   if (forms && levels.quantity(total).unit == u"件") return true;
   Fraction sum(0);
   for (const std::size_t part : parts) sum = sum + Fraction(levels.quantity(part).value);
   const Fraction whole(levels.quantity(total).value);
   const std::u16string_view unit = levels.quantity(total).unit;
-  const bool told = unit == u"条" || unit == u"件" || unit == u"篇";  // what several channels can carry
+  const bool told = is_any(unit, words::units_in_channels);  // what several channels can carry
   const bool channels = told && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
                           return levels.topic(part) == Topic::channel;
                         });
-  if (channels && (contains(levels.label(total), u"不同渠道") || !sums.is_slip(total, parts)))
+  if (channels && (contains_any(levels.label(total), words::several_channels) || !sums.is_slip(total, parts)))
     return Fraction::of(11, 10) < sum / whole;
   return Fraction::of(3, 2) < sum / whole && !sums.is_swap(total, parts);
 }
@@ -138,7 +140,7 @@ bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two) {
 bool has_several_in_one(const Levels& levels, const Parts& parts) {
   return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const Offset start = levels.quantity(part).span.start;
-    return start > 0 && levels.text({start - 1, start}) == u"各";
+    return start > 0 && is_any(levels.text({start - 1, start}), words::each_of);
   });
 }
 
@@ -148,32 +150,25 @@ bool are_of_one_unit(const Levels& levels, const Parts& parts) {
 }
 
 bool picks_some(const Levels& levels, const Parts& parts) {
-  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    return contains_any<u"采用", u"采纳", u"采编", u"转载", u"转发", u"获", u"评为">(levels.label(part));
-  });
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::size_t part) { return contains_any(levels.label(part), words::picking); });
 }
 
 /// 18642条(不同渠道公开相同信息计1条), or behind the parts: 部分信息同时在多个平台发布.
 bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
   std::u16string_view behind = levels.text_after(parts.back(), kNote);
-  behind = behind.substr(0, behind.find_first_of(u"。\n"));
-  if (contains_any<u"分别计", u"分别统计", u"重复计", u"重复统计", u"可多选", u"多选", u"有交叉", u"有重叠",
-                   u"有重复", u"存在交叉", u"均计入", u"各计", u"各算", u"同时涉及", u"同时属于",
-                   u"同时包含">(behind) &&
-      !contains_any<u"不重复计", u"未重复计", u"无重复", u"没有重复">(behind))
+  behind = behind.substr(0, behind.find_first_of(words::line_or_sentence_ends));
+  if (contains_any(behind, words::counted_in_each) && !contains_any(behind, words::counted_in_one))
     return true;
-  for (const std::u16string_view some : {u"部分", u"有的", u"有些", u"同一", u"存在", u"含", u"兼"}) {
+  for (const std::u16string_view some : words::some_things) {
     const std::size_t at = behind.find(some);
     if (at == std::u16string_view::npos) continue;
     const std::u16string_view note = behind.substr(at);
-    if (contains_any<u"同时", u"多个", u"多种", u"两种", u"两类", u"两项", u"多类", u"多项", u"重复", u"交叉",
-                     u"重叠", u"分别计", u"分别统计", u"均计", u"各计">(note))
-      return true;
+    if (contains_any(note, words::in_several)) return true;
   }
   const std::u16string_view between =
       levels.text({levels.quantity(total).span.end, levels.node(parts.front()).near.end});
-  return contains(between, u"相同信息") || contains(between, u"重复") || contains(between, u"交叉") ||
-         contains(between, u"计1条");
+  return contains_any(between, words::counted_once);
 }
 
 }  // namespace nianbao::claims

@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/list.h"
 
 namespace nianbao::claims {
 
@@ -39,7 +40,7 @@ class FarLists {
     const bool once =
         levels_.topic(parts[0]) == Topic::delivery || levels_.topic(parts[0]) == Topic::applicant;
     if (once && parts.size() > 2 && whole < sum && sum < whole * Fraction(2) &&
-        contains(levels_.text(nearest->label), u"申请"))
+        contains_any(levels_.text(nearest->label), words::requests_in_label))
       return sums_.keep_far(std::move(claim), parts);
     // 从内容上看,农村道路类62条,…: only what looks like a slip
     const bool by_hand =
@@ -53,10 +54,9 @@ class FarLists {
   bool is_complete(const Parts& parts) const {
     if (levels_.node(parts[0]).marker == Marker::among) return levels_.is_rest(parts.back());
     const std::u16string_view gap = levels_.gap(parts[0]);
-    const bool by =
-        contains_any<u"按", u"从">(gap) && contains_any<u"划分", u"分类", u"看", u"分,", u"区分">(gap);
-    return by &&
-           (levels_.is_rest(parts.back()) || contains(gap, u"划分") || is_complete_by_name(levels_, parts));
+    const bool by = contains_any(gap, words::divides_by_far) && contains_any(gap, words::divided_far);
+    return by && (levels_.is_rest(parts.back()) || contains_any(gap, words::divided) ||
+                  is_complete_by_name(levels_, parts));
   }
 
   PartSums& sums_;

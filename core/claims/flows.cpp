@@ -7,6 +7,8 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/flow.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -52,19 +54,10 @@ struct Terms {
 };
 
 /// 上年结转无, 年初无结转: nothing was there.
-bool says_no_opening(std::u16string_view said) {
-  return contains_any<u"上年无结转", u"上年度无结转", u"上一年度无结转", u"无上年", u"无上一年",
-                      u"上年没有结转", u"没有上年", u"上年度没有结转", u"上年结转无", u"上年度结转无",
-                      u"上年结转为零", u"上年度结转为零", u"上年结转零", u"上年结转:无", u"上年未结转",
-                      u"往年无结转", u"无往年结转", u"去年无结转", u"年初无结转", u"年初无存量">(said);
-}
+bool says_no_opening(std::u16string_view said) { return contains_any(said, words::no_opening); }
 
 /// 无结转下年度, 结转下年度为零: nothing stays.
-bool says_no_closing(std::u16string_view said) {
-  return contains_any<u"无结转下", u"无结转至", u"没有结转下", u"无下年", u"无案件结转", u"无未办结",
-                      u"无结转到", u"结转下年度无", u"结转下年无", u"结转下年度为零", u"结转下年为零",
-                      u"无跨年", u"没有跨年", u"年末无结转", u"年底无结转", u"年末无未结", u"未结转下">(said);
-}
+bool says_no_closing(std::u16string_view said) { return contains_any(said, words::no_closing); }
 
 class Flows {
  public:
@@ -85,15 +78,13 @@ class Flows {
   Flow flow_behind(std::size_t level, const Terms& terms) const {
     const Flow flow = flow_at(level);
     if (flow != Flow::none) return flow;
-    std::u16string_view near = levels_.near(level);
-    if (!terms.opening.empty() && starts_with_any<u"现有", u"现存", u"目前", u"现共有">(near))
-      return Flow::closing;
-    for (const std::u16string_view lead : {u"其中", u"已有", u"有", u"仅"}) {
-      if (starts_with(near, lead)) near.remove_prefix(lead.size());
-    }
+    const std::u16string_view near = levels_.near(level);
+    if (!terms.opening.empty() && starts_with_any(near, words::there_now)) return Flow::closing;
     const std::u16string_view tail = levels_.tail(level);
-    const bool of_time = contains_any<u"期", u"按时", u"提前", u"当日", u"当场", u"率">(tail);
-    return !terms.due.empty() && near.empty() && !of_time ? flow_of(tail, {}) : Flow::none;
+    const bool of_time = contains_any(tail, words::of_time_limits);
+    return !terms.due.empty() && without_starts(near, words::before_part_of_due).empty() && !of_time
+               ? flow_of(tail, {})
+               : Flow::none;
   }
 
   /// A part of the term before: 办结68件,其中予以公开22件、…; not 新收24件,其中撤回3件, which is a term.
@@ -154,7 +145,7 @@ class Flows {
   std::u16string_view words(std::size_t first, std::size_t end) const {
     const Offset from = levels_.node(first).gap.start;
     const std::u16string_view behind = levels_.text_after(end - 1, 40);
-    const std::size_t stop = std::min(behind.find_first_of(u"。\n"), behind.size());
+    const std::size_t stop = std::min(behind.find_first_of(words::line_or_sentence_ends), behind.size());
     return levels_.text({from, static_cast<Offset>(levels_.quantity(end - 1).span.end + stop)});
   }
 
@@ -186,7 +177,7 @@ class Flows {
       return false;
     const std::size_t first = terms.opening.front();
     const auto is_end_of_year = [&](std::size_t k) {
-      return flow_at(k) == Flow::opening && contains_any<u"末", u"底">(levels_.near(k));
+      return flow_at(k) == Flow::opening && contains_any(levels_.near(k), words::end_of_year);
     };
     if (!is_end_of_year(first) || !is_end_of_year(last) || !levels_.same(first, last)) return false;
     if (!terms.out.empty() || !terms.dropped.empty()) {
@@ -205,7 +196,7 @@ class Flows {
     Parts all = terms.out;
     all.insert(all.end(), terms.dropped.begin(), terms.dropped.end());
     for (const std::size_t k : terms.out) {
-      if (contains(levels_.near(k), u"办结")) return {Parts{k}, all};
+      if (contains_any(levels_.near(k), words::closed_ones)) return {Parts{k}, all};
     }
     return {all, all};
   }
@@ -213,7 +204,7 @@ class Flows {
   /// 答复64件,办结60件: which of them is out is not told; 废止3件,宣布失效2件 both are.
   bool is_told_twice(const Parts& out) const {
     return out.size() > 1 && std::any_of(out.begin(), out.end(), [&](std::size_t k) {
-             return contains_any<u"办结", u"答复", u"审结", u"结案", u"办理完毕", u"办毕">(levels_.near(k));
+             return contains_any(levels_.near(k), words::closed_in_any_way);
            });
   }
 

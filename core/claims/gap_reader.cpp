@@ -4,6 +4,10 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/node.h"
+#include "core/words/lists/list.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/total.h"
+#include "core/words/lists/use.h"
 
 namespace nianbao::claims {
 
@@ -12,26 +16,17 @@ namespace {
 /// 按申请人划分, 从申请内容看, 办结的申请中: the list that follows divides an earlier total.
 bool is_dimension(std::u16string_view piece) {
   if (piece.size() < 3 || piece.size() > 24) return false;
-  if (ends_with(piece, u"中"))
-    return contains_any<u"申请", u"办结", u"上述", u"以上", u"答复", u"信息", u"案件">(piece);
+  if (ends_with_any(piece, words::within_these)) return contains_any(piece, words::things_divided);
   // 申请方式方面, 申请主体上
-  if (piece.size() <= 8 && ends_with_any<u"方面", u"上">(piece) &&
-      contains_any<u"方式", u"主体", u"渠道", u"类型", u"类别", u"来源", u"事项", u"内容", u"结果">(piece))
+  if (piece.size() <= 8 && ends_with_any(piece, words::aspect) && contains_any(piece, words::aspects))
     return true;
   // 上述解读按制发主体划分
   if (const std::size_t by = piece.find(u'按'); by != std::u16string_view::npos && by <= 8)
     piece.remove_prefix(by);
   // 一是按载体, 按时效
-  if (starts_with(piece, u"按") &&
-      is_any<u"载体", u"时效", u"主体", u"渠道", u"内容", u"形式", u"领域", u"类别", u"来源", u"性质",
-             u"层级", u"对象", u"方式", u"类型", u"主题", u"行业", u"结果", u"体裁", u"时限", u"地域",
-             u"部门">(piece.substr(1)))
-    return true;
-  if (!starts_with_any<u"按", u"从", u"依", u"以", u"就", u"根据">(piece)) return false;
-  if (ends_with_any<u"分", u"划分", u"分类", u"看", u"来看", u"统计", u"区分", u"来说", u"而言", u"类型",
-                    u"分析", u"情况", u"来分">(piece))
-    return true;
-  return false;
+  if (starts_with_any(piece, words::divides_by) && is_any(piece.substr(1), words::dimensions)) return true;
+  if (!starts_with_any(piece, words::dividing_starts)) return false;
+  return ends_with_any(piece, words::dividing_ends);
 }
 
 /// What stands between two quantities, read once from left to right.
@@ -46,7 +41,7 @@ class GapReader {
     end_piece(node_.gap.end);
     if (node_.joint == Joint::none && !node_.opens && !node_.closes) {
       const std::u16string_view gap = trim(words_at(clean_, node_.gap));
-      if (starts_with_any<u"和", u"及", u"以及", u"与">(gap) && gap.size() < 24) node_.joint = Joint::listing;
+      if (starts_with_any(gap, words::and_words) && gap.size() < 24) node_.joint = Joint::listing;
     }
     node_.near = trim(clean_, {near_, node_.gap.end});
     node_.label = trim(clean_, {label_, node_.gap.end});
@@ -145,16 +140,14 @@ class GapReader {
   void end_piece(Offset end) {
     const std::u16string_view piece = trim(slice(clean_, {piece_, end}));
     if (piece.empty()) return;
-    if (starts_with(piece, u"其中")) {
+    if (starts_with_any(piece, words::first_part)) {
       node_.marker = Marker::among;
-    } else if (starts_with_any<u"包括", u"主要包括", u"包含", u"含", u"分为", u"即", u"涵盖">(piece)) {
+    } else if (starts_with_any(piece, words::including)) {
       node_.marker = Marker::including;
-    } else if (starts_with_any<u"分别为", u"分别是", u"分别有">(piece) || is_made_of(piece)) {
+    } else if (starts_with_any(piece, words::one_for_each) || is_made_of(piece)) {
       node_.marker = Marker::each;
     }
-    if (contains_any<u"主要", u"居前", u"排名前", u"最多", u"前三", u"前五", u"较多", u"典型", u"突出">(
-            piece) &&
-        !contains_any<u"主要负责", u"主要领导">(piece)) {
+    if (contains_any(piece, words::only_some) && !contains_any(piece, words::no_word_for_some)) {
       node_.partial = true;
     }
     if (is_dimension(piece)) node_.dimension = true;
@@ -162,10 +155,10 @@ class GapReader {
 
   /// 由A 918条、B 1204条和C 614条三部分构成
   bool is_made_of(std::u16string_view piece) const {
-    if (!starts_with(piece, u"由")) return false;
+    if (!starts_with_any(piece, words::made_of)) return false;
     std::u16string_view rest = clean_.substr(node_.gap.end, 120);
-    rest = rest.substr(0, rest.find_first_of(u"。;\n"));
-    return contains_any<u"构成", u"组成">(rest);
+    rest = rest.substr(0, rest.find_first_of(words::part_ends));
+    return contains_any(rest, words::made_up);
   }
 
   std::u16string_view clean_;
@@ -184,29 +177,16 @@ void read_gap(std::u16string_view clean, Node& node, bool is_first) {
 
 bool is_total_cue(std::u16string_view near, int& of) {
   of = 0;
-  for (const std::u16string_view prefix : {u"以上", u"上述", u"这", u"前"}) {
-    if (starts_with(near, prefix)) near.remove_prefix(prefix.size());
-  }
+  near = without_starts(near, words::before_number_of_parts);
   if (const auto number = read_number(near)) {
     if (!number->value.is_whole() || number->value.units < 2 || number->value.units > 40) return false;
     near.remove_prefix(number->length);
     const ReadUnit unit = read_unit(near);
-    if (unit.length == 0 && !starts_with(near, u"者")) return false;
+    if (unit.length == 0 && !starts_with_any(near, words::parties)) return false;
     near.remove_prefix(std::max<std::size_t>(unit.length, 1));
     of = static_cast<int>(number->value.units);
   }
-  // none of the words below ends otherwise
-  if (near.empty() ||
-      std::u16string_view(u"计共数来加:为到达有是").find(near.back()) == std::u16string_view::npos)
-    return false;
-  for (const std::u16string_view end : {u":", u"为", u"达到", u"达", u"有", u"是"}) {
-    if (ends_with(near, end)) near.remove_suffix(end.size());
-  }
-  for (const std::u16string_view cue :
-       {u"合计", u"共计", u"总计", u"共", u"总共", u"一共", u"累计", u"合共", u"总数", u"加起来", u"相加"}) {
-    if (near == cue) return true;
-  }
-  return false;
+  return is_any(without_ends(near, words::behind_total_cue), words::total_cues);
 }
 
 }  // namespace nianbao::claims

@@ -1,86 +1,38 @@
 #include "core/claims/label.h"
 
-#include <array>
-
 #include "core/base/text.h"
-#include "core/base/word_table.h"
 #include "core/base/words.h"
+#include "core/words/lists/flow.h"
+#include "core/words/lists/label.h"
+#include "core/words/lists/list.h"
 
 namespace nianbao::claims {
 
 namespace {
 
-struct TopicWord {
-  std::u16string_view text;
+struct TopicWords {
+  const WordList& words;
   Topic topic;
 };
 
 // The first that fits wins: 其他组织 is an applicant, 网络申请 a way of delivery.
-constexpr std::array kTopics = {
-    TopicWord{u"一季度", Topic::turn},         TopicWord{u"二季度", Topic::turn},
-    TopicWord{u"三季度", Topic::turn},         TopicWord{u"四季度", Topic::turn},
-    TopicWord{u"上半年", Topic::turn},         TopicWord{u"下半年", Topic::turn},
-    TopicWord{u"自然人", Topic::applicant},    TopicWord{u"法人", Topic::applicant},
-    TopicWord{u"商业企业", Topic::applicant},  TopicWord{u"科研机构", Topic::applicant},
-    TopicWord{u"公益组织", Topic::applicant},  TopicWord{u"法律服务机构", Topic::applicant},
-    TopicWord{u"公民", Topic::applicant},      TopicWord{u"个人", Topic::applicant},
-    TopicWord{u"其他组织", Topic::applicant},  TopicWord{u"予公开", Topic::outcome},
-    TopicWord{u"予以公开", Topic::outcome},    TopicWord{u"部分公开", Topic::outcome},
-    TopicWord{u"同意公开", Topic::outcome},    TopicWord{u"无法提供", Topic::outcome},
-    TopicWord{u"不予处理", Topic::outcome},    TopicWord{u"其他处理", Topic::outcome},
-    TopicWord{u"不存在", Topic::outcome},      TopicWord{u"不属于", Topic::outcome},
-    TopicWord{u"不掌握", Topic::outcome},      TopicWord{u"已主动公开", Topic::outcome},
-    TopicWord{u"直接起诉", Topic::route},      TopicWord{u"复议后", Topic::route},
-    TopicWord{u"依申请公开", Topic::openness}, TopicWord{u"主动公开", Topic::openness},
-    TopicWord{u"不公开", Topic::openness},     TopicWord{u"终止", Topic::verdict},
-    TopicWord{u"撤销", Topic::verdict},        TopicWord{u"胜诉", Topic::verdict},
-    TopicWord{u"败诉", Topic::verdict},        TopicWord{u"撤诉", Topic::verdict},
-    TopicWord{u"维持", Topic::verdict},        TopicWord{u"纠正", Topic::verdict},
-    TopicWord{u"纠错", Topic::verdict},        TopicWord{u"尚未审结", Topic::verdict},
-    TopicWord{u"未审结", Topic::verdict},      TopicWord{u"撤回", Topic::verdict},
-    TopicWord{u"驳回", Topic::verdict},        TopicWord{u"其他结果", Topic::verdict},
-    TopicWord{u"网络申请", Topic::delivery},   TopicWord{u"网上申请", Topic::delivery},
-    TopicWord{u"信函", Topic::delivery},       TopicWord{u"当面", Topic::delivery},
-    TopicWord{u"邮寄", Topic::delivery},       TopicWord{u"传真", Topic::delivery},
-    TopicWord{u"现场申请", Topic::delivery},   TopicWord{u"书面", Topic::delivery},
-    TopicWord{u"电子邮件", Topic::delivery},   TopicWord{u"门户网站", Topic::channel},
-    TopicWord{u"政府网站", Topic::channel},    TopicWord{u"微信", Topic::channel},
-    TopicWord{u"微博", Topic::channel},        TopicWord{u"新媒体", Topic::channel},
-    TopicWord{u"公报", Topic::channel},        TopicWord{u"公众号", Topic::channel},
-    TopicWord{u"发布会", Topic::channel},      TopicWord{u"报刊", Topic::channel},
-    TopicWord{u"抖音", Topic::channel},        TopicWord{u"头条", Topic::channel},
-    TopicWord{u"客户端", Topic::channel},      TopicWord{u"视频号", Topic::channel},
-    TopicWord{u"网站", Topic::channel},        TopicWord{u"公开栏", Topic::channel},
-    TopicWord{u"原创", Topic::origin},         TopicWord{u"转载", Topic::origin},
-    TopicWord{u"转发", Topic::origin},         TopicWord{u"男性", Topic::gender},
-    TopicWord{u"女性", Topic::gender},         TopicWord{u"主办", Topic::host},
-    TopicWord{u"会办", Topic::host},           TopicWord{u"协办", Topic::host},
-    TopicWord{u"分办", Topic::host},           TopicWord{u"简易程序", Topic::procedure},
-    TopicWord{u"普通程序", Topic::procedure},  TopicWord{u"一般程序", Topic::procedure},
-    TopicWord{u"批准", Topic::approval},       TopicWord{u"采纳", Topic::adoption},
-    TopicWord{u"专职", Topic::staffing},       TopicWord{u"兼职", Topic::staffing},
-    TopicWord{u"优秀", Topic::quality},        TopicWord{u"良好", Topic::quality},
-    TopicWord{u"合格", Topic::quality},        TopicWord{u"办结", Topic::flow},
-    TopicWord{u"结转", Topic::flow},           TopicWord{u"新收", Topic::flow},
-    TopicWord{u"已答复", Topic::flow},         TopicWord{u"保留", Topic::clearing},
-    TopicWord{u"继续有效", Topic::clearing},   TopicWord{u"继续执行", Topic::clearing},
-    TopicWord{u"修改", Topic::clearing},       TopicWord{u"修订", Topic::clearing},
-    TopicWord{u"废止", Topic::clearing},       TopicWord{u"失效", Topic::clearing},
-    TopicWord{u"取消", Topic::clearing},       TopicWord{u"合并", Topic::clearing},
+constexpr TopicWords kTopics[] = {
+    {words::turn_labels, Topic::turn},         {words::applicant_labels, Topic::applicant},
+    {words::outcome_labels, Topic::outcome},   {words::route_labels, Topic::route},
+    {words::openness_labels, Topic::openness}, {words::verdict_labels, Topic::verdict},
+    {words::delivery_labels, Topic::delivery}, {words::channel_labels, Topic::channel},
+    {words::origin_labels, Topic::origin},     {words::gender_labels, Topic::gender},
+    {words::host_labels, Topic::host},         {words::procedure_labels, Topic::procedure},
+    {words::approval_labels, Topic::approval}, {words::adoption_labels, Topic::adoption},
+    {words::staffing_labels, Topic::staffing}, {words::quality_labels, Topic::quality},
+    {words::flow_labels, Topic::flow},         {words::clearing_labels, Topic::clearing},
 };
-
-constexpr WordTable kTable = [] {
-  std::array<std::u16string_view, kTopics.size()> words;
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kTopics[i].text;
-  return WordTable(words);
-}();
 
 /// 第一批, 第三季度
 bool is_numbered(std::u16string_view label) {
   for (std::size_t at = label.find(u'第'); at < label.size(); at = label.find(u'第', at + 1)) {
-    if (at + 2 < label.size() &&
-        std::u16string_view(u"一二三四五六七八九十").find(label[at + 1]) != std::u16string_view::npos &&
-        std::u16string_view(u"批组轮期类阶").find(label[at + 2]) != std::u16string_view::npos) {
+    if (at + 2 < label.size() && words::one_to_ten.find(label[at + 1]) != std::u16string_view::npos &&
+        words::numbered_turns.find(label[at + 2]) != std::u16string_view::npos) {
       return true;
     }
   }
@@ -88,7 +40,7 @@ bool is_numbered(std::u16string_view label) {
 }
 
 bool is_next_year(std::u16string_view words) {
-  if (contains_any<u"下年", u"下一年", u"次年", u"明年", u"转至", u"转到", u"继续办理">(words)) return true;
+  if (contains_any(words, words::next_year)) return true;
   // 转入2024年, but not 2022年结转
   const std::size_t turn = words.find(u'转');
   return turn != std::u16string_view::npos &&
@@ -96,16 +48,17 @@ bool is_next_year(std::u16string_view words) {
 }
 
 /// 跨年办理: requests and cases only; tasks that go on (跨年度推进) are parts of a list.
-bool crosses_year(std::u16string_view words) {
-  return contains_any<u"跨年办", u"跨年度办", u"跨年结", u"跨年度结", u"跨年答", u"跨年继续办">(words);
-}
+bool crosses_year(std::u16string_view words) { return contains_any(words, words::crosses_year); }
 
 }  // namespace
 
 Topic topic_of(std::u16string_view label) {
   if (is_numbered(label)) return Topic::turn;
-  const std::size_t word = kTable.first_in(label);
-  return word < kTopics.size() ? kTopics[word].topic : Topic::unknown;
+  const Asked asked(label);
+  for (const auto& [words, topic] : kTopics) {
+    if (contains_any(asked, words)) return topic;
+  }
+  return Topic::unknown;
 }
 
 bool may_share_list(Topic first, Topic later) {
@@ -137,16 +90,9 @@ bool divides_completely(Topic topic) {
 }
 
 bool speaks_differently(std::u16string_view a, std::u16string_view b) {
-  constexpr std::array<std::u16string_view, 18> kLeads = {
-      u"涉及", u"涉", u"关于", u"通过", u"利用", u"以",   u"因",   u"由于", u"属于",
-      u"向",   u"对", u"来自", u"位于", u"设在", u"带有", u"配有", u"设有", u"具有"};
-  constexpr std::array<int, 18> kKind = {1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5, 6, 7, 7, 8, 8, 8, 8};
-  const auto kind = [&](std::u16string_view label) {
-    label = trim(label);
-    for (std::size_t i = 0; i < kLeads.size(); ++i) {
-      if (starts_with(label, kLeads[i])) return kKind[i];
-    }
-    return 0;
+  const auto kind = [](std::u16string_view label) {
+    const ValuedWord<int>* const lead = find_start(trim(label), words::leads_by_kind);
+    return lead ? lead->value : 0;
   };
   const int of_a = kind(a);
   const int of_b = kind(b);
@@ -154,74 +100,49 @@ bool speaks_differently(std::u16string_view a, std::u16string_view b) {
 }
 
 bool is_done(std::u16string_view label) {
-  return contains_any<u"已", u"办结", u"完成", u"整改", u"答复", u"化解", u"审结", u"解决", u"销号">(label) &&
-         !contains_any<u"未", u"率", u"按时", u"按期", u"及时">(label);
+  return contains_any(label, words::told_done) && !contains_any(label, words::how_done);
 }
 
 bool is_undone(std::u16string_view label) {
-  return starts_with_any<u"未办结", u"未完成", u"未整改", u"未答复", u"未审结", u"未解决", u"未化解",
-                         u"未销号", u"尚未", u"正在", u"在办", u"仍在", u"尚在", u"待办", u"待审", u"还有",
-                         u"尚有", u"仍有">(label) &&
-         !contains_any<u"以上", u"建设", u"推进">(label);
+  return starts_with_any(label, words::told_undone) && !contains_any(label, words::no_word_for_undone);
 }
 
 bool is_rest(std::u16string_view label) {
-  label = trim(label);
-  for (const std::u16string_view lead : {u"和", u"及", u"以及", u"作", u"通过", u"在"}) {
-    if (starts_with(label, lead)) label.remove_prefix(lead.size());
-  }
+  label = without_starts(trim(label), words::before_rest);
   // a row of the forms, which others may follow
-  if (starts_with_any<u"其他法", u"其他组织", u"其他结果", u"其他处理", u"其他情形">(label)) return false;
-  return starts_with_any<u"其他", u"其它", u"其余", u"剩余", u"另外", u"余下">(label) ||
-         is_any<u"余", u"尚余", u"还剩", u"剩">(label);
+  if (starts_with_any(label, words::rows_with_other)) return false;
+  return starts_with_any(label, words::rest_starts) || is_any(label, words::rest_alone);
 }
 
 bool announces_parts(std::u16string_view words) {
-  for (const std::u16string_view lead : {u"具体", u"详细", u"明细", u"各类", u"分类", u"其", u"情况", u"办理",
-                                         u"处理", u"答复", u"结果", u"类型", u"分布"}) {
-    if (starts_with(words, lead)) words.remove_prefix(lead.size());
-  }
-  for (const std::u16string_view rest : {u"", u"为", u"是", u"有", u"如下", u"情况为", u"情况如下", u"数量为",
-                                         u"包括", u"分别为", u"分别是", u"构成为"}) {
-    if (words == rest) return true;
-  }
-  return false;
+  words = without_starts(words, words::names_of_parts);
+  return words.empty() || is_any(words, words::parts_follow);
 }
 
 Flow flow_of(std::u16string_view near, std::u16string_view tail) {
-  near = trim(near);
-  if (starts_with(near, u"其中")) near.remove_prefix(2);
-  const bool turned = contains_any<u"结转", u"转入", u"顺延", u"延至", u"转下">(near) ||
-                      contains_any<u"结转", u"转入", u"顺延", u"延至", u"转下">(tail);
+  near = without_starts(trim(near), words::first_part);
+  const bool turned = contains_any(near, words::turned_over) || contains_any(tail, words::turned_over);
   const bool next = is_next_year(near) || is_next_year(tail);
-  const std::size_t year = near.find(u"年");
+  const std::size_t year = near.find(u'年');
   const bool of_year = year != std::u16string_view::npos && year > 3 && is_digit(near[year - 1]) && !next;
-  const bool last = contains_any<u"上年", u"上一年", u"去年", u"上期", u"以前年度", u"往年">(near) || of_year;
+  const bool last = contains_any(near, words::earlier_years_of_flow) || of_year;
   // 新收和上年结转共26件
-  const bool both = turned && contains_any<u"新收", u"收到", u"受理">(near) &&
-                    ends_with_any<u"共", u"共计", u"合计", u"总计">(near);
+  const bool both = turned && contains_any(near, words::taken_in) && ends_with_any(near, words::ends_of_due);
   if (both) return Flow::due;
-  if ((last && (turned || contains_any<u"遗留", u"未办结", u"积存", u"末", u"年底">(near))) ||
-      contains_any<u"期初", u"年初", u"历年积存", u"原有">(near))
+  if ((last && (turned || contains_any(near, words::left_over))) || contains_any(near, words::opening_stock))
     return Flow::opening;
-  if (contains_any<u"剩余", u"结余", u"尚余", u"未办结", u"未审结", u"未结案", u"正在办理", u"尚在办理">(
-          near) ||
-      (starts_with_any<u"尚有", u"还有", u"仍有">(near) && contains(tail, u"办")) || (turned && next) ||
-      starts_with_any<u"余", u"剩">(near) || crosses_year(near) || crosses_year(tail))
+  if (contains_any(near, words::closing_stock) ||
+      (starts_with_any(near, words::closing_still) && contains_any(tail, words::handling)) ||
+      (turned && next) || starts_with_any(near, words::closing_starts) || crosses_year(near) ||
+      crosses_year(tail))
     return Flow::closing;
-  if (contains_any<u"应办", u"需办", u"共办理", u"共需">(near) || is_any<u"共", u"共计", u"合计">(near))
-    return Flow::due;
-  if (contains_any<u"率", u"合计", u"共计">(near)) return Flow::none;
-  if (near.empty() && contains_any<u"均", u"全部">(tail)) near = tail;  // 28件均已答复
-  if (contains_any<u"撤回", u"撤销申请">(near)) return Flow::dropped;
-  if (contains_any<u"办结", u"答复", u"废止", u"失效", u"销号", u"注销", u"化解", u"撤并", u"清退",
-                   u"办理完毕", u"审结", u"结案", u"办毕", u"关停", u"停用", u"关闭", u"下线", u"停办",
-                   u"拆除", u"报废", u"淘汰", u"发放", u"删除">(near))
-    return Flow::out;
-  if (contains_any<u"期末", u"年末", u"年底", u"现行有效">(near)) return Flow::closing;
-  if (contains_any<u"新收", u"新增", u"收到", u"受理", u"本年收", u"新制发", u"新制定", u"新立", u"新出台",
-                   u"接收", u"新建", u"新开", u"新设", u"增设", u"新接", u"新注册", u"新公布">(near))
-    return Flow::in;
+  if (contains_any(near, words::due_altogether) || is_any(near, words::all_due)) return Flow::due;
+  if (contains_any(near, words::no_flow)) return Flow::none;
+  if (near.empty() && contains_any(tail, words::all_of_them)) near = tail;  // 28件均已答复
+  if (contains_any(near, words::dropped_ones)) return Flow::dropped;
+  if (contains_any(near, words::went_out)) return Flow::out;
+  if (contains_any(near, words::stock_now)) return Flow::closing;
+  if (contains_any(near, words::came_in)) return Flow::in;
   return Flow::none;
 }
 

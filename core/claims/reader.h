@@ -2,7 +2,6 @@
 // choice between the readings of one claimed number.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -12,12 +11,6 @@
 namespace nianbao::claims {
 
 using Nodes = std::vector<std::size_t>;  // indices into Block::nodes
-
-/// What was to be spent, and what was.
-inline constexpr std::initializer_list<std::u16string_view> kBudgets = {
-    u"预算", u"控制价", u"概算", u"计划", u"标底", u"限价", u"送审", u"估算", u"报审", u"拦标价"};
-inline constexpr std::initializer_list<std::u16string_view> kSpent = {
-    u"中标", u"成交", u"合同", u"实际", u"支出", u"采购金额", u"审定", u"签约", u"使用", u"总额"};
 
 class Reader {
  public:

@@ -1,11 +1,9 @@
 #include <gtest/gtest.h>
 
-#include <array>
-
 #include "core/base/base64.h"
 #include "core/base/decimal.h"
 #include "core/base/text.h"
-#include "core/base/word_table.h"
+#include "core/base/words.h"
 
 namespace nianbao {
 namespace {
@@ -61,17 +59,24 @@ TEST(Base64, DecodesRfc4648AndRefusesTheRest) {
   EXPECT_EQ(decode_base64("Zm9"), std::nullopt);
 }
 
-// The word listed first wins, wherever it stands; words that begin alike keep their order.
-TEST(WordTable, FindsTheWordListedFirst) {
-  constexpr std::array<std::u16string_view, 4> words = {u"公开栏", u"网站", u"公开", u"门户网站"};
-  constexpr WordTable table(words);
-  EXPECT_EQ(table.first_in(u"政府门户网站"), 1u);
-  EXPECT_EQ(table.first_in(u"公开"), 2u);
-  EXPECT_EQ(table.first_in(u"公开公开栏"), 0u);
-  EXPECT_EQ(table.first_in(u"公开,网站"), 1u);
-  for (const std::u16string_view none : {u"", u"公", u"公布", u"开公", u"网"}) {
-    EXPECT_EQ(table.first_in(none), words.size());
-  }
+constexpr std::u16string_view kLeads[] = {u"同比", u"大幅", u"略"};
+constexpr ValuedWord<int> kChanges[] = {{u"增长率", 1}, {u"增长", 2}, {u"增", 3}};
+
+TEST(Words, LeadsAndEndsGoInTheOrderOfTheirList) {
+  constexpr WordList leads(kLeads);
+  EXPECT_EQ(without_starts(u"同比大幅增长", leads), u"增长");
+  EXPECT_EQ(without_starts(u"大幅同比增长", leads), u"同比增长");
+  EXPECT_EQ(without_ends(u"增长略大幅", leads), u"增长");
+  EXPECT_EQ(without_ends(u"略", leads), u"");
+  EXPECT_EQ(without_starts(u"", leads), u"");
+}
+
+TEST(Words, TheWordListedFirstIsFound) {
+  constexpr ValuedWords<int> changes(kChanges);
+  EXPECT_EQ(find_first(std::u16string_view(u"增长,增长率"), changes)->value, 1);
+  EXPECT_EQ(find_start(u"增长5%", changes)->value, 2);
+  EXPECT_EQ(find_end(u"净增", changes)->value, 3);
+  EXPECT_EQ(find_end(u"增长了", changes), nullptr);
 }
 
 }  // namespace
