@@ -23,8 +23,10 @@ Slip slip_between(std::u16string_view written, std::u16string_view meant) {
   if (written.size() != meant.size()) return Slip::none;
   const auto [a, b] = std::mismatch(written.begin(), written.end(), meant.begin());
   if (std::equal(a + 1, written.end(), b + 1)) return Slip::wrong_digit;
-  const bool crossed = a[0] == b[1] && a[1] == b[0];
-  return crossed && std::equal(a + 2, written.end(), b + 2) ? Slip::swapped : Slip::none;
+  // 96.5 for 95.6: neighbours although the point stands between them
+  const std::ptrdiff_t next = written.end() - a > 2 && a[1] == u'.' && b[1] == u'.' ? 2 : 1;
+  const bool crossed = a[0] == b[next] && a[next] == b[0];
+  return crossed && std::equal(a + next + 1, written.end(), b + next + 1) ? Slip::swapped : Slip::none;
 }
 
 }  // namespace nianbao

@@ -67,7 +67,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
     claims::find_averages(source.clean, block, facts);
     claims::find_proportions(source.clean, block, facts);
     claims::find_changes(source.clean, block, lists, facts);
-    claims::find_slip_rates(source.clean, block, facts);
+    claims::find_by_evidence(source.clean, block, facts);
     claims::remember_heads(block, facts, heads);
     // a claim's span is within its block, so that the blocks' claims follow each other
     const auto first = facts.claims.begin() + before;

@@ -145,8 +145,8 @@ void find_shares(std::u16string_view clean, const Block& block, const std::vecto
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                 Facts& facts);
 void find_averages(std::u16string_view clean, const Block& block, Facts& facts);
-/// Called last: per cents that the others have left unread.
-void find_slip_rates(std::u16string_view clean, const Block& block, Facts& facts);
+/// Called last: per cents, changes and amounts that the others have left unread.
+void find_by_evidence(std::u16string_view clean, const Block& block, Facts& facts);
 void find_proportions(std::u16string_view clean, const Block& block, Facts& facts);
 void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                   Facts& facts);

@@ -31,7 +31,11 @@ Decimal sum_of(const Levels& levels, const Parts& parts) {
 }  // namespace
 
 PartSums::PartSums(const Levels& levels, Facts& facts)
-    : levels_(levels), facts_(facts), total_of_(levels.size(), Levels::kNone), is_term_(levels.size()) {}
+    : levels_(levels),
+      facts_(facts),
+      total_of_(levels.size(), Levels::kNone),
+      is_total_(levels.size()),
+      is_term_(levels.size()) {}
 
 void PartSums::state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const {
   claim.value = levels_.node(total).quantity;
@@ -105,6 +109,16 @@ bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
   return differ_by_swap(sum, whole);
 }
 
+bool PartSums::is_swap_of_one(std::size_t total, const Parts& parts) const {
+  const Decimal sum = sum_of(levels_, parts);
+  const Decimal whole = levels_.quantity(total).value;
+  return differ_by_swap(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           const Decimal said = levels_.quantity(part).value;
+           const Decimal meant = whole - (sum - said);
+           return meant.units > 0 && differ_by_swap(said, meant);
+         });
+}
+
 bool PartSums::is_slip_of_hand(const Decimal& whole, const Parts& parts) const {
   const Decimal sum = sum_of(levels_, parts);
   return differ_by_hand(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
@@ -151,6 +165,7 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
     if (total_of_[part] == Levels::kNone) total_of_[part] = static_cast<std::uint32_t>(total);
   }
   lists_.push_back(std::move(list));
+  is_total_[total] = true;
   if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
       counts_once(levels_, total, parts))
     leave_open(claim, Obstacle::overlapping);
@@ -196,6 +211,11 @@ bool is_denial_of(std::u16string_view yes, std::u16string_view no) {
 }
 
 }  // namespace
+
+bool says_all(const Levels& levels, std::size_t total) {
+  return words::has(levels.label(total), words::Sense::whole) ||
+         words::has(levels.near(total), words::Sense::whole);
+}
 
 bool names_parts(const Levels& levels, std::size_t total, const Parts& parts) {
   const std::u16string words = cat(levels.label(total), levels.tail(total));
@@ -268,6 +288,7 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   find_bare_lists(sums);
   find_plain_lists(sums);
   find_closing_totals(sums);
+  find_slipped_sums(sums);
   return sums.take_lists();
 }
 

@@ -40,6 +40,9 @@ class PartSums {
   /// One digit written wrong, or two neighbours swapped, in one of the numbers would make it fit.
   bool is_slip(std::size_t total, const Parts& parts) const;
 
+  /// Two neighbouring digits swapped, in the total or in one of the parts, would make it fit.
+  bool is_swap_of_one(std::size_t total, const Parts& parts) const;
+
   /// The sum is the total with two neighbouring digits swapped: 68 for 86.
   bool is_swap(std::size_t total, const Parts& parts) const;
   /// Two neighbouring digits swapped, or a digit left out or written twice, in one of the numbers would make
@@ -61,6 +64,8 @@ class PartSums {
   static void leave_open(Claim& claim, Obstacle obstacle);
   /// The total that the level is a part of; Levels::kNone when of none.
   std::uint32_t total_of(std::size_t level) const { return total_of_[level]; }
+  /// The level is the total of a list that was kept.
+  bool is_total(std::size_t level) const { return is_total_[level]; }
   /// What the levels are parts of is not told here.
   void set_aside(const Parts& parts) {
     for (const std::size_t part : parts) is_term_[part] = true;
@@ -83,6 +88,7 @@ class PartSums {
   Facts& facts_;
   mutable Claim trial_;  // of readings that are only tried: its memory is used again
   std::vector<std::uint32_t> total_of_;
+  std::vector<bool> is_total_;
   std::vector<bool> is_term_;
   std::vector<PartList> lists_;
   std::vector<Parts> far_;  // lists without a total in their block
@@ -95,6 +101,9 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts);
 bool are_of_one_facet(const Levels& levels, const Parts& parts);
 /// The facets of a label's words.
 std::vector<words::Sense> facets_of(std::u16string_view label);
+
+/// 共制作15份, 各类信息2905条: the total's words say that it is all there is.
+bool says_all(const Levels& levels, std::size_t total);
 
 /// The total's own words name each of the parts: 网站、微信、微博共发布.
 bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
@@ -151,5 +160,7 @@ void find_second_lists(PartSums& sums);
 void find_far_lists(PartSums& sums, const std::vector<Head>& heads);
 /// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
 void find_closing_totals(PartSums& sums);
+/// Numbers that no words tie, but that add up if two digits change places. Called last.
+void find_slipped_sums(PartSums& sums);
 
 }  // namespace nianbao::claims

@@ -85,12 +85,6 @@ class PlainLists {
     });
   }
 
-  /// 共制作15份, 各类信息2905条: says that it is all there is.
-  bool says_all(std::size_t total) const {
-    return words::has(levels_.label(total), words::Sense::whole) ||
-           words::has(levels_.near(total), words::Sense::whole);
-  }
-
   std::size_t list(std::size_t first) {
     if (levels_.is_aside(first)) return first + 1;
     const std::size_t total = first > 1 && levels_.is_aside(first - 1) ? first - 2 : first - 1;
@@ -132,7 +126,7 @@ class PlainLists {
     // 答复65件,予以公开39件,不予公开8件: there are more outcomes than these
     const bool some = levels_.topic(parts[0]) == Topic::outcome || levels_.topic(parts[0]) == Topic::verdict;
     if (one_way) return near(some ? Fraction::of(9, 10) : Fraction::of(4, 5), Fraction::of(5, 4));
-    if (!are_names(parts) || !says_all(total)) return false;
+    if (!are_names(parts) || !says_all(levels_, total)) return false;
     return sums_.is_more(total, parts) ? near(Fraction(1), Fraction::of(6, 5))
                                        : near(Fraction::of(19, 20), Fraction(1));
   }

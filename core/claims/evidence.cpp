@@ -1,0 +1,223 @@
+// What the words do not tie, the numbers may: a rate, a change or an amount that no other reader could check,
+// beside two numbers of one unit. Either their years say which is now and which then, or the value follows
+// from them exactly, or would but for one slip of the hand; both are rare among numbers that have nothing to
+// do with each other.
+//   网上信访1384件,在全部信访总量2173件中占比63.7%.
+//   去年为280户次;今年328户次,比去年多出84户次.
+#include <algorithm>
+
+#include "core/base/words.h"
+#include "core/claims/reader.h"
+#include "core/claims/slips.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kReach = 6;
+constexpr std::size_t kMostNumbers = 5;  // of more, some pair fits by chance
+constexpr std::int64_t kTwoDigits = 10;
+constexpr std::int64_t kThreeDigits = 100;
+
+/// Two numbers from which a third may follow; `first` is the part of a share, the later value of a change.
+struct Pair {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  bool by_years = false;  // the text says of both when they were
+};
+
+class Evidence : public Reader {
+ public:
+  using Reader::Reader;
+
+  void run() {
+    // the blocks are read in their order, and a claim lies within its block
+    first_ = facts_.claims.size();
+    while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
+    for (std::size_t i = 0; i < size(); ++i) {
+      const bool exact = quantity(i).bound == Bound::exact && !node(i).respectively;
+      if (exact && formula_of(i) && told_of(i) != Told::judged) read(i, *formula_of(i));
+    }
+  }
+
+ private:
+  /// How the number would follow from two others; nullopt: it does not say that it does.
+  std::optional<Formula> formula_of(std::size_t i) const {
+    const bool percent = node(i).kind == UnitKind::percent;
+    switch (node(i).use) {
+      case Use::rate:
+      case Use::share:
+        return percent ? std::optional(Formula::ratio) : std::nullopt;
+      case Use::change:
+        return percent ? std::optional(Formula::growth) : std::nullopt;
+      case Use::amount:
+      case Use::points:
+        return Formula::difference;
+      default:
+        return std::nullopt;
+    }
+  }
+
+  /// The claim that another reader has made of the number, if it could not check it.
+  enum class Told : std::uint8_t { nothing, unchecked, judged };
+  Told told_of(std::size_t i) const {
+    Told told = Told::nothing;
+    for (std::size_t k = first_; k < facts_.claims.size(); ++k) {
+      const Claim& claim = facts_.claims[k];
+      if (claim.value != node(i).quantity) continue;
+      const bool open = claim.obstacle == Obstacle::no_operands || claim.obstacle == Obstacle::no_base ||
+                        claim.obstacle == Obstacle::no_earlier;
+      if (!open) return Told::judged;
+      told = Told::unchecked;
+    }
+    return told;
+  }
+
+  /// May be what the number at `i` follows from.
+  bool is_operand(std::size_t k, std::size_t i, Formula formula) const {
+    if (k == i || quantity(k).bound != Bound::exact) return false;
+    if (node(i).use == Use::points)
+      return node(k).kind == UnitKind::percent && (node(k).use == Use::rate || node(k).use == Use::base ||
+                                                   node(k).use == Use::from || node(k).use == Use::to);
+    if (node(k).kind == UnitKind::percent || node(k).kind == UnitKind::points) return false;
+    if (formula == Formula::difference && !kin(k, i)) return false;
+    return is_level(k) || node(k).use == Use::base || node(k).use == Use::from ||
+           (formula == Formula::ratio && node(k).use == Use::amount);
+  }
+
+  /// The numbers around `i` in its sentence, and behind its semicolon or in its bracket; in their order.
+  Nodes operands(std::size_t i, Formula formula) const {
+    Nodes out;
+    const Joint most = formula == Formula::ratio ? Joint::comma : Joint::semicolon;
+    const std::size_t start = i > kReach ? i - kReach : 0;
+    for (std::size_t k = start; k < i; ++k) {
+      if (joint(k, i) <= most && is_operand(k, i, formula)) out.push_back(k);
+    }
+    if (formula == Formula::ratio) return out;
+    for (std::size_t k = i + 1; k < size() && k <= i + kReach && joint(i, k) <= most; ++k) {
+      if (is_operand(k, i, formula)) out.push_back(k);
+    }
+    return out;
+  }
+
+  /// Which of two is a year later than the other, as the text says; 0: it does not.
+  int years_between(std::size_t a, std::size_t b) const {
+    const When& one = facts_.numbers[node(a).quantity].when;
+    const When& other = facts_.numbers[node(b).quantity].when;
+    if (one.part || other.part || one.year == 0 || other.year == 0) return 0;
+    if (one.origin != Origin::said && other.origin != Origin::said) return 0;
+    return one.year - other.year;
+  }
+
+  /// 较2022年的405件增加81件: what is compared with is not what there is now.
+  bool may_be_now(std::size_t k) const { return node(k).use != Use::base && node(k).use != Use::from; }
+
+  /// … and where a change names it right before, nothing else is.
+  bool may_be_then(std::size_t k, std::size_t i) const {
+    return k + 1 == i || i == 0 || may_be_now(i - 1) || joint(i - 1, i) > Joint::none;
+  }
+
+  std::vector<Pair> pairs(const Nodes& numbers, std::size_t i, Formula formula) const {
+    std::vector<Pair> out;
+    for (std::size_t x = 0; x < numbers.size(); ++x) {
+      for (std::size_t y = x + 1; y < numbers.size(); ++y) {
+        const std::size_t a = numbers[x];
+        const std::size_t b = numbers[y];
+        if (!kin(a, b)) continue;
+        const bool rises = quantity(a).value < quantity(b).value;
+        if (formula == Formula::ratio) {
+          out.push_back(rises ? Pair{a, b} : Pair{b, a});
+          continue;
+        }
+        const int years = years_between(a, b);
+        const bool told = years == 1 || years == -1;
+        const bool a_is_now = told ? years == 1 : rises != (node(i).direction > 0);
+        const Pair pair{a_is_now ? a : b, a_is_now ? b : a, told};
+        if ((told || years == 0) && may_be_now(pair.first) && may_be_then(pair.second, i))
+          out.push_back(pair);
+      }
+    }
+    return out;
+  }
+
+  Claim claim_of(std::size_t i, Formula formula, const Pair& pair) const {
+    const ClaimKind kind = formula == Formula::ratio    ? ClaimKind::derived
+                           : formula == Formula::growth ? ClaimKind::growth
+                                                        : ClaimKind::derived;
+    Claim claim = formula == Formula::ratio ? make(kind, formula, i, {pair.first}, {pair.second})
+                                            : make(kind, formula, i, {pair.first, pair.second});
+    if (formula != Formula::ratio) {
+      claim.direction = node(i).direction;
+      claim.is_points = node(i).use == Use::points && node(i).kind == UnitKind::percent;
+      judge(facts_, claim);
+    }
+    claim.certainty = Certainty::probable;
+    return claim;
+  }
+
+  void read(std::size_t i, Formula formula) {
+    const Nodes numbers = operands(i, formula);
+    if (numbers.size() < 2 || numbers.size() > kMostNumbers) return;
+    const std::vector<Pair> all = pairs(numbers, i, formula);
+    const std::int64_t digits = quantity(i).value.units;
+    std::vector<Claim> holding;
+    std::vector<Claim> told;
+    std::vector<Claim> slips;
+    for (const Pair& pair : all) {
+      Claim claim = claim_of(i, formula, pair);
+      if (claim.agreement == Agreement::untestable) return;
+      if (claim.agreement != Agreement::disagrees) {
+        holding.push_back(std::move(claim));
+      } else if (is_rest(i, formula, pair)) {
+        return;
+      } else if (pair.by_years) {
+        told.push_back(std::move(claim));
+      } else if (is_slip(claim, i)) {
+        slips.push_back(std::move(claim));
+      }
+    }
+    if (!holding.empty()) {
+      if (holding.front().agreement == Agreement::agrees && (all.size() == 1 || digits >= kThreeDigits))
+        keep(i, std::move(holding.front()));
+      return;
+    }
+    const bool telling = digits >= (all.size() == 1 ? kTwoDigits : kThreeDigits);
+    if (told.size() == 1 && all.size() == 1) return keep(i, std::move(told.front()));
+    if (told.empty() && slips.size() == 1 && telling) keep(i, std::move(slips.front()));
+  }
+
+  /// 共206个,尚有9个,完成率95.6%: what is left of the whole.
+  bool is_rest(std::size_t i, Formula formula, const Pair& pair) const {
+    if (formula != Formula::ratio) return false;
+    return make(ClaimKind::derived, Formula::saving, i, {pair.second, pair.first}).agreement ==
+           Agreement::agrees;
+  }
+
+  /// The number is what follows with two digits swapped, one left out or twice, or one of three wrong.
+  bool is_slip(const Claim& claim, std::size_t i) const {
+    const Decimal& said = quantity(i).value;
+    if (claim.formula == Formula::ratio && said == Decimal::whole(100))
+      return false;  // all is no slip of 10%
+    const Decimal right = face_value(facts_, claim).round(said.decimals);
+    if (differ_by_hand(said, right)) return true;
+    return claim.formula == Formula::ratio && said.units >= kThreeDigits && differ_by_slip(said, right);
+  }
+
+  void keep(std::size_t i, Claim claim) {
+    const auto same = [&](const Claim& c) { return c.value == node(i).quantity; };
+    const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
+    facts_.claims.erase(std::remove_if(here, facts_.claims.end(), same), facts_.claims.end());
+    facts_.claims.push_back(std::move(claim));
+  }
+
+  std::size_t first_ = 0;  // the block's first claim
+};
+
+}  // namespace
+
+void find_by_evidence(std::u16string_view clean, const Block& block, Facts& facts) {
+  if (block.has(Use::rate, Use::share, Use::change, Use::amount, Use::points))
+    Evidence(clean, block, facts).run();
+}
+
+}  // namespace nianbao::claims
