@@ -57,4 +57,10 @@ std::u16string_view without_ends(std::u16string_view text, const WordList& words
   return text;
 }
 
+std::size_t position_of_any(std::u16string_view text, const WordList& words, std::size_t from) {
+  std::size_t at = std::u16string_view::npos;
+  for (const std::u16string_view word : words) at = std::min(at, text.find(word, from));
+  return at;
+}
+
 }  // namespace nianbao

@@ -158,6 +158,8 @@ std::size_t length_of_end(std::u16string_view text, const WordList& words);
 /// `text` without those of the words that it starts with, or ends with; asked one after the other, each once.
 std::u16string_view without_starts(std::u16string_view text, const WordList& words);
 std::u16string_view without_ends(std::u16string_view text, const WordList& words);
+/// Where the first place in `text` is, from `from` on, that one of the words stands at; npos: nowhere.
+std::size_t position_of_any(std::u16string_view text, const WordList& words, std::size_t from = 0);
 /// The first word of the list that stands in `text`; nullptr when none does.
 template <typename Value>
 const ValuedWord<Value>* find_first(const Asked& text, const ValuedWords<Value>& words) {

@@ -1,10 +1,11 @@
 // Finds dates in running text: a number, then what follows it decides.
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/dates/date.h"
 #include "core/dates/date_reading.h"
+#include "core/words/lists/date.h"
 
 namespace nianbao {
 
@@ -88,7 +89,7 @@ class Scanner {
     if (first.size() == 4 && is_any(mark, u"-/.")) {
       if (const std::size_t end = separated(first, mark)) return end;
     }
-    if (is_any(mark, u"-—–~至到、和及")) return range_start(first, mark);
+    if (is_any(mark, words::range_marks)) return range_start(first, mark);
     if (first.size() >= 6 && first.size() <= 8) return compact(first);
     return 0;
   }
@@ -173,7 +174,7 @@ class Scanner {
     bool lacks_day = false;
     const Numeral number = numeral_after(at);
     const std::size_t mark = skip_blanks(number.end);
-    if (number.size() > 0 && number.size() <= 3 && number.value >= 0 && is_any(mark, u"日号")) {
+    if (number.size() > 0 && number.size() <= 3 && number.value >= 0 && is_any(mark, words::day_marks)) {
       day = number.value;
       end = mark + 1;
       // "2024年1月3日0": a digit slipped behind its mark.
@@ -211,7 +212,7 @@ class Scanner {
   }
 
   /// After a lone 日: not the start of another word (日均, 日常).
-  bool ends_word(std::size_t at) const { return !is_any(at, u"均常报益前后内期程志夜"); }
+  bool ends_word(std::size_t at) const { return !is_any(at, words::no_lone_day); }
 
   /// "6月份", "9月10日"; also "20106月份", which lost its 年.
   std::size_t month_date(const Numeral& month, std::size_t at) {
@@ -222,7 +223,7 @@ class Scanner {
       std::size_t end = is(at, u'份') ? at + 1 : at;
       int day = 0;
       const Numeral next = numeral_after(at);
-      if (next.size() > 0 && next.size() <= 2 && is_any(skip_blanks(next.end), u"日号") &&
+      if (next.size() > 0 && next.size() <= 2 && is_any(skip_blanks(next.end), words::day_marks) &&
           is_valid({year, number, next.value})) {
         day = next.value;
         end = skip_blanks(next.end) + 1;
@@ -234,9 +235,9 @@ class Scanner {
     }
     if (month.size() > 2 + (month.ascii ? 0u : 1u) || month.value < 0) return 0;
     const Numeral day = numeral_after(at);
-    const bool has_day = day.size() > 0 && day.size() <= 3 && is_any(skip_blanks(day.end), u"日号");
-    const bool dated = has_day || is_any(at, u"份底初末") || text_.substr(at, 2) == u"中旬" ||
-                       text_.substr(at, 2) == u"上旬" || text_.substr(at, 2) == u"下旬";
+    const bool has_day = day.size() > 0 && day.size() <= 3 && is_any(skip_blanks(day.end), words::day_marks);
+    const bool dated = has_day || is_any(at, words::month_parts) ||
+                       starts_with_any(text_.substr(std::min(at, text_.size())), words::ten_day_parts);
     // "一月" and "36月龄" are no dates by themselves.
     if (!dated && (!month.ascii || month.value < 1 || month.value > 12)) return 0;
     if (month.value > 99 || (month.value == 0 && !has_day)) return 0;
@@ -259,7 +260,7 @@ class Scanner {
   std::size_t merged_end(const Numeral& number, std::size_t end) {
     if (out_.empty() || number.start == 0) return 0;
     const Date& first = out_.back();
-    if (number.start - first.span.end > 3 || !one_of(text_[number.start - 1], u"至到-—–~ ")) return 0;
+    if (number.start - first.span.end > 3 || !one_of(text_[number.start - 1], words::range_joints)) return 0;
     const int year = first.year ? *first.year : first.candidates.empty() ? 0 : first.candidates.front().year;
     std::vector<Day> readings;
     split_month_day(number.digits, year, readings);
@@ -366,13 +367,9 @@ class Scanner {
   /// A publication label stands directly before `at`, blanks and a colon allowed between.
   bool labelled(std::size_t at) const {
     const std::size_t limit = at > begin_ + 8 ? at - 8 : begin_;
-    while (at > limit && (is_space(text_[at - 1]) || one_of(text_[at - 1], u":：|[(【"))) --at;
-    static constexpr std::array<std::u16string_view, 11> labels = {
-        u"发布时间", u"发布日期", u"公开时间", u"公开日期", u"发文日期", u"发文时间",
-        u"公布日期", u"公布时间", u"发布于",   u"更新时间", u"生成日期"};
+    while (at > limit && (is_space(text_[at - 1]) || one_of(text_[at - 1], words::label_marks))) --at;
     const std::u16string_view before = text_.substr(begin_, at - begin_);
-    return std::any_of(labels.begin(), labels.end(),
-                       [before](auto label) { return before.ends_with(label); });
+    return ends_with_any(before, words::publication_labels);
   }
 
   /// Fills in what surrounds a date: label, line, time of day.

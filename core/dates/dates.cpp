@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/facts.h"
+#include "core/words/lists/date.h"
 
 namespace nianbao {
 
@@ -15,10 +16,7 @@ namespace {
 bool joins_period(std::u16string_view between) {
   if (between.size() > 8) return false;
   const std::u16string text = squeeze(between);
-  static constexpr std::array<std::u16string_view, 15> joins = {
-      u"至",   u"到",    u"-",      u"—",  u"——",     u"–",    u"~",  u"起至",
-      u"起到", u"起,至", u"开始至", u"--", u"(含)至", u"始至", u"起—"};
-  return std::find(joins.begin(), joins.end(), text) != joins.end();
+  return is_any(text, words::period_joins);
 }
 
 /// "自…起至…止" belongs to the report's own figures when the words around say so.
@@ -29,11 +27,10 @@ bool speaks_of_statistics(std::u16string_view clean, Span period) {
   if (cut != std::u16string_view::npos) lead = lead.substr(cut + 1);
   const std::u16string_view tail =
       slice(clean, {period.end, std::min<Offset>(period.end + 12, static_cast<Offset>(clean.size()))});
-  return contains_any<u"统计", u"数据", u"期限", u"时限", u"报告期", u"时间范围", u"所列", u"起止", u"涵盖">(
-             lead) ||
-         (tail.starts_with(u"止") && contains_any<u"报告", u"本年">(lead)) ||
-         contains_any<u"统计数据", u"报告期">(
-             tail.substr(0, std::min<std::size_t>(tail.find(u'。'), tail.size())));
+  return contains_any(lead, words::statistics_period) ||
+         (tail.starts_with(u'止') && contains_any(lead, words::of_the_year)) ||
+         contains_any(tail.substr(0, std::min<std::size_t>(tail.find(u'。'), tail.size())),
+                      words::statistics_behind);
 }
 
 void find_periods(const SourceText& source, Facts& facts) {
@@ -103,8 +100,7 @@ const Date* publication(const SourceText& source, const Facts& facts) {
     const std::size_t end = std::min(source.clean.find(u'\n', date.span.end), source.clean.size());
     const std::size_t start = source.clean.rfind(u'\n', date.span.start) + 1;
     const std::u16string_view text = std::u16string_view(source.clean).substr(start, end - start);
-    if (date.alone ||
-        (text.size() < 120 && contains_any<u"来源", u"作者", u"浏览", u"字号", u"责任编辑", u"点击">(text))) {
+    if (date.alone || (text.size() < 120 && contains_any(text, words::head_line_words))) {
       line = &date;
     }
   }

@@ -1,4 +1,6 @@
 // What kind of document it is, by title, self-description and headings.
+#include "core/words/lists/kind.h"
+
 #include <algorithm>
 #include <set>
 
@@ -77,57 +79,50 @@ struct Look {
 /// A school that reports as one. Some fill in the form of the State Council, which then is what counts.
 bool is_school_report(const Look& look) {
   const bool year =
-      contains_any<u"学年">(look.title) || contains_any<u"学年信息公开", u"学年度信息公开">(look.opening);
-  const bool decree = contains_any<u"高等学校信息公开办法", u"教育部令第29号", u"高校信息公开事项清单",
-                                   u"高等学校信息公开事项清单", u"中小学信息公开">(look.opening);
-  const bool subject = contains(look.title, u"信息公开") || look.title.empty();
-  if (!subject ||
-      contains_any<u"教育局", u"教育厅", u"教体局", u"教育和体育局", u"教育委员会", u"教科局">(look.title))
-    return false;
+      contains_any(look.title, words::school_year) || contains_any(look.opening, words::school_year_reports);
+  const bool decree = contains_any(look.opening, words::school_decrees);
+  const bool subject = contains_any(look.title, words::disclosure_of_information) || look.title.empty();
+  if (!subject || contains_any(look.title, words::organs_over_schools)) return false;
   if (year) return true;
   const bool own = is_school(look.title);
-  if (own && look.fixed && look.parts >= 4 && contains(look.title, u"政府信息公开")) return false;
-  return own || (decree && look.title.empty() && contains_any<u"我校", u"本校", u"学校">(look.opening));
+  if (own && look.fixed && look.parts >= 4 && contains_any(look.title, words::government_information))
+    return false;
+  return own || (decree && look.title.empty() && contains_any(look.opening, words::own_school));
 }
 
 /// A hospital, a waterworks, a bank: likewise.
 bool is_enterprise_report(const Look& look) {
-  const std::size_t subject = std::min(look.title.find(u"信息公开"), look.title.find(u"厂务公开"));
-  if (subject == std::u16string_view::npos || !contains(look.title, u"报告")) return false;
-  if (look.fixed && look.parts >= 4 && contains(look.title, u"政府信息公开")) return false;
-  return contains_any<u"公司", u"集团", u"医院", u"卫生院", u"保健院", u"银行", u"自来水厂", u"供水厂",
-                      u"燃气", u"公共企事业单位">(Asked(look.title.substr(0, subject)));
+  const std::size_t subject = position_of_any(look.title, words::enterprise_subjects);
+  if (subject == std::u16string_view::npos || !contains_any(look.title, words::report_word)) return false;
+  if (look.fixed && look.parts >= 4 && contains_any(look.title, words::government_information)) return false;
+  return contains_any(Asked(look.title.substr(0, subject)), words::enterprises);
 }
 
-bool orders(std::u16string_view title) {
-  return ends_with_any<u"通知", u"通报", u"公告", u"方案", u"要点", u"计划", u"请示", u"批复", u"决定",
-                       u"意见", u"的函", u"复函", u"公示", u"通告", u"纪要", u"讲话">(title);
-}
+bool orders(std::u16string_view title) { return ends_with_any(title, words::ordering_titles); }
 
 Verdict by_title(const Look& look) {
   const std::u16string_view title = look.title;
-  const bool information = contains_any<u"信息公开", u"政务信息">(title);
-  const bool disclosure = information || contains(title, u"政务公开");
-  const bool yearly = contains_any<u"年度报告", u"年报", u"年度工作报告">(title);
-  const bool summary = contains_any<u"总结", u"汇报", u"工作情况">(title);
+  const bool information = contains_any(title, words::information_titles);
+  const bool disclosure = information || contains_any(title, words::open_government);
+  const bool yearly = contains_any(title, words::yearly_reports);
+  const bool summary = contains_any(title, words::summary_titles);
   if (orders(title) && !(summary && disclosure)) {
     if (disclosure && yearly && look.parts >= 3) {
       return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
     }
     return {DocumentKind::notice, look.quoted()};
   }
-  if (ends_with_any<u"指南", u"目录", u"须知">(title)) return {DocumentKind::guide, look.quoted()};
-  if (ends_with_any<u"条例", u"办法", u"规定", u"细则", u"制度", u"规则", u"规范", u"章程", u"规程">(title))
-    return {DocumentKind::regulation, look.quoted()};
+  if (ends_with_any(title, words::guide_titles)) return {DocumentKind::guide, look.quoted()};
+  if (ends_with_any(title, words::regulation_titles)) return {DocumentKind::regulation, look.quoted()};
   if (is_school_report(look)) return {DocumentKind::university_report, look.quoted()};
   if (is_enterprise_report(look)) return {DocumentKind::enterprise_report, look.quoted()};
   if (disclosure && yearly) return {DocumentKind::annual_report, look.quoted()};
-  if (information && !summary && contains(title, u"报告"))
+  if (information && !summary && contains_any(title, words::report_word))
     return {DocumentKind::annual_report, look.quoted()};
   if (disclosure && look.parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
   if (disclosure) return {DocumentKind::work_summary, look.quoted()};
   if (look.parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
-  if (contains_any<u"总结", u"报告", u"汇报", u"述职", u"工作情况">(title)) {
+  if (contains_any(title, words::any_summary_titles)) {
     return {DocumentKind::general_summary, look.quoted()};
   }
   return {};
@@ -139,8 +134,8 @@ bool has_articles(const SourceText& source, const Document& document) {
   for (const Paragraph& paragraph : document.paragraphs) {
     const std::u16string_view text = slice(source.clean, paragraph.span).substr(0, 8);
     const std::size_t end = text.find(u'条');
-    if (!text.starts_with(u"第") || end == std::u16string_view::npos || end < 2) continue;
-    const auto numeral = [](char16_t u) { return is_digit(u) || is_one_of<u"一二三四五六七八九十百">(u); };
+    if (!text.starts_with(u'第') || end == std::u16string_view::npos || end < 2) continue;
+    const auto numeral = [](char16_t u) { return is_digit(u) || is_one_of(u, words::han_numerals); };
     const std::u16string_view number = text.substr(1, end - 1);
     if (std::all_of(number.begin(), number.end(), numeral) && ++articles == 3) return true;
   }
@@ -151,12 +146,13 @@ bool has_articles(const SourceText& source, const Document& document) {
 bool is_news(const Asked& opening) {
   const std::u16string_view head = opening.text.substr(0, 120);
   const Asked first(head.substr(0, head.find(u'。')));
-  if (contains_any<u"本报讯", u"本网讯", u"讯(", u"(通讯员", u"(记者", u"记者从">(first)) return true;
+  if (contains_any(first, words::news_marks)) return true;
   const std::size_t day = first.text.find(u'日');
-  if (day == std::u16string_view::npos || day > 60 || !contains(first.text.substr(0, day), u"月"))
+  if (day == std::u16string_view::npos || day > 60 ||
+      first.text.substr(0, day).find(u'月') == std::u16string_view::npos)
     return false;
-  return starts_with_any<u",", u"上午", u"下午", u"晚", u"至">(first.text.substr(day + 1)) &&
-         contains_any<u"召开", u"举行", u"举办", u"组织召开", u"开展", u"参加", u"调研">(first);
+  return starts_with_any(first.text.substr(day + 1), words::behind_news_day) &&
+         contains_any(first, words::news_events);
 }
 
 Verdict by_text(const SourceText& source, const Document& document, const Look& look) {
@@ -164,16 +160,13 @@ Verdict by_text(const SourceText& source, const Document& document, const Look& 
   if (has_articles(source, document)) return {DocumentKind::regulation, u"正文由一条条规定组成"};
   if (is_school_report(look))
     return {DocumentKind::university_report, u"正文称依据教育部关于学校信息公开的规定"};
-  if (contains_any<u"编制本指南", u"制定本指南", u"编制了本指南", u"编制《指南》">(text))
-    return {DocumentKind::guide, u"正文自称指南"};
-  const bool reports = contains_any<u"信息公开工作年度报告", u"信息公开年度报告", u"信息公开工作报告如下",
-                                    u"信息公开年报", u"信息公开工作年报", u"编制本报告", u"编制本年度报告",
-                                    u"年度政府信息公开工作报告", u"本报告由">(text);
-  const bool disclosure = contains_any<u"信息公开", u"政务公开">(text);
+  if (contains_any(text, words::guide_openings)) return {DocumentKind::guide, u"正文自称指南"};
+  const bool reports = contains_any(text, words::report_openings);
+  const bool disclosure = contains_any(text, words::disclosure_words);
   if (look.parts < 3 && is_news(text)) return {DocumentKind::news, u"正文报道的是一次活动"};
   if (reports && disclosure) return {DocumentKind::annual_report, u"正文开头称年度政府信息公开工作报告"};
   if (look.parts >= 3) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
-  if (contains_any<u"总结如下", u"汇报如下", u"工作情况报告如下", u"开展情况报告如下">(text)) {
+  if (contains_any(text, words::summary_openings)) {
     return disclosure ? Verdict{DocumentKind::work_summary, u"正文开头称政务公开工作总结"}
                       : Verdict{DocumentKind::general_summary, u"正文开头称工作总结"};
   }
@@ -183,24 +176,24 @@ Verdict by_text(const SourceText& source, const Document& document, const Look& 
 /// "关于2016年政府信息公开工作情况的报告": before the fixed form many annual reports bore such a title; one
 /// that speaks of requests, fees and disputes is one.
 bool reports_by_contents(std::u16string_view title, std::u16string_view text) {
-  if (!contains(title, u"信息公开") || !contains(title, u"工作情况") || !title.ends_with(u"报告"))
+  if (!contains_any(title, words::disclosure_of_information) || !contains_any(title, words::state_of_work) ||
+      !ends_with_any(title, words::report_word))
     return false;
-  return contains(text, u"申请") && contains_any<u"收费", u"收取", u"费用", u"免费">(text) &&
-         contains_any<u"复议", u"诉讼">(text);
+  return contains_any(text, words::requests) && contains_any(text, words::fees) &&
+         contains_any(text, words::dispute_words);
 }
 
 bool is_school(std::u16string_view name) {
-  const Asked organ(name.substr(0, name.find(u"信息公开")));
-  if (contains_any<u"学院路", u"大学路", u"大学城", u"学校路", u"党校", u"行政学院", u"大学生">(organ))
-    return false;
-  return contains_any<u"大学", u"学院", u"学校", u"中学", u"小学", u"幼儿园", u"高中", u"职教中心">(organ);
+  const Asked organ(name.substr(0, position_of_any(name, words::disclosure_of_information)));
+  if (contains_any(organ, words::no_schools)) return false;
+  return contains_any(organ, words::schools);
 }
 
 }  // namespace
 
 bool is_higher_education(std::u16string_view name) {
-  const Asked organ(name.substr(0, name.find(u"信息公开")));
-  return contains_any<u"大学", u"学院", u"高等专科学校", u"高等学校", u"高校">(organ);
+  const Asked organ(name.substr(0, position_of_any(name, words::disclosure_of_information)));
+  return contains_any(organ, words::universities);
 }
 
 void find_kind(const SourceText& source, const Document& document, Facts& facts) {

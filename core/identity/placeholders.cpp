@@ -1,11 +1,11 @@
 // Places where a template still waits for its text.
 #include <algorithm>
-#include <array>
 
 #include "core/base/marks.h"
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/identity/identity.h"
+#include "core/words/lists/blank.h"
 
 namespace nianbao::identity {
 
@@ -20,24 +20,7 @@ bool is_latin_unit(char16_t u) {
 }
 
 /// What a number or a date is followed by.
-bool counts(char16_t u) {
-  static constexpr std::u16string_view units = u"年月日条件次人个项份万元块期篇%家场名部处宗起余季字户";
-  return units.find(u) != std::u16string_view::npos;
-}
-
-constexpr std::array kPlaces = {u"局", u"县", u"市", u"区", u"单位", u"镇", u"乡", u"街道", u"部门",
-                                u"委", u"厅", u"省", u"年", u"月",   u"办", u"旗", u"机关", u"某"};
-
-/// In brackets these ask to be filled in.
-constexpr std::array kBlanks = {u"单位名称", u"机关名称", u"部门名称", u"单位全称",     u"机关全称",
-                                u"部门全称", u"发文机关", u"报告单位", u"行政机关名称", u"年份",
-                                u"具体数字", u"填写数字", u"联系电话", u"电话号码",     u"联系地址",
-                                u"具体内容", u"待补充",   u"待填",     u"待填写",       u"日期",
-                                u"数字",     u"数量",     u"姓名",     u"网址"};
-
-constexpr std::array kPrompts = {u"此处填写",   u"此处插入",     u"此处补充", u"此处输入",
-                                 u"单击此处",   u"点击此处输入", u"请在此处", u"在此填写",
-                                 u"请填写单位", u"请填写本",     u"待填写"};
+bool counts(char16_t u) { return is_one_of(u, words::blank_units); }
 
 class Finder {
  public:
@@ -45,7 +28,7 @@ class Finder {
       : text_(text.substr(0, paragraph.end)), start_(paragraph.start), out_(out) {}
 
   void find() {
-    static constexpr Triggers starts(u"Xx×\u2573\u2715_某(【[〔<{此单点请在待");
+    static const Triggers starts(words::blank_starts);
     for (std::size_t at = start_; at < text_.size();) {
       const char16_t u = text_[at];
       if (!starts.may_hold(u)) {
@@ -64,9 +47,9 @@ class Finder {
         length = underscores(at, numeric);
       } else if (u == u'某') {
         length = somebody(at);
-      } else if (u == u'(' || u == u'【' || u == u'[' || u == u'〔' || u == u'<' || u == u'{') {
+      } else if (is_one_of(u, words::opening_brackets)) {
         length = bracket(at);
-      } else if (u == u'此' || u == u'单' || u == u'点' || u == u'请' || u == u'在' || u == u'待') {
+      } else if (words::blank_prompts.firsts().may_hold(u)) {
         length = prompt(at);
       }
       if (length > 0) add(at, length, numeric);
@@ -125,13 +108,11 @@ class Finder {
   /// 某局, 某某县; not 某些, 某项, and not the parties of a case ("张某诉某局").
   std::size_t somebody(std::size_t at) const {
     const std::u16string_view rest = text_.substr(at + 1);
-    std::size_t length = 0;
-    for (const std::u16string_view place : kPlaces) {
-      if (rest.starts_with(place)) length = std::max(length, 1 + place.size());
-    }
+    std::size_t length = length_of_start(rest, words::blank_names);
     if (length == 0) return 0;
+    ++length;
     if (length == 2 && rest[0] == u'年' && !is_digit(before(at))) return 0;
-    if (rest.starts_with(u"月") || rest.starts_with(u"区域") || rest.starts_with(u"部门类")) return 0;
+    if (starts_with_any(rest, words::no_blank_names)) return 0;
     // The sentence around it, at most 200 units either way.
     std::size_t begin = at;
     while (begin > start_ && at - begin < 200 && text_[begin - 1] != u'。' && text_[begin - 1] != u';')
@@ -139,38 +120,26 @@ class Finder {
     std::size_t stop = at;
     while (stop < text_.size() && stop - at < 200 && text_[stop] != u'。' && text_[stop] != u';') ++stop;
     const std::u16string_view sentence = text_.substr(begin, stop - begin);
-    for (const std::u16string_view word : {u"案", u"诉", u"原告", u"申请人", u"当事人", u"例如", u"举例",
-                                           u"张某", u"李某", u"王某", u"刘某", u"陈某"}) {
-      if (contains(sentence, word)) return 0;
-    }
-    if (rest.starts_with(u"某")) {
+    if (contains_any(sentence, words::case_words)) return 0;
+    if (rest.starts_with(u'某')) {
       while (unit(at + length) == u'某') ++length;
     }
     return length;
   }
 
   std::size_t bracket(std::size_t at) const {
-    static constexpr std::u16string_view opening = u"(【[〔<{";
-    static constexpr std::u16string_view closing = u")】]〕>}";
-    const char16_t close = closing[opening.find(text_[at])];
+    const char16_t close = words::closing_brackets[words::opening_brackets.find(text_[at])];
     const std::size_t end = text_.substr(0, std::min(text_.size(), at + 24)).find(close, at);
     if (end == std::u16string_view::npos) return 0;
     const std::u16string inside = squeeze(text_.substr(at + 1, end - at - 1));
-    for (const std::u16string_view blank : kBlanks) {
-      if (inside == blank || (inside.starts_with(u"填写") && inside.size() <= 12) ||
-          (inside.starts_with(u"请填") && inside.size() <= 12)) {
-        return end + 1 - at;
-      }
-    }
-    return 0;
+    const bool asks = is_any(inside, words::blank_brackets) ||
+                      (inside.size() <= 12 && starts_with_any(inside, words::fill_in));
+    return asks ? end + 1 - at : 0;
   }
 
   std::size_t prompt(std::size_t at) const {
-    if (!is_one_of<u"处击在填">(unit(at + 1))) return 0;
-    for (const std::u16string_view words : kPrompts) {
-      if (text_.substr(at).starts_with(words)) return words.size();
-    }
-    return 0;
+    if (!is_one_of(unit(at + 1), words::second_of_prompts)) return 0;
+    return length_of_start(text_.substr(at), words::blank_prompts);
   }
 
   std::u16string_view text_;

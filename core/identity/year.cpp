@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/identity/identity.h"
+#include "core/words/lists/issuer.h"
 
 namespace nianbao::identity {
 
@@ -97,12 +99,7 @@ class YearFinder {
   void headings() {
     for (const Heading& heading : document_.headings) {
       const std::u16string_view title = slice(text_, heading.title);
-      bool plan = false;
-      for (const std::u16string_view word : {u"打算", u"计划", u"安排", u"下一步", u"思路", u"展望", u"目标",
-                                             u"规划", u"重点", u"明年", u"上年", u"改进"}) {
-        plan = plan || contains(title, word);
-      }
-      if (plan) continue;
+      if (contains_any(title, words::plan_titles)) continue;
       const auto found = next_year(text_, heading.title.start, heading.title.end);
       if (found && found->marked) add(From::heading, found->year, found->span);
     }
@@ -128,8 +125,7 @@ class YearFinder {
 
   /// "比2023年增长": the year before it is what the text compares with.
   bool is_compared(Span year) const {
-    return year.start > 0 &&
-           std::u16string_view(u"比较同").find(text_[year.start - 1]) != std::u16string_view::npos;
+    return year.start > 0 && is_one_of(text_[year.start - 1], words::before_compared_year);
   }
   /// Periods come in the text's order, and none inside another: the first that ends behind the year is the
   /// only one that may hold it.

@@ -1,23 +1,24 @@
 #include "core/outline/list_breaks.h"
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/words/lists/declaration.h"
+#include "core/words/lists/enumeration.h"
 
 namespace nianbao {
 
 namespace {
 
 bool is_numeral(char16_t u) {
-  static constexpr std::u16string_view han = u"一二三四五六七八九十";
-  return is_digit(u) || han.find(u) != std::u16string_view::npos || (u >= 0x2460 && u <= 0x2487) ||
+  return is_digit(u) || is_one_of(u, words::numerals_of_items) || (u >= 0x2460 && u <= 0x2487) ||
          (u >= 0x3220 && u <= 0x3229);
 }
 
 std::u16string han_numeral(std::int32_t value) {
-  static constexpr std::u16string_view digits = u"一二三四五六七八九";
   std::u16string out;
-  if (value >= 20) out.push_back(digits[static_cast<std::size_t>(value / 10 - 1)]);
+  if (value >= 20) out.push_back(words::han_units[static_cast<std::size_t>(value / 10 - 1)]);
   if (value >= 10) out.push_back(u'十');
-  if (value % 10 > 0) out.push_back(digits[static_cast<std::size_t>(value % 10 - 1)]);
+  if (value % 10 > 0) out.push_back(words::han_units[static_cast<std::size_t>(value % 10 - 1)]);
   return out;
 }
 

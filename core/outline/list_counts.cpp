@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/base/one_of.h"
@@ -8,6 +7,8 @@
 #include "core/facts/facts.h"
 #include "core/outline/declaration.h"
 #include "core/parse/sentence.h"
+#include "core/words/lists/enumeration.h"
+#include "core/words/lists/kind.h"
 
 namespace nianbao {
 
@@ -24,9 +25,8 @@ bool is_end(char16_t u) {
 /// A small count at `at`: 两, 三, 12; nullopt for everything else.
 std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
   if (text[at] == u'两') return ParsedNumber{Decimal::whole(2), 1, true};
-  if (!is_digit(text[at]) && !is_one_of<u"二三四五六七八九十">(text[at])) return std::nullopt;
-  if (at > 0 &&
-      (is_digit(text[at - 1]) || is_one_of<u"第之.〔一二三四五六七八九十百千万几数多余近约">(text[at - 1]))) {
+  if (!is_digit(text[at]) && !is_one_of(text[at], words::count_numerals)) return std::nullopt;
+  if (at > 0 && (is_digit(text[at - 1]) || is_one_of(text[at - 1], words::before_other_numbers))) {
     return std::nullopt;
   }
   const auto number = read_number(text.substr(at, 12));
@@ -77,10 +77,7 @@ class Counter {
 
   /// 20个工作日, 6个月, 9点30分: time, not things of a list.
   static bool counts_time(std::u16string_view rest) {
-    return starts_with_any<u"个工作日", u"个自然日", u"个月", u"个小时", u"个半月", u"个年度", u"个年头",
-                           u"个季度", u"个星期", u"个周", u"个学年", u"个学期", u"个学时", u"个课时",
-                           u"个昼夜", u"点半", u"点钟", u"点至", u"点到", u"个百分点", u"个日历天",
-                           u"个交易日", u"个法定">(rest) ||
+    return starts_with_any(rest, words::times) ||
            (rest.size() > 1 && rest[0] == u'点' && (is_digit(rest[1]) || rest[1] == u'-'));
   }
 
@@ -89,20 +86,17 @@ class Counter {
     // 问题有四:一是…
     const bool bare = starts_with(rest, u":") && count.number.start > limit_.start &&
                       text_[count.number.start - 1] == u'有';
-    if (!bare && !starts_with_any<u"个", u"方面", u"项", u"点", u"大", u"类", u"条">(rest)) return false;
+    if (!bare && !starts_with_any(rest, words::announcing_units)) return false;
     std::size_t end = 0;
     while (end <= kAnnouncement && end < rest.size() && !is_end(rest[end]) && rest[end] != u':') ++end;
     if (end > kAnnouncement) return false;
     const Span sentence = sentence_at(text_, count.number.start);
     const Offset low = std::max(sentence.start, limit_.start);
     const std::u16string_view before = slice(text_, {low, count.number.start});
-    const bool announced =
-        contains(before, u"以下") || contains(before, u"如下") || contains(before, u"下列");
+    const bool announced = contains_any(before, words::announcements);
     const bool colon = end < rest.size() && rest[end] == u':';
     const std::u16string_view noun = rest.substr(0, std::min<std::size_t>(end, 8));
-    const bool aspects =
-        end <= 20 && (contains(noun, u"方面") || contains(noun, u"问题") || contains(noun, u"不足") ||
-                      contains(noun, u"措施") || contains(noun, u"工作"));
+    const bool aspects = end <= 20 && contains_any(noun, words::list_nouns);
     if (!announced && !colon && !aspects) return false;
     const std::u16string_view tail = rest.substr(0, end);
     if (tail.find(u'、') != std::u16string_view::npos || tail.find(u',') != std::u16string_view::npos)
@@ -150,22 +144,16 @@ class Counter {
   }
 
   Offset unit_length(Offset at) const {
-    const std::size_t length =
-        length_of_start<u"个主要方面", u"个方面", u"项重点工作", u"项工作", u"个问题", u"方面">(
-            text_.substr(at));
+    const std::size_t length = length_of_start(text_.substr(at), words::aspect_units);
     return length > 0 ? static_cast<Offset>(length) : 1;
   }
 
   /// "A、B和C三个方面", "《甲》《乙》等2项制度".
   bool by_names_before(ListCount& count, std::u16string_view rest) const {
-    std::size_t unit =
-        length_of_start<u"个主要方面", u"个方面", u"个主要载体", u"个载体", u"个主要栏目", u"个栏目",
-                        u"个专栏", u"个专题", u"个平台", u"个环节", u"个部分", u"个文件", u"份文件",
-                        u"项制度", u"项工作制度", u"项机制", u"项措施", u"项办法", u"大类", u"大方面",
-                        u"类信息", u"种方式", u"种渠道", u"种形式", u"级">(rest);
+    std::size_t unit = length_of_start(rest, words::list_units);
     // Any other noun may be a count of its own ("乡镇、街道12个便民服务中心"): then only a near miss over
     // three names counts.
-    const bool general = unit == 0 && starts_with_any<u"个", u"家", u"处", u"类", u"项", u"种">(rest);
+    const bool general = unit == 0 && starts_with_any(rest, words::any_units);
     if (general) unit = 1;
     if (unit == 0) return false;
     Offset end = count.number.start;
@@ -185,7 +173,7 @@ class Counter {
       --start;
     }
     // "总体情况,主动公开情况,…、其他事项6个部分": commas part the list, too, and only its end was read.
-    if (start > low && text_[start - 1] == u',' && starts_with(rest, u"个部分")) return false;
+    if (start > low && text_[start - 1] == u',' && starts_with_any(rest, words::parts_counted)) return false;
     const std::u16string_view list = slice(text_, {start, end});
     if (!count_quoted(list, u'《', u'》', count) && !count_quoted(list, u'“', u'”', count) &&
         !count_names(list, count)) {
@@ -210,8 +198,7 @@ class Counter {
       if (open == std::u16string_view::npos) return false;
       ++names;
       at = open;
-      while (at > 0 && std::u16string_view(u"、和及与 ").find(list[at - 1]) != std::u16string_view::npos)
-        --at;
+      while (at > 0 && is_one_of(list[at - 1], words::between_quoted)) --at;
     }
     if (names < 2) return false;
     count.least = count.most = names;
@@ -243,10 +230,7 @@ class Counter {
     if (items < 2 || length == 0) return false;
     // 行政复议、行政诉讼情况 is one part of a report, and so are others with two nouns.
     std::int64_t pairs = 0;
-    for (const std::u16string_view pair : {u"复议、行政诉讼", u"复议、诉讼", u"复议、提起", u"问题、改进",
-                                           u"收费、减免", u"收到、处理", u"公开、不予"}) {
-      if (contains(list, pair)) ++pairs;
-    }
+    for (const std::u16string_view pair : words::paired_nouns) pairs += contains(list, pair) ? 1 : 0;
     count.least = items - pairs;
     count.most = items + joints;
     return true;
@@ -254,26 +238,19 @@ class Counter {
 
   /// "5家企业,分别是A、B、C", "3个科室:甲、乙和丙", "4次会议,分别于2月、5月、8月、11月…".
   bool by_names_after(ListCount& count, std::u16string_view rest) const {
-    if (!starts_with_any<u"家", u"个", u"名", u"项", u"次", u"种", u"类", u"场", u"期", u"所", u"部">(rest))
-      return false;
+    if (!starts_with_any(rest, words::named_units)) return false;
     std::size_t at = 1;
     while (at < rest.size() && at < 24 && (is_han(rest[at]) || rest[at] == u'“' || rest[at] == u'”')) ++at;
-    bool dated = false;
     const std::u16string_view tail = rest.substr(at);
-    std::size_t skip = 0;
-    for (const std::u16string_view word :
-         {u",分别是", u",分别为", u",分别于", u",分别在", u",即", u":分别是", u":分别为"}) {
-      if (!tail.starts_with(word)) continue;
-      skip = word.size();
-      dated = word.ends_with(u"于") || word.ends_with(u"在");
-    }
-    if (skip == 0) return tail.starts_with(u":") && by_colon(count, tail.substr(1, kListReach), at, rest[0]);
+    const ValuedWord<int>* const lead = find_start(tail, words::name_leads);
+    if (!lead) return tail.starts_with(u":") && by_colon(count, tail.substr(1, kListReach), at, rest[0]);
+    const std::size_t skip = lead->word.size();
     const std::u16string_view body = tail.substr(skip, kListReach);
     std::size_t end = 0;
     while (end < body.size() && !is_end(body[end]) && body[end] != u',' && body[end] != u'(') ++end;
     if (end == body.size() && body.size() == kListReach) return false;
     std::u16string_view list = body.substr(0, end);
-    if (dated) {
+    if (lead->value == 1) {
       if (!count_dates(list, count)) return false;
     } else if (list.find(u'等') != std::u16string_view::npos ||
                !(count_quoted(list, u'《', u'》', count) || count_names(list, count))) {
@@ -289,15 +266,14 @@ class Counter {
   /// 30场:上半年12场,下半年18场: the list divides the number, it does not name its things.
   static bool counts_on(std::u16string_view list, char16_t unit) {
     for (std::size_t at = list.find(unit); at < list.size(); at = list.find(unit, at + 1)) {
-      if (at > 0 && (is_digit(list[at - 1]) || is_one_of<u"一二三四五六七八九十百">(list[at - 1])))
-        return true;
+      if (at > 0 && (is_digit(list[at - 1]) || is_one_of(list[at - 1], words::han_numerals))) return true;
     }
     return false;
   }
 
   /// "五项制度:甲制度、乙制度…。", "四类信息:甲类,156条;乙类,423条;…。"
   static bool by_colon(ListCount& count, std::u16string_view body, std::size_t noun, char16_t unit) {
-    const std::size_t end = body.find_first_of(u"。!?\n");
+    const std::size_t end = body.find_first_of(words::body_ends);
     if (end == std::u16string_view::npos) return false;
     const std::u16string_view list = body.substr(0, end);
     if (counts_on(list, unit)) return false;
@@ -322,18 +298,18 @@ class Counter {
     constexpr std::size_t kNoun = 14;
     const Offset low = count.number.start > limit_.start + 10 ? count.number.start - 10 : limit_.start;
     const std::u16string_view before = slice(text_, {low, count.number.start});
-    const bool leads = ends_with_any<u"居前", u"前", u"列前", u"排前">(before) &&
-                       !ends_with_any<u"年前", u"日前", u"以前", u"之前", u"此前", u"提前">(before);
-    const bool most = ends_with_any<u"最多的", u"最集中的", u"最高的", u"集中的", u"最大的", u"突出的",
-                                    u"靠前的", u"最关注的", u"关注的">(before);
+    const bool leads =
+        ends_with_any(before, words::ranked_first) && !ends_with_any(before, words::times_before);
+    const bool most = ends_with_any(before, words::most_of);
     if (!leads && !most) return false;
     std::size_t at = 0;
-    while (at < rest.size() && at <= kNoun && is_han(rest[at]) && !is_one_of<u"是为">(rest[at])) ++at;
-    if (at > kNoun || at >= rest.size() || (!is_one_of<u"是为">(rest[at]) && rest[at] != u':')) return false;
+    while (at < rest.size() && at <= kNoun && is_han(rest[at]) && !is_one_of(rest[at], words::copulas)) ++at;
+    if (at > kNoun || at >= rest.size() || (!is_one_of(rest[at], words::copulas) && rest[at] != u':'))
+      return false;
     const std::size_t start =
         at + 1 + (rest[at] != u':' && at + 1 < rest.size() && rest[at + 1] == u':' ? 1 : 0);
     const std::u16string_view body = rest.substr(start, kListReach);
-    const std::size_t end = body.find_first_of(u"。;!?\n,");
+    const std::size_t end = body.find_first_of(words::ranked_ends);
     if (end == std::u16string_view::npos || body.substr(0, end).find(u'等') != std::u16string_view::npos)
       return false;
     const std::u16string_view list = body.substr(0, end);
@@ -341,7 +317,7 @@ class Counter {
     const Offset from = count.number.end + static_cast<Offset>(start);
     count.place = ListPlace::after;
     count.list = {from, from + static_cast<Offset>(end)};
-    if (!rest.empty() && is_one_of<u"位名项类个大">(rest[0])) ++count.number.end;
+    if (!rest.empty() && is_one_of(rest[0], words::ranked_units)) ++count.number.end;
     return true;
   }
 

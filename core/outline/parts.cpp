@@ -2,40 +2,34 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/facts.h"
 #include "core/forms/part_titles.h"
 #include "core/outline/declaration.h"
+#include "core/words/lists/declaration.h"
 
 namespace nianbao {
 
 namespace {
 
-bool ends_clause(char16_t u) {
-  static constexpr std::u16string_view units = u",，。;；:：!！?？\n()（）";
-  return units.find(u) != std::u16string_view::npos;
-}
+bool ends_clause(char16_t u) { return is_one_of(u, words::content_clause_ends); }
 
 bool denies(std::u16string_view clause) {
-  if (contains_any<u"没有", u"未", u"零", u"均不", u"不存在", u"不收", u"为0", u"0件", u"0元", u"0次", u"0起",
-                   u"0宗", u"不涉及", u"〇">(clause))
-    return true;
+  if (contains_any(clause, words::none_words)) return true;
   for (std::size_t at = clause.find(u'无'); at != std::u16string_view::npos;
        at = clause.find(u'无', at + 1)) {
-    static constexpr std::u16string_view compounds =
-        u"线偿纸障关法论效党";  // 无线, 无偿 … say nothing of none
     const char16_t next = at + 1 < clause.size() ? clause[at + 1] : u'。';
-    if (compounds.find(next) == std::u16string_view::npos) return true;
+    if (!is_one_of(next, words::no_none)) return true;
   }
   return false;
 }
 
 bool has_count(std::u16string_view clause) {
-  static constexpr std::u16string_view units = u"件宗起次份元条笔人篇项万例";
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     const char16_t next = clause[i + 1] == u'余' && i + 2 < clause.size() ? clause[i + 2] : clause[i + 1];
-    if (is_digit(clause[i]) && units.find(next) != std::u16string_view::npos) return true;
+    if (is_digit(clause[i]) && is_one_of(next, words::counted_units)) return true;
   }
   return false;
 }
@@ -43,7 +37,7 @@ bool has_count(std::u16string_view clause) {
 bool has_amount(std::u16string_view clause) {
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     if (!is_digit(clause[i])) continue;
-    if (clause[i + 1] == u'元' || (clause[i + 1] == u'万' && clause.substr(i + 2).starts_with(u"元")))
+    if (clause[i + 1] == u'元' || (clause[i + 1] == u'万' && clause.substr(i + 2).starts_with(u'元')))
       return true;
   }
   return false;
@@ -152,7 +146,7 @@ class PartFinder {
       for (std::size_t start = 0; start <= cue.size();) {
         const std::size_t end = std::min(cue.find_first_of(u"+-", start), cue.size());
         const std::u16string_view word = std::u16string_view(cue).substr(start, end - start);
-        if (word.size() > 1 && word != u"公开" && word != u"信息" && contains(text, word)) return true;
+        if (word.size() > 1 && !is_any(word, words::everywhere) && contains(text, word)) return true;
         if (end < cue.size() && cue[end] == u'-') break;
         start = end + 1;
       }

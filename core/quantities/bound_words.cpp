@@ -1,57 +1,31 @@
 #include "core/quantities/bound_words.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/words/lists/unit.h"
 
 namespace nianbao {
 
 namespace {
 
-struct BoundWord {
-  std::u16string_view text;
-  Bound bound;
-};
-
-// The longer word before the shorter one that it ends or begins with.
-constexpr std::array kBefore = {
-    BoundWord{u"不超过", Bound::at_most},  BoundWord{u"不高于", Bound::at_most},
-    BoundWord{u"不低于", Bound::at_least}, BoundWord{u"不少于", Bound::at_least},
-    BoundWord{u"不小于", Bound::at_least}, BoundWord{u"不多于", Bound::at_most},
-    BoundWord{u"不到", Bound::less_than},  BoundWord{u"不足", Bound::less_than},
-    BoundWord{u"未超过", Bound::at_most},  BoundWord{u"未满", Bound::less_than},
-    BoundWord{u"不满", Bound::less_than},  BoundWord{u"超过", Bound::more_than},
-    BoundWord{u"突破", Bound::more_than},  BoundWord{u"至少", Bound::at_least},
-    BoundWord{u"最多", Bound::at_most},    BoundWord{u"大约", Bound::about},
-    BoundWord{u"大概", Bound::about},      BoundWord{u"将近", Bound::about},
-    BoundWord{u"接近", Bound::about},      BoundWord{u"几近", Bound::about},
-    BoundWord{u"约为", Bound::about},      BoundWord{u"低于", Bound::less_than},
-    BoundWord{u"高于", Bound::more_than},  BoundWord{u"大于", Bound::more_than},
-    BoundWord{u"小于", Bound::less_than},  BoundWord{u"多于", Bound::more_than},
-    BoundWord{u"少于", Bound::less_than},  BoundWord{u"超出", Bound::more_than},
-    BoundWord{u"逾", Bound::more_than},    BoundWord{u"超", Bound::more_than},
-    BoundWord{u"约", Bound::about},        BoundWord{u"近", Bound::about},
-    BoundWord{u"过", Bound::more_than},    BoundWord{u"上", Bound::at_least},
-};
-
-constexpr std::array kAfter = {
-    BoundWord{u"及以上", Bound::at_least}, BoundWord{u"以上", Bound::at_least},
-    BoundWord{u"左右", Bound::about},      BoundWord{u"上下", Bound::about},
-    BoundWord{u"以下", Bound::at_most},    BoundWord{u"以内", Bound::at_most},
-    BoundWord{u"有余", Bound::more_than},
-};
-
-/// The last characters of words, or the first: tells for most places that none of them stands there.
-template <std::size_t size>
-constexpr Characters edge_of(const std::array<BoundWord, size>& words, bool last) {
-  Characters edge;
-  for (const BoundWord& word : words) edge.add(last ? word.text.back() : word.text.front());
-  return edge;
+Bound bound_named(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, Bound>, 5> kBounds = {{
+      {"at_most", Bound::at_most},
+      {"at_least", Bound::at_least},
+      {"less_than", Bound::less_than},
+      {"more_than", Bound::more_than},
+      {"about", Bound::about},
+  }};
+  const auto found =
+      std::find_if(kBounds.begin(), kBounds.end(), [name](const auto& bound) { return bound.first == name; });
+  return found == kBounds.end() ? Bound::exact : found->second;
 }
-constexpr Characters kBeforeEnds = edge_of(kBefore, true);
-constexpr Characters kAfterStarts = edge_of(kAfter, false);
 
 char16_t unit_at(std::u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
 char16_t before(std::u16string_view text, std::size_t at) { return at > 0 ? text[at - 1] : u'\0'; }
@@ -59,36 +33,31 @@ char16_t before(std::u16string_view text, std::size_t at) { return at > 0 ? text
 /// 通过3种, 网上5件, 附近3家: the word's last character is not a bound.
 bool is_bound_word(std::u16string_view text, std::u16string_view word, std::size_t start) {
   const char16_t previous = before(text, start - word.size());
-  if (word == u"过") return previous == u'超' || previous == u'突';
-  if (word == u"上") {
+  if (word.size() == 1 && word[0] == u'过') return previous == u'超' || previous == u'突';
+  if (word.size() == 1 && word[0] == u'上') {
     const char16_t next = unit_at(text, start);
     return !is_digit(next) && (previous == u'\0' || !is_han(previous) || previous == u'达');
   }
-  if (word == u"近") return !is_one_of<u"附最就邻远">(previous);
-  if (word == u"约") return !is_one_of<u"节预集契公">(previous);
+  if (word.size() == 1 && word[0] == u'近') return !is_one_of(previous, words::no_near);
+  if (word.size() == 1 && word[0] == u'约') return !is_one_of(previous, words::no_about);
   return true;
 }
 
 void add_before(std::u16string_view text, Quantity& quantity, std::size_t& start) {
-  if (!kBeforeEnds.may_hold(before(text, start))) return;
-  for (const BoundWord& word : kBefore) {
-    if (!ends_with(text.substr(0, start), word.text)) continue;
-    if (!is_bound_word(text, word.text, start)) return;
-    if (quantity.bound == Bound::exact || word.bound != Bound::at_least) quantity.bound = word.bound;
-    quantity.nearing = is_any<u"近", u"将近", u"接近", u"几近">(word.text);
-    start -= word.text.size();
-    return;
-  }
+  const ValuedWord<std::string_view>* const word = find_end(text.substr(0, start), words::bounds_before);
+  if (!word || !is_bound_word(text, word->word, start)) return;
+  const Bound bound = bound_named(word->value);
+  if (quantity.bound == Bound::exact || bound != Bound::at_least) quantity.bound = bound;
+  quantity.nearing = is_any(word->word, words::nearing);
+  start -= word->word.size();
 }
 
 void add_after(std::u16string_view text, Quantity& quantity, std::size_t& end) {
-  if (!kAfterStarts.may_hold(unit_at(text, end))) return;
-  for (const BoundWord& word : kAfter) {
-    if (!starts_with(text.substr(end), word.text)) continue;
-    if (quantity.bound == Bound::exact) quantity.bound = word.bound;
-    end += word.text.size();
-    return;
-  }
+  const ValuedWord<std::string_view>* const word =
+      find_start(text.substr(std::min(end, text.size())), words::bounds_after);
+  if (!word) return;
+  if (quantity.bound == Bound::exact) quantity.bound = bound_named(word->value);
+  end += word->word.size();
 }
 
 }  // namespace

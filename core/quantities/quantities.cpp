@@ -1,7 +1,7 @@
 // Finds the quantities of the prose and keeps the look-alikes of domain.md §3 out.
 #include <algorithm>
-#include <array>
 
+#include "core/base/marks.h"
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
@@ -9,6 +9,7 @@
 #include "core/quantities/bound_words.h"
 #include "core/quantities/ratio_words.h"
 #include "core/quantities/unit.h"
+#include "core/words/lists/quantity.h"
 
 namespace nianbao {
 
@@ -19,26 +20,20 @@ constexpr std::size_t kLongestYear = 6;         // 〔2024年
 constexpr std::size_t kLongestTitle = 120;
 constexpr std::size_t kProportionReach = 6;  // 比例约为 before 1:3
 
-struct Scale {
-  std::u16string_view text;
-  int zeros;
-};
-constexpr std::array kScales = {Scale{u"万亿", 12}, Scale{u"千万", 7}, Scale{u"百万", 6}, Scale{u"亿", 8},
-                                Scale{u"万", 4}};
-
 /// What follows a number that names or dates something: 2024年, 26号, 十九大, 二十届.
-bool names_after(char16_t unit) { return is_one_of<u"年月日号时届〕]·〃/+×@_">(unit); }
+bool names_after(char16_t unit) { return is_one_of(unit, words::behind_names); }
 /// What stands before one: 第711号, 〔2017〕, 3·25, 1+X.
-bool names_before(char16_t unit) { return is_one_of<u"第〔[·〃/+×@_#№=周">(unit); }
+bool names_before(char16_t unit) { return is_one_of(unit, words::before_names); }
 /// A Chinese numeral after these is part of a word: 几十, 每三个, 星期五; 一 after more: 统一, 进一步, 唯一.
-bool is_word_with(char16_t before) { return is_one_of<u"第几数每万百千十星周">(before); }
-bool is_word_with_one(char16_t before) { return is_one_of<u"统同进逐唯专单某任划合归不老之初">(before); }
+bool is_word_with(char16_t before) { return is_one_of(before, words::words_with_numerals); }
+bool is_word_with_one(char16_t before) { return is_one_of(before, words::words_with_one); }
 
 /// Whether a quantity, or a name that hides one, can start with `unit`: what skip_name, skip_ascii_word,
 /// read_ratio_words and read_number begin with.
 bool may_start(char16_t unit) {
   if (unit < 0x80) return is_digit(unit) || is_ascii_letter(unit);
-  return is_one_of<u"“《〔零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅卌翻半过">(unit);
+  static const Triggers triggers(words::quantity_starts);  // asked of every character
+  return triggers.may_hold(unit) && is_one_of(unit, words::quantity_starts);
 }
 
 class Scanner {
@@ -124,14 +119,14 @@ class Scanner {
     const auto first = read_number(rest(at_));
     if (!first || first->chinese) return false;
     const std::size_t colon = at_ + first->length;
-    if (!is_one_of<u":∶比">(unit_at(colon)) || !is_digit(unit_at(colon + 1))) return false;
+    if (!is_one_of(unit_at(colon), words::proportion_marks) || !is_digit(unit_at(colon + 1))) return false;
     const auto second = read_number(rest(colon + 1));
     if (!second || second->chinese) return false;
     const std::size_t end = colon + 1 + second->length;
-    if (is_one_of<u":∶比年月日">(unit_at(end))) return false;  // 1:2:3, a time
+    if (is_one_of(unit_at(end), words::no_proportion)) return false;  // 1:2:3, a time
     const std::u16string_view words =
         text_.substr(at_ > kProportionReach ? at_ - kProportionReach : 0, std::min(at_, kProportionReach));
-    if (!contains_any<u"比例", u"之比", u"比为", u"配比", u"比约", u"比是", u"比达">(words)) return false;
+    if (!contains_any(words, words::proportions)) return false;
     Quantity q;
     q.number = span(at_, end);
     q.value = first->value;
@@ -151,7 +146,7 @@ class Scanner {
     if (is_name(*number, start, end)) {
       at_ = end;
       // what hangs on a name is a name too: 3·25, 1+1+N, 0596-2026584
-      while (at_ < text_.size() && (is_digit(text_[at_]) || is_one_of<u"·〃/+×.-:_">(text_[at_]))) {
+      while (at_ < text_.size() && (is_digit(text_[at_]) || is_one_of(text_[at_], words::name_joints))) {
         ++at_;
       }
       return true;
@@ -175,7 +170,7 @@ class Scanner {
     if (!is_digit(text_[at_])) {
       // a run of Chinese numerals that is no number (十一五, 二三十) is skipped as a whole
       std::size_t end = at_;
-      while (end < text_.size() && is_one_of<u"零〇一二三四五六七八九十百千两廿卅卌">(text_[end])) ++end;
+      while (end < text_.size() && is_one_of(text_[end], words::numeral_characters)) ++end;
       if (end == at_) return false;
       at_ = end;
       return true;
@@ -206,7 +201,7 @@ class Scanner {
     const char16_t next = unit_at(end);
     if (names_before(previous) || names_after(next)) return true;
     if (is_ascii_letter(next) && !number.chinese) return true;
-    if (starts_with(rest(end), u"分之") || starts_with(rest(end), u"个五年")) return true;
+    if (starts_with_any(rest(end), words::parts_of_number)) return true;
     if (number.chinese) {
       if (is_word_with(previous)) return true;
       if (number.value == Decimal::whole(1) && is_word_with_one(previous)) return true;
@@ -242,18 +237,14 @@ class Scanner {
     if (unit_at(at) == u' ' && unit_at(at + 1) != u' ') ++at;
     inner_bound(q, at);
     int zeros = 0;
-    for (const Scale& scale : kScales) {
-      if (!is_one_of<u"万千百亿">(unit_at(at))) break;
-      if (!starts_with(rest(at), scale.text)) continue;
-      zeros = scale.zeros;
-      q.scale = scale.text;
-      at += scale.text.size();
-      break;
+    if (const ValuedWord<int>* const scale = find_start(rest(at), words::scales)) {
+      zeros = scale->value;
+      q.scale = scale->word;
+      at += scale->word.size();
     }
     if (zeros > 0) inner_bound(q, at);
     ReadUnit unit = read_unit(rest(at));
-    const bool tenths = zeros == 0 && unit_at(at) == u'成' &&
-                        !is_one_of<u"立为功果员效都本熟长绩品">(unit_at(at + 1)) &&
+    const bool tenths = zeros == 0 && unit_at(at) == u'成' && !is_one_of(unit_at(at + 1), words::no_tenths) &&
                         q.value < Decimal::whole(11);
     if (tenths) unit = {u"%", UnitKind::percent, 1};
     const bool unit_missing = unit.length == 0;
@@ -271,7 +262,7 @@ class Scanner {
     }
     // 八成五, 三成六
     if (tenths) {
-      const bool counts_on = is_one_of<u"是个项家类种条件要方">(unit_at(at + 1));
+      const bool counts_on = is_one_of(unit_at(at + 1), words::counts_on);
       if (const auto ones = read_han_numeral(rest(at).substr(0, 1));
           ones && *ones > 0 && *ones < 10 && !counts_on) {
         q.value = q.value + Decimal::whole(*ones);
@@ -289,7 +280,7 @@ class Scanner {
   void inner_bound(Quantity& q, std::size_t& at) const {
     const char16_t unit = unit_at(at);
     const bool more = unit == u'余' || unit == u'多' || unit == u'几';
-    if (!more || (unit == u'多' && starts_with(rest(at), u"多少"))) return;
+    if (!more || (unit == u'多' && unit_at(at + 1) == u'少')) return;
     q.bound = Bound::more_than;
     ++at;
   }

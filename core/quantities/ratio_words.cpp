@@ -1,7 +1,10 @@
 #include "core/quantities/ratio_words.h"
 
 #include "core/base/fraction.h"
+#include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/words/lists/quantity.h"
 
 namespace nianbao {
 
@@ -11,8 +14,8 @@ char16_t unit_at(std::u16string_view text, std::size_t at) { return at < text.si
 
 /// 百分之四十点五, 千分之三
 std::optional<RatioWords> per_cent(std::u16string_view text) {
-  const bool hundred = starts_with(text, u"百分之");
-  if (!hundred && !starts_with(text, u"千分之")) return std::nullopt;
+  const bool hundred = starts_with_any(text, words::hundredths);
+  if (!hundred && !starts_with_any(text, words::thousandths)) return std::nullopt;
   std::optional<ParsedNumber> number = read_number(text.substr(3));
   if (!number) {
     if (!hundred || unit_at(text, 3) != u'百') return std::nullopt;
@@ -40,13 +43,12 @@ std::optional<RatioWords> per_cent(std::u16string_view text) {
 
 /// 三分之一: loosely meant; within three points of it nobody would object.
 std::optional<RatioWords> fraction(std::u16string_view text) {
-  static constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
-  if (text.size() < 4 || !starts_with(text.substr(1), u"分之")) return std::nullopt;
-  const std::size_t whole = kNumerals.find(text[0]) + 1;
-  const std::size_t part = kNumerals.find(text[3]) + 1;
+  if (text.size() < 4 || !starts_with_any(text.substr(1), words::part_of)) return std::nullopt;
+  const std::size_t whole = words::fraction_numerals.find(text[0]) + 1;
+  const std::size_t part = words::fraction_numerals.find(text[3]) + 1;
   const char16_t next = unit_at(text, 4);
   if (whole == 0 || part == 0 || part >= whole || is_digit(next) ||
-      kNumerals.find(next) != std::u16string_view::npos) {
+      is_one_of(next, words::fraction_numerals)) {
     return std::nullopt;
   }
   RatioWords out;
@@ -87,12 +89,11 @@ std::optional<RatioWords> doubling(std::u16string_view text) {
 std::optional<RatioWords> half(std::u16string_view text) {
   std::uint32_t start = 0;
   RatioWords out;
-  if (starts_with(text, u"过半")) {
+  if (starts_with_any(text, words::more_than_half)) {
     out.bound = Bound::more_than;
     start = 1;
   }
-  const std::u16string_view words = text.substr(start);
-  if (starts_with(words, u"一半") || starts_with(words, u"半数")) {
+  if (starts_with_any(text.substr(start), words::half_words)) {
     out.length = start + 2;
   } else if (start == 1) {
     out.length = 2;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/text.h"
+#include "core/words/lists/script.h"
 
 namespace nianbao {
 
@@ -43,18 +44,6 @@ UnitSet set_of(std::u16string_view text) {
   return set;
 }
 
-constexpr std::u16string_view kFrequent =
-    u"的一是了不在有人上这国中大为和个地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所"
-    u"然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意"
-    u"无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被"
-    u"利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真"
-    u"论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市"
-    u"直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色"
-    u"路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运笔府申请复议诉讼"
-    u"办答收费政策网站栏目机关单位依信息公开主动年度报告情况规范性文件数量本级街道乡镇县局委厅省市区人民"
-    u"务會開關國對發後來時為這個們說過還進無長將專與東業產網務資訊請辦單數總結處實現條應機構監督導議訴復證"
-    u"覆縣鎮鄉廳長級類項問題報標準據規範學習組織領導點項決進經濟發展設備電話話聯繫觀眾權責義務體係統計劃審";
-
 }  // namespace
 
 const UnitSet& gb2312_level1() {
@@ -73,7 +62,7 @@ const UnitSet& big5_level1() {
 }
 
 const UnitSet& frequent_han() {
-  static const UnitSet set = set_of(kFrequent);
+  static const UnitSet set = set_of(words::frequent_characters);
   return set;
 }
 

@@ -1,12 +1,13 @@
 #include "core/read/line_shape.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/forms/stray.h"
+#include "core/words/lists/line.h"
 
 namespace nianbao {
 
@@ -23,33 +24,28 @@ constexpr bool is_enclosed(char16_t unit) {
          (unit >= 0x3280 && unit < 0x328A);
 }
 
-bool is_han_number(char16_t unit) {
-  return std::u16string_view(u"一二三四五六七八九十百〇零").find(unit) != std::u16string_view::npos;
-}
-
 bool one_of(char16_t unit, std::u16string_view list) { return list.find(unit) != std::u16string_view::npos; }
+
+bool is_han_number(char16_t unit) { return one_of(unit, words::line_numerals); }
 
 /// A heading, list item or note by its first characters. `line` starts with its first character.
 bool starts_marked(std::u16string_view line) {
   if (stray_length(line) > 0) return true;
-  if (is_enclosed(line[0]) || one_of(line[0], u"#*>•●■▲◆★-—·")) return true;
-  static constexpr std::array<std::u16string_view, 9> words = {u"附件",  u"附:",   u"附表", u"注:", u"备注:",
-                                                               u"单位:", u"来源:", u"联系", u"抄送"};
-  if (std::any_of(words.begin(), words.end(), [line](auto word) { return line.starts_with(word); }))
-    return true;
+  if (is_enclosed(line[0]) || one_of(line[0], words::bullets)) return true;
+  if (starts_with_any(line, words::marked_starts)) return true;
   std::size_t i = line[0] == u'(' || line[0] == u'第' || line[0] == u'表' ? 1 : 0;
   const std::size_t digits = i;
   while (i < line.size() && i - digits < 4 && (is_digit(line[i]) || is_han_number(line[i]))) ++i;
   if (i == digits || i >= line.size()) return false;
   if (line[0] == u'(') return line[i] == u')';
   if (line[0] == u'表') return true;
-  if (line[0] == u'第') return one_of(line[i], u"章节条篇部,、");
+  if (line[0] == u'第') return one_of(line[i], words::divisions);
   if (is_digit(line[digits])) {
     // "1." and "1、" number things; "1.5" goes on with a number.
-    const bool stop = one_of(line[i], u".、)") && (i + 1 == line.size() || !is_digit(line[i + 1]));
+    const bool stop = one_of(line[i], words::digit_stops) && (i + 1 == line.size() || !is_digit(line[i + 1]));
     return stop;
   }
-  return one_of(line[i], u"、.,是要)") || (line[i] == u' ' && i - digits == 1);
+  return one_of(line[i], words::numeral_stops) || (line[i] == u' ' && i - digits == 1);
 }
 
 }  // namespace
@@ -126,7 +122,7 @@ bool is_page_number(std::u16string_view line) {
   std::u16string_view rest = text;
   const auto dashes = [&rest] {
     std::size_t count = 0;
-    while (!rest.empty() && one_of(rest[0], u"-—–―_·")) {
+    while (!rest.empty() && one_of(rest[0], words::line_dashes)) {
       rest.remove_prefix(1);
       ++count;
     }

@@ -1,10 +1,13 @@
 // Traditional → Simplified, so that one set of words serves both scripts.
+#include "core/words/lists/script.h"
+
 #include <algorithm>
 #include <array>
 #include <memory>
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/read/han_tables.h"
 #include "core/read/hant_hans.h"
 #include "core/read/passes.h"
@@ -33,20 +36,6 @@ constexpr std::array kAmbiguous = {
     Ambiguous{u'菸', u'烟', u"", u""},
 };
 
-// Words whose characters are Simplified ones too.
-struct Word {
-  std::u16string_view from;
-  std::u16string_view to;
-};
-constexpr std::array kWords = {
-    Word{u"瞭解", u"了解"}, Word{u"答覆", u"答复"}, Word{u"回覆", u"回复"}, Word{u"批覆", u"批复"},
-    Word{u"反覆", u"反复"}, Word{u"覆議", u"复议"}, Word{u"覆查", u"复查"}, Word{u"覆核", u"复核"},
-    Word{u"覆盤", u"复盘"}, Word{u"計畫", u"计划"}, Word{u"規畫", u"规划"}, Word{u"企畫", u"企划"},
-    Word{u"傢俱", u"家具"}, Word{u"傢具", u"家具"}, Word{u"諮", u"咨"},     Word{u"殭", u"僵"},
-    Word{u"瞭望", u"瞭望"}, Word{u"瞭", u"了"},
-};
-constexpr std::u16string_view kWordStarts = u"瞭答回批反覆計規企傢諮殭";
-
 /// Characters outside GB/T 2312 and what ICU makes of them; 0 for all others.
 class FoldTable {
  public:
@@ -54,7 +43,7 @@ class FoldTable {
     const UnitSet& simplified_too = gb2312_han();
     for (const char16_t unit : in) {
       if (unit < 0x3400 || simplified_too.test(unit) || !is_han(unit)) continue;
-      if (unit == u'瞭') continue;  // a standard character since 2013; see kWords
+      if (unit == u'瞭') continue;  // a standard character since 2013; see words::traditional_words
       const char16_t to = simplified_han(unit);
       if (to == 0) continue;
       if (map_.empty()) map_.assign(0x10000, 0);
@@ -150,11 +139,14 @@ char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {
   return 0;
 }
 
-const Word* word_at(std::u16string_view in, std::size_t at) {
-  if (kWordStarts.find(in[at]) == std::u16string_view::npos) return nullptr;
-  const auto it = std::find_if(kWords.begin(), kWords.end(),
-                               [&](const Word& word) { return in.substr(at).starts_with(word.from); });
-  return it == kWords.end() ? nullptr : &*it;
+/// The word in Simplified characters where `in` has one in Traditional characters at `at`; "" elsewhere.
+std::u16string_view word_at(std::u16string_view in, std::size_t at) {
+  if (!words::traditional_words.firsts().may_hold(in[at])) return {};
+  for (const std::u16string_view pair : words::traditional_words) {
+    const std::size_t end = pair.find(u'=');
+    if (in.substr(at).starts_with(pair.substr(0, end))) return pair.substr(end + 1);
+  }
+  return {};
 }
 
 }  // namespace
@@ -180,10 +172,10 @@ Rewritten fold_script(std::u16string_view in, std::vector<Noise>& noise) {
       if (!is_han(unit)) continue;
       ++han;
       if (traditional) {
-        if (const Word* word = word_at(in, i)) {
+        if (const std::u16string_view word = word_at(in, i); !word.empty()) {
           out.keep_to(i);
-          out.replace_to(i + word->to.size(), word->to);
-          i += word->to.size() - 1;
+          out.replace_to(i + word.size(), word);
+          i += word.size() - 1;
           continue;
         }
       }

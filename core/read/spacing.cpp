@@ -1,4 +1,6 @@
 // Blanks that nobody typed: Word, WPS and PDF put one between Chinese and digits ("2024 年", "第 711 号").
+#include "core/words/lists/spacing.h"
+
 #include <algorithm>
 
 #include "core/base/one_of.h"
@@ -15,11 +17,9 @@ namespace {
 constexpr std::size_t kFar = 12;  // units that a spaced-out number is long at most
 
 constexpr bool is_blank(char16_t unit) { return is_space(unit) && unit != u'\n' && unit != u'\t'; }
-bool ends_date(char16_t unit) { return is_one_of<u"年月日号">(unit); }
-bool counts(char16_t unit) {
-  return is_one_of<u"年月日号件条个次份项期人万亿元天小篇宗起名家部场户种类本余多">(unit);
-}
-bool is_year_digit(char16_t unit) { return is_digit(unit) || is_one_of<u"〇○零一二三四五六七八九">(unit); }
+bool ends_date(char16_t unit) { return is_one_of(unit, words::date_ends); }
+bool counts(char16_t unit) { return is_one_of(unit, words::behind_digits); }
+bool is_year_digit(char16_t unit) { return is_digit(unit) || is_one_of(unit, words::year_numerals); }
 
 /// One run of blanks inside a line, and what stands around it.
 class Gap {
@@ -31,7 +31,7 @@ class Gap {
     const bool single = is_blank(unit(end_ + 1)) || (start_ > 1 && is_blank(text_[start_ - 2]));
     if (single && is_han(before_) && is_han(behind_)) return true;
     if (is_year_digit(before_)) return is_year_digit(behind_) || counts(behind_) || behind_ == u'〕';
-    return is_digit(behind_) && (is_han(before_) || is_one_of<u"〔〕[])">(before_));
+    return is_digit(behind_) && (is_han(before_) || is_one_of(before_, words::around_numbers));
   }
   /// `tabular`: the line's blanks may part columns; `prose`: it has the marks of a sentence; `letterspaced`:
   /// "工 作 年 度 报 告".
@@ -46,10 +46,10 @@ class Gap {
     if (!is_digit(behind_)) return false;
     const char16_t next = behind_number();
     if (before_ == u'第' || before_ == u'〔') return true;
-    if (is_one_of<u"〕])">(before_)) return next == u'号';
+    if (is_one_of(before_, words::behind_year)) return next == u'号';
     if (tabular || !is_han(before_)) return false;
     if (ends_date(next)) return !(counts(before_) && !ends_date(before_));
-    return prose && (counts(next) || is_one_of<u"%,。;、)">(next));
+    return prose && (counts(next) || is_one_of(next, words::behind_prose_number));
   }
 
  private:
@@ -89,7 +89,7 @@ class Gap {
     if (digits.size() != 2 || !is_digit(digits[0]) || !is_digit(digits[1])) return false;
     const int value = 10 * (digits[0] - u'0') + digits[1] - u'0';
     if (unit(to) == u'日') return lead == u'月' && value <= 31;
-    return unit(to) == u'月' && value <= 12 && is_one_of<u"年至到-—–~、">(lead);
+    return unit(to) == u'月' && value <= 12 && is_one_of(lead, words::before_month);
   }
 
   std::u16string_view text_;
@@ -127,7 +127,7 @@ struct LineAround {
       if (!apart) return false;
     }
     const std::u16string bare = squeeze(text);
-    return bare.size() >= 6 && contains_any<u"公开", u"情况", u"报告", u"事项">(bare);
+    return bare.size() >= 6 && contains_any(Asked(bare), words::letterspaced_words);
   }
 };
 
@@ -143,7 +143,7 @@ Rewritten close_spaces(std::u16string_view in, std::vector<Noise>&) {
     at = end;
     if (start == 0 || end == in.size() || in[start - 1] == u'\n' || in[end] == u'\n') continue;
     // "第三部分  收到和处理…": two blanks behind a heading's number part no columns.
-    if (end - start > 1 && in.substr(0, start).ends_with(u"部分")) {
+    if (end - start > 1 && in.substr(0, start).ends_with(words::part_numbers[0])) {
       out.keep_to(start);
       out.replace_to(end, u' ');
       continue;

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/read/line_shape.h"
 #include "core/read/passes.h"
+#include "core/words/lists/line.h"
 
 namespace nianbao {
 
@@ -115,32 +117,27 @@ Wrapping measure(const Lines& lines) {
 /// The sentence is over (or a list is announced): what follows may be a paragraph of its own.
 bool ends_sentence(std::u16string_view text, const LineShape& line) {
   std::size_t last = line.last - 1;
-  while (last > line.first && one_of(text[last], u"”’)》』")) --last;
-  return one_of(text[last], u"。！？!?;；:：…");
+  while (last > line.first && one_of(text[last], words::behind_stops)) --last;
+  return one_of(text[last], words::sentence_stops);
 }
 
 /// Words that open a paragraph rather than go on with a sentence.
 bool opens_paragraph(std::u16string_view rest) {
-  static constexpr std::array<std::u16string_view, 18> words = {
-      u"根据", u"按照", u"为了", u"一年来", u"今年", u"去年", u"截至", u"下一步", u"我局",
-      u"我委", u"我县", u"我市", u"我区",   u"我镇", u"全市", u"全县", u"全区",   u"存在"};
   if (rest.size() > 5 && is_digit(rest[0]) && is_digit(rest[3]) && rest[4] == u'年') return true;
-  return std::any_of(words.begin(), words.end(), [rest](auto word) { return rest.starts_with(word); });
+  return starts_with_any(rest, words::paragraph_openers);
 }
 
 /// A bracket that `line` opens near its end and `rest` closes near its start.
 bool bracket_spans(std::u16string_view line, std::u16string_view rest) {
-  static constexpr std::u16string_view open = u"《〈“(〔【";
-  static constexpr std::u16string_view close = u"》〉”)〕】";
   constexpr std::size_t kNear = 60;
   std::array<int, 6> depth{};
   for (std::size_t i = line.size(); i > 0 && line.size() - i < kNear; --i) {
-    const std::size_t closes = close.find(line[i - 1]);
+    const std::size_t closes = words::nested_close.find(line[i - 1]);
     if (closes != std::u16string_view::npos) --depth[closes];
-    const std::size_t opens = open.find(line[i - 1]);
+    const std::size_t opens = words::nested_open.find(line[i - 1]);
     if (opens == std::u16string_view::npos || ++depth[opens] <= 0) continue;
-    const std::size_t at = rest.substr(0, kNear).find(close[opens]);
-    const std::size_t again = rest.substr(0, kNear).find(open[opens]);
+    const std::size_t at = rest.substr(0, kNear).find(words::nested_close[opens]);
+    const std::size_t again = rest.substr(0, kNear).find(words::nested_open[opens]);
     return at != std::u16string_view::npos && at < again;
   }
   return false;
@@ -175,7 +172,7 @@ bool continues(std::u16string_view in, const LineShape& line, const LineShape& n
     if (over || next.marked) return false;
     // Without indents only the shape tells a heading that fills its line from one that goes on.
     if (!is_heading) return true;
-    return one_of(before.back(), u",、") || bracket_spans(before, rest) ||
+    return one_of(before.back(), words::clause_joints) || bracket_spans(before, rest) ||
            (next.width * 3 < wrapping.margin && !next.has_comma);
   }
   if (over || next.marked || next.indent > line.indent || line.width < kNarrowest || line.has_gap ||
@@ -184,9 +181,9 @@ bool continues(std::u16string_view in, const LineShape& line, const LineShape& n
   if (bracket_spans(before, rest)) return true;
   // A single break in the middle of a sentence, as a page break of the original leaves it.
   if (!line.has_comma || is_heading) return false;
-  if (!one_of(before.back(), u",、") && opens_paragraph(rest)) return false;
-  const bool goes_on = one_of(before.back(), u",、(《“") || is_digit(before.back()) ||
-                       is_han(before.back()) || one_of(rest[0], u",、。;)》”");
+  if (!one_of(before.back(), words::clause_joints) && opens_paragraph(rest)) return false;
+  const bool goes_on = one_of(before.back(), words::open_ends) || is_digit(before.back()) ||
+                       is_han(before.back()) || one_of(rest[0], words::no_line_starts);
   return goes_on && (ends_sentence(in, next) || next.has_comma);
 }
 

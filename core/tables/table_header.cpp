@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/tables/table_keyer.h"
+#include "core/words/lists/table.h"
 
 namespace nianbao {
 
@@ -24,7 +26,7 @@ bool names_column(const PreparedTable& tried, const TableField& field) {
 /// Columns that offices add at the left: they stand over no number of the form.
 bool is_side_column(std::u16string_view text) {
   const std::u16string name = squeeze(text);
-  return name == u"序号" || name == u"单位" || name == u"计量单位" || name == u"编号";
+  return is_any(name, words::side_columns);
 }
 
 /// The lowest text above each column.

@@ -2,9 +2,11 @@
 // the best fit is kept. What does not fit well enough is an UnreadTable, never a guess.
 #include <algorithm>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/facts/facts.h"
 #include "core/tables/table_keyer.h"
+#include "core/words/lists/table.h"
 
 namespace nianbao {
 
@@ -167,7 +169,7 @@ bool goes_on(std::u16string_view clean, const TableText& text, const RawTable& n
   if (between.size() > kWidestGap) return false;
   const std::u16string_view words = slice(clean, between);
   return std::all_of(words.begin(), words.end(), [](char16_t c) {
-    return is_space(c) || is_digit(c) || u"-—–·第页共/()续上表接前"sv.find(c) != std::u16string_view::npos;
+    return is_space(c) || is_digit(c) || is_one_of(c, words::between_table_halves);
   });
 }
 

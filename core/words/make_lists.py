@@ -10,6 +10,7 @@ Makes a header and a source of each table core/words/lists/NAME.tsv. A table's c
   where   on a list's first line: where these words stand and what they tell
 Lines that begin with # are comments.
 """
+import io
 import os
 import re
 import sys
@@ -78,18 +79,29 @@ def type_of(words):
     return f"ValuedWords<{'int' if whole else 'std::string_view'}>"
 
 
-def write_header(path, table, lists):
+def write(path, text):
+    """Leaves the file alone where it says so already: then nothing that includes it is compiled again."""
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as known:
+            if known.read() == text:
+                return
     with open(path, "w", encoding="utf-8") as out:
+        out.write(text)
+
+
+def header(table, lists):
+    with io.StringIO() as out:
         out.write(f"// Made by core/words/make_lists.py from core/words/lists/{table}.tsv.\n#pragma once\n\n"
                   "#include \"core/base/words.h\"\n\nnamespace nianbao::words {\n\n")
         for name, each in lists.items():
             out.write(f"/// {each.where}\n")
             out.write(f"extern const {type_of(each)} {name};\n")
         out.write("\n}  // namespace nianbao::words\n")
+        return out.getvalue()
 
 
-def write_source(path, table, lists):
-    with open(path, "w", encoding="utf-8") as out:
+def source(table, lists):
+    with io.StringIO() as out:
         out.write(f"// Made by core/words/make_lists.py from core/words/lists/{table}.tsv.\n"
                   f"#include \"core/words/lists/{table}.h\"\n\nnamespace nianbao::words {{\n\n")
         for name, each in lists.items():
@@ -107,6 +119,7 @@ def write_source(path, table, lists):
                 out.write("};\n")
             out.write(f"constinit const {kind} {name}{{{name}_words}};\n")
         out.write("\n}  // namespace nianbao::words\n")
+        return out.getvalue()
 
 
 def main():
@@ -119,8 +132,8 @@ def main():
             if name in owner:
                 sys.exit(f"{path}: {name} is a list of {owner[name]} already")
             owner[name] = path
-        write_header(os.path.join(folder, table + ".h"), table, lists)
-        write_source(os.path.join(folder, table + ".cpp"), table, lists)
+        write(os.path.join(folder, table + ".h"), header(table, lists))
+        write(os.path.join(folder, table + ".cpp"), source(table, lists))
 
 
 main()

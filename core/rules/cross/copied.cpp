@@ -2,9 +2,11 @@
 #include <unordered_map>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/boilerplate.h"
 
 namespace nianbao::rules {
 
@@ -24,15 +26,9 @@ std::u16string essence(std::u16string_view text) {
 
 /// What the law or the form makes every report say.
 bool is_boilerplate(std::u16string_view text) {
-  const bool opening = (contains(text, u"条例") || contains(text, u"国办") || contains(text, u"格式")) &&
-                       (contains(text, u"编制") || contains(text, u"现公布") || contains(text, u"统计期限") ||
-                        contains(text, u"现将") || contains(text, u"公布如下") || contains(text, u"本报告"));
-  const bool contact = contains(text, u"联系电话") || contains(text, u"如有疑问") ||
-                       contains(text, u"如对本报告") || contains(text, u"电子版") ||
-                       contains(text, u"邮政编码");
-  const bool nothing = contains(text, u"其他需要报告") || contains(text, u"信息处理费") ||
-                       contains(text, u"未收取") || contains(text, u"没有收取");
-  return opening || contact || nothing;
+  const Asked asked(text);
+  return (contains_any(asked, words::decrees_named) && contains_any(asked, words::opening_phrases)) ||
+         contains_any(asked, words::other_boilerplate);
 }
 
 void check(const RuleInput& in, Reporter& out) {

@@ -1,8 +1,11 @@
 #include <algorithm>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/left_over_year.h"
 
 namespace nianbao::rules {
 
@@ -11,20 +14,15 @@ namespace {
 /// "截至11月底": how long the word before the date is; 0: there is none.
 Offset cut_off_word(std::u16string_view clean, const Date& date) {
   const std::u16string_view before = clean.substr(0, date.span.start);
-  for (const std::u16string_view word : {u"截至到", u"截止到", u"截止至", u"截至", u"截止"}) {
-    if (before.ends_with(word)) return static_cast<Offset>(word.size());
-  }
-  return 0;
+  return static_cast<Offset>(length_of_end(before, words::cut_off));
 }
 
 /// The rest of the sentence gives figures (and no due date: "截至6月底前完成").
 bool gives_figures(std::u16string_view rest) {
   rest = rest.substr(0, std::min(rest.find_first_of(u"。\n"), rest.size()));
-  if (rest.starts_with(u"前") || rest.starts_with(u"底前") || rest.starts_with(u"末前")) return false;
+  if (starts_with_any(rest, words::due_until)) return false;
   for (std::size_t i = 0; i + 1 < rest.size(); ++i) {
-    if (is_digit(rest[i]) && !is_digit(rest[i + 1]) &&
-        std::u16string_view(u"条件项次份篇期人家个万亿起户名部").find(rest[i + 1]) !=
-            std::u16string_view::npos) {
+    if (is_digit(rest[i]) && !is_digit(rest[i + 1]) && is_one_of(rest[i + 1], words::figures)) {
       return true;
     }
   }

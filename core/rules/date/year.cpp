@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/left_over_year.h"
 
 namespace nianbao::rules {
 
@@ -31,10 +32,7 @@ Span sentence_at(std::u16string_view clean, Offset at) {
 }
 
 /// Words that speak of another year on purpose.
-bool speaks_of_other_years(std::u16string_view text) {
-  return contains_any<u"比", u"较", u"同期", u"上年", u"上一年", u"去年", u"以来", u"起,", u"历年", u"整改",
-                      u"回头看">(text);
-}
+bool speaks_of_other_years(std::u16string_view text) { return contains_any(text, words::other_years); }
 
 /// The paragraph that opens the report, or its first part.
 bool is_opening(const Document& document, std::int32_t at) {
@@ -57,15 +55,15 @@ bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::
   if (paragraph.role != Role::body || paragraph.span.start != date.span.start) return false;
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
   if (is_opening(in.document, at)) return true;
-  return contains_any<u"全年", u"共", u"累计">(sentence) &&
-         contains_any<u"公开", u"受理", u"收到", u"发布">(sentence);
+  return contains_any(sentence, words::year_counts) && contains_any(sentence, words::counted_work);
 }
 
 /// "今年以来" is this year, not the time since an earlier one.
 std::u16string without_this_year(std::u16string_view text) {
   std::u16string out(text);
-  for (std::size_t at = out.find(u"今年以来"); at != std::u16string::npos; at = out.find(u"今年以来")) {
-    out.erase(at, 4);
+  const std::u16string_view word = words::this_year_so_far[0];
+  for (std::size_t at = out.find(word); at != std::u16string::npos; at = out.find(word)) {
+    out.erase(at, word.size());
   }
   return out;
 }
@@ -80,10 +78,10 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
   const std::u16string text =
       without_this_year(in.text(in.document.paragraphs[static_cast<std::size_t>(at)].span));
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
-  if (contains_any<u"结转", u"累计", u"年底", u"截">(text)) return false;
+  if (contains_any(Asked(text), words::over_years)) return false;
   const std::u16string_view clause = after.substr(0, std::min(after.find(u','), after.size()));
-  return clause.size() <= 40 && contains_any<u"公开", u"收到", u"受理">(clause) &&
-         contains_any<u"信息", u"申请">(clause) && std::any_of(clause.begin(), clause.end(), is_digit);
+  return clause.size() <= 40 && contains_any(clause, words::counted_steps) &&
+         contains_any(clause, words::counted_things) && std::any_of(clause.begin(), clause.end(), is_digit);
 }
 
 /// A part on requests, fees, disputes or the fee of 2021 whose only year is last year's:
@@ -91,8 +89,8 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
 bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
                       std::u16string_view sentence) {
   if (*date.year != year - 1 || before.size() > 12) return false;
-  if (contains_any<u"于", u"自", u"从", u"在", u"《", u"根据", u"按照", u"以">(before)) return false;
-  if (!contains_any<u"收取", u"收费", u"处理费", u"申请", u"复议", u"诉讼">(sentence)) return false;
+  if (contains_any(before, words::before_year_of_event)) return false;
+  if (!contains_any(sentence, words::stated_for_year)) return false;
   for (const Part& part : in.facts.parts) {
     if (part.status != PartStatus::present || !part.span.contains(date.span)) continue;
     if (part.key != "requests" && part.key != "fees" && part.key != "disputes" && part.key != "other")
@@ -106,20 +104,19 @@ bool states_last_year(const RuleInput& in, const Date& date, int year, std::u16s
 /// "本年报是由某局编制的2008年度政府信息公开年度报告", "我镇编制了《某镇2020年…年度报告》": what the
 /// introduction calls the report itself. A notice on writing it is another document.
 bool names_this_report(std::u16string_view before, std::u16string_view after) {
-  if (contains_any<u"本报告", u"本年报">(Asked(before)) &&
-      contains_any<u"总结", u"回顾", u"汇报", u"说明">(Asked(after.substr(0, 36))))
+  if (contains_any(Asked(before), words::this_report) &&
+      contains_any(Asked(after.substr(0, 36)), words::looks_back))
     return true;
   const std::size_t report = after.substr(0, 36).find(u"报告");
   const std::size_t name = report != std::u16string_view::npos ? report : after.substr(0, 24).find(u"年报");
   if (name == std::u16string_view::npos) return false;
   const std::u16string_view rest = after.substr(name + 2);
   const Asked behind(rest.substr(0, std::min(rest.find_first_of(u"》,;"), rest.size())));
-  if (contains_any<u"通知", u"编制", u"发布工作", u"格式", u"要求", u"办法">(behind)) return false;
-  if (starts_with_any<u"由", u"包括", u"共", u"分为", u"根据", u"依据">(rest)) return true;
+  if (contains_any(behind, words::about_reports)) return false;
+  if (starts_with_any(rest, words::says_of_report)) return true;
   const std::size_t clause = before.find_last_of(u",;");
   const Asked lead(clause == std::u16string_view::npos ? before : before.substr(clause + 1));
-  return contains_any<u"编制", u"公布", u"发布", u"编写", u"撰写", u"形成", u"公开", u"报送", u"起草",
-                      u"本报告", u"本年报", u"本年度报告", u"这是", u"呈现", u"现就", u"推出">(lead);
+  return contains_any(lead, words::makes_report);
 }
 
 /// Running text of last year: "现将2023年…情况报告如下", "2023年全年…", a paragraph that opens "2023年,…".
@@ -130,8 +127,7 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   const std::u16string_view before = slice(clean, {span.start, date.span.start});
   const std::u16string_view after = slice(clean, {date.span.end, span.end});
   if (in_preamble && !speaks_of_other_years(sentence) && !contains(before, year_of(year)) &&
-      contains_any<u"信息公开", u"政务公开">(Asked(after.substr(0, 30))) &&
-      names_this_report(before, after)) {
+      contains_any(Asked(after.substr(0, 30)), words::field) && names_this_report(before, after)) {
     return true;
   }
   if (contains(sentence, year_of(year))) return false;
@@ -144,8 +140,8 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   }
   if (!in_preamble || speaks_of_other_years(sentence)) return false;
   const Asked behind(after.substr(0, 30));
-  if (!contains_any<u"信息公开", u"政务公开">(behind)) return false;
-  return contains_any<u"现将", u"现公布", u"如下">(sentence);
+  if (!contains_any(behind, words::field)) return false;
+  return contains_any(sentence, words::now_told);
 }
 
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {
@@ -168,9 +164,7 @@ void add_periods(const RuleInput& in, int year, std::vector<Place>& out) {
 void add_headings(const RuleInput& in, int year, std::vector<Place>& out) {
   for (const Heading& heading : in.document.headings) {
     const std::u16string_view text = in.text(heading.title);
-    if (heading.level > 2 ||
-        contains_any<u"问题", u"整改", u"上年", u"结转", u"计划", u"打算", u"下一步">(text))
-      continue;
+    if (heading.level > 2 || contains_any(text, words::other_year_headings)) continue;
     const auto first =
         std::partition_point(in.facts.dates.begin(), in.facts.dates.end(),
                              [&](const Date& date) { return date.span.start < heading.title.start; });

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/rules/registry.h"
 #include "core/rules/structure.h"
+#include "core/words/lists/left_over_year.h"
 
 namespace nianbao::rules {
 
@@ -28,11 +29,11 @@ std::optional<WrittenYear> broken_year(const RuleInput& in) {
     const std::u16string_view digits = title.substr(i, end - i);
     std::size_t mark = end;  // a title may break before 年
     while (mark < title.size() && is_space(title[mark])) ++mark;
-    const bool marked = starts_with_any<u"年", u"学年">(title.substr(mark));
+    const bool marked = starts_with_any(title.substr(mark), words::year_words);
     const bool whole = digits.size() == 4 && (digits.starts_with(u"20") || digits.starts_with(u"19"));
     const Offset start = in.document.title.start + static_cast<Offset>(i);
     const Span span{start, start + static_cast<Offset>(marked ? mark + 1 - i : digits.size())};
-    const bool range = starts_with_any<u"-", u"—", u"–", u"~", u"至", u"、", u"/">(title.substr(mark));
+    const bool range = starts_with_any(title.substr(mark), words::year_ranges);
     if ((whole && !marked && !range) || (!whole && marked && digits.size() > 1)) {
       return WrittenYear{span, whole, marked};
     }

@@ -7,6 +7,7 @@
 #include "core/outline/list_breaks.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/numbering.h"
 
 namespace nianbao::rules {
 
@@ -71,9 +72,7 @@ class Sequence {
       if (is_running(marks[i].style)) end = marks[i].span.start;
     }
     const std::u16string_view rest = in_.text({first.span.end, std::min(end, first.span.end + 3000)});
-    if (contains_any<u"此外", u"另一方面", u"另外", u"二来", u"其次", u"其二", u"再者", u"第二", u"二则",
-                     u"二是", u"二要", u"2是", u"同时,", u"还要", u"再一个", u"二、">(rest))
-      return true;
+    if (contains_any(rest, words::goes_on_otherwise)) return true;
     return false;
   }
 
@@ -91,10 +90,10 @@ class Sequence {
     const std::u16string number = with_number(written(here), found.expected);
     if (list.running) {
       const std::u16string digit = number.substr(number.starts_with(u"第") ? 1 : 0, 1);
-      for (const std::u16string_view word : {u"是", u"要", u"则", u"来", u"在", u"抓", u"个方面", u"方面"}) {
+      for (const std::u16string_view word : words::behind_ordinals) {
         if (contains(between, cat(digit, word))) return true;
       }
-      return found.expected == 1 && (contains(between, u"第一") || contains(between, u"首先"));
+      return found.expected == 1 && contains_any(between, words::first_words);
     }
     std::u16string bare;
     for (const char16_t u : number) {

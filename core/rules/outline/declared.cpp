@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/outline/declaration.h"
 #include "core/rules/registry.h"
+#include "core/words/lists/boilerplate.h"
 
 namespace nianbao::rules {
 
@@ -94,7 +95,7 @@ class Declared {
   /// 引言, 前言: text before the parts, whatever they are called.
   static bool is_prelude(std::u16string_view title) {
     const std::u16string bare = squeeze(title);
-    return is_any<u"引言", u"前言", u"序言", u"导言", u"导语", u"编制说明", u"说明", u"概述">(bare);
+    return is_any(bare, words::preludes);
   }
 
   /// The declaration speaks of this heading's part, in its own words or in the form's.

@@ -4,6 +4,7 @@
 #include "core/dates/date.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
+#include "core/words/lists/person.h"
 
 namespace nianbao::rules {
 
@@ -38,12 +39,6 @@ bool has_check_digit(std::u16string_view id) {
   const char16_t expected = u"10X98765432"[sum % 11];
   return id[17] == expected || (expected == u'X' && id[17] == u'x');
 }
-
-constexpr std::array<std::u16string_view, 3> kIdWords = {u"身份证", u"证件号", u"公民身份"};
-constexpr std::array<std::u16string_view, 2> kCodeWords = {u"信用代码", u"机构代码"};
-constexpr std::array<std::u16string_view, 11> kPersonWords = {u"手机",   u"电话",   u"联系人",  u"经办人",
-                                                              u"姓名",   u"同志",   u"先生",    u"女士",
-                                                              u"微信号", u"承办人", u"联系方式"};
 
 constexpr std::size_t kShortest = 11;  // digits of a mobile number
 constexpr std::size_t kLongest = 40;
@@ -97,14 +92,15 @@ std::u16string_view kind_of(const Run& run, std::u16string_view before, std::u16
   const std::u16string& d = run.digits;
   const bool plain = run.span.size() == d.size();
   if (d.size() == 18 && plain && is_province(d) && is_birthday(d.substr(6, 8)) &&
-      !contains_any(before, kCodeWords)) {
-    if (has_check_digit(d) || contains_any(before, kIdWords)) return u"居民身份证号码";
+      !contains_any(before, words::code_words)) {
+    if (has_check_digit(d) || contains_any(before, words::identity_words)) return u"居民身份证号码";
   }
   if (d.size() == 15 && plain && is_province(d) &&
-      is_birthday(cat(u"19", std::u16string_view(d).substr(6, 6))) && contains_any(before, kIdWords)) {
+      is_birthday(cat(u"19", std::u16string_view(d).substr(6, 6))) &&
+      contains_any(before, words::identity_words)) {
     return u"居民身份证号码";
   }
-  if (d.size() == 11 && d[0] == u'1' && d[1] >= u'3' && contains_any(sentence, kPersonWords))
+  if (d.size() == 11 && d[0] == u'1' && d[1] >= u'3' && contains_any(sentence, words::person_words))
     return u"个人手机号码";
   return {};
 }

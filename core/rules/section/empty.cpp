@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/rules/registry.h"
+#include "core/words/lists/boilerplate.h"
 
 namespace nianbao::rules {
 
@@ -14,8 +16,8 @@ bool says_nothing(std::u16string_view body, bool& nil) {
     if (is_han(u) || is_digit(u) || is_ascii_letter(u)) bare.push_back(u);
     if (bare.size() > 6) return false;
   }
-  nil = bare == u"无" || bare == u"暂无" || bare == u"没有" || bare == u"无情况" || bare == u"无相关情况";
-  return bare.empty() || nil || bare == u"略" || bare == u"此处略" || bare == u"省略";
+  nil = is_any(bare, words::nil_sections);
+  return bare.empty() || nil || is_any(bare, words::left_out_sections);
 }
 
 class Empty {

@@ -5,6 +5,7 @@
 #include "core/rules/registry.h"
 #include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/per_cent.h"
 
 namespace nianbao::rules {
 
@@ -92,11 +93,9 @@ void over_hundred(const RuleInput& in, Reporter& out) {
     if (name.starts_with(u"的")) name.remove_prefix(1);
     // 占年度计划300条的103.3%: the words before its base say what it is measured against
     const std::u16string_view clause = clause_before(in, q.span.start);
-    if (contains_any<u"计划", u"任务", u"目标", u"预算", u"指标">(clause)) continue;
-    if (rate.is_share && contains_any<u"上年", u"去年", u"同期">(name)) continue;
-    if (!rate.is_share && contains_any<u"完成", u"增长", u"达标", u"负债", u"回报", u"利用", u"收益", u"自给",
-                                       u"偿债", u"任务">(name))
-      continue;
+    if (contains_any(clause, words::plans)) continue;
+    if (rate.is_share && contains_any(name, words::last_year_shares)) continue;
+    if (!rate.is_share && contains_any(name, words::open_rates)) continue;
     Finding finding;
     finding.span = q.span;
     finding.message = cat(quoted(cat(name, in.text(q.span))), u"超过了100%,",

@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
+#include "core/words/lists/boilerplate.h"
 
 namespace nianbao::rules {
 
@@ -14,7 +15,7 @@ constexpr std::size_t kShortest = 20;
 /// "本年度未发生……" may well stand under two headings.
 constexpr std::size_t kShortestNil = 60;
 
-bool is_nil(std::u16string_view text) { return contains_any<u"未", u"没有", u"无">(text); }
+bool is_nil(std::u16string_view text) { return contains_any(text, words::nil_sentences); }
 
 /// Contact lines and table heads repeat by right; running text has a full stop.
 bool is_running_text(std::u16string_view text) {

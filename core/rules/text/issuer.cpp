@@ -5,6 +5,7 @@
 #include "core/organs/organ.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
+#include "core/words/lists/writer.h"
 
 namespace nianbao::rules {
 
@@ -82,7 +83,7 @@ bool agree(std::u16string_view a, std::u16string_view b) {
   if (contains(a, b) || contains(b, a)) return true;
   if (is_government(a) || is_government(b)) {
     if (ends_with(a, u"人民政府") && ends_with(b, u"人民政府")) return false;
-    for (const std::u16string_view end : {u"街道办事处", u"人民政府办公室", u"管理委员会", u"管委会"}) {
+    for (const std::u16string_view end : words::one_kind_of_organ) {
       if (!ends_with(a, end) || !ends_with(b, end)) continue;
       // 临港经开区管委会 is a short name, 芳香街道 beside 芳草街道 another street.
       std::u16string_view longer = a.substr(0, a.size() - end.size());
@@ -112,7 +113,7 @@ std::optional<Name> named_in_opening(const RuleInput& in) {
   for (const Paragraph& paragraph : in.document.paragraphs) {
     if (paragraph.role != Role::body || ++seen > 3) continue;
     const std::u16string_view text = in.text(paragraph.span);
-    for (const std::u16string_view verb : {u"公布", u"发布", u"编制了", u"编制", u"现将"}) {
+    for (const std::u16string_view verb : words::opening_verbs) {
       for (std::size_t at = text.find(verb); at != std::u16string_view::npos; at = text.find(verb, at + 1)) {
         const std::size_t start = at + verb.size();
         const std::u16string_view rest = text.substr(start, 60);
@@ -134,17 +135,16 @@ std::optional<Name> named_as_writer(const RuleInput& in) {
   for (const Paragraph& paragraph : in.document.paragraphs) {
     if (paragraph.role != Role::body || ++seen > 3) continue;
     const std::u16string_view text = in.text(paragraph.span);
-    for (std::size_t at = text.find(u"编制"); at != std::u16string_view::npos;
-         at = text.find(u"编制", at + 1)) {
+    for (std::size_t at = text.find(words::writing[0]); at != std::u16string_view::npos;
+         at = text.find(words::writing[0], at + 1)) {
       const std::u16string_view behind = text.substr(at + 2);
-      if (!starts_with_any<u"本报告", u"本年度报告", u"本年报", u"而成", u"了本", u",", u"。">(behind))
-        continue;
+      if (!starts_with_any(behind, words::behind_writing)) continue;
       std::size_t start = at;
       while (start > 0 && at - start < 30 && is_han(text[start - 1])) --start;
       if (const std::size_t by = text.substr(start, at - start).rfind(u'由'); by != std::u16string_view::npos)
         start += by + 1;
       std::u16string_view name = text.substr(start, at - start);
-      for (const std::u16string_view verb : {u"组织", u"汇总", u"负责", u"统一"}) {
+      for (const std::u16string_view verb : words::writing_adverbs) {
         if (ends_with(name, verb)) name.remove_suffix(verb.size());
       }
       if (name.size() < 4 || !is_organ(name)) continue;
@@ -158,7 +158,7 @@ std::optional<Name> named_as_writer(const RuleInput& in) {
 /// The organ whose office a name is: 白桥县水务局办公室 → 白桥县水务局; "" where none is named.
 std::u16string_view organ_before_office(std::u16string_view name) {
   while (!name.empty() && !is_organ(name)) name.remove_suffix(1);
-  for (const std::u16string_view office : {u"办公室", u"办"}) {
+  for (const std::u16string_view office : words::offices_of_organ) {
     if (!ends_with(name, office)) continue;
     const std::u16string_view organ = name.substr(0, name.size() - office.size());
     if (is_organ(organ)) return organ;
@@ -172,19 +172,16 @@ std::optional<Name> named_in_contact(const RuleInput& in) {
   for (const Paragraph& paragraph : in.document.paragraphs) {
     if (paragraph.role != Role::body) continue;
     const std::u16string_view text = in.text(paragraph.span);
-    if (!contains(text, u"联系") || !contains_any<u"电话", u"地址", u"邮编", u"邮箱">(Asked(text))) continue;
-    for (const std::u16string_view lead :
-         {u"与", u"和", u"向", u"联系单位:", u"联系机构:", u"联系部门:", u"请联系"}) {
+    if (!contains_any(text, words::contact) || !contains_any(Asked(text), words::contact_details)) continue;
+    for (const std::u16string_view lead : words::contact_leads) {
       for (std::size_t at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + 1)) {
         const std::size_t start = at + lead.size();
         std::size_t end = start;
         while (end < text.size() && end - start < 30 && is_han(text[end])) ++end;
         std::u16string_view name = text.substr(start, end - start);
-        name = name.substr(0, name.find(u"联系"));
+        name = name.substr(0, name.find(words::contact[0]));
         name = organ_before_office(name);
-        if (name.size() < 4 ||
-            contains_any<u"政务公开", u"大数据", u"行政审批", u"政务服务", u"信息中心">(Asked(name)))
-          continue;
+        if (name.size() < 4 || contains_any(Asked(name), words::platform_offices)) continue;
         const Offset from = paragraph.span.start + static_cast<Offset>(start);
         return Name{std::u16string(name), {from, from + static_cast<Offset>(name.size())}, u"联系方式"};
       }
@@ -204,7 +201,7 @@ bool is_second_plate(const RuleInput& in, const Name& first, const Name& other) 
       const Offset place = paragraph.span.start + static_cast<Offset>(at);
       if (other.span.contains(Span{place, place})) continue;
       const std::u16string_view around = in.text(sentence_at(in.source.clean, paragraph.span, place));
-      if (!contains_any<u"联系", u"电话", u"地址">(Asked(around))) return true;
+      if (!contains_any(Asked(around), words::whom_to_ask)) return true;
     }
   }
   return false;
