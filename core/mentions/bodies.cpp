@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/organs/organ.h"
@@ -39,6 +40,13 @@ bool tells_actor(Sense sense) {
   }
 }
 
+/// How a request was answered, which somebody did, too: 市财政局予以公开7件.
+bool tells_answer(Sense sense) {
+  return sense == Sense::outcome_granted || sense == Sense::outcome_partial ||
+         sense == Sense::outcome_denied || sense == Sense::outcome_unavailable ||
+         sense == Sense::outcome_rejected;
+}
+
 /// Words in front of an organ that is not the one who acts: 向各部门印发, 对乡镇开展培训.
 bool is_addressed(std::u16string_view before) { return ends_with_any(before, words::before_addressed); }
 
@@ -63,6 +71,7 @@ class Bodies {
     }
     for (const Hit& hit : hits) {
       if (tells_actor(hit.sense)) events_.push_back(hit.span);
+      if (tells_actor(hit.sense) || tells_answer(hit.sense)) acts_.push_back(hit.span);
     }
   }
 
@@ -150,6 +159,7 @@ class Bodies {
   /// The body that the words between two numbers name last. Several that are joined are one: 市政府及其部门.
   std::optional<Whose> said_in(Span gap) const {
     std::optional<Whose> found = named_organ(gap);
+    if (!found) found = foremost_organ(gap);
     for (auto at = from(said_, gap.start); at != said_.end() && at->span.start < gap.end; ++at) {
       const Said& said = *at;
       if (said.span.end > gap.end) continue;
@@ -163,7 +173,7 @@ class Bodies {
   /// The organ that is named right before what it did: 市自然资源和规划局收到 ….
   std::optional<Whose> named_organ(Span gap) const {
     std::optional<Whose> found;
-    for (auto at = from(events_, gap.start); at != events_.end() && at->start < gap.end; ++at) {
+    for (auto at = from(acts_, gap.start); at != acts_.end() && at->start < gap.end; ++at) {
       const Span event = *at;
       if (event.end > gap.end) continue;
       Offset start = event.start;
@@ -176,6 +186,38 @@ class Bodies {
       }
     }
     return found;
+  }
+
+  /// The organ that a clause before the number's names as the one with most: 申请量居前的是市财政局,收到9件;
+  /// 市财政局申请量最大,收到9件.
+  std::optional<Whose> foremost_organ(Span gap) const {
+    constexpr std::size_t kShortestOrgan = 4;
+    std::optional<Whose> found;
+    Offset start = gap.start;
+    for (Offset at = gap.start; at < gap.end; ++at) {
+      if (!is_one_of<u",;:。\n">(clean_[at])) continue;
+      const std::u16string_view clause = slice(clean_, {start, at});
+      if (clean_[at] == u',' && contains_any(clause, words::foremost)) {
+        Offset from = start;
+        std::u16string_view name = clause;
+        if (const std::size_t is = clause.find_last_of(words::is); is != std::u16string_view::npos) {
+          from += static_cast<Offset>(is + 1);
+          name = clause.substr(is + 1);
+        }
+        strip(name, from);
+        while (name.size() >= kShortestOrgan && organ_ending(name).empty() && !is_small_body(name))
+          name.remove_suffix(1);
+        if (name.size() >= kShortestOrgan && scope_of(name) == Scope::part)
+          found = Whose{Scope::part, Origin::said, {from, from + static_cast<Offset>(name.size())}};
+      }
+      start = at + 1;
+    }
+    return found;
+  }
+
+  /// 枫桥社区, 沙洲村: no organ of a government, but one that reports to it.
+  static bool is_small_body(std::u16string_view name) {
+    return name.size() > 2 && ends_with_any(name, words::small_bodies);
   }
 
   static bool is_name(char16_t unit) { return is_han(unit); }
@@ -199,7 +241,9 @@ class Bodies {
   }
 
   std::optional<Scope> scope_of(std::u16string_view name) const {
-    if (facts_.issuer.empty() || organ_ending(name).empty()) return std::nullopt;
+    if (facts_.issuer.empty()) return std::nullopt;
+    if (is_small_body(name)) return Scope::part;
+    if (organ_ending(name).empty()) return std::nullopt;
     // 省厅, 全局 in the report of a province's 厅, of a 局
     if (is_department_ && name.size() == 2 && name.back() == facts_.issuer.back() &&
         (name.front() == u'全' || facts_.issuer.find(name.front()) != std::u16string::npos))
@@ -229,6 +273,7 @@ class Bodies {
   bool is_department_;
   std::vector<Said> said_;
   std::vector<Span> events_;
+  std::vector<Span> acts_;  // events and answers
 };
 
 }  // namespace

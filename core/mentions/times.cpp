@@ -28,14 +28,32 @@ bool joins_range(char16_t unit) {
   return unit == u'至' || unit == u'到' || unit == u'-' || unit == u'—' || unit == u'–' || unit == u'~';
 }
 
-/// A month behind the year: less than the year, unless it is its last day or both of its ends.
+/// The number that `text` begins with, which is cut off; 0 where it begins with none.
+int take_number(std::u16string_view& text) {
+  int number = 0;
+  while (!text.empty() && is_digit(text[0]) && number < 100) {
+    number = number * 10 + (text[0] - u'0');
+    text.remove_prefix(1);
+  }
+  return number;
+}
+
+/// A month behind the year: less than the year, unless both of its ends or its last month are told.
 bool is_less_than_year(std::u16string_view behind, std::u16string_view before) {
-  if (behind.empty() || !is_digit(behind[0])) return false;
-  const std::size_t month = behind.substr(0, 3).find(u'月');
-  if (month == std::u16string_view::npos) return false;
-  if (ends_with_any(before, words::until)) return false;
-  const std::u16string_view reach = behind.substr(0, 24);
-  return !(starts_with_any(behind, words::first_day) && contains_any(reach, words::last_day));
+  constexpr int kMonths = 12;
+  const std::u16string_view all = behind;
+  const int first = take_number(behind);
+  if (first == 0 || behind.empty()) return false;
+  const bool month = behind[0] == u'月';
+  if (month) behind.remove_prefix(1);
+  if (!behind.empty() && joins_range(behind[0])) {  // 1—3月, 1月至12月
+    behind.remove_prefix(1);
+    const int last = take_number(behind);
+    if (last > 0 && starts_with(behind, u"月")) return first != 1 || last != kMonths;
+  }
+  if (!month) return false;
+  if (ends_with_any(before, words::until)) return first != kMonths;
+  return !(starts_with_any(all, words::first_day) && contains_any(all.substr(0, 24), words::last_day));
 }
 
 /// 2022年以来, 2019年修订的条例: no time of a number.
