@@ -66,7 +66,7 @@ class Flows {
   void run() {
     for (std::size_t at = 0; at < levels_.size();) {
       const Flow flow = flow_at(at);
-      const bool begins = flow == Flow::in || flow == Flow::opening || flow == Flow::due;
+      const bool begins = flow == Flow::in || flow == Flow::opening || flow == Flow::due || flow == Flow::out;
       at = begins ? std::max(at + 1, read(at)) : at + 1;
     }
   }
@@ -115,6 +115,8 @@ class Flows {
         const Flow part = flow_at(k);
         if (part == Flow::in) return at;  // 收到386件,其中我局收到47件: whose balance follows is not told
         terms.holds_opening = terms.holds_opening || (part == Flow::opening && before == Flow::in);
+        // 办结92件,含上年结转7件;新收86件,1件转入下一年度
+        if (part == Flow::opening && before == Flow::out && terms.in.empty()) terms.opening.push_back(k);
         in_nested = true;
         nested = levels_.joint(k);
         continue;
@@ -157,17 +159,49 @@ class Flows {
     const std::u16string_view said = words(at, end);
     terms.no_opening = says_no_opening(said);
     terms.no_closing = says_no_closing(said);
+    terms.no_closing = terms.no_closing || (is_all_out(terms) && ends_sentence(end));
     if (!is_whole(terms)) return at + 1;
     if (balance(terms)) return end;
     return at + 1;
   }
 
+  /// 新收1372件,上年结转45件,全部1417件均已办结: nothing stays.
+  bool is_all_out(const Terms& terms) const {
+    if (terms.out.size() != 1 || !terms.closing.empty() || terms.opening.empty()) return false;
+    const std::size_t out = terms.out.front();
+    return levels_.node(out).marker == Marker::none && (contains_any(levels_.near(out), words::all_of_them) ||
+                                                        contains_any(levels_.tail(out), words::all_of_them));
+  }
+  bool ends_sentence(std::size_t end) const {
+    return end >= levels_.size() || levels_.joint(end) >= Joint::sentence;
+  }
+
+  /// 收到288件,其中268件已办结,20件转下年度: what was done with the very requests that came in, which needs
+  /// nothing that was there before.
+  bool divides_in(const Terms& terms) const {
+    if (terms.in.size() != 1 || terms.out.size() != 1 || terms.closing.size() != 1) return false;
+    const std::size_t out = terms.out.front();
+    const std::size_t closing = terms.closing.front();
+    if (!(terms.in.front() < out && out < closing)) return false;
+    return levels_.node(out).marker == Marker::among ||
+           (levels_.near(out).empty() && levels_.near(closing).empty()) ||
+           starts_with_any(levels_.near(closing), words::the_rest);
+  }
+
+  /// 收到288件,办结268件,2件结转下年度: more came in than went out and stays, whatever was there before.
+  bool lacks_some(const Terms& terms) const {
+    if (terms.in.size() != 1 || terms.out.size() != 1 || terms.closing.size() != 1) return false;
+    const auto value = [this](const Parts& part) { return levels_.quantity(part.front()).value; };
+    return value(terms.out) + value(terms.closing) < value(terms.in);
+  }
+
   /// The terms say what came in, what went out and what stays.
-  static bool is_whole(const Terms& terms) {
+  bool is_whole(const Terms& terms) const {
     if (terms.out.empty() && terms.dropped.empty()) return false;
     if (!terms.due.empty()) return !terms.out.empty() && !terms.closing.empty();
     if (terms.in.size() != 1 || !terms.has_closing()) return false;
-    return terms.has_opening() || (terms.closing.size() == 1 && !terms.dropped.empty());
+    return terms.has_opening() || (terms.closing.size() == 1 && !terms.dropped.empty()) ||
+           divides_in(terms) || lacks_some(terms);
   }
 
   /// 截至2022年末累计5120条,2023年新增864条,截至2023年末累计5984条; 2022年末有效48件,新制发7件、废止5件,

@@ -138,9 +138,14 @@ Flow flow_of(std::u16string_view near, std::u16string_view tail) {
     return Flow::closing;
   if (contains_any(near, words::due_altogether) || is_any(near, words::all_due)) return Flow::due;
   if (contains_any(near, words::no_flow)) return Flow::none;
-  if (near.empty() && contains_any(tail, words::all_of_them)) near = tail;  // 28件均已答复
+  // 28件均已答复, 全部28件均已办结, 其中36件已在年内答复, 其余2件正在办理
+  if (near.empty() || is_any(near, words::before_what_became)) {
+    if (contains_any(tail, words::closing_stock)) return Flow::closing;
+    if (contains_any(tail, words::all_of_them) || starts_with_any(tail, words::became_starts)) near = tail;
+  }
+  if (near.empty() && contains_any(tail, words::due_altogether)) return Flow::due;  // 90件应办申请中
   if (contains_any(near, words::dropped_ones)) return Flow::dropped;
-  if (contains_any(near, words::went_out)) return Flow::out;
+  if (contains_any(near, words::went_out) || is_any(near, words::all_went_out)) return Flow::out;
   if (contains_any(near, words::stock_now)) return Flow::closing;
   if (contains_any(near, words::came_in)) return Flow::in;
   return Flow::none;
