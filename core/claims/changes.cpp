@@ -139,7 +139,7 @@ class ChangeFinder : public ChangeReader {
         out.push_back({after, after - 1});
       if (node(after).use == Use::base &&
           (belongs_to_change(after) || (node(i).use == Use::multiple && node(after).opens) ||
-           (!node(after).opens && contains_any(near(after), words::last_year_in_short))) &&
+           (!node(after).opens && names_earlier_year(near(after)))) &&
           !compares(near(after)) && !is_of_others(near(after))) {
         pair_base(after, i, out);
       }
@@ -191,7 +191,9 @@ class ChangeFinder : public ChangeReader {
     const bool percent = use == Use::change || use == Use::grown_by;
     // 两年平均增长8.6%, 环比增长5%: not from the year before to this one
     const bool spread = percent && contains_any(near(i), words::spread_changes);
-    const std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
+    std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
+    // where the text says both years, they decide which is the earlier
+    std::erase_if(found, [&](const Pair& pair) { return years_between(pair.then, pair.now) < 0; });
     for (const Pair& pair : found) add_readings(i, pair, readings, of_rates);
     if (use == Use::multiple && i > 1 && node(i).joint == Joint::none && is_times_of_before(i)) {
       readings.clear();
@@ -309,6 +311,10 @@ class ChangeFinder : public ChangeReader {
     if (direction == 0) return;
     // what follows says by how much, and is checked for itself
     for (std::size_t k = i + 1; k < size() && k <= i + 3 && node(k).joint < Joint::sentence; ++k) {
+      // 由20件下降到25件,增长25%: the two words say the opposite of each other
+      const bool against =
+          is_change(k) && node(k).direction == -direction && node(i).use == Use::to && k == i + 1;
+      if (against && node(k).use == Use::change && names_no_other(k)) break;
       if (is_change(k) || node(k).use == Use::multiple) return;
     }
     Claim claim = make(ClaimKind::growth, Formula::direction, pair.now, {pair.now, pair.then});
@@ -316,6 +322,13 @@ class ChangeFinder : public ChangeReader {
     claim.span = span;
     judge(facts_, claim);
     facts_.claims.push_back(std::move(claim));
+  }
+
+  /// 增长25% right behind the numbers: nothing else may have grown.
+  bool names_no_other(std::size_t change) const {
+    std::size_t length = 0;
+    const std::u16string_view words = near(change);
+    return change_word_at_end(words, length) != 0 && words.size() <= length && !node(change).opens;
   }
 
   /// What follows a base that is compared with: 有所增加, )略有下降.

@@ -1,6 +1,7 @@
 // Finds the arithmetic claims of the prose, block by block.
 #include <algorithm>
 
+#include "core/claims/late_reader.h"
 #include "core/claims/node.h"
 #include "core/facts/facts.h"
 
@@ -32,6 +33,26 @@ bool is_across_times(const Facts& facts, const Claim& claim) {
   });
   if (claim.formula == Formula::sum) return alike && !claim.operands.empty() && clashes_with_all(claim.value);
   return !claim.operands.empty() && std::any_of(claim.divisor.begin(), claim.divisor.end(), clashes_with_all);
+}
+
+/// A占26%(525项),B占A的59%(310项): what the text says to be a part of another part is not added to it.
+void leave_parts_of_parts_open(Facts& facts) {
+  for (Claim& sum : facts.claims) {
+    if (sum.formula != Formula::sum || sum.agreement != Agreement::disagrees || !sum.divisor.empty())
+      continue;
+    const auto is_part = [&](std::uint32_t number) {
+      return std::find(sum.operands.begin(), sum.operands.end(), number) != sum.operands.end();
+    };
+    const bool nested = std::any_of(facts.claims.begin(), facts.claims.end(), [&](const Claim& share) {
+      return share.formula == Formula::ratio && share.kind == ClaimKind::percent && share.is_checked() &&
+             share.agreement == Agreement::agrees && share.operands.size() == 1 &&
+             share.divisor.size() == 1 && is_part(share.operands[0]) && is_part(share.divisor[0]);
+    });
+    if (!nested) continue;
+    sum.agreement = Agreement::untestable;
+    sum.certainty = Certainty::open;
+    sum.obstacle = Obstacle::overlapping;
+  }
 }
 
 /// Takes back what was held against a number of another time.
@@ -67,6 +88,12 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
     claims::find_averages(source.clean, block, facts);
     claims::find_proportions(source.clean, block, facts);
     claims::find_changes(source.clean, block, lists, facts);
+    claims::find_shares_first(source.clean, block, facts);
+    claims::find_bracketed_shares(source.clean, block, lists, facts);
+    claims::find_rates_first(source.clean, block, facts);
+    claims::find_averages_apart(source.clean, block, facts);
+    claims::find_changes_first(source.clean, block, facts);
+    claims::find_growths(source.clean, block, facts);
     claims::find_by_evidence(source.clean, block, facts);
     claims::remember_heads(block, facts, heads);
     // a claim's span is within its block, so that the blocks' claims follow each other
@@ -77,6 +104,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
   const auto rows = static_cast<std::ptrdiff_t>(facts.claims.size());
   claims::find_row_totals(source.clean, document, facts);
   std::inplace_merge(facts.claims.begin(), facts.claims.begin() + rows, facts.claims.end(), by_start);
+  leave_parts_of_parts_open(facts);
   leave_other_times_open(facts);
   leave_rivals_open(facts);
   return blocks;

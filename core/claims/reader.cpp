@@ -5,6 +5,14 @@
 
 namespace nianbao::claims {
 
+int Reader::years_between(std::size_t a, std::size_t b) const {
+  const When& one = facts_.numbers[node(a).quantity].when;
+  const When& other = facts_.numbers[node(b).quantity].when;
+  if (one.part || other.part || one.year == 0 || other.year == 0) return 0;
+  const bool told = one.origin != Origin::assumed && other.origin != Origin::assumed;
+  return told ? other.year - one.year : 0;
+}
+
 bool Reader::is_level(std::size_t i) const {
   const Use use = node(i).use;
   return (use == Use::level || use == Use::to) && node(i).kind != UnitKind::percent;

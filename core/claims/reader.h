@@ -29,6 +29,8 @@ class Reader {
   /// Units that count one kind of thing: 102名代表中有96人.
   bool kin(std::size_t a, std::size_t b) const;
   Joint joint(std::size_t before, std::size_t after) const { return joint_between(block_, before, after); }
+  /// How many years the number at `b` is later than the one at `a`, where the text says it of both; else 0.
+  int years_between(std::size_t a, std::size_t b) const;
   /// A number that says how much there is, no per cent.
   bool is_level(std::size_t i) const;
   /// The same, and what was before a change or how much it changed.

@@ -83,6 +83,8 @@ class ShareOfFinder : public ShareReader {
 
 void find_shares_of(std::u16string_view clean, const Block& block, Facts& facts) {
   if (block.has(Use::of, Use::other)) ShareOfFinder(clean, block, facts).run();
+  // 渠道结构为:A12%、B38%、C50%: no word says that they are shares
+  if (block.has(Use::other) && !block.has(Use::share)) find_hundreds(clean, block, {}, facts);
 }
 
 }  // namespace nianbao::claims

@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/claims/bases.h"
 #include "core/claims/node.h"
+#include "core/words/lists/change.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/use.h"
 
@@ -38,6 +39,13 @@ bool is_to(const Asked& words) {
     if (!to && ends_with_any(verb, words::verbs_before_made)) return true;
   }
   return false;
+}
+
+/// 到2023年的, behind 从2022年的12件
+bool is_end_of_from(const Block& block, std::size_t i, std::u16string_view near) {
+  if (i == 0 || block.nodes[i].joint != Joint::none || block.nodes[i - 1].use != Use::from) return false;
+  return !near.empty() && words::until_marks.find(near.front()) != std::u16string_view::npos &&
+         near.size() > 1 && is_time_word(near.substr(1));
 }
 
 /// 由 …, 从去年的 …, 由2020年的 …, 将原有 …
@@ -153,7 +161,7 @@ void assign_percent(std::u16string_view clean, const Facts& facts, Block& block,
   } else if (direction != 0) {
     node.use = Use::change;
     node.direction = direction;
-  } else if (is_to(words)) {
+  } else if (is_to(words) || is_end_of_from(block, i, near)) {
     node.use = Use::to;
   } else if (is_from(words)) {
     node.use = Use::from;
@@ -171,7 +179,7 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
   const std::u16string_view near = words.text;
   const std::u16string_view tail = words_at(clean, node.tail);
   std::size_t length = 0;
-  if (is_to(words)) {
+  if (is_to(words) || is_end_of_from(block, i, near)) {
     node.use = Use::to;
   } else if (is_from(words)) {
     node.use = Use::from;
@@ -188,7 +196,8 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
   if (node.use != Use::level) return;
   const int direction = change_before(block, i, near, length);
   if (direction == 0) return;
-  const std::u16string_view rest = near.substr(0, near.size() - length);
+  std::u16string_view rest = near.substr(0, near.size() - length);
+  if (is_any(rest, words::net)) rest = {};  // 净增加
   const bool compared = has_comparison(rest);
   bool follows = false;
   if (i > 0) {

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/share.h"
 #include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
@@ -22,14 +23,44 @@ class HundredFinder : public Reader {
     for (std::size_t i = 0; i < loose_.size();) {
       std::size_t end = i + 1;
       while (end < loose_.size() && loose_[end] == loose_[end - 1] + 1 && goes_on(i, end)) ++end;
-      if (end - i >= 3)
-        hundred(Nodes(loose_.begin() + static_cast<std::ptrdiff_t>(i),
-                      loose_.begin() + static_cast<std::ptrdiff_t>(end)));
+      Nodes parts(loose_.begin() + static_cast<std::ptrdiff_t>(i),
+                  loose_.begin() + static_cast<std::ptrdiff_t>(end));
+      // 其余12.4%为A
+      const std::size_t next = parts.back() + 1;
+      if (next < size() && is_plain(next) && node(next).joint <= Joint::comma && is_rest(near(next)))
+        parts.push_back(next);
+      if (parts.size() >= 3) hundred(parts);
       i = end;
     }
+    structures();
   }
 
  private:
+  bool is_plain(std::size_t i) const {
+    return node(i).kind == UnitKind::percent && node(i).use == Use::other &&
+           quantity(i).bound == Bound::exact;
+  }
+
+  /// 渠道结构为:A12.5%、B38.2%、C49.3%
+  void structures() {
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (!is_plain(i) || !node(i).colon || !contains_any(text(node(i).gap), words::structures)) continue;
+      Nodes parts = {i};
+      while (parts.back() + 1 < size() && is_plain(parts.back() + 1) &&
+             node(parts.back() + 1).joint <= Joint::comma)
+        parts.push_back(parts.back() + 1);
+      i = parts.back();
+      if (parts.size() >= 3) hundred(parts);
+    }
+  }
+
+  /// 由A、B和C构成,占比依次为
+  bool names_all(std::size_t first) const {
+    const std::u16string_view gap = text(node(first).gap);
+    return contains_any(gap, words::structures) &&
+           (node(first).colon || contains_any(gap, words::composed_of));
+  }
+
   /// The share at `end` is of the same whole as the one at `begin`: named alike, or not named again.
   bool goes_on(std::size_t begin, std::size_t end) const {
     const Node& n = node(loose_[end]);
@@ -46,7 +77,8 @@ class HundredFinder : public Reader {
       rest = rest || is_rest(near(k));
     }
     const Offset end = quantity(parts.back()).span.end;
-    rest = rest || contains_any(text({end, block_.span.end}), words::makes_up_all);
+    rest =
+        rest || names_all(parts.front()) || contains_any(text({end, block_.span.end}), words::makes_up_all);
     Claim claim = make(ClaimKind::percent, Formula::hundred, parts.back(), parts);
     claim.span = cover(quantity(parts.front()).span, quantity(parts.back()).span);
     if (claim.agreement == Agreement::disagrees) {

@@ -1,6 +1,7 @@
 // 分别: lists of equal length are compared item by item. A件、B人,较上年的C件、D人分别下降x%和y%.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/claims/change_reader.h"
 
@@ -94,6 +95,33 @@ class Zipper : public ChangeReader {
     return found;
   }
 
+  /// C件、D人 of 2022年C件、D人;2023年分别为A件、B人.
+  std::optional<Run> values_of_year_before(const Run& now) const {
+    if (now.begin < now.size() || node(now.begin).joint > Joint::sentence) return std::nullopt;
+    const Run found{now.begin - now.size(), now.begin};
+    for (std::size_t k = found.begin; k < found.end; ++k) {
+      if (!is_value(k) || (k > found.begin && node(k).joint > Joint::comma)) return std::nullopt;
+    }
+    const bool longer = found.begin > 0 && node(found.begin).joint == Joint::listing;
+    return longer || years_between(found.begin, now.begin) != 1 ? std::nullopt : std::optional<Run>(found);
+  }
+
+  /// A件(上年C件)、B人(上年D人),分别增长x%和y%
+  bool zip_brackets(const Run& changes) {
+    const std::size_t length = changes.size();
+    if (changes.begin < 2 * length || node(changes.begin).joint > Joint::comma) return false;
+    const std::size_t begin = changes.begin - 2 * length;
+    for (std::size_t k = begin; k < changes.begin; k += 2) {
+      const bool pair = is_value(k) && node(k + 1).use == Use::base && node(k + 1).opens && same(k, k + 1);
+      if (!pair || (k > begin && node(k).joint > Joint::comma)) return false;
+    }
+    for (std::size_t k = 0; k < length; ++k) {
+      settled_.push_back(changes.begin + k);
+      settle_pairs(changes.begin + k, {{begin + 2 * k, begin + 2 * k + 1}}, Certainty::certain);
+    }
+    return true;
+  }
+
   bool match(const std::optional<Run>& a, const Run& b) const {
     if (!a) return false;
     for (std::size_t k = 0; k < b.size(); ++k) {
@@ -126,6 +154,17 @@ class Zipper : public ChangeReader {
     out.then = before(at, length, Use::base);
     out.now = values_before(out.then ? out.then->begin : at, length);
     if (!out.then) out.then = bases_after(changes);
+    if (!out.then && out.now) out.then = before(out.now->begin, length, Use::base);
+    if (!out.then && out.now) out.then = values_of_year_before(*out.now);
+    // 2022年C件、D人;2023年分别为A件、B人: a year alone does not tell which is the earlier
+    if (!out.now && out.then) {
+      if (const auto earlier = values_of_year_before(*out.then)) {
+        out.now = out.then;
+        out.then = earlier;
+      }
+    } else if (out.now && out.then && years_between(out.now->begin, out.then->begin) == 1) {
+      std::swap(out.now, out.then);
+    }
     return out;
   }
 
@@ -147,7 +186,7 @@ class Zipper : public ChangeReader {
   }
 
   void zip(const Run& changes) {
-    if (zip_steps(changes)) return;
+    if (zip_steps(changes) || zip_brackets(changes)) return;
     const Compared with = compared(changes);
     const bool has_then = match(with.then, with.now ? *with.now : changes) && with.now;
     const bool has_amounts = with.amounts && match(with.now, *with.amounts);

@@ -115,13 +115,16 @@ class Scanner {
 
   /// 比例为1:3: one quantity, its two numbers as low and high end.
   bool proportion() {
-    if (!is_digit(text_[at_]) || (at_ > 0 && is_digit(text_[at_ - 1]))) return false;
+    const bool numeral = is_digit(text_[at_]) || is_one_of(text_[at_], words::first_numerals);
+    if (!numeral || (at_ > 0 && is_digit(text_[at_ - 1]))) return false;
     const auto first = read_number(rest(at_));
-    if (!first || first->chinese) return false;
+    if (!first) return false;
     const std::size_t colon = at_ + first->length;
-    if (!is_one_of(unit_at(colon), words::proportion_marks) || !is_digit(unit_at(colon + 1))) return false;
+    // 5:3, 5比3, 五比三
+    if (!is_one_of(unit_at(colon), words::proportion_marks) || (first->chinese && unit_at(colon) != u'比'))
+      return false;
     const auto second = read_number(rest(colon + 1));
-    if (!second || second->chinese) return false;
+    if (!second || second->chinese != first->chinese) return false;
     const std::size_t end = colon + 1 + second->length;
     if (is_one_of(unit_at(end), words::no_proportion)) return false;  // 1:2:3, a time
     const std::u16string_view words =
@@ -244,7 +247,10 @@ class Scanner {
     }
     if (zeros > 0) inner_bound(q, at);
     ReadUnit unit = read_unit(rest(at));
-    const bool tenths = zeros == 0 && unit_at(at) == u'成' && !is_one_of(unit_at(at + 1), words::no_tenths) &&
+    // 近八成为网上申请: but 之一成为 is no tenth
+    const bool of_some = unit_at(at + 1) == u'为' && Decimal::whole(1) < q.value;
+    const bool tenths = zeros == 0 && unit_at(at) == u'成' &&
+                        (of_some || !is_one_of(unit_at(at + 1), words::no_tenths)) &&
                         q.value < Decimal::whole(11);
     if (tenths) unit = {u"%", UnitKind::percent, 1};
     const bool unit_missing = unit.length == 0;

@@ -17,6 +17,7 @@
 #include "core/words/lists/disputes.h"
 #include "core/words/lists/documents.h"
 #include "core/words/lists/fees.h"
+#include "core/words/lists/per_unit.h"
 #include "core/words/lists/requests.h"
 #include "core/words/lists/statistic_names.h"
 
@@ -43,6 +44,7 @@ class Finder {
         labels_(facts.quantities.size()),
         keys_(facts.quantities.size()) {
     for (const Claim& claim : facts.claims) {
+      share_of_one(claim);
       const bool of_parts = claim.formula == Formula::sum || claim.formula == Formula::part;
       if (!of_parts || claim.is_balance || claim.agreement == Agreement::untestable) continue;
       for (const std::uint32_t part : claim.operands) {
@@ -67,6 +69,15 @@ class Finder {
   }
 
  private:
+  /// 印发文件43件,…办公室名义印发17件、占39.5%: a part as its share has it.
+  void share_of_one(const Claim& claim) {
+    const bool share =
+        claim.kind == ClaimKind::percent && claim.formula == Formula::ratio && claim.is_checked();
+    if (!share || claim.agreement == Agreement::disagrees || claim.operands.size() != 1) return;
+    if (claim.divisor.size() == 1 && claim.divisor[0] != claim.operands[0])
+      whole_[claim.operands[0]] = claim.divisor[0];
+  }
+
   /// The sentence that holds `at`, cut to the block and to what is looked at.
   const Asked& sentence_around(Span block, Offset at) {
     const bool same = block.start <= sentence_.start && sentence_.start <= at && at <= sentence_.end &&
@@ -120,6 +131,8 @@ class Finder {
       const bool bare = !carry_document(node, words, carried);
       if (node.use == Use::change || node.use == Use::amount) said_change(node, words.label);
       if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
+      // 平均每月主动公开996条 is no total
+      if (claims::is_per_unit(slice(clean_, node.near)) || contains_any(words.near, words::mean)) continue;
       context(block, node, carried, bare, words);
       const std::string_view key = statistic_key(words);
       if (bare) carried.verb = {};

@@ -1,0 +1,93 @@
+#include "core/claims/late_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nianbao::claims {
+
+LateReader::LateReader(std::u16string_view clean, const Block& block, Facts& facts)
+    : Reader(clean, block, facts) {
+  // the blocks are read in their order, and a claim lies within its block
+  first_ = facts_.claims.size();
+  while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
+}
+
+bool LateReader::is_open(std::size_t i) const {
+  return std::none_of(facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_), facts_.claims.end(),
+                      [&](const Claim& claim) {
+                        return claim.value == node(i).quantity && claim.obstacle != Obstacle::no_operands &&
+                               claim.obstacle != Obstacle::no_base && claim.obstacle != Obstacle::no_earlier;
+                      });
+}
+
+std::u16string_view LateReader::behind(std::size_t i) const {
+  return trim(text({quantity(i).span.end, quantity(i + 1).span.start}));
+}
+
+bool LateReader::ends_bracket(std::size_t i) const {
+  return quantity(i).span.end < clean_.size() && clean_[quantity(i).span.end] == u')';
+}
+
+bool LateReader::decide(std::size_t i, std::vector<Claim> readings, bool told, Certainty certainty) {
+  if (readings.empty()) return false;
+  const auto holds = [](const Claim& c) {
+    return c.agreement == Agreement::agrees || c.agreement == Agreement::rounded;
+  };
+  const auto found = std::find_if(readings.begin(), readings.end(), holds);
+  if (found != readings.end()) {
+    keep(std::move(*found));
+    return true;
+  }
+  if (told) {
+    readings.front().certainty = certainty;
+    keep(std::move(readings.front()));
+    return true;
+  }
+  if (quantity(i).bound != Bound::exact) return false;
+  Claim* slip = nullptr;
+  for (Claim& reading : readings) {
+    if (reading.agreement != Agreement::disagrees || !is_slip(reading)) continue;
+    if (slip) return false;
+    slip = &reading;
+  }
+  if (!slip) return false;
+  slip->certainty = Certainty::probable;
+  keep(std::move(*slip));
+  return true;
+}
+
+bool LateReader::is_slip(const Claim& claim) {
+  if (holds_with_swap(claim, claim.value)) return true;
+  for (const std::uint32_t number : claim.operands) {
+    if (holds_with_swap(claim, number)) return true;
+  }
+  for (const std::uint32_t number : claim.divisor) {
+    if (holds_with_swap(claim, number)) return true;
+  }
+  return false;
+}
+
+bool LateReader::holds_with_swap(Claim claim, std::uint32_t number) {
+  Quantity& q = facts_.quantities[number];
+  const std::int64_t written = q.value.units;
+  bool holds = false;
+  for (std::int64_t place = 1; place * 10 <= written && !holds; place *= 10) {
+    const std::int64_t low = written / place % 10;
+    const std::int64_t high = written / (place * 10) % 10;
+    if (low == high || (low == 0 && written / (place * 10) < 10)) continue;
+    q.value.units = written + (high - low) * place + (low - high) * place * 10;
+    judge(facts_, claim);
+    holds = claim.agreement == Agreement::agrees;
+  }
+  q.value.units = written;
+  return holds;
+}
+
+void LateReader::keep(Claim claim) {
+  const auto same = [&](const Claim& c) { return c.value == claim.value && !c.is_checked(); };
+  const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
+  facts_.claims.erase(std::remove_if(here, facts_.claims.end(), same), facts_.claims.end());
+  facts_.claims.push_back(std::move(claim));
+}
+
+}  // namespace nianbao::claims

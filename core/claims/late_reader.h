@@ -1,0 +1,47 @@
+// What the readers share that look at numbers of which the words told the others nothing that they could
+// check.
+#pragma once
+
+#include "core/claims/reader.h"
+
+namespace nianbao::claims {
+
+class LateReader : public Reader {
+ public:
+  LateReader(std::u16string_view clean, const Block& block, Facts& facts);
+
+ protected:
+  /// No reader could check the number at `i`.
+  bool is_open(std::size_t i) const;
+  /// What stands between a number and the next one, without the words that round them.
+  std::u16string_view behind(std::size_t i) const;
+  /// A bracket closes right behind the number: (12件).
+  bool ends_bracket(std::size_t i) const;
+  /// Keeps the first claim that holds. None holds: the first, if the words tie its numbers (`told`), or the
+  /// only one that a single slip of the hand explains. False when nothing was kept.
+  bool decide(std::size_t i, std::vector<Claim> readings, bool told, Certainty certainty);
+
+ private:
+  /// Would hold if two neighbouring digits of one of its numbers changed places.
+  bool is_slip(const Claim& claim);
+  bool holds_with_swap(Claim claim, std::uint32_t number);
+  void keep(Claim claim);
+
+  std::size_t first_ = 0;  // the block's first claim
+};
+
+/// A占45%,为12件; 近八成为A(73件): the share stands before its part.
+void find_shares_first(std::u16string_view clean, const Block& block, Facts& facts);
+/// A12件(45%)、B15件(55%): nothing but the share in brackets.
+void find_bracketed_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+                           Facts& facts);
+/// 办结率98%(收到50件,办结49件): the rate stands before its numbers.
+void find_rates_first(std::u16string_view clean, const Block& block, Facts& facts);
+/// 由上年的20件增加5件,为25件: the change stands before what came of it, or in the next sentence.
+void find_changes_first(std::u16string_view clean, const Block& block, Facts& facts);
+/// 增长12%,增速比上年(9%)高3个百分点.
+void find_growths(std::u16string_view clean, const Block& block, Facts& facts);
+/// 举办12场,场均200人次,共2400人次; 12场。…参加2400人次,场均200人次.
+void find_averages_apart(std::u16string_view clean, const Block& block, Facts& facts);
+
+}  // namespace nianbao::claims
