@@ -147,7 +147,9 @@ class BareLists {
     }
     // 10个县开通,市级1个、县级10个,共11个: the total stands behind
     const std::size_t next = parts.back() + 1;
-    if (next < levels_.size() && levels_.same(next, first) && sums_.fits(next, parts)) return next;
+    if (next < levels_.size() && levels_.same(next, first) &&
+        (sums_.fits(next, parts) || levels_.node(next).total_cue))
+      return next;
     Claim claim = sums_.sum(total, parts);
     claim.certainty = kind == Kind::complete ? Certainty::certain : Certainty::probable;
     if (claim.agreement != Agreement::agrees && !may_accuse(total, parts, kind, claim)) return first + 1;

@@ -111,10 +111,15 @@ class Closing {
     Joint joint = levels_.joint(total);
     // 名录(在编57人、编外19人),合计76人
     bool aside = false;
-    const bool behind = levels_.node(total).closes;
+    // 上半年74场(一季度58场、二季度16场),全年102场: a bracket that divides its own number holds none of these
+    const bool behind = levels_.node(total).closes && sums_.total_of(total - 1) == Levels::kNone;
     const std::uint8_t depth = levels_.node(behind ? total - 1 : total).depth;
     for (std::size_t k = total; k-- > 0 && out.size() < kMostParts;) {
       const Node& n = levels_.node(k);
+      if (n.depth > depth && !behind && sums_.total_of(k) != Levels::kNone) {
+        joint = std::max(joint, levels_.joint(k));
+        continue;
+      }
       if (joint >= (sums_up(total) ? Joint::paragraph : Joint::sentence) || n.depth != depth || n.total_cue)
         break;
       if (!levels_.same(k, total)) {

@@ -281,6 +281,8 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   if (levels.size() < 2) return {};
   PartSums sums(levels, facts);
   find_flows(sums);
+  find_paired_lists(sums);
+  find_mixed_units(sums);
   find_opened_lists(sums);
   find_far_lists(sums, heads);
   find_remainders(sums);

@@ -146,6 +146,10 @@ std::size_t likely_prefix(const PartSums& sums, std::size_t total, const Parts& 
 /// 项目376项,预算31.08亿元,其中A 179项,28.32亿元;B 197项,2.76亿元: each column adds up. Called at the first
 /// part; returns the level after the rows, or `first` when these are no rows.
 std::size_t read_columns(PartSums& sums, std::size_t first);
+/// 2022年、2023年分别公开269条、312条,其中A分别为216条、200条,其他分别为53条、112条: two wholes side by side.
+void find_paired_lists(PartSums& sums);
+/// 67份(册、张),包括折页30份,手册26册,海报11张: a total that names several units.
+void find_mixed_units(PartSums& sums);
 /// 期初60件,新收45件,办结80件,剩余25件. Read first: what was there and what stays are parts of nothing.
 void find_flows(PartSums& sums);
 /// 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件
