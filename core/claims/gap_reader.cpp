@@ -83,6 +83,13 @@ class GapReader {
       case u',':
         separate(at, Joint::comma);
         break;
+      case u'—':
+        // 139宗——A 47宗、B 92宗——: like a colon, and the end of what it announces
+        if (clean_.substr(at, 2) != u"——") break;
+        separate(at, std::max(node_.joint, Joint::comma));
+        node_.colon = !is_first_;
+        label_ = piece_ = near_ = at + 2;
+        return at + 2;
       case u':':
         separate(at, std::max(node_.joint, Joint::comma));
         node_.colon = true;
@@ -144,7 +151,8 @@ class GapReader {
       node_.marker = Marker::among;
     } else if (starts_with_any(piece, words::including)) {
       node_.marker = Marker::including;
-    } else if (starts_with_any(piece, words::one_for_each) || is_made_of(piece)) {
+    } else if (starts_with_any(piece, words::one_for_each) || contains_any(piece, words::made_up_as) ||
+               is_made_of(piece)) {
       node_.marker = Marker::each;
     }
     if (contains_any(piece, words::only_some) && !contains_any(piece, words::no_word_for_some)) {
@@ -153,9 +161,10 @@ class GapReader {
     if (is_dimension(piece)) node_.dimension = true;
   }
 
-  /// 由A 918条、B 1204条和C 614条三部分构成
+  /// 由A 918条、B 1204条和C 614条三部分构成, 由以下三部分构成:
   bool is_made_of(std::u16string_view piece) const {
     if (!starts_with_any(piece, words::made_of)) return false;
+    if (contains_any(piece, words::made_up)) return true;
     std::u16string_view rest = clean_.substr(node_.gap.end, 120);
     rest = rest.substr(0, rest.find_first_of(words::part_ends));
     return contains_any(rest, words::made_up);

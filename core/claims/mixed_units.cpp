@@ -59,8 +59,8 @@ class MixedUnits {
   }
 
   bool may_be_part(std::size_t level, std::size_t total, const Units& units) const {
-    return is_one_of(level, units) && !sums_.is_term(level) &&
-           sums_.total_of(level) == Levels::kNone && levels_.node(level).depth == levels_.node(total).depth;
+    return is_one_of(level, units) && !sums_.is_term(level) && sums_.total_of(level) == Levels::kNone &&
+           levels_.node(level).depth == levels_.node(total).depth;
   }
 
   /// 合计推送信息145条(篇): what came before is added up.
@@ -99,16 +99,15 @@ class MixedUnits {
   /// Each of the units has a part: then nothing is left out.
   bool use_all(const Parts& parts, const Units& units) const {
     return std::all_of(units.begin(), units.end(), [&](std::u16string_view unit) {
-      return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-        return same_unit(levels_.quantity(part).unit, unit);
-      });
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](std::size_t part) { return same_unit(levels_.quantity(part).unit, unit); });
     });
   }
 
   void keep(std::size_t total, const Parts& parts, bool told) {
     if (parts.size() < 2 || !use_all(parts, units_of(total))) return;
-    const bool partial = std::any_of(parts.begin(), parts.end(),
-                                     [&](std::size_t part) { return levels_.node(part).partial; });
+    const bool partial =
+        std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels_.node(part).partial; });
     Claim claim = sums_.sum(total, parts);
     claim.certainty = told || sums_.is_more(total, parts) ? Certainty::certain : Certainty::probable;
     if (partial && !sums_.is_more(total, parts)) PartSums::leave_open(claim, Obstacle::some_parts);

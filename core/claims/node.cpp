@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/words/lists/list.h"
 #include "core/words/lists/parts.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/whole_name.h"
@@ -196,7 +197,8 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     while (end < limit && !ends_tail(clean[end])) ++end;
     node.tail = {q.span.end, end};
     const std::u16string_view tail = trim(words_at(clean, node.tail));
-    if (starts_with(tail, u"等") || ends_with(tail, u"等")) node.partial = true;
+    if (starts_with(tail, u"等") || ends_with(tail, u"等") || starts_with_any(tail, words::all_in))
+      node.partial = true;
     node.respectively = contains_any(words_at(clean, node.label), words::respectively);
     node.total_cue = is_total_cue(words_at(clean, node.near), node.total_of);
     if (!block.nodes.empty()) close_counted(clean, facts, block, node);

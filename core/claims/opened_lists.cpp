@@ -21,7 +21,8 @@ class OpenedLists {
     if (levels_.size() > 0) first_list();
     for (std::size_t at = 1; at < levels_.size();) {
       const Node& n = levels_.node(at);
-      const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens || !n.whole.empty();
+      const bool opens = n.marker != Marker::none || n.dimension || n.colon || n.opens || !n.whole.empty() ||
+                         count_respective(levels_, at) > 0;
       const bool settled = sums_.total_of(at) != Levels::kNone || sums_.is_term(at);
       at = opens && !settled ? std::max(at + 1, list(at)) : at + 1;
     }
@@ -31,12 +32,13 @@ class OpenedLists {
   /// 其中:当面申请21件、信函申请13件 at the start: their whole stands in a paragraph before.
   void first_list() {
     const Node& n = levels_.node(0);
-    if (n.marker != Marker::among && n.marker != Marker::including && !n.dimension) return;
+    if (n.marker != Marker::among && n.marker != Marker::including && !n.dimension && n.whole.empty()) return;
     // 从领域看,公开民生信息15480条:A a条、…: the whole itself
     if (levels_.size() > 1 && contains(levels_.gap(1), u":")) return;
     std::size_t end = 1;
     const Parts parts = collect_opened(sums_, 0, end, false);
-    if (parts.size() > 1 && !n.respectively) sums_.leave_to_earlier(parts);
+    if (parts.size() > 1 && (!n.respectively || count_respective(levels_, 0) > 0))
+      sums_.leave_to_earlier(parts);
   }
 
   /// Levels before `first` that its list may divide, the likeliest first.
@@ -48,6 +50,7 @@ class OpenedLists {
       if (!n.dimension || levels_.names_some_whole(first))
         return {};  // 在上述工作中 names nothing that is known here
     }
+    if (is_bare_respective(first)) return respective_totals(first);
     const std::size_t back = first > kLookBack ? first - kLookBack : 0;
     for (std::size_t k = first; k-- > back;) {
       if (!levels_.same(first, k) || levels_.node(k).depth > n.depth) continue;
@@ -57,6 +60,22 @@ class OpenedLists {
       if (n.marker == Marker::of || (n.opens && !n.dimension)) break;  // they speak of the number before them
     }
     return out;
+  }
+
+  /// A、B分别为10件、12件 behind nothing that opens a list.
+  bool is_bare_respective(std::size_t first) const {
+    const Node& n = levels_.node(first);
+    return n.respectively && n.marker == Marker::none && !n.dimension && !n.colon && !n.opens &&
+           n.whole.empty();
+  }
+
+  /// They divide the number right before them or nothing.
+  Parts respective_totals(std::size_t first) const {
+    const std::size_t total = first - 1;
+    const bool near = levels_.joint(first) >= Joint::comma && levels_.joint(first) <= Joint::sentence;
+    const bool free = sums_.total_of(total) == Levels::kNone && !sums_.is_term(total);
+    const bool fits = levels_.same(total, first) && levels_.node(total).depth == levels_.node(first).depth;
+    return near && free && fits ? Parts{total} : Parts();
   }
 
   /// 造林24.8万公顷,为年度计划24万公顷的103.3%,其中…: what something is measured by is not what is divided.
@@ -88,7 +107,8 @@ class OpenedLists {
     std::size_t end = first + 1;
     const Parts candidates = totals(first);
     const Parts parts = collect(first, candidates, end);
-    if (n.respectively && parts.size() > 1 && n.marker != Marker::each) {
+    const std::size_t named = count_respective(levels_, first);
+    if (named == 0 && n.respectively && parts.size() > 1 && n.marker != Marker::each) {
       if (n.marker == Marker::of) each_of_its_own(first, parts);
       return end;
     }
@@ -100,10 +120,11 @@ class OpenedLists {
     }
     if (parts.size() < 2) {
       one_part(first, candidates);
-    } else if (is_direct(n) && n.colon && !n.opens && !is_totals_colon(first, candidates.front())) {
+    } else if (is_direct(n) && n.colon && !n.opens && n.marker != Marker::each &&
+               !is_totals_colon(first, candidates.front())) {
       headed(first, candidates, parts);
     } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts) &&
-               !keep_nested(candidates.front(), parts)) {
+               !keep_nested(sums_, candidates.front(), parts)) {
       disagree(first, candidates, parts);
     }
     return first + 1;
@@ -186,34 +207,6 @@ class OpenedLists {
     return false;
   }
 
-  /// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.
-  bool keep_nested(std::size_t total, const Parts& parts) {
-    for (std::size_t begin = 1; begin + 1 < parts.size(); ++begin) {
-      if (joint_before(parts, begin) <= Joint::listing) continue;
-      std::size_t end = begin + 1;
-      while (end < parts.size() && joint_before(parts, end) <= Joint::listing) ++end;
-      const Parts run = between(parts, begin, end);
-      Parts outer = between(parts, 0, begin);
-      outer.insert(outer.end(), parts.begin() + static_cast<std::ptrdiff_t>(end), parts.end());
-      if (run.size() < 2 || outer.size() < 2 || !sums_.fits(parts[begin - 1], run) ||
-          !sums_.fits(total, outer))
-        continue;
-      sums_.keep(sums_.sum(total, outer), total, outer);
-      sums_.keep(sums_.sum(parts[begin - 1], run), parts[begin - 1], run);
-      return true;
-    }
-    return false;
-  }
-
-  static Parts between(const Parts& parts, std::size_t begin, std::size_t end) {
-    return {parts.begin() + static_cast<std::ptrdiff_t>(begin),
-            parts.begin() + static_cast<std::ptrdiff_t>(end)};
-  }
-
-  Joint joint_before(const Parts& parts, std::size_t i) const {
-    return levels_.joint(parts[i - 1], parts[i]);
-  }
-
   void disagree(std::size_t first, const Parts& candidates, const Parts& parts) {
     const Node& n = levels_.node(first);
     // 其中A a件;B发布b件 …: the semicolon has ended the list of one
@@ -223,27 +216,8 @@ class OpenedLists {
     }
     const bool may_join = n.marker == Marker::among || n.marker == Marker::of;
     if (may_join && n.whole.empty() && find_joint_total(sums_, first, candidates.front(), parts)) return;
-    if (keep_extended(candidates.front(), parts)) return;
-    accuse(first, parts, candidates, is_direct(n));
-  }
-
-  /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else,
-  /// where only with it the total is reached.
-  bool keep_extended(std::size_t total, Parts parts) {
-    constexpr std::size_t kReach = 12;
-    if (sums_.is_more(total, parts)) return false;
-    const std::size_t end = std::min(levels_.size(), parts.back() + kReach);
-    for (std::size_t k = parts.back() + 1; k < end && levels_.joint(parts.back(), k) <= Joint::semicolon;
-         ++k) {
-      if (!levels_.same(k, total) || levels_.node(k).depth != levels_.node(total).depth) continue;
-      parts.push_back(k);
-      if (!sums_.fits(total, parts)) continue;
-      Claim claim = sums_.sum(total, parts);
-      claim.certainty = Certainty::probable;
-      sums_.keep(std::move(claim), total, parts);
-      return true;
-    }
-    return false;
+    if (keep_extended(sums_, candidates.front(), parts)) return;
+    accuse(first, parts, candidates, is_direct(n) && !is_bare_respective(first));
   }
 
   /// X件:A a件…, not a heading's colon: it stands in the total's own clause.
@@ -252,9 +226,10 @@ class OpenedLists {
     const std::u16string_view gap = levels_.gap(first);
     const std::size_t colon = gap.find(u':');
     const std::size_t separator = gap.find_first_of(words::stops_but_colon);
-    if (colon == std::u16string_view::npos) return false;
+    if (colon == std::u16string_view::npos) return contains(gap, u"——");
     if (separator == std::u16string_view::npos || colon < separator) return true;
-    return gap[separator] == u',' && announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));
+    return words::before_announcing.find(gap[separator]) != std::u16string_view::npos &&
+           announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));
   }
 
   /// A heading's colon stands between: 共发布信息705条。主要内容为:… The list may be about something else,
@@ -319,7 +294,8 @@ class OpenedLists {
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
     } else {
       const bool complete =
-          !partial && !(parts.size() < 4 && holds_carried_over(total)) && looks_complete(sums_, total, parts);
+          !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
+          (looks_complete(sums_, total, parts) || (is_bare_respective(first) && parts.size() > 2));
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);

@@ -1,5 +1,6 @@
 // Two wholes or more that are told side by side, and their parts in the same order:
-// 2022年、2023年分别公开269条、312条,其中文字解读分别为216条、200条,其他分别为53条、112条. Each column adds up.
+// 2022年、2023年分别公开269条、312条,其中文字解读分别为216条、200条,其他分别为53条、112条. Each column adds
+// up.
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/label.h"

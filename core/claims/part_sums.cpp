@@ -290,6 +290,7 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   find_bare_lists(sums);
   find_plain_lists(sums);
   find_closing_totals(sums);
+  find_sentence_totals(sums);
   find_slipped_sums(sums);
   return sums.take_lists();
 }

@@ -132,6 +132,11 @@ void find_opened_lists(PartSums& sums);
 Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed);
 /// The first `count` of the parts.
 Parts prefix(const Parts& parts, std::size_t count);
+/// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.
+bool keep_nested(PartSums& sums, std::size_t total, const Parts& parts);
+/// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else,
+/// where only with it the total is reached.
+bool keep_extended(PartSums& sums, std::size_t total, Parts parts);
 /// The list at `first` divides the numbers up to `last` together: keeps that reading, if there is one.
 bool find_joint_total(PartSums& sums, std::size_t first, std::size_t last, const Parts& parts);
 /// How many of the parts add up to the total, where the list may end behind them; 0: it does not fit.
@@ -162,6 +167,10 @@ void find_plain_lists(PartSums& sums);
 void find_second_lists(PartSums& sums);
 /// 按内容划分:城乡建设2417封、其他1583封, of the 来信6834封 of an earlier paragraph.
 void find_far_lists(PartSums& sums, const std::vector<Head>& heads);
+/// A a件,B b件,C c件,本年度共办理X件; 上述合计,全县办理X件. Called last.
+void find_sentence_totals(PartSums& sums);
+/// A、B、C分别为10件、12件、6件: how many numbers from `first` on belong to a name each; 0: not so.
+std::size_t count_respective(const Levels& levels, std::size_t first);
 /// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
 void find_closing_totals(PartSums& sums);
 /// Numbers that no words tie, but that add up if two digits change places. Called last.
