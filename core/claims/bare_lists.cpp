@@ -152,7 +152,9 @@ class BareLists {
       return next;
     Claim claim = sums_.sum(total, parts);
     claim.certainty = kind == Kind::complete ? Certainty::certain : Certainty::probable;
-    if (claim.agreement != Agreement::agrees && !may_accuse(total, parts, kind, claim)) return first + 1;
+    if (claim.agreement != Agreement::agrees &&
+        (are_told_alike(levels_, total, parts) || !may_accuse(total, parts, kind, claim)))
+      return first + 1;
     sums_.keep(std::move(claim), total, parts);
     return parts.back() + 1;
   }
@@ -160,6 +162,7 @@ class BareLists {
   bool may_accuse(std::size_t total, const Parts& parts, Kind kind, Claim& claim) const {
     const bool more = sums_.is_more(total, parts);
     const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
+    if (kind != Kind::none && kind != Kind::topical && sums_.is_telling_slip(total, parts)) return true;
     switch (kind) {
       case Kind::none:
         return false;

@@ -72,6 +72,24 @@ bool are_of_one_facet(const Levels& levels, const Parts& parts) {
   });
 }
 
+bool are_built_alike(std::u16string_view a, std::u16string_view b) {
+  a = trim(a);
+  b = trim(b);
+  const std::size_t least = std::min(a.size(), b.size());
+  if (least < 2) return false;
+  std::size_t start = 0;
+  while (start < least && a[start] == b[start]) ++start;
+  std::size_t end = 0;
+  while (end < least && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  return start > 1 || end > 1 || (end == 1 && b.back() == u'有');
+}
+
+bool are_told_alike(const Levels& levels, std::size_t total, const Parts& parts) {
+  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return are_built_alike(levels.label(total), levels.label(part));
+  });
+}
+
 /// An open list that looks meant to be complete although something is left over.
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
@@ -87,6 +105,7 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
     return above(Fraction::of(1, 2));
   if (parts.size() >= 3 && sums.is_swap(total, parts)) return true;
+  if (sums.is_telling_slip(total, parts, kMany)) return true;
   // of a dozen things one may well be left unnamed
   if (levels.quantity(total).value < Decimal::whole(kFew)) return false;
   if (parts.size() >= 3)

@@ -45,7 +45,10 @@ class FarLists {
     // 从内容上看,农村道路类62条,…: only what looks like a slip
     const bool by_hand =
         parts.size() > 2 && sums_.is_slip_of_hand(sums_.facts().quantities[nearest->quantity].value, parts);
-    if (!is_complete(parts) && !by_hand) return;
+    constexpr std::int64_t kLarge = 100;
+    if (by_hand && !(whole < Fraction(kLarge))) return sums_.keep_far(std::move(claim), parts);
+    const bool named = !levels_.node(parts[0]).whole.empty() && parts.size() > 2;
+    if (!is_complete(parts) && !by_hand && !named) return;
     if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
     sums_.keep_far(std::move(claim), parts);
   }
@@ -55,8 +58,10 @@ class FarLists {
     if (levels_.node(parts[0]).marker == Marker::among) return levels_.is_rest(parts.back());
     const std::u16string_view gap = levels_.gap(parts[0]);
     const bool by = contains_any(gap, words::divides_by_far) && contains_any(gap, words::divided_far);
-    return by && (levels_.is_rest(parts.back()) || contains_any(gap, words::divided) ||
-                  is_complete_by_name(levels_, parts));
+    // applicants of a kind that nobody belonged to need not be named
+    const bool named =
+        is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) != Topic::applicant;
+    return by && (levels_.is_rest(parts.back()) || contains_any(gap, words::divided) || named);
   }
 
   PartSums& sums_;

@@ -101,6 +101,9 @@ class Extent {
       return true;
     if (joint < Joint::comma) return false;
     const Topic topic = levels_.topic(k);
+    if (levels_.node(first_).depth > 0 || joint < Joint::sentence) {
+      if (are_built_alike(levels_.label(first_), words)) return false;
+    }
     return !may_share_list(first_topic, topic) || (first_topic == Topic::unknown && topic == Topic::unknown &&
                                                    speaks_differently(levels_.label(first_), words));
   }

@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/list.h"
 #include "core/words/lists/parts.h"
 #include "core/words/lists/stops.h"
 
@@ -282,10 +283,11 @@ class OpenedLists {
     const std::size_t total = likely_total(first, candidates);
     const Parts parts = prefix(all, likely_prefix(sums_, total, all));
     Claim claim = sums_.sum(total, parts);
-    const bool closed = levels_.is_rest(parts.back());
+    const bool closed = levels_.is_rest(parts.back()) || says_nothing_else(parts.back());
     const bool partial = (is_partial(parts) && !closed) || levels_.is_cut_off(parts.back());
     const bool more = sums_.is_more(total, parts);
-    if (direct && !more && !closed && picks_some(levels_, parts)) {
+    if (direct && !more && !closed && levels_.topic(parts[0]) != Topic::quality &&
+        picks_some(levels_, parts)) {
       claim.certainty = Certainty::open;
     } else if (direct && !partial) {
       claim.certainty = Certainty::certain;
@@ -293,9 +295,10 @@ class OpenedLists {
       claim.certainty = Certainty::certain;
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
     } else {
-      const bool complete =
-          !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
-          (looks_complete(sums_, total, parts) || (is_bare_respective(first) && parts.size() > 2));
+      const bool complete = !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
+                            (looks_complete(sums_, total, parts) || closed ||
+                             (n.dimension && sums_.is_telling_slip(total, parts)) ||
+                             (is_bare_respective(first) && parts.size() > 2));
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);
@@ -314,6 +317,13 @@ class OpenedLists {
     if (claim.certainty == Certainty::open)
       PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 海报386份、手册503份,再无其他情形
+  bool says_nothing_else(std::size_t last) const {
+    constexpr std::size_t kBehind = 12;
+    const std::u16string_view behind = levels_.text_after(last, kBehind);
+    return contains_any(behind.substr(0, behind.find_first_of(words::sentence_ends)), words::nothing_else);
   }
 
   /// 答复1453件,包括上年结转30件: what came over may have been left out of the list.

@@ -195,7 +195,15 @@ bool are_in_order(const Asked& one, const Asked& other) {
                !has_word_of(other, words::one_of_pair, each.value);
       });
 }
-bool are_pair(const Asked& a, const Asked& b) { return are_in_order(a, b) || are_in_order(b, a); }
+/// What both begin with tells them not apart: 街道本级, 街道直属单位.
+bool are_pair(std::u16string_view a, std::u16string_view b) {
+  std::size_t common = 0;
+  while (common < a.size() && common < b.size() && a[common] == b[common]) ++common;
+  if (common < 2) common = 0;  // 线上, 线下
+  const Asked one(a.substr(common));
+  const Asked other(b.substr(common));
+  return are_in_order(one, other) || are_in_order(other, one);
+}
 
 /// 被区级采用的, 未被采用的: the verb behind 未 ends the other label.
 bool is_denial_of(std::u16string_view yes, std::u16string_view no) {
@@ -291,6 +299,8 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   find_plain_lists(sums);
   find_closing_totals(sums);
   find_sentence_totals(sums);
+  find_largest_parts(sums);
+  find_budget_rests(sums);
   find_slipped_sums(sums);
   return sums.take_lists();
 }

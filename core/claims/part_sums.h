@@ -51,6 +51,11 @@ class PartSums {
     return is_slip_of_hand(levels_.quantity(total).value, parts);
   }
   bool is_slip_of_hand(const Decimal& whole, const Parts& parts) const;
+  /// The same of three numbers or more and a total of at least `least`: it is no chance.
+  bool is_telling_slip(std::size_t total, const Parts& parts, std::int64_t least = 100) const {
+    return parts.size() > 2 && !(levels_.quantity(total).value < Decimal::whole(least)) &&
+           is_slip_of_hand(total, parts);
+  }
   /// The sum is the total in another scale: 3600万元 of 2400元 and 1200元.
   bool is_scale_slip(std::size_t total, const Parts& parts) const;
 
@@ -112,6 +117,10 @@ bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
 /// Parts that are more than their total because they overlap, not by a slip.
 bool overlap(const PartSums& sums, std::size_t total, const Parts& parts);
+/// The total's own words are built like those of the parts: A有67家,B有58家,C有15家 are three of one kind.
+bool are_told_alike(const Levels& levels, std::size_t total, const Parts& parts);
+/// The words begin and end alike, so that they name things of one kind: 在…栏目发布.
+bool are_built_alike(std::u16string_view a, std::u16string_view b);
 /// The same of two that are more than their total: one may be in both, or is all of it.
 bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two);
 /// 商业企业、法律服务机构各1件: one number for several parts.
@@ -167,6 +176,10 @@ void find_plain_lists(PartSums& sums);
 void find_second_lists(PartSums& sums);
 /// 按内容划分:城乡建设2417封、其他1583封, of the 来信6834封 of an earlier paragraph.
 void find_far_lists(PartSums& sums, const std::vector<Head>& heads);
+/// 预算安排1710万元,实际支出1624万元,结余86万元.
+void find_budget_rests(PartSums& sums);
+/// 发布1296条,仅微博就有520条; 微博最多,为520条: one part that is set against its whole.
+void find_largest_parts(PartSums& sums);
 /// A a件,B b件,C c件,本年度共办理X件; 上述合计,全县办理X件. Called last.
 void find_sentence_totals(PartSums& sums);
 /// A、B、C分别为10件、12件、6件: how many numbers from `first` on belong to a name each; 0: not so.

@@ -112,7 +112,8 @@ class PlainLists {
 
   bool may_accuse(std::size_t total, const Parts& parts) const {
     const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
-    if (counts_once(levels_, total, parts)) return false;
+    if (counts_once(levels_, total, parts) || are_told_alike(levels_, total, parts)) return false;
+    if (are_names(parts) && sums_.is_telling_slip(total, parts)) return true;
     const bool one_way = levels_.topic(parts[0]) != Topic::channel && are_of_one_facet(levels_, parts);
     const bool slip = sums_.is_slip(total, parts);
     if (levels_.is_rest(parts.back()))

@@ -117,7 +117,9 @@ class Remainders {
       between.push_back(total);
     }
     if (best.empty() || is_other_noun(levels_, best_total, last)) return;
-    if (!sums_.is_between(best_total, best, Fraction::of(1, 2), Fraction::of(2, 1))) return;
+    if (!sums_.is_between(best_total, best, Fraction::of(1, 2), Fraction::of(2, 1)) &&
+        !sums_.is_telling_slip(best_total, best))
+      return;
     // 应办理573件(含上年结转21件),已办结…,其余…: with what came over
     const bool due = contains_any(levels_.label(best_total), words::to_be_done);
     if (!due && !(levels_.quantity(best.front()).value < levels_.quantity(best_total).value)) return;

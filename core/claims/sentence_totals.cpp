@@ -47,6 +47,7 @@ class SentenceTotals {
 
   /// 上述合计, in a piece of its own before the total's.
   bool sums_up_above(std::size_t at) const {
+    if (starts_with_any(levels_.near(at), words::all_before) && says_total(at)) return true;
     const std::u16string_view gap = levels_.gap(at);
     const std::size_t begin = gap.find_last_of(words::sentence_ends) + 1;
     const std::size_t comma = gap.find(u',', begin);
@@ -58,7 +59,8 @@ class SentenceTotals {
     const Node& n = levels_.node(k);
     const std::u16string_view label = levels_.label(k);
     return levels_.same(k, total) && n.depth == 0 && !n.total_cue && sums_.total_of(k) == Levels::kNone &&
-           !sums_.is_total(k) && levels_.topic(k) != Topic::flow && label.size() <= kLongestLabel &&
+           !sums_.is_total(k) && levels_.topic(k) != Topic::flow &&
+           (label.size() <= kLongestLabel || n.respectively) &&
            flow_of(levels_.near(k), levels_.tail(k)) == Flow::none;
   }
 
