@@ -59,8 +59,7 @@ class FarLists {
     const std::u16string_view gap = levels_.gap(parts[0]);
     const bool by = contains_any(gap, words::divides_by_far) && contains_any(gap, words::divided_far);
     // applicants of a kind that nobody belonged to need not be named
-    const bool named =
-        is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) != Topic::applicant;
+    const bool named = is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) != Topic::applicant;
     return by && (levels_.is_rest(parts.back()) || contains_any(gap, words::divided) || named);
   }
 

@@ -85,7 +85,7 @@ class GapReader {
         break;
       case u'—':
         // 139宗——A 47宗、B 92宗——: like a colon, and the end of what it announces
-        if (clean_.substr(at, 2) != u"——") break;
+        if (!starts_with_any(clean_.substr(at, 2), words::dashes)) break;
         separate(at, std::max(node_.joint, Joint::comma));
         node_.colon = !is_first_;
         label_ = piece_ = near_ = at + 2;

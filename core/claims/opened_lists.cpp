@@ -227,7 +227,7 @@ class OpenedLists {
     const std::u16string_view gap = levels_.gap(first);
     const std::size_t colon = gap.find(u':');
     const std::size_t separator = gap.find_first_of(words::stops_but_colon);
-    if (colon == std::u16string_view::npos) return contains(gap, u"——");
+    if (colon == std::u16string_view::npos) return contains_any(gap, words::dashes);
     if (separator == std::u16string_view::npos || colon < separator) return true;
     return words::before_announcing.find(gap[separator]) != std::u16string_view::npos &&
            announces_parts(trim(gap.substr(separator + 1, colon - separator - 1)));

@@ -135,11 +135,13 @@ bool is_total(std::u16string_view clean, const Head& head) {
 }
 
 void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads) {
+  bool divides = false;  // 按来源统计,A a件,B b件: the numbers of such a sentence are parts
   for (const Node& node : block.nodes) {
+    divides = (divides && node.joint < Joint::sentence) || node.dimension;
     if (node.use != Use::level || node.kind != UnitKind::count || node.depth > 0) continue;
     const Quantity& q = quantity_of(facts, node);
     if (!q.is_plain() || q.value < Decimal::whole(10)) continue;
-    const bool apart = node.marker == Marker::none && !node.dimension;
+    const bool apart = node.marker == Marker::none && !divides;
     heads.push_back({node.quantity, node.label, node.tail, apart});
   }
   if (heads.size() > kMostHeads)
