@@ -143,7 +143,7 @@ class Bodies {
     std::optional<Whose> found = said_in(node.gap);
     if (!found || found->words.start >= node.near.start || goes_on(node)) return found;
     const bool apart =
-        clean_.substr(found->words.end, node.near.start - found->words.end).find_first_of(u",;。:") !=
+        clean_.substr(found->words.end, node.near.start - found->words.end).find_first_of(words::clause_separators) !=
         std::u16string_view::npos;
     return apart ? std::nullopt : found;
   }
@@ -195,7 +195,7 @@ class Bodies {
     std::optional<Whose> found;
     Offset start = gap.start;
     for (Offset at = gap.start; at < gap.end; ++at) {
-      if (!is_one_of<u",;:。\n">(clean_[at])) continue;
+      if (!is_one_of(clean_[at], words::clause_separators) && clean_[at] != u'\n') continue;
       const std::u16string_view clause = slice(clean_, {start, at});
       if (clean_[at] == u',' && contains_any(clause, words::foremost)) {
         Offset from = start;

@@ -49,7 +49,7 @@ bool is_less_than_year(std::u16string_view behind, std::u16string_view before) {
   if (!behind.empty() && joins_range(behind[0])) {  // 1—3月, 1月至12月
     behind.remove_prefix(1);
     const int last = take_number(behind);
-    if (last > 0 && starts_with(behind, u"月")) return first != 1 || last != kMonths;
+    if (last > 0 && !behind.empty() && behind[0] == u'月') return first != 1 || last != kMonths;
   }
   if (!month) return false;
   if (ends_with_any(before, words::until)) return first != kMonths;

@@ -162,6 +162,10 @@ std::string_view outcome(const StatisticWords& w) {
   if (count_outcomes(w.label) > 1 || contains_any(w.label, words::not_a_part)) return {};
   if (loose && !counts_requests(w.unit)) return {};
   if (const std::string_view key = find_sense(kOutcomes, w.label); !key.empty()) return key;
+  // 已答复的申请中,属于已主动公开范围9件
+  if (!part_of_all && contains_any(w.frame, words::answered_ones)) {
+    if (const std::string_view key = value_of(find_first(w.label, words::answers)); !key.empty()) return key;
+  }
   if (!part_of_all)
     return ends_with_any(w.label, words::outcome_follows) || w.label.text.empty()
                ? find_sense(kOutcomes, w.tail)
@@ -243,7 +247,8 @@ std::string_view request_key(const StatisticWords& w) {
   if (on_time && !contains_any(w.label, words::rate_of_requests) &&
       (w.whole == "requests.closed" || (is_about_requests(w) && !w.limited && w.unit == u"件")))
     return "requests.closed.on_time";
-  if (w.whole == "requests.closed" && contains_any(w.label, words::extended))
+  if (contains_any(w.label, words::extended) &&
+      (w.whole == "requests.closed" || is_any(w.label.text, words::extended_and_closed)))
     return "requests.closed.extended";
   if (const std::string_view key = applicant(w); !key.empty()) return key;
   if (w.whole == "requests.received" || !w.frame.text.empty()) return {};
@@ -311,6 +316,10 @@ std::string_view all_applicants_key(const Asked& tail) {
     return find_sense(kApplicants, who);
   }
   return {};
+}
+
+bool is_carried_forward(const StatisticWords& w) {
+  return words::has(w.near, Sense::event_carried) && is_next_year(w);
 }
 
 bool limits_requests(const StatisticWords& w, std::string_view key) {

@@ -1,6 +1,7 @@
 #include "core/statistics/statistic_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/base/word_values.h"
@@ -43,6 +44,29 @@ std::string_view dispute_meant(const StatisticWords& w) {
   return w.dispute.empty() ? only(w.sentence) : w.dispute;
 }
 
+/// 直接起诉的14件中,结果维持4件: the way to the court is told by the number that this one is a part of.
+std::string_view verdict_of_way(const StatisticWords& w, std::string_view of) {
+  struct Cell {
+    std::string_view of, result, key;
+  };
+  constexpr std::array kCells = {
+      Cell{"disputes.litigation.direct", "upheld", "disputes.litigation.direct.upheld"},
+      Cell{"disputes.litigation.direct", "corrected", "disputes.litigation.direct.corrected"},
+      Cell{"disputes.litigation.direct", "other", "disputes.litigation.direct.other"},
+      Cell{"disputes.litigation.direct", "pending", "disputes.litigation.direct.pending"},
+      Cell{"disputes.litigation.after", "upheld", "disputes.litigation.after.upheld"},
+      Cell{"disputes.litigation.after", "corrected", "disputes.litigation.after.corrected"},
+      Cell{"disputes.litigation.after", "other", "disputes.litigation.after.other"},
+      Cell{"disputes.litigation.after", "pending", "disputes.litigation.after.pending"},
+  };
+  if (contains_any(w.label, words::other_than_result)) return {};
+  const std::string_view result = value_of(find_first(w.label, words::verdicts));
+  for (const Cell& cell : kCells) {
+    if (cell.of == of && cell.result == result) return cell.key;
+  }
+  return {};
+}
+
 /// 复议维持12件, or a part of a number of reconsiderations: … by its result.
 std::string_view verdict(const StatisticWords& w) {
   // 行政复议纠错4件, wherever it is told
@@ -55,13 +79,13 @@ std::string_view verdict(const StatisticWords& w) {
   }
   std::string_view of = w.whole;
   if (of.empty() && own && !w.of_other) of = dispute_meant(w);
+  if (const std::string_view key = verdict_of_way(w, of); !key.empty()) return key;
   const bool review = of == "disputes.review";
   if (!review && of != "disputes.litigation") return {};
   if (contains_any(w.label, words::reconsideration) && contains_any(w.label, words::lawsuit)) return {};
   if (contains_any(w.label, review ? words::lawsuit : words::reconsideration)) return {};
-  if (!review) {
-    if (const std::string_view key = route(w.label); !key.empty()) return key;
-  }
+  const std::string_view way = review ? std::string_view() : route(w.label);
+  if (!way.empty()) return way;
   std::string_view result = value_of(find_first(w.label, words::verdicts));
   if (result == "pending" && !contains_any(w.label, words::not_decided)) result = {};
   if (contains_any(w.label, words::upheld) && contains_any(w.label, words::corrected)) return {};
@@ -108,6 +132,13 @@ std::string_view decision_behind(const StatisticWords& w) {
   return value_of(find_start(w.tail, words::decisions_behind));
 }
 
+/// 行政处罚71件,行政强制19件,均依法公示: nothing but the decisions is named in the whole sentence.
+std::string_view plain_decision(const StatisticWords& w) {
+  if (w.in_list || w.label.text != w.near.text || contains_any(w.sentence, words::besides_decisions))
+    return {};
+  return value_of(find_same(w.label.text, words::decisions));
+}
+
 std::string_view decision(const Asked& label, bool goes_on) {
   // 作出行政许可1286件、行政处罚73件
   if (goes_on && label.size() <= 8) {
@@ -120,6 +151,11 @@ std::string_view decision(const Asked& label, bool goes_on) {
   if (contains_any(label, words::not_about_decisions)) return {};
   if (!contains_any(label, words::deciding)) return {};
   return value_of(find_end(label, words::decision_ends));
+}
+
+/// 举办培训班4期,接受培训120人次: what the form of 2014 counts, told by the names of its rows.
+std::string_view annex(const StatisticWords& w) {
+  return w.in_list ? std::string_view() : value_of(find_same(w.near.text, words::rows_of_annex));
 }
 
 /// What the form of 2014 counts besides: press conferences, interviews, interpretations.
@@ -180,6 +216,7 @@ std::string_view statistic_key(const StatisticWords& w) {
   if (contains_any(w.label, words::administrative_fees) && w.unit == u"元" &&
       !contains_any(w.label, words::reduced_fees))
     return "fees.administrative";
+  if (const std::string_view key = annex(w); !key.empty()) return key;
   if (!counts_things(w.unit)) return w.unit == u"场" ? publicity(w) : std::string_view();
   if (const std::string_view key = verdict(w); !key.empty()) return key;
   if (const std::string_view key = dispute(w); !key.empty()) return key;
@@ -187,6 +224,7 @@ std::string_view statistic_key(const StatisticWords& w) {
   if (contains_any(w.label, words::either_dispute)) return {};
   if (const std::string_view key = request_key(w); !key.empty()) return key;
   if (const std::string_view key = decision(w.label, w.decisions_before); !key.empty()) return key;
+  if (const std::string_view key = plain_decision(w); !key.empty()) return key;
   if (const std::string_view key = decision_behind(w); !key.empty() && !w.in_list) return key;
   if (!w.in_list && !w.subject.empty() && !w.verb.empty()) {
     const bool regulations = w.subject == "regulations";

@@ -49,6 +49,9 @@ std::string_view all_applicants_key(const Asked& tail);
 /// What could be applied for, reported, asked besides public information.
 bool is_other_business(const Asked& text);
 
+/// 结转下年度5件, of whosever requests.
+bool is_carried_forward(const StatisticWords& words);
+
 /// The number counts some of the requests: those of some applicants, ways, subjects. `key`: what it is.
 bool limits_requests(const StatisticWords& words, std::string_view key);
 

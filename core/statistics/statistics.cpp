@@ -8,6 +8,7 @@
 #include "core/facts/facts.h"
 #include "core/mentions/times.h"
 #include "core/statistics/balances.h"
+#include "core/statistics/column_keys.h"
 #include "core/statistics/named_changes.h"
 #include "core/statistics/repeats.h"
 #include "core/statistics/statistic_words.h"
@@ -105,6 +106,8 @@ class Finder {
     bool decisions = false;       // the sentence counts decisions
     bool other_business = false;  // the sentence counts what is no request for information
     bool limited = false;  // the sentence speaks of some of the requests: 自然人申请412件,予以公开129件
+    std::string_view among;   // 结转下年度的9件中: what the numbers behind it are parts of
+    std::string_view column;  // 自然人申请办结5件,结转下年度1件: whose requests they are
   };
 
   void numbers(const Block& block) {
@@ -122,7 +125,7 @@ class Finder {
       }
       if (node.joint >= Joint::semicolon) {
         if (node.joint >= Joint::sentence) {
-          carried.subject = carried.dispute = {};
+          carried.subject = carried.dispute = carried.among = carried.column = {};
           carried.decisions = carried.other_business = false;
         }
         carried.verb = {};
@@ -134,7 +137,10 @@ class Finder {
       // 平均每月主动公开996条 is no total
       if (claims::is_per_unit(slice(clean_, node.near)) || contains_any(words.near, words::mean)) continue;
       context(block, node, carried, bare, words);
-      const std::string_view key = statistic_key(words);
+      if (node.marker == claims::Marker::of && &node != block.nodes.data())
+        carried.among = keys_[(&node - 1)->quantity];
+      if (words.whole.empty() && carried.among.starts_with("disputes.")) words.whole = carried.among;
+      const std::string_view key = key_of(words, carried);
       if (bare) carried.verb = {};
       if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
       if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
@@ -156,6 +162,24 @@ class Finder {
         if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office, facts_.statistics);
       }
     }
+  }
+
+  /// The number's key; where it tells of one kind of applicants only, that of their column.
+  static std::string_view key_of(const StatisticWords& words, Carried& carried) {
+    const std::string_view key = statistic_key(words);
+    const std::string_view column = applicant_column(words);
+    if (!column.empty()) {
+      const std::string_view base = !carried.among.empty() ? carried.among : words.whole;
+      if (const std::string_view cell = column_key(base, column); !cell.empty()) return cell;
+      if (const std::string_view done = done_for_applicant(words); !done.empty() && !words.of_other) {
+        carried.column = column;
+        return column_key(done, column);
+      }
+      return key;
+    }
+    if (key.empty() && !carried.column.empty() && is_carried_forward(words))
+      return column_key("requests.carried_forward", carried.column);
+    return key;
   }
 
   /// The words of a number's own clause: behind 办结件中, or its name in a list that 分别 spreads.

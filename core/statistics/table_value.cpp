@@ -48,6 +48,14 @@ constexpr std::array kPlaces = {
     Place{"disputes.review.other", "disputes", "review", "other"},
     Place{"disputes.review.pending", "disputes", "review", "pending"},
     Place{"disputes.litigation.direct", "disputes", "litigation_direct", "sum"},
+    Place{"disputes.litigation.direct.upheld", "disputes", "litigation_direct", "upheld"},
+    Place{"disputes.litigation.direct.corrected", "disputes", "litigation_direct", "corrected"},
+    Place{"disputes.litigation.direct.other", "disputes", "litigation_direct", "other"},
+    Place{"disputes.litigation.direct.pending", "disputes", "litigation_direct", "pending"},
+    Place{"disputes.litigation.after.upheld", "disputes", "litigation_after_review", "upheld"},
+    Place{"disputes.litigation.after.corrected", "disputes", "litigation_after_review", "corrected"},
+    Place{"disputes.litigation.after.other", "disputes", "litigation_after_review", "other"},
+    Place{"disputes.litigation.after.pending", "disputes", "litigation_after_review", "pending"},
     Place{"disputes.litigation.after", "disputes", "litigation_after_review", "sum"},
     Place{"disputes.litigation.upheld", "disputes", "litigation_direct litigation_after_review", "upheld"},
     Place{"disputes.litigation.corrected", "disputes", "litigation_direct litigation_after_review",
@@ -94,8 +102,11 @@ constexpr std::array kPlaces = {
     Place{"disputes.litigation.upheld", "stat2014", "suits.upheld", ""},
     Place{"disputes.litigation.corrected", "stat2014", "suits.corrected", ""},
     Place{"disputes.litigation.other", "stat2014", "suits.other", ""},
+    Place{"training.reading_points", "stat2014", "support.reading_points", ""},
     Place{"training.meetings", "stat2014", "training.meetings", ""},
     Place{"training.courses", "stat2014", "training.courses", ""},
+    Place{"requests.granted", "stat2014", "answered.granted", ""},
+    Place{"requests.partial", "stat2014", "answered.partial", ""},
     Place{"training.people", "stat2014", "training.people", ""},
 };
 
@@ -206,9 +217,27 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
   return out;
 }
 
+/// The place's rows in another column.
+std::optional<TableValue> in_column(const Facts& facts, Place place, std::string_view column) {
+  place.column = column;
+  for (const KeyedTable& table : facts.tables) {
+    if (table.key != place.table) continue;
+    if (std::optional<TableValue> value = look_up(table, place)) return value;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<TableValue> table_value(const Facts& facts, std::string_view key) {
+  // requests.closed/natural: the row of requests.closed, another column
+  if (const std::size_t cut = key.find('/'); cut != std::string_view::npos) {
+    const std::string_view base = key.substr(0, cut);
+    for (Place place : kPlaces) {
+      if (place.key == base && place.table == "requests") return in_column(facts, place, key.substr(cut + 1));
+    }
+    return in_column(facts, {base, "requests", base.substr(base.find('.') + 1), ""}, key.substr(cut + 1));
+  }
   // requests.granted, requests.denied.internal …: the row of that name
   if (constexpr std::string_view requests = "requests."; key.starts_with(requests)) {
     const Place row = {key, "requests", key.substr(requests.size()), "sum"};
