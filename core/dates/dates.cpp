@@ -1,11 +1,12 @@
 // The dates of one document: what they enclose, which one signs it, which one published it.
+#include "core/dates/dates.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/facts.h"
 #include "core/words/lists/date.h"
 
 namespace nianbao {
@@ -33,10 +34,11 @@ bool speaks_of_statistics(std::u16string_view clean, Span period) {
                       words::statistics_behind);
 }
 
-void find_periods(const SourceText& source, Facts& facts) {
-  for (std::size_t i = 0; i + 1 < facts.dates.size(); ++i) {
-    const Date& a = facts.dates[i];
-    const Date& b = facts.dates[i + 1];
+std::vector<Period> find_periods(const SourceText& source, const std::vector<Date>& dates) {
+  std::vector<Period> out;
+  for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
+    const Date& a = dates[i];
+    const Date& b = dates[i + 1];
     if (a.broken() || b.broken() || !a.month || !b.month) continue;
     if (!joins_period(slice(source.clean, {a.span.end, b.span.start}))) continue;
     Period period;
@@ -44,14 +46,15 @@ void find_periods(const SourceText& source, Facts& facts) {
     period.first = {a.year.value_or(b.year.value_or(0)), *a.month, a.day.value_or(0)};
     period.last = {b.year.value_or(period.first.year), *b.month, b.day.value_or(0)};
     period.of_statistics = a.day && b.day && speaks_of_statistics(source.clean, period.span);
-    facts.periods.push_back(period);
+    out.push_back(period);
   }
+  return out;
 }
 
-const Date* date_in(const Facts& facts, Span span) {
-  const auto it = std::find_if(facts.dates.begin(), facts.dates.end(),
-                               [span](const Date& date) { return date.span.overlaps(span); });
-  return it == facts.dates.end() ? nullptr : &*it;
+const Date* date_in(const std::vector<Date>& dates, Span span) {
+  const auto it =
+      std::find_if(dates.begin(), dates.end(), [span](const Date& date) { return date.span.overlaps(span); });
+  return it == dates.end() ? nullptr : &*it;
 }
 
 bool is_digits(std::u16string_view text) {
@@ -60,10 +63,10 @@ bool is_digits(std::u16string_view text) {
 
 /// The last date that stands alone behind the running text; the parser's signature where it found one. Digits
 /// without marks sign only where no proper date does: below a signature they are a page's counter or number.
-const Date* signature(const SourceText& source, const Document& document, const Facts& facts) {
+const Date* signature(const SourceText& source, const Document& document, const std::vector<Date>& dates) {
   const Date* digits = nullptr;
   if (!document.signature_date.empty()) {
-    const Date* date = date_in(facts, document.signature_date);
+    const Date* date = date_in(dates, document.signature_date);
     // A page's own date line above the text is no signature.
     if (date && !date->labelled && !date->timed) {
       if (!is_digits(slice(source.clean, date->span))) return date;
@@ -78,7 +81,7 @@ const Date* signature(const SourceText& source, const Document& document, const 
       break;
     }
   }
-  for (auto it = facts.dates.rbegin(); it != facts.dates.rend() && it->span.start >= prose; ++it) {
+  for (auto it = dates.rbegin(); it != dates.rend() && it->span.start >= prose; ++it) {
     const std::int32_t paragraph = paragraph_at(document, it->span.start);
     const bool cell =
         paragraph >= 0 && document.paragraphs[static_cast<std::size_t>(paragraph)].role == Role::table;
@@ -90,9 +93,9 @@ const Date* signature(const SourceText& source, const Document& document, const 
 }
 
 /// 发布时间:2025-01-20, or the line under the title with date, source and counter.
-const Date* publication(const SourceText& source, const Facts& facts) {
+const Date* publication(const SourceText& source, const std::vector<Date>& dates) {
   const Date* line = nullptr;
-  for (const Date& date : facts.dates) {
+  for (const Date& date : dates) {
     if (!date.day_written()) continue;
     if (date.labelled) return &date;
     if (line || !date.timed) continue;
@@ -108,10 +111,10 @@ const Date* publication(const SourceText& source, const Facts& facts) {
 }
 
 /// The year that most complete dates and years of the text name; 0 when there is none.
-int usual_year(const Facts& facts) {
+int usual_year(const std::vector<Date>& dates) {
   std::array<int, 200> counts{};
   int best = 0;
-  for (const Date& date : facts.dates) {
+  for (const Date& date : dates) {
     if (!date.year || date.broken() || *date.year < 1900 || *date.year >= 2100) continue;
     const int year = *date.year;
     const int count = ++counts[static_cast<std::size_t>(year - 1900)];
@@ -122,12 +125,12 @@ int usual_year(const Facts& facts) {
 
 /// Readings of a broken date, the one that fits the other dates first. A signature stands before the
 /// publication and soon after the year it reports on.
-void rank(Date& date, bool signs, const Facts& facts, int year) {
+void rank(Date& date, bool signs, const std::optional<Day>& published_on, int year) {
   if (date.candidates.size() < 2 || date.fault != DateFault::merged) return;
   const auto cost = [&](const Day& day) -> long long {
     if (!signs) return year == 0 ? 0 : 400LL * std::abs(day.year - year);
-    if (facts.published_on) {
-      const long long days = day_number(*facts.published_on) - day_number(day);
+    if (published_on) {
+      const long long days = day_number(*published_on) - day_number(day);
       return days >= 0 ? days : 1000 - days;
     }
     return year == 0 ? 0 : std::llabs(day_number(day) - day_number({year + 1, 1, 1}));
@@ -140,35 +143,37 @@ void rank(Date& date, bool signs, const Facts& facts, int year) {
 
 }  // namespace
 
-void extract_dates(const SourceText& source, const Document& document, Facts& facts) {
-  facts.dates = scan_dates(source.clean, document.span);
-  find_periods(source, facts);
-  if (const Date* date = publication(source, facts)) {
-    facts.published_on = date->day_written();
-    facts.published_span = date->span;
+DocumentDates find_dates(const SourceText& source, const Document& document) {
+  DocumentDates out;
+  out.dates = scan_dates(source.clean, document.span);
+  out.periods = find_periods(source, out.dates);
+  if (const Date* date = publication(source, out.dates)) {
+    out.published_on = date->day_written();
+    out.published_span = date->span;
   }
-  const Date* signing = signature(source, document, facts);
-  if (signing) {
-    facts.signed_span = signing->span;
-    facts.signed_on = signing->day_written();
+  if (const Date* signing = signature(source, document, out.dates)) {
+    out.signed_span = signing->span;
+    out.signed_on = signing->day_written();
     // "20250121" under a report is the day without its marks; behind 发布时间 it is a format.
-    Date& date = facts.dates[static_cast<std::size_t>(signing - facts.dates.data())];
+    Date& date = out.dates[static_cast<std::size_t>(signing - out.dates.data())];
     const bool digits = date.span.size() == 8 && is_digits(slice(source.clean, date.span));
-    if (digits && facts.signed_on) {
+    if (digits && out.signed_on) {
       date.fault = DateFault::merged;
-      date.candidates = {*facts.signed_on};
+      date.candidates = {*out.signed_on};
     }
   }
-  const Span signed_span = facts.signed_span;
-  const int year = usual_year(facts);
-  for (Date& date : facts.dates) rank(date, !signed_span.empty() && date.span == signed_span, facts, year);
+  const Span signed_span = out.signed_span;
+  const int year = usual_year(out.dates);
+  for (Date& date : out.dates)
+    rank(date, !signed_span.empty() && date.span == signed_span, out.published_on, year);
   // Digits alone on a line are a date only where a signature is due: elsewhere they count visitors or file a
   // page.
   const auto is_stray = [signed_span](const Date& date) {
     return date.fault == DateFault::merged && date.alone && !date.labelled && date.span != signed_span &&
            date.span.size() <= 7;
   };
-  facts.dates.erase(std::remove_if(facts.dates.begin(), facts.dates.end(), is_stray), facts.dates.end());
+  out.dates.erase(std::remove_if(out.dates.begin(), out.dates.end(), is_stray), out.dates.end());
+  return out;
 }
 
 }  // namespace nianbao

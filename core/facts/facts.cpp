@@ -53,18 +53,17 @@ ClaimTally tally_claims(const Facts& facts) {
 
 Facts extract_facts(const SourceText& source, const Document& document, const FormSet& forms,
                     const ExtractOptions& options) {
-  Facts facts;
+  DocumentDates dates = find_dates(source, document);
+  DocumentIdentity identity = identify(source, document, dates, forms, options);
+  std::vector<Part> parts = find_parts(source, document, identity, forms);
+  ReadTables tables = read_tables(source, document, identity, parts, forms);
+  Facts facts(std::move(dates), std::move(identity), std::move(tables));
   facts.forms = &forms;
-  extract_dates(source, document, facts);
-  extract_identity(source, document, options, facts);
-  extract_parts(source, document, facts);
-  extract_tables(source, document, facts);
-  // Lists that grew by doubling would keep room for up to twice what they hold as long as the result lives.
-  extract_quantities(source, document, facts);
-  facts.quantities.shrink_to_fit();
+  facts.parts = std::move(parts);
+  facts.quantities = find_quantities(source, document, facts.dates);
+  facts.list_counts = find_list_counts(source, document);
   const std::vector<claims::Block> blocks = extract_claims(source, document, facts);
   facts.claims.shrink_to_fit();
-  extract_list_counts(source, document, facts);
   extract_statistics(source, document, blocks, facts);
   facts.statistics.shrink_to_fit();
   link_mentions(facts);

@@ -5,67 +5,27 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/decimal.h"
 #include "core/base/span.h"
 #include "core/claims/claim.h"
-#include "core/dates/date.h"
+#include "core/dates/dates.h"
 #include "core/forms/form_set.h"
+#include "core/identity/identity.h"
 #include "core/mentions/mention.h"
 #include "core/outline/list_count.h"
+#include "core/outline/parts.h"
 #include "core/parse/document.h"
-#include "core/quantities/quantity.h"
-#include "core/tables/keyed_table.h"
+#include "core/quantities/quantities.h"
+#include "core/tables/tables.h"
 
 namespace nianbao {
 
 namespace claims {
 struct Block;
 }
-
-enum class DocumentKind : std::uint8_t {
-  annual_report,
-  work_summary,
-  general_summary,
-  notice,
-  university_report,  // of a university or school, under the rules of the Ministry of Education
-  enterprise_report,  // of a public enterprise or institution (国办发〔2020〕50号)
-  guide,              // 信息公开指南, 信息公开目录
-  regulation,         // 条例, 办法, 规定 …
-  news,
-  unknown
-};
-const char* to_string(DocumentKind kind);  // the contract's names: "annual-report" …
-
-/// Who reports decides the deadline and whether art. 50 (4) applies.
-enum class OrganKind : std::uint8_t { unknown, government, department };
-
-struct YearEvidence {
-  enum class From : std::uint8_t {
-    option,
-    title,
-    period,
-    heading,
-    signature,
-    publication,
-    text
-  } from = From::text;
-  int year = 0;
-  Span span;
-};
-
-enum class PartStatus : std::uint8_t { present, in_text, missing };
-const char* to_string(PartStatus status);  // the contract's names: "present" …
-
-/// A part that the form demands (or a free heading: empty key) and where it was found.
-struct Part {
-  std::string key;
-  PartStatus status = PartStatus::missing;
-  std::int32_t heading = -1;  // index into Document::headings when present
-  Span title;                 // the heading's span with its number; empty otherwise
-  Span span;                  // heading and body, or the sentence that covers it
-};
 
 /// A statistic with a known meaning: "requests.received" 3646 件. Keys: core/statistics/statistic_words.h.
 struct Statistic {
@@ -121,26 +81,14 @@ struct TableValue {
 };
 std::optional<TableValue> table_value(const Facts& facts, std::string_view key);
 
-struct Facts {
-  DocumentKind kind = DocumentKind::unknown;
-  bool is_fragment = false;    // too short and shapeless to say what it is: structure rules stay out
-  std::u16string kind_reason;  // Chinese: what spoke for the kind
-  bool is_template = false;
-  std::u16string title;   // "" where none
-  std::u16string issuer;  // "" where none
-  OrganKind organ = OrganKind::unknown;
-  std::optional<int> year;
-  std::vector<YearEvidence> year_evidence;
-  FormId format;                   // "" where none
+/// All of it. The rooms of dates, identity and tables return a piece each, which are one here.
+struct Facts : DocumentDates, DocumentIdentity, ReadTables {
+  Facts() = default;
+  Facts(DocumentDates when, DocumentIdentity what, ReadTables read)
+      : DocumentDates(std::move(when)), DocumentIdentity(std::move(what)), ReadTables(std::move(read)) {}
+
   const FormSet* forms = nullptr;  // all forms that were looked for; outlives this
-  const Form* form = nullptr;      // of `format`, with the profile's overlay
-  std::optional<Day> signed_on;
-  Span signed_span;
-  std::optional<Day> published_on;  // from the page's publication line
-  Span published_span;
-  std::vector<Part> parts;  // in the form's order, then free sections in the text's order
-  std::vector<Date> dates;
-  std::vector<Period> periods;
+  std::vector<Part> parts;         // in the form's order, then free sections in the text's order
   std::vector<Quantity> quantities;
   std::vector<Mention> numbers;  // whose and of when each of `quantities` is
   std::vector<Statistic> statistics;
@@ -151,13 +99,6 @@ struct Facts {
   SpokenOf spoken_of;
   std::vector<Claim> claims;
   std::vector<ListCount> list_counts;  // claims too, all of them checked
-  std::vector<KeyedTable> tables;
-  std::vector<UnreadTable> unread_tables;
-};
-
-struct ExtractOptions {
-  std::optional<int> year;
-  std::optional<DocumentKind> kind;
 };
 
 /// How many arithmetic claims the prose makes, and how many of them could be recomputed.
@@ -171,16 +112,11 @@ ClaimTally tally_claims(const Facts& facts);
 Facts extract_facts(const SourceText& source, const Document& document, const FormSet& forms,
                     const ExtractOptions& options);
 
-// The steps of extract_facts, in this order; each may read what the earlier ones filled in.
-void extract_dates(const SourceText& source, const Document& document, Facts& facts);
-void extract_identity(const SourceText& source, const Document& document, const ExtractOptions& options,
-                      Facts& facts);
-void extract_parts(const SourceText& source, const Document& document, Facts& facts);
-void extract_tables(const SourceText& source, const Document& document, Facts& facts);
-void extract_quantities(const SourceText& source, const Document& document, Facts& facts);
-void extract_list_counts(const SourceText& source, const Document& document, Facts& facts);
-/// Also returns the blocks it read, for extract_statistics.
+// The last steps of extract_facts, in this order: they read what the rooms before them returned.
+
+/// Fills numbers and claims; needs all of the above. Returns the blocks it read, for extract_statistics.
 std::vector<claims::Block> extract_claims(const SourceText& source, const Document& document, Facts& facts);
+/// Fills statistics, of_last_year, changes, repeats, rates and spoken_of.
 void extract_statistics(const SourceText& source, const Document& document,
                         const std::vector<claims::Block>& blocks, Facts& facts);
 

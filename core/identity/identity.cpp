@@ -93,42 +93,44 @@ OrganKind organ_of(std::u16string_view name) {
 
 }  // namespace identity
 
-void extract_identity(const SourceText& source, const Document& document, const ExtractOptions& options,
-                      Facts& facts) {
-  facts.title = identity::title_text(source, document);
-  const std::u16string named = identity::issuer_of_title(facts.title);
+DocumentIdentity identify(const SourceText& source, const Document& document, const DocumentDates& dates,
+                          const FormSet& forms, const ExtractOptions& options) {
+  DocumentIdentity out;
+  out.title = identity::title_text(source, document);
+  const std::u16string named = identity::issuer_of_title(out.title);
   const std::u16string signer = squeeze(slice(source.clean, document.signature_issuer));
   // The title names the reporting organ; the signature completes a region or a short name ("县教育局").
   const bool whole = parse::is_organ_line(named) && !signer.ends_with(named);
-  facts.issuer = signer.empty() || whole ? named : signer;
+  out.issuer = signer.empty() || whole ? named : signer;
   // "龙洲县2016年…" signed by 龙洲县人民政府办公室: the office signs for the government, whose report it is.
   if (identity::organ_of(named) == OrganKind::government && signer.starts_with(named) &&
-      facts.issuer == signer) {
+      out.issuer == signer) {
     for (const std::u16string_view office : words::government_offices) {
       if (signer.size() == named.size() + office.size() && signer.ends_with(office)) {
-        facts.issuer.resize(signer.size() - 3);
+        out.issuer.resize(signer.size() - 3);
       }
     }
   }
-  facts.organ = identity::organ_of(named.empty() ? signer : named);
-  if (facts.organ == OrganKind::unknown && named.empty()) facts.organ = identity::organ_of(signer);
+  out.organ = identity::organ_of(named.empty() ? signer : named);
+  if (out.organ == OrganKind::unknown && named.empty()) out.organ = identity::organ_of(signer);
 
   const std::vector<identity::Placeholder> places = identity::find_placeholders(source, document);
   const auto numeric =
       std::count_if(places.begin(), places.end(), [](const identity::Placeholder& p) { return p.numeric; });
-  facts.is_template = numeric >= 3 && places.size() >= 5;
+  out.is_template = numeric >= 3 && places.size() >= 5;
 
-  identity::find_kind(source, document, facts);
+  identity::find_kind(source, document, forms, out);
   if (options.kind) {
-    facts.kind = *options.kind;
-    facts.kind_reason = u"由检查者指定。";
-    facts.is_fragment = false;
+    out.kind = *options.kind;
+    out.kind_reason = u"由检查者指定。";
+    out.is_fragment = false;
   }
-  if (options.year) facts.year_evidence.push_back({YearEvidence::From::option, *options.year, {}});
-  identity::find_year(source, document, facts);
-  const bool other = facts.kind != DocumentKind::annual_report && facts.kind != DocumentKind::unknown;
-  if (facts.year && !other) facts.form = facts.forms->of_year(*facts.year);
-  if (facts.form) facts.format = facts.form->id;
+  if (options.year) out.year_evidence.push_back({YearEvidence::From::option, *options.year, {}});
+  identity::find_year(source, document, dates, out);
+  const bool other = out.kind != DocumentKind::annual_report && out.kind != DocumentKind::unknown;
+  if (out.year && !other) out.form = forms.of_year(*out.year);
+  if (out.form) out.format = out.form->id;
+  return out;
 }
 
 }  // namespace nianbao

@@ -196,28 +196,29 @@ bool is_higher_education(std::u16string_view name) {
   return contains_any(organ, words::universities);
 }
 
-void find_kind(const SourceText& source, const Document& document, Facts& facts) {
+void find_kind(const SourceText& source, const Document& document, const FormSet& forms,
+               DocumentIdentity& out) {
   // A piece of a report: too little text and no shape. Structure is not asked of it.
   constexpr std::size_t kWholeProse = 300;
   bool fixed = false;
-  const int parts = count_parts(document, source, *facts.forms, fixed);
+  const int parts = count_parts(document, source, forms, fixed);
   const auto top = std::count_if(document.headings.begin(), document.headings.end(),
                                  [](const Heading& heading) { return heading.level == 1; });
   const std::u16string start = opening(source, document);
   const Asked asked(start);
-  const Look look{bare_title(facts.title), asked, parts, fixed};
+  const Look look{bare_title(out.title), asked, parts, fixed};
   Verdict verdict = by_title(look);
   if (verdict.kind == DocumentKind::work_summary &&
-      reports_by_contents(facts.title, slice(source.clean, document.span))) {
+      reports_by_contents(out.title, slice(source.clean, document.span))) {
     verdict = {DocumentKind::annual_report, u"正文报告了依申请公开、收费和复议诉讼的情况"};
   }
   if (verdict.kind == DocumentKind::unknown) verdict = by_text(source, document, look);
   const std::size_t prose = prose_length(document);
   const bool shape = top >= 2 && (prose >= kWholeProse / 2 || !document.tables.empty());
-  const bool whole = !facts.title.empty() || shape || prose >= kWholeProse;
-  facts.is_fragment = !whole || (facts.title.empty() && verdict.kind == DocumentKind::unknown && top < 3);
-  facts.kind = facts.is_fragment ? DocumentKind::unknown : verdict.kind;
-  facts.kind_reason = facts.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;
+  const bool whole = !out.title.empty() || shape || prose >= kWholeProse;
+  out.is_fragment = !whole || (out.title.empty() && verdict.kind == DocumentKind::unknown && top < 3);
+  out.kind = out.is_fragment ? DocumentKind::unknown : verdict.kind;
+  out.kind_reason = out.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;
 }
 
 }  // namespace nianbao::identity

@@ -57,16 +57,17 @@ std::optional<WrittenYear> next_year(std::u16string_view text, std::size_t at, s
 
 class YearFinder {
  public:
-  YearFinder(const SourceText& source, const Document& document, Facts& facts)
-      : text_(source.clean), document_(document), facts_(facts) {}
+  YearFinder(const SourceText& source, const Document& document, const DocumentDates& dates,
+             DocumentIdentity& out)
+      : text_(source.clean), document_(document), dates_(dates), out_(out) {}
 
   void find() {
     title();
     period();
     headings();
-    from_day(From::signature, facts_.signed_on, facts_.signed_span);
-    if (!facts_.signed_on) broken_signature();
-    from_day(From::publication, facts_.published_on, facts_.published_span);
+    from_day(From::signature, dates_.signed_on, dates_.signed_span);
+    if (!dates_.signed_on) broken_signature();
+    from_day(From::publication, dates_.published_on, dates_.published_span);
     running_text();
     decide();
   }
@@ -74,7 +75,7 @@ class YearFinder {
  private:
   /// "四年2月30日" gives the year 4: no evidence of anything.
   void add(From from, int year, Span span) {
-    if (is_report_year(year)) facts_.year_evidence.push_back({from, year, span});
+    if (is_report_year(year)) out_.year_evidence.push_back({from, year, span});
   }
 
   void title() {
@@ -84,7 +85,7 @@ class YearFinder {
 
   /// "自2024年1月1日起至2024年12月31日止": both ends speak.
   void period() {
-    for (const Period& period : facts_.periods) {
+    for (const Period& period : dates_.periods) {
       const bool whole_year = period.first.month == 1 && period.last.month == 12;
       if (!period.of_statistics && !whole_year) continue;
       const auto start = next_year(text_, period.span.start, period.span.end);
@@ -111,9 +112,9 @@ class YearFinder {
   }
 
   void broken_signature() {
-    if (facts_.signed_span.empty()) return;
-    for (const Date& date : facts_.dates) {
-      if (date.span != facts_.signed_span || date.candidates.empty()) continue;
+    if (dates_.signed_span.empty()) return;
+    for (const Date& date : dates_.dates) {
+      if (date.span != dates_.signed_span || date.candidates.empty()) continue;
       const auto year_of = [](const Day& day) { return day.month >= 11 ? day.year : day.year - 1; };
       const int year = year_of(date.candidates.front());
       const bool same = std::all_of(date.candidates.begin(), date.candidates.end(),
@@ -131,9 +132,9 @@ class YearFinder {
   /// only one that may hold it.
   bool in_period(Span year) const {
     const auto found =
-        std::lower_bound(facts_.periods.begin(), facts_.periods.end(), year.end,
+        std::lower_bound(dates_.periods.begin(), dates_.periods.end(), year.end,
                          [](const Period& period, Offset end) { return period.span.end < end; });
-    return found != facts_.periods.end() && found->span.contains(year);
+    return found != dates_.periods.end() && found->span.contains(year);
   }
 
   /// The year the text speaks of most.
@@ -171,19 +172,18 @@ class YearFinder {
 
   void decide() {
     std::map<int, int> weight;
-    for (const YearEvidence& evidence : facts_.year_evidence)
-      weight[evidence.year] += weight_of(evidence.from);
+    for (const YearEvidence& evidence : out_.year_evidence) weight[evidence.year] += weight_of(evidence.from);
     int best = 0;
     for (const auto& [year, sum] : weight) {
       // Between equals the title decides.
-      const bool titled = !facts_.year_evidence.empty() &&
-                          std::any_of(facts_.year_evidence.begin(), facts_.year_evidence.end(),
-                                      [&, year = year](const YearEvidence& e) {
-                                        return e.from == From::title && e.year == year;
-                                      });
+      const bool titled =
+          !out_.year_evidence.empty() && std::any_of(out_.year_evidence.begin(), out_.year_evidence.end(),
+                                                     [&, year = year](const YearEvidence& e) {
+                                                       return e.from == From::title && e.year == year;
+                                                     });
       if (sum > best || (sum == best && titled)) {
         best = sum;
-        facts_.year = year;
+        out_.year = year;
       }
     }
   }
@@ -210,14 +210,16 @@ class YearFinder {
 
   const std::u16string& text_;
   const Document& document_;
-  Facts& facts_;
+  const DocumentDates& dates_;
+  DocumentIdentity& out_;
   int text_weight_ = 0;
 };
 
 }  // namespace
 
-void find_year(const SourceText& source, const Document& document, Facts& facts) {
-  YearFinder(source, document, facts).find();
+void find_year(const SourceText& source, const Document& document, const DocumentDates& dates,
+               DocumentIdentity& out) {
+  YearFinder(source, document, dates, out).find();
 }
 
 }  // namespace nianbao::identity

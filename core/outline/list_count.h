@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/parse/document.h"
 
 namespace nianbao {
 
@@ -25,5 +26,8 @@ struct ListCount {
   std::int64_t least = 0;  // items counted
   std::int64_t most = 0;
 };
+
+/// In the text's order. Without what a report says of its own parts, which outline/declared checks.
+std::vector<ListCount> find_list_counts(const SourceText& source, const Document& document);
 
 }  // namespace nianbao

@@ -4,8 +4,8 @@
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/facts.h"
 #include "core/outline/declaration.h"
+#include "core/outline/list_count.h"
 #include "core/parse/sentence.h"
 #include "core/words/lists/enumeration.h"
 #include "core/words/lists/kind.h"
@@ -38,10 +38,10 @@ std::optional<ParsedNumber> small_number(std::u16string_view text, Offset at) {
 
 class Counter {
  public:
-  Counter(const SourceText& source, const Document& document, Facts& facts)
-      : source_(source), text_(source.clean), document_(document), facts_(facts) {}
+  Counter(const SourceText& source, const Document& document)
+      : source_(source), text_(source.clean), document_(document) {}
 
-  void run() {
+  std::vector<ListCount> run() {
     // How many parts the report says it has is outline/declared's business.
     const std::vector<Declaration> declarations = find_declarations(source_, document_);
     auto declared = declarations.begin();
@@ -59,6 +59,7 @@ class Counter {
         at += number->length - 1;
       }
     }
+    return std::move(counts_);
   }
 
  private:
@@ -71,7 +72,7 @@ class Counter {
     count.number = {at, after};
     if (by_rank(count, rest) || by_marks(count, rest, paragraph) || by_names_before(count, rest) ||
         by_names_after(count, rest)) {
-      facts_.list_counts.push_back(count);
+      counts_.push_back(count);
     }
   }
 
@@ -367,14 +368,14 @@ class Counter {
   const SourceText& source_;
   std::u16string_view text_;
   const Document& document_;
-  Facts& facts_;
+  std::vector<ListCount> counts_;
   Span limit_;
 };
 
 }  // namespace
 
-void extract_list_counts(const SourceText& source, const Document& document, Facts& facts) {
-  Counter(source, document, facts).run();
+std::vector<ListCount> find_list_counts(const SourceText& source, const Document& document) {
+  return Counter(source, document).run();
 }
 
 }  // namespace nianbao

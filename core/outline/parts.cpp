@@ -1,11 +1,12 @@
 // The contents that the form demands: under which heading they stand, or which sentence covers them.
+#include "core/outline/parts.h"
+
 #include <algorithm>
 #include <set>
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/facts.h"
 #include "core/forms/part_titles.h"
 #include "core/outline/declaration.h"
 #include "core/words/lists/declaration.h"
@@ -64,11 +65,10 @@ bool has_cue(std::u16string_view clause, std::u16string_view cue) {
 class PartFinder {
  public:
   PartFinder(const SourceText& source, const Document& document, const Form& form,
-             const TitleMatcher& matcher, Facts& facts)
+             const TitleMatcher& matcher)
       : source_(source),
         document_(document),
         form_(form),
-        facts_(facts),
         matcher_(matcher),
         used_(document.headings.size(), false) {
     for (const Declaration& said : find_declarations(source, document)) announced_.push_back(said.span);
@@ -78,7 +78,7 @@ class PartFinder {
     }
   }
 
-  void find(bool report_missing) {
+  std::vector<Part> find(bool report_missing) {
     std::vector<std::int32_t> chosen;
     for (const FormPart& part : form_.parts) chosen.push_back(choose(part));
     if (form_.fixed) adopt_by_number(chosen);
@@ -93,9 +93,10 @@ class PartFinder {
       } else if (!report_missing || !form_.parts[i].required) {
         continue;
       }
-      facts_.parts.push_back(found);
+      parts_.push_back(found);
     }
     rest();
+    return std::move(parts_);
   }
 
  private:
@@ -214,16 +215,16 @@ class PartFinder {
 
   /// Top headings that no part took: the same part once more, or a free section.
   void rest() {
-    const std::size_t parts = facts_.parts.size();
+    const std::size_t parts = parts_.size();
     for (std::size_t i = 0; i < document_.headings.size(); ++i) {
       const Heading& heading = document_.headings[i];
       if (used_[i] || heading.level != top_) continue;
       std::string key;
       for (std::size_t k = 0; k < parts; ++k) {
-        const Part& part = facts_.parts[k];
+        const Part& part = parts_[k];
         if (part.heading >= 0 && same_part(part, title(heading))) key = part.key;
       }
-      facts_.parts.push_back(under_heading(key, static_cast<std::int32_t>(i)));
+      parts_.push_back(under_heading(key, static_cast<std::int32_t>(i)));
     }
   }
 
@@ -239,12 +240,12 @@ class PartFinder {
   const SourceText& source_;
   const Document& document_;
   const Form& form_;
-  Facts& facts_;
   const TitleMatcher& matcher_;
   std::vector<std::vector<NamedPart>> named_;  // of each heading
   std::vector<bool> used_;
   std::vector<Span> announced_;  // where the report lists its parts
   std::uint8_t top_ = 9;
+  std::vector<Part> parts_;
 };
 
 /// For a text whose year is not known: the form whose titles its headings use most.
@@ -265,21 +266,21 @@ const Form* likely_form(const SourceText& source, const Document& document, cons
 
 }  // namespace
 
-void extract_parts(const SourceText& source, const Document& document, Facts& facts) {
-  const bool annual = facts.kind == DocumentKind::annual_report;
-  const Form* form = facts.form;
-  if (!form) form = likely_form(source, document, *facts.forms);
-  if (annual || facts.kind == DocumentKind::unknown) {
-    if (!form) return;
-    PartFinder finder(source, document, *form, facts.forms->titles(*form), facts);
-    finder.find(annual && facts.form && !facts.is_template);
-    return;
+std::vector<Part> find_parts(const SourceText& source, const Document& document,
+                             const DocumentIdentity& identity, const FormSet& forms) {
+  const bool annual = identity.kind == DocumentKind::annual_report;
+  const Form* form = identity.form;
+  if (!form) form = likely_form(source, document, forms);
+  if (annual || identity.kind == DocumentKind::unknown) {
+    if (!form) return {};
+    PartFinder finder(source, document, *form, forms.titles(*form));
+    return finder.find(annual && identity.form && !identity.is_template);
   }
   // Another kind of document has sections, but owes none.
   Form none;
   none.fixed = false;
   const TitleMatcher no_titles(none);
-  PartFinder(source, document, none, no_titles, facts).find(false);
+  return PartFinder(source, document, none, no_titles).find(false);
 }
 
 }  // namespace nianbao

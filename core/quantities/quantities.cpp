@@ -1,11 +1,12 @@
 // Finds the quantities of the prose and keeps the look-alikes of domain.md §3 out.
+#include "core/quantities/quantities.h"
+
 #include <algorithm>
 
 #include "core/base/marks.h"
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/facts.h"
 #include "core/quantities/bound_words.h"
 #include "core/quantities/ratio_words.h"
 #include "core/quantities/unit.h"
@@ -331,19 +332,22 @@ void scan_quantities(std::u16string_view clean, Span paragraph, const std::vecto
   Scanner(clean, paragraph, dates, out).run();
 }
 
-void extract_quantities(const SourceText& source, const Document& document, Facts& facts) {
-  std::vector<Span> dates;
-  dates.reserve(facts.dates.size());
-  for (const Date& date : facts.dates) dates.push_back(date.span);
+std::vector<Quantity> find_quantities(const SourceText& source, const Document& document,
+                                      const std::vector<Date>& dates) {
+  std::vector<Quantity> out;
+  std::vector<Span> taken;
+  taken.reserve(dates.size());
+  for (const Date& date : dates) taken.push_back(date.span);
   for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
     const Paragraph& paragraph = document.paragraphs[i];
     if (paragraph.role != Role::body && paragraph.role != Role::heading) continue;
-    const std::size_t first = facts.quantities.size();
-    scan_quantities(source.clean, paragraph.span, dates, facts.quantities);
-    for (std::size_t k = first; k < facts.quantities.size(); ++k) {
-      facts.quantities[k].paragraph = static_cast<std::uint32_t>(i);
-    }
+    const std::size_t first = out.size();
+    scan_quantities(source.clean, paragraph.span, taken, out);
+    for (std::size_t k = first; k < out.size(); ++k) out[k].paragraph = static_cast<std::uint32_t>(i);
   }
+  // a list that grew by doubling would keep room for up to twice what it holds as long as the result lives
+  out.shrink_to_fit();
+  return out;
 }
 
 }  // namespace nianbao

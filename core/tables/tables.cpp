@@ -1,10 +1,11 @@
 // Recognises the forms' tables: each stretch of a raw table is tried as every form's table of that key, and
 // the best fit is kept. What does not fit well enough is an UnreadTable, never a guess.
+#include "core/tables/tables.h"
+
 #include <algorithm>
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
-#include "core/facts/facts.h"
 #include "core/tables/table_keyer.h"
 #include "core/words/lists/table.h"
 
@@ -90,18 +91,19 @@ bool has_numbers(const TableText& text, const TableStretch& stretch) {
   return false;
 }
 
-void read_stretch(const TableText& text, const TableStretch& stretch, const FormTables& forms, Facts& facts) {
-  Reading best = read_forms(text, stretch, forms, facts.format);
+void read_stretch(const TableText& text, const TableStretch& stretch, const FormTables& forms,
+                  const FormId& format, ReadTables& out) {
+  Reading best = read_forms(text, stretch, forms, format);
   if (!best.tried) return;
   if (text.has_rows && best.faults() > 0) {
-    Reading lines = read_forms(as_lines(text), stretch, forms, facts.format);
+    Reading lines = read_forms(as_lines(text), stretch, forms, format);
     if (lines.faults() < best.faults()) best = std::move(lines);
   }
   const FormTable& form = *best.tried->form;
   KeyedTable& table = best.attempt.table;
   if (is_recognised(best.attempt, *best.tried)) {
     table.span = stretch_span(text, stretch);
-    facts.tables.push_back(std::move(table));
+    out.tables.push_back(std::move(table));
   } else if (stretch.labels >= kEnoughLabels) {
     UnreadTable unread{form.key, form.title, stretch_span(text, stretch), {}, !has_numbers(text, stretch)};
     if (unread.lost_numbers) {
@@ -114,30 +116,32 @@ void read_stretch(const TableText& text, const TableStretch& stretch, const Form
       if (!table.unread_rows.empty())
         unread.reason += cat(all ? u",但其中" : u",其中", table.unread_rows.size(), u"行的数字无法对应到列");
     }
-    facts.unread_tables.push_back(std::move(unread));
+    out.unread_tables.push_back(std::move(unread));
   }
 }
 
-const Part* part_at(const Facts& facts, Offset at) {
-  const auto it = std::find_if(facts.parts.begin(), facts.parts.end(), [at](const Part& part) {
+const Part* part_at(const std::vector<Part>& parts, Offset at) {
+  const auto it = std::find_if(parts.begin(), parts.end(), [at](const Part& part) {
     return part.status == PartStatus::present && part.span.start <= at && at < part.span.end;
   });
-  return it == facts.parts.end() ? nullptr : &*it;
+  return it == parts.end() ? nullptr : &*it;
 }
 
 /// Numbers without any label, in the part whose table is still missing: with as many as the form has cells
 /// they are that table, in the form's order.
-void read_by_place(const RawTable& raw, std::u16string_view clean, const FormTables& forms, Facts& facts) {
-  const Part* part = part_at(facts, raw.span.start);
-  if (!part || !facts.form) return;
+void read_by_place(const RawTable& raw, std::u16string_view clean, const FormTables& forms,
+                   const DocumentIdentity& identity, const std::vector<Part>& parts, ReadTables& out) {
+  const Part* part = part_at(parts, raw.span.start);
+  if (!part || !identity.form) return;
   const auto has_key = [](const auto& tables, const std::string& key) {
     return std::any_of(tables.begin(), tables.end(), [&](const auto& t) { return t.key == key; });
   };
   for (const PreparedTable& tried : forms.tables()) {
     const FormTable& form = *tried.form;
-    if (tried.format != facts.format || form.part != part->key || form.first_year > facts.year.value_or(0))
+    if (tried.format != identity.format || form.part != part->key ||
+        form.first_year > identity.year.value_or(0))
       continue;
-    if (has_key(facts.tables, form.key) || has_key(facts.unread_tables, form.key)) continue;
+    if (has_key(out.tables, form.key) || has_key(out.unread_tables, form.key)) continue;
     std::vector<TableField> numbers;
     FieldLabels labels(forms);
     const TableText text = read_table_text(raw, clean, labels);
@@ -150,11 +154,11 @@ void read_by_place(const RawTable& raw, std::u16string_view clean, const FormTab
     if (std::optional<KeyedTable> table = key_in_order(numbers, tried)) {
       table->source = raw.source;
       table->span = raw.span;
-      facts.tables.push_back(std::move(*table));
+      out.tables.push_back(std::move(*table));
     } else {
-      facts.unread_tables.push_back({form.key, form.title, raw.span,
-                                     cat(u"“", form.title, u"”只有 ", numbers.size(), u" 个数,没有栏目名称"),
-                                     false});
+      out.unread_tables.push_back({form.key, form.title, raw.span,
+                                   cat(u"“", form.title, u"”只有 ", numbers.size(), u" 个数,没有栏目名称"),
+                                   false});
     }
     return;
   }
@@ -181,8 +185,10 @@ void append(TableText& text, TableText more) {
 
 }  // namespace
 
-void extract_tables(const SourceText& source, const Document& document, Facts& facts) {
-  const FormTables& forms = facts.forms->tables();
+ReadTables read_tables(const SourceText& source, const Document& document, const DocumentIdentity& identity,
+                       const std::vector<Part>& parts, const FormSet& form_set) {
+  ReadTables out;
+  const FormTables& forms = form_set.tables();
   std::vector<const RawTable*> unnamed;
   for (std::size_t t = 0; t < document.tables.size();) {
     const RawTable& first = document.tables[t];
@@ -193,9 +199,12 @@ void extract_tables(const SourceText& source, const Document& document, Facts& f
     }
     const std::vector<TableStretch> stretches = cut_stretches(text, forms);
     if (stretches.empty()) unnamed.push_back(&first);
-    for (const TableStretch& stretch : stretches) read_stretch(text, stretch, forms, facts);
+    for (const TableStretch& stretch : stretches) read_stretch(text, stretch, forms, identity.format, out);
   }
-  for (const RawTable* table : unnamed) read_by_place(*table, source.clean, forms, facts);
+  for (const RawTable* table : unnamed) {
+    read_by_place(*table, source.clean, forms, identity, parts, out);
+  }
+  return out;
 }
 
 }  // namespace nianbao
