@@ -31,13 +31,12 @@ class Evidence : public Reader {
   using Reader::Reader;
 
   void run() {
-    // the blocks are read in their order, and a claim lies within its block
-    first_ = facts_.claims.size();
-    while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
+    look_at_claims();
     for (std::size_t i = 0; i < size(); ++i) {
       const bool exact = quantity(i).bound == Bound::exact && !node(i).respectively;
-      if (exact && formula_of(i) && told_of(i) != Told::judged) read(i, *formula_of(i));
+      if (exact && told_[i] != Told::judged && formula_of(i)) read(i, *formula_of(i));
     }
+    hand_in();
   }
 
  private:
@@ -58,19 +57,44 @@ class Evidence : public Reader {
     }
   }
 
-  /// The claim that another reader has made of the number, if it could not check it.
-  enum class Told : std::uint8_t { nothing, unchecked, judged };
-  Told told_of(std::size_t i) const {
-    Told told = Told::nothing;
+  /// What other readers have made of a number: nothing, a claim that they could not check, or one that they
+  /// judged.
+  enum class Told : std::uint8_t { nothing, unchecked, judged, replaced };
+
+  /// The node of a quantity of this block; size() where it is none.
+  std::size_t node_of(std::uint32_t quantity) const {
+    const auto at = std::lower_bound(block_.nodes.begin(), block_.nodes.end(), quantity,
+                                     [](const Node& n, std::uint32_t q) { return n.quantity < q; });
+    const bool found = at != block_.nodes.end() && at->quantity == quantity;
+    return found ? static_cast<std::size_t>(at - block_.nodes.begin()) : size();
+  }
+
+  void look_at_claims() {
+    told_.assign(size(), Told::nothing);
+    // the blocks are read in their order, and a claim lies within its block
+    first_ = facts_.claims.size();
+    while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
     for (std::size_t k = first_; k < facts_.claims.size(); ++k) {
       const Claim& claim = facts_.claims[k];
-      if (claim.value != node(i).quantity) continue;
+      const std::size_t i = node_of(claim.value);
+      if (i == size()) continue;
       const bool open = claim.obstacle == Obstacle::no_operands || claim.obstacle == Obstacle::no_base ||
                         claim.obstacle == Obstacle::no_earlier;
-      if (!open) return Told::judged;
-      told = Told::unchecked;
+      told_[i] = std::max(told_[i], open ? Told::unchecked : Told::judged);
     }
-    return told;
+  }
+
+  /// Puts the claims of this reader in the place of those that were not checked.
+  void hand_in() {
+    if (kept_.empty()) return;
+    const auto is_replaced = [&](const Claim& claim) {
+      const std::size_t i = node_of(claim.value);
+      return i != size() && told_[i] == Told::replaced;
+    };
+    const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
+    facts_.claims.erase(std::remove_if(here, facts_.claims.end(), is_replaced), facts_.claims.end());
+    facts_.claims.insert(facts_.claims.end(), std::make_move_iterator(kept_.begin()),
+                         std::make_move_iterator(kept_.end()));
   }
 
   /// May be what the number at `i` follows from.
@@ -204,13 +228,13 @@ class Evidence : public Reader {
   }
 
   void keep(std::size_t i, Claim claim) {
-    const auto same = [&](const Claim& c) { return c.value == node(i).quantity; };
-    const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
-    facts_.claims.erase(std::remove_if(here, facts_.claims.end(), same), facts_.claims.end());
-    facts_.claims.push_back(std::move(claim));
+    told_[i] = Told::replaced;
+    kept_.push_back(std::move(claim));
   }
 
-  std::size_t first_ = 0;  // the block's first claim
+  std::size_t first_ = 0;   // the block's first claim
+  std::vector<Told> told_;  // of each node
+  std::vector<Claim> kept_;
 };
 
 }  // namespace

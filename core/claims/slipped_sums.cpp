@@ -11,6 +11,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kMostParts = 12;
+constexpr std::size_t kReach = 24;  // with the numbers between that count something else
 // Smaller totals fit by chance, unless the words help.
 constexpr std::int64_t kAlone = 1000;    // any two parts
 constexpr std::int64_t kOfThree = 100;   // three parts
@@ -42,7 +43,8 @@ class SlippedSums {
   /// The run of numbers behind the total, up to the end of their sentence.
   Parts behind(std::size_t total) const {
     Parts parts;
-    for (std::size_t k = total + 1; k < levels_.size() && parts.size() <= kMostParts; ++k) {
+    const std::size_t end = std::min(levels_.size(), total + kReach);
+    for (std::size_t k = total + 1; k < end && parts.size() <= kMostParts; ++k) {
       const Joint joint = parts.empty() ? levels_.joint(total, k) : levels_.joint(parts.back(), k);
       if (joint > (parts.empty() ? Joint::sentence : Joint::semicolon)) break;
       if (levels_.is_aside(k) && !levels_.same(total, k)) continue;
@@ -55,7 +57,8 @@ class SlippedSums {
   /// The same before it, within its sentence.
   Parts before(std::size_t total) const {
     Parts parts;
-    for (std::size_t k = total; k-- > 0 && parts.size() <= kMostParts;) {
+    const std::size_t end = total > kReach ? total - kReach : 0;
+    for (std::size_t k = total; k-- > end && parts.size() <= kMostParts;) {
       if (levels_.joint(k, total) > Joint::semicolon) break;
       if (levels_.is_aside(k) && !levels_.same(total, k)) continue;
       if (!may_follow(total, k)) break;
