@@ -74,7 +74,11 @@ class AveragesApart : public LateReader {
 }  // namespace
 
 void find_averages_apart(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.nodes.size() > 2) AveragesApart(clean, block, facts).run();
+  if (block.nodes.size() > 2) {
+    AveragesApart reader(clean, block, facts);
+    reader.run();
+    reader.hand_in();
+  }
 }
 
 }  // namespace nianbao::claims

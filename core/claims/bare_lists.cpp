@@ -162,7 +162,10 @@ class BareLists {
   bool may_accuse(std::size_t total, const Parts& parts, Kind kind, Claim& claim) const {
     const bool more = sums_.is_more(total, parts);
     const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
-    if (kind != Kind::none && kind != Kind::topical && sums_.is_telling_slip(total, parts)) return true;
+    if (kind != Kind::none && kind != Kind::topical && sums_.is_telling_slip(total, parts)) {
+      if (!more) claim.certainty = Certainty::probable;
+      return true;
+    }
     switch (kind) {
       case Kind::none:
         return false;

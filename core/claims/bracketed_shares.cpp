@@ -101,7 +101,11 @@ class BracketedShares : public LateReader {
 
 void find_bracketed_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                            Facts& facts) {
-  if (block.has(Use::share, Use::other)) BracketedShares(clean, block, lists, facts).run();
+  if (block.has(Use::share, Use::other)) {
+    BracketedShares reader(clean, block, lists, facts);
+    reader.run();
+    reader.hand_in();
+  }
 }
 
 }  // namespace nianbao::claims

@@ -120,7 +120,11 @@ class ChangesFirst : public LateReader {
 }  // namespace
 
 void find_changes_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.nodes.size() > 2) ChangesFirst(clean, block, facts).run();
+  if (block.nodes.size() > 2) {
+    ChangesFirst reader(clean, block, facts);
+    reader.run();
+    reader.hand_in();
+  }
 }
 
 }  // namespace nianbao::claims

@@ -60,7 +60,11 @@ class GrowthFinder : public LateReader {
 }  // namespace
 
 void find_growths(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::change)) GrowthFinder(clean, block, facts).run();
+  if (block.has(Use::change)) {
+    GrowthFinder reader(clean, block, facts);
+    reader.run();
+    reader.hand_in();
+  }
 }
 
 }  // namespace nianbao::claims

@@ -6,18 +6,24 @@
 namespace nianbao::claims {
 
 LateReader::LateReader(std::u16string_view clean, const Block& block, Facts& facts)
-    : Reader(clean, block, facts) {
+    : Reader(clean, block, facts), judged_(block.nodes.size()), replaced_(block.nodes.size()) {
   // the blocks are read in their order, and a claim lies within its block
   first_ = facts_.claims.size();
   while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
+  for (std::size_t k = first_; k < facts_.claims.size(); ++k) {
+    const Claim& claim = facts_.claims[k];
+    const bool open = claim.obstacle == Obstacle::no_operands || claim.obstacle == Obstacle::no_base ||
+                      claim.obstacle == Obstacle::no_earlier;
+    const std::size_t i = node_of(claim.value);
+    if (i != size() && !open) judged_[i] = true;
+  }
 }
 
-bool LateReader::is_open(std::size_t i) const {
-  return std::none_of(facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_), facts_.claims.end(),
-                      [&](const Claim& claim) {
-                        return claim.value == node(i).quantity && claim.obstacle != Obstacle::no_operands &&
-                               claim.obstacle != Obstacle::no_base && claim.obstacle != Obstacle::no_earlier;
-                      });
+std::size_t LateReader::node_of(std::uint32_t quantity) const {
+  const auto at = std::lower_bound(block_.nodes.begin(), block_.nodes.end(), quantity,
+                                   [](const Node& n, std::uint32_t q) { return n.quantity < q; });
+  const bool found = at != block_.nodes.end() && at->quantity == quantity;
+  return found ? static_cast<std::size_t>(at - block_.nodes.begin()) : size();
 }
 
 std::u16string_view LateReader::behind(std::size_t i) const {
@@ -84,10 +90,21 @@ bool LateReader::holds_with_swap(Claim claim, std::uint32_t number) {
 }
 
 void LateReader::keep(Claim claim) {
-  const auto same = [&](const Claim& c) { return c.value == claim.value && !c.is_checked(); };
+  const std::size_t i = node_of(claim.value);
+  if (i != size()) judged_[i] = replaced_[i] = true;
+  kept_.push_back(std::move(claim));
+}
+
+void LateReader::hand_in() {
+  if (kept_.empty()) return;
+  const auto is_replaced = [&](const Claim& claim) {
+    const std::size_t i = node_of(claim.value);
+    return i != size() && replaced_[i] && !claim.is_checked();
+  };
   const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
-  facts_.claims.erase(std::remove_if(here, facts_.claims.end(), same), facts_.claims.end());
-  facts_.claims.push_back(std::move(claim));
+  facts_.claims.erase(std::remove_if(here, facts_.claims.end(), is_replaced), facts_.claims.end());
+  facts_.claims.insert(facts_.claims.end(), std::make_move_iterator(kept_.begin()),
+                       std::make_move_iterator(kept_.end()));
 }
 
 }  // namespace nianbao::claims

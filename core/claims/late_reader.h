@@ -10,13 +10,17 @@ class LateReader : public Reader {
  public:
   LateReader(std::u16string_view clean, const Block& block, Facts& facts);
 
+  /// Puts the claims that were kept in the place of those that could not be checked. Called once, at the end.
+  void hand_in();
+
  protected:
   /// No reader could check the number at `i`.
-  bool is_open(std::size_t i) const;
+  bool is_open(std::size_t i) const { return !judged_[i]; }
   /// What stands between a number and the next one, without the words that round them.
   std::u16string_view behind(std::size_t i) const;
   /// A bracket closes right behind the number: (12件).
   bool ends_bracket(std::size_t i) const;
+  void keep(Claim claim);
   /// Keeps the first claim that holds. None holds: the first, if the words tie its numbers (`told`), or the
   /// only one that a single slip of the hand explains. False when nothing was kept.
   bool decide(std::size_t i, std::vector<Claim> readings, bool told, Certainty certainty);
@@ -25,9 +29,13 @@ class LateReader : public Reader {
   /// Would hold if two neighbouring digits of one of its numbers changed places.
   bool is_slip(const Claim& claim);
   bool holds_with_swap(Claim claim, std::uint32_t number);
-  void keep(Claim claim);
+  /// The node of a quantity of this block; size() where it is none.
+  std::size_t node_of(std::uint32_t quantity) const;
 
-  std::size_t first_ = 0;  // the block's first claim
+  std::size_t first_ = 0;       // the block's first claim
+  std::vector<bool> judged_;    // of each node: a reader could check it
+  std::vector<bool> replaced_;  // of each node: this reader keeps a claim of it
+  std::vector<Claim> kept_;
 };
 
 /// A占45%,为12件; 近八成为A(73件): the share stands before its part.

@@ -115,7 +115,10 @@ class RateFinder : public Reader {
   /// 发布政策解读12篇,其中视频解读3篇,解读率: the total is what the rate counts, its parts are not.
   bool is_part_of_counted(std::u16string_view stem, std::size_t level) const {
     if (list_of_[level] == kNone || lists_[list_of_[level]].total == level) return false;
-    return matches(stem, lists_[list_of_[level]].total) >= matches(stem, level);
+    const PartList& list = lists_[list_of_[level]];
+    // 办理建议47件、提案63件,共计110件,办结率: the verb before the first is of all of them
+    if (list.total > level && list.parts.front() == level) return true;
+    return matches(stem, list.total) >= matches(stem, level);
   }
 
   /// 其中公开回复80条、电话回复16条,回复率: the parts of the list that fit at least so well, `part` among

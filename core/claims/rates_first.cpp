@@ -67,6 +67,8 @@ class RatesFirst : public LateReader {
     if (i == 0 || i + 1 >= size() || joint(i - 1, i + 1) > Joint::comma) return false;
     if (!is_part(i, i + 1) || !kin(i - 1, i + 1) || !is_level(i + 1) || !is_level(i - 1)) return false;
     if (is_part(i, i - 1)) return false;
+    // 省平台36件、市平台58件,办结率均为100%,其中按期94件: of several numbers, and a part of it
+    if (node(i - 1).joint == Joint::listing || node(i + 1).marker == Marker::among) return false;
     return decide(i, {ratio(i, i + 1, i - 1)}, names_received(near(i - 1)), Certainty::probable);
   }
 
@@ -83,7 +85,11 @@ class RatesFirst : public LateReader {
 }  // namespace
 
 void find_rates_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::rate)) RatesFirst(clean, block, facts).run();
+  if (block.has(Use::rate)) {
+    RatesFirst reader(clean, block, facts);
+    reader.run();
+    reader.hand_in();
+  }
 }
 
 }  // namespace nianbao::claims

@@ -127,7 +127,11 @@ class SharesFirst : public LateReader {
 }  // namespace
 
 void find_shares_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::share, Use::other)) SharesFirst(clean, block, facts).run();
+  if (block.has(Use::share, Use::other)) {
+    SharesFirst reader(clean, block, facts);
+    reader.run();
+    reader.hand_in();
+  }
 }
 
 }  // namespace nianbao::claims

@@ -142,9 +142,8 @@ class Bodies {
   std::optional<Whose> said_of(const Node& node) const {
     std::optional<Whose> found = said_in(node.gap);
     if (!found || found->words.start >= node.near.start || goes_on(node)) return found;
-    const bool apart =
-        clean_.substr(found->words.end, node.near.start - found->words.end).find_first_of(words::clause_separators) !=
-        std::u16string_view::npos;
+    const bool apart = clean_.substr(found->words.end, node.near.start - found->words.end)
+                           .find_first_of(words::clause_separators) != std::u16string_view::npos;
     return apart ? std::nullopt : found;
   }
 
