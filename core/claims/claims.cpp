@@ -4,6 +4,7 @@
 #include "core/claims/late_reader.h"
 #include "core/claims/node.h"
 #include "core/facts/facts.h"
+#include "core/words/lists/change.h"
 
 namespace nianbao {
 
@@ -55,10 +56,20 @@ void leave_parts_of_parts_open(Facts& facts) {
   }
 }
 
-/// Takes back what was held against a number of another time.
-void leave_other_times_open(Facts& facts) {
+/// 上年260件,今年增加34件,增长13.1%: the later number is how much it changed, not what there is now.
+bool is_now_a_change(std::u16string_view clean, const Facts& facts, const Claim& claim) {
+  const bool change = claim.formula == Formula::growth || claim.formula == Formula::difference;
+  if (!change || claim.agreement != Agreement::disagrees || claim.operands.empty()) return false;
+  constexpr Offset kReach = 6;
+  const Offset end = facts.quantities[claim.operands[0]].span.start;
+  const std::u16string_view before = slice(clean, {end > kReach ? end - kReach : 0, end});
+  return facts.quantities[claim.operands[0]].unit != u"%" && ends_with_any(before, words::changed_by);
+}
+
+/// Takes back what was held against a number of another time, or against a change.
+void leave_other_times_open(std::u16string_view clean, Facts& facts) {
   for (Claim& claim : facts.claims) {
-    if (!is_across_times(facts, claim)) continue;
+    if (!is_across_times(facts, claim) && !is_now_a_change(clean, facts, claim)) continue;
     claim.agreement = Agreement::untestable;
     claim.certainty = Certainty::open;
     claim.obstacle = Obstacle::other_time;
@@ -105,7 +116,7 @@ std::vector<claims::Block> extract_claims(const SourceText& source, const Docume
   claims::find_row_totals(source.clean, document, facts);
   std::inplace_merge(facts.claims.begin(), facts.claims.begin() + rows, facts.claims.end(), by_start);
   leave_parts_of_parts_open(facts);
-  leave_other_times_open(facts);
+  leave_other_times_open(source.clean, facts);
   leave_rivals_open(facts);
   return blocks;
 }

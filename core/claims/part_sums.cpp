@@ -169,7 +169,21 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
   if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
       counts_once(levels_, total, parts))
     leave_open(claim, Obstacle::overlapping);
+  if (claim.agreement == Agreement::disagrees && may_be_new_statement(total, parts))
+    leave_open(claim, Obstacle::rival);
   facts_.claims.push_back(std::move(claim));
+}
+
+bool PartSums::may_be_new_statement(std::size_t total, const Parts& parts) const {
+  // 当年新收58件中办结56件,加上结转的4件,共计60件
+  if (std::any_of(parts.begin() + 1, parts.end(),
+                  [&](std::size_t part) { return starts_with_any(levels_.near(part), words::added_to); }))
+    return true;
+  // 办理行政许可37件,其中即办件29件;行政处罚12件
+  return parts.size() == 2 && levels_.node(parts[0]).marker == Marker::among &&
+         levels_.joint(parts[0], parts[1]) == Joint::semicolon && is_more(total, parts) &&
+         contains_any(levels_.label(total), words::kinds_of_decisions) &&
+         contains_any(levels_.label(parts[1]), words::kinds_of_decisions);
 }
 
 void PartSums::leave_open(Claim& claim, Obstacle obstacle) {

@@ -63,6 +63,8 @@ class PartSums {
   void keep_balance(Claim claim, const Parts& terms);
   /// Adds a claim whose total stands in an earlier paragraph.
   void keep_far(Claim claim, const Parts& parts);
+  /// The last part may be no part, but what is told next.
+  bool may_be_new_statement(std::size_t total, const Parts& parts) const;
   /// Adds the claim; its numbers count as parts of `total` from now on.
   void keep(Claim claim, std::size_t total, const Parts& parts);
   /// What the text claims is not sure enough to be held against it.

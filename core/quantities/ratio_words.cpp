@@ -77,9 +77,10 @@ std::optional<RatioWords> doubling(std::u16string_view text) {
   out.number = static_cast<std::uint32_t>(start);
   out.number_end = out.number + 1;
   out.length = out.number + 2;
-  if (unit_at(text, start + 2) == u'多') {
+  if (const std::size_t more =
+          length_of_start(text.substr(std::min(text.size(), start + 2)), words::and_more)) {
     out.bound = Bound::more_than;
-    ++out.length;
+    out.length += static_cast<std::uint32_t>(more);
   }
   out.chinese = out.loose = true;
   return out;

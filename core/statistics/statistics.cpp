@@ -18,6 +18,7 @@
 #include "core/words/lists/disputes.h"
 #include "core/words/lists/documents.h"
 #include "core/words/lists/fees.h"
+#include "core/words/lists/parts.h"
 #include "core/words/lists/per_unit.h"
 #include "core/words/lists/requests.h"
 #include "core/words/lists/statistic_names.h"
@@ -136,11 +137,17 @@ class Finder {
       if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
       // 平均每月主动公开996条 is no total
       if (claims::is_per_unit(slice(clean_, node.near)) || contains_any(words.near, words::mean)) continue;
+      // 新收申请多出36件 is a change
+      if (std::size_t length = 0; claims::change_word_at_end(slice(clean_, node.near), length) != 0) continue;
       context(block, node, carried, bare, words);
+      if (counts_several(words) || names_things(node)) continue;
       if (node.marker == claims::Marker::of && &node != block.nodes.data())
         carried.among = keys_[(&node - 1)->quantity];
       if (words.whole.empty() && carried.among.starts_with("disputes.")) words.whole = carried.among;
       const std::string_view key = key_of(words, carried);
+      // 以“属于国家秘密”为由不予公开: of a reason that was not read
+      if (key == "requests.denied" && contains_any(words.label, words::for_reason)) continue;
+      if (key.starts_with("requests.") && is_of_some(block, node, words)) continue;
       if (bare) carried.verb = {};
       if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
       if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
@@ -162,6 +169,46 @@ class Finder {
         if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office, facts_.statistics);
       }
     }
+  }
+
+  /// 法律服务机构和其他组织的申请43件, 规章和规范性文件14件: more rows than one.
+  static bool counts_several(const StatisticWords& words) {
+    if (contains_any(words.label, words::documents_together)) return true;
+    return joins_rows(words.near) || joins_rows(words.tail);
+  }
+
+  /// Names of two rows or more, or of one kind of company and others: 法律服务机构和其他组织.
+  static bool joins_rows(std::u16string_view text) {
+    if (!contains_any(text, words::joins_rows)) return false;
+    std::optional<words::Sense> first;
+    bool some = false;
+    for (const words::Hit& hit : words::find(text)) {
+      if (!words::is_applicant(hit.sense) && !words::is_outcome(hit.sense)) continue;
+      if (first && *first != hit.sense) return true;
+      first = hit.sense;
+      some = hit.sense == words::Sense::applicant_law || hit.sense == words::Sense::applicant_company ||
+             hit.sense == words::Sense::applicant_research || hit.sense == words::Sense::applicant_charity;
+    }
+    return some;
+  }
+
+  /// 商业企业提出的申请,年内办结30件; 当年办结51件,加上结转的5件: not of all requests.
+  bool is_of_some(const Block& block, const Node& node, const StatisticWords& words) {
+    if (contains_any(words.near, words::of_this_year_only) && contains_any(words.sentence, words::added_to))
+      return true;
+    const Offset start = find_sentence(block.span, node.near.start).start;
+    const std::u16string_view lead = slice(clean_, {start, std::max(start, node.near.start)});
+    if (!ends_with_any(trim(lead), words::requests_put)) return false;
+    const std::vector<words::Hit> hits = words::find(lead);
+    return std::any_of(hits.begin(), hits.end(),
+                       [](const words::Hit& hit) { return words::is_applicant(hit.sense); });
+  }
+
+  /// 新收与上年结转两项: how many things were named.
+  bool names_things(const Node& node) const {
+    const Quantity& q = claims::quantity_of(facts_, node);
+    return contains_any(q.unit, words::units_of_named) && q.value < Decimal::whole(10) &&
+           !is_digit(clean_[q.span.start]);
   }
 
   /// The number's key; where it tells of one kind of applicants only, that of their column.
