@@ -128,11 +128,6 @@ bool contains(std::u16string_view text, std::u16string_view part) {
   return false;
 }
 
-bool detail::contains_any(const Asked& text, const std::u16string_view* words, std::size_t count) {
-  return std::any_of(words, words + count,
-                     [&text](std::u16string_view word) { return contains(text, word); });
-}
-
 namespace detail {
 
 void append(std::u16string& out, std::u16string_view part) { out.append(part); }

@@ -1,91 +1,16 @@
-// One text against a few words. Readers ask this of every label, so words are template arguments: what can be
-// known of them is known when the program is built.
+// One text against a few words: the lists of core/words/lists/*.tsv, and small arrays.
 //
-//   contains_any<u"收到", u"受理">(label)
+//   contains_any(label, words::receipt)
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
-#include <utility>
 
 #include "core/base/text.h"
 
 namespace nianbao {
-
-/// A word as a template argument.
-template <std::size_t size>
-struct Word {
-  char16_t units[size]{};
-  consteval Word(const char16_t (&literal)[size]) { std::copy_n(literal, size, units); }
-  constexpr std::u16string_view text() const { return {units, size - 1}; }
-};
-
-namespace detail {
-
-template <Word word>
-constexpr bool is_at(const char16_t* text) {
-  return [text]<std::size_t... i>(std::index_sequence<i...>) { return ((text[i] == word.units[i]) && ...); }
-  (std::make_index_sequence<word.text().size()>());
-}
-
-template <Word... words>
-struct WordList {
-  static constexpr std::array<std::u16string_view, sizeof...(words)> texts{words.text()...};
-  static constexpr Characters firsts = [] {
-    Characters all;
-    for (const std::u16string_view text : texts) all.add(text.front());
-    return all;
-  }();
-};
-
-bool contains_any(const Asked& text, const std::u16string_view* words, std::size_t count);
-
-}  // namespace detail
-
-template <Word... words>
-bool starts_with_any(std::u16string_view text) {
-  return ((text.size() >= words.text().size() && detail::is_at<words>(text.data())) || ...);
-}
-
-template <Word... words>
-bool ends_with_any(std::u16string_view text) {
-  const char16_t* const end = text.data() + text.size();
-  return ((text.size() >= words.text().size() && detail::is_at<words>(end - words.text().size())) || ...);
-}
-
-/// How long the word is that `text` starts with, the longest where there are several; 0: with none.
-template <Word... words>
-std::size_t length_of_start(std::u16string_view text) {
-  std::size_t length = 0;
-  const auto take = [&length](std::size_t size) { length = std::max(length, size); };
-  ((text.size() >= words.text().size() && detail::is_at<words>(text.data()) ? take(words.text().size())
-                                                                            : void()),
-   ...);
-  return length;
-}
-
-/// Whether `text` is one of the words.
-template <Word... words>
-bool is_any(std::u16string_view text) {
-  return ((text.size() == words.text().size() && detail::is_at<words>(text.data())) || ...);
-}
-
-/// Whether one of the words stands in `text`. Where one text is asked for several lists, make it Asked first.
-template <Word... words>
-bool contains_any(const Asked& text) {
-  using List = detail::WordList<words...>;
-  return text.characters.meets(List::firsts) &&
-         detail::contains_any(text, List::texts.data(), List::texts.size());
-}
-template <Word... words>
-bool contains_any(const std::u16string& text) {
-  return contains_any<words...>(Asked(text));
-}
-
-// The same for words that are data: the lists of core/words/lists/*.tsv, and small arrays.
 
 /// A list of words, made when the program is built; lives as long as it. In the order of its table.
 class WordList {
@@ -183,6 +108,19 @@ const ValuedWord<Value>* find_start(std::u16string_view text, const ValuedWords<
   const auto found = std::find_if(words.begin(), words.end(),
                                   [&](const ValuedWord<Value>& each) { return text.starts_with(each.word); });
   return found == words.end() ? nullptr : found;
+}
+
+/// The word of the list that `text` is; nullptr when it is none.
+template <typename Value>
+const ValuedWord<Value>* find_same(std::u16string_view text, const ValuedWords<Value>& words) {
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const ValuedWord<Value>& each) { return text == each.word; });
+  return found == words.end() ? nullptr : found;
+}
+/// What a word that was found stands for; 0 or "" when none was.
+template <typename Value>
+Value value_of(const ValuedWord<Value>* found) {
+  return found ? found->value : Value();
 }
 
 template <typename Words>

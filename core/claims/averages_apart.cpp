@@ -74,11 +74,7 @@ class AveragesApart : public LateReader {
 }  // namespace
 
 void find_averages_apart(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.nodes.size() > 2) {
-    AveragesApart reader(clean, block, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.nodes.size() > 2) read_late(AveragesApart(clean, block, facts));
 }
 
 }  // namespace nianbao::claims

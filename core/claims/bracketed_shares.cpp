@@ -101,11 +101,7 @@ class BracketedShares : public LateReader {
 
 void find_bracketed_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                            Facts& facts) {
-  if (block.has(Use::share, Use::other)) {
-    BracketedShares reader(clean, block, lists, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.has(Use::share, Use::other)) read_late(BracketedShares(clean, block, lists, facts));
 }
 
 }  // namespace nianbao::claims

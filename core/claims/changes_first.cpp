@@ -56,13 +56,7 @@ class ChangesFirst : public LateReader {
   bool is_earlier(std::size_t k) const {
     if (node(k).use == Use::base) return true;
     if (node(k).use != Use::level && node(k).use != Use::other && node(k).use != Use::from) return false;
-    return names_earlier_year(near(k)) &&
-           starts_with_any(near(k).substr(first_mark(near(k))), words::from_words);
-  }
-  static std::size_t first_mark(std::u16string_view words) {
-    std::size_t first = words.size();
-    for (const std::u16string_view word : words::from_words) first = std::min(first, words.find(word));
-    return std::min(first, words.size());
+    return names_earlier_year(near(k)) && contains_any(near(k), words::from_words);
   }
 
   /// 由上年的20件增加5件,为25件; 与上年的20件相比增加5件,收到25件
@@ -120,11 +114,7 @@ class ChangesFirst : public LateReader {
 }  // namespace
 
 void find_changes_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.nodes.size() > 2) {
-    ChangesFirst reader(clean, block, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.nodes.size() > 2) read_late(ChangesFirst(clean, block, facts));
 }
 
 }  // namespace nianbao::claims

@@ -89,13 +89,14 @@ class Evidence : public LateReader {
     return out;
   }
 
-  /// Which of two is a year later than the other, as the text says; 0: it does not.
-  int years_between(std::size_t a, std::size_t b) const {
+  /// How many years `b` is after `a`, as Reader::years_between, but where the text says one of them the other
+  /// may be the report's own; 0: it says neither.
+  int years_between_or_own(std::size_t a, std::size_t b) const {
     const When& one = facts_.numbers[node(a).quantity].when;
     const When& other = facts_.numbers[node(b).quantity].when;
     if (one.part || other.part || one.year == 0 || other.year == 0) return 0;
     if (one.origin != Origin::said && other.origin != Origin::said) return 0;
-    return one.year - other.year;
+    return other.year - one.year;
   }
 
   /// Behind a semicolon: of two such numbers a change says nothing.
@@ -123,7 +124,7 @@ class Evidence : public LateReader {
           out.push_back(rises ? Pair{a, b} : Pair{b, a});
           continue;
         }
-        const int years = years_between(a, b);
+        const int years = years_between_or_own(b, a);
         const bool told = years == 1 || years == -1;
         const bool a_is_now = told ? years == 1 : rises != (node(i).direction > 0);
         const Pair pair{a_is_now ? a : b, a_is_now ? b : a, told};
@@ -135,12 +136,11 @@ class Evidence : public LateReader {
   }
 
   Claim claim_of(std::size_t i, Formula formula, const Pair& pair) const {
-    const ClaimKind kind = formula == Formula::ratio    ? ClaimKind::derived
-                           : formula == Formula::growth ? ClaimKind::growth
-                                                        : ClaimKind::derived;
-    Claim claim = formula == Formula::ratio ? make(kind, formula, i, {pair.first}, {pair.second})
-                                            : make(kind, formula, i, {pair.first, pair.second});
-    if (formula != Formula::ratio) {
+    const bool ratio = formula == Formula::ratio;
+    const ClaimKind kind = formula == Formula::growth ? ClaimKind::growth : ClaimKind::derived;
+    Claim claim = ratio ? make(kind, formula, i, {pair.first}, {pair.second})
+                        : make(kind, formula, i, {pair.first, pair.second});
+    if (!ratio) {
       claim.direction = node(i).direction;
       claim.is_points = node(i).use == Use::points && node(i).kind == UnitKind::percent;
       judge(facts_, claim);
@@ -201,11 +201,8 @@ class Evidence : public LateReader {
 }  // namespace
 
 void find_by_evidence(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::rate, Use::share, Use::change, Use::amount, Use::points)) {
-    Evidence reader(clean, block, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.has(Use::rate, Use::share, Use::change, Use::amount, Use::points))
+    read_late(Evidence(clean, block, facts));
 }
 
 }  // namespace nianbao::claims

@@ -60,11 +60,7 @@ class GrowthFinder : public LateReader {
 }  // namespace
 
 void find_growths(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::change)) {
-    GrowthFinder reader(clean, block, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.has(Use::change)) read_late(GrowthFinder(clean, block, facts));
 }
 
 }  // namespace nianbao::claims

@@ -38,6 +38,13 @@ class LateReader : public Reader {
   std::vector<Claim> kept_;
 };
 
+/// Lets a reader read its block, and hands in what it kept.
+template <typename Finder>
+void read_late(Finder reader) {
+  reader.run();
+  reader.hand_in();
+}
+
 /// A占45%,为12件; 近八成为A(73件): the share stands before its part.
 void find_shares_first(std::u16string_view clean, const Block& block, Facts& facts);
 /// A12件(45%)、B15件(55%): nothing but the share in brackets.

@@ -28,6 +28,18 @@ Decimal sum_of(const Levels& levels, const Parts& parts) {
   return sum;
 }
 
+/// The sum would be `whole` but for one number, the sum or one of the parts, that differs so from what it
+/// should be.
+bool explains(const Levels& levels, const Decimal& whole, const Parts& parts,
+              bool (*differ)(const Decimal&, const Decimal&)) {
+  const Decimal sum = sum_of(levels, parts);
+  return differ(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+           const Decimal& said = levels.quantity(part).value;
+           const Decimal meant = whole - (sum - said);
+           return meant.units > 0 && differ(said, meant);
+         });
+}
+
 }  // namespace
 
 PartSums::PartSums(const Levels& levels, Facts& facts)
@@ -93,51 +105,27 @@ bool PartSums::is_more(std::size_t total, const Parts& parts) const {
 }
 
 bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
-  const Decimal sum = sum_of(levels_, parts);
-  const Decimal whole = levels_.quantity(total).value;
-  if (differ_by_slip(sum, whole) || differ_by_scale(sum, whole)) return true;
-  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    const Decimal said = levels_.quantity(part).value;
-    const Decimal meant = whole - (sum - said);
-    return meant.units > 0 && differ_by_slip(said, meant);
-  });
+  const Decimal& whole = levels_.quantity(total).value;
+  return differ_by_scale(sum_of(levels_, parts), whole) || explains(levels_, whole, parts, differ_by_slip);
 }
 
 bool PartSums::is_swap(std::size_t total, const Parts& parts) const {
-  const Decimal sum = sum_of(levels_, parts);
-  const Decimal whole = levels_.quantity(total).value;
-  return differ_by_swap(sum, whole);
+  return differ_by_swap(sum_of(levels_, parts), levels_.quantity(total).value);
 }
 
 bool PartSums::is_swap_of_one(std::size_t total, const Parts& parts) const {
-  const Decimal sum = sum_of(levels_, parts);
-  const Decimal whole = levels_.quantity(total).value;
-  return differ_by_swap(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-           const Decimal said = levels_.quantity(part).value;
-           const Decimal meant = whole - (sum - said);
-           return meant.units > 0 && differ_by_swap(said, meant);
-         });
+  return explains(levels_, levels_.quantity(total).value, parts, differ_by_swap);
 }
 
 bool PartSums::is_slip_of_hand(const Decimal& whole, const Parts& parts) const {
-  const Decimal sum = sum_of(levels_, parts);
-  return differ_by_hand(sum, whole) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-           const Decimal said = levels_.quantity(part).value;
-           const Decimal meant = whole - (sum - said);
-           return meant.units > 0 && differ_by_hand(said, meant);
-         });
+  return explains(levels_, whole, parts, differ_by_hand);
 }
 
 bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {
-  const Decimal sum = sum_of(levels_, parts);
-  const Decimal whole = levels_.quantity(total).value;
-  if (differ_by_scale(sum, whole)) return true;
-  // 862.4元 for 862.4万元 in one of the parts
-  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-           const Decimal said = levels_.quantity(part).value;
-           const Decimal meant = whole - (sum - said);
-           return meant.units > 0 && differ_by_scale(said, meant);
-         });
+  const Decimal& whole = levels_.quantity(total).value;
+  // of one part alone there is no telling which of the two it is; of several, 862.4元 for 862.4万元
+  if (parts.size() < 2) return differ_by_scale(sum_of(levels_, parts), whole);
+  return explains(levels_, whole, parts, differ_by_scale);
 }
 
 bool PartSums::is_left_to_earlier(std::size_t level) const {

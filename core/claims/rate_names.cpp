@@ -82,6 +82,11 @@ bool is_due(std::u16string_view words, std::u16string_view core) {
   return false;
 }
 
+std::u16string_view rate_stem(std::u16string_view near) {
+  const std::size_t at = std::max(near.rfind(u'率') + 1, near.rfind(u'度') + 1);
+  return at == 0 ? std::u16string_view() : near.substr(0, at - 1);
+}
+
 int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16string_view tail) {
   if (stem.size() < 2) return 0;
   for (const std::u16string_view manner : words::manners_of_rates) {

@@ -39,12 +39,7 @@ class RateFinder : public Reader {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   static constexpr ClaimKind kKind = ClaimKind::derived;
 
-  /// 有效回收 of 有效回收率为; "" when there is none.
-  std::u16string_view stem(std::size_t i) const {
-    const std::u16string_view words = near(i);
-    const std::size_t at = std::max(words.rfind(u'率') + 1, words.rfind(u'度') + 1);
-    return at == 0 ? std::u16string_view() : words.substr(0, at - 1);
-  }
+  std::u16string_view stem(std::size_t i) const { return rate_stem(near(i)); }
 
   Claim claim_of(std::size_t rate, Formula formula, const Nodes& operands, const Nodes& divisor = {}) const {
     Claim claim = make(kKind, formula, rate, operands, divisor);

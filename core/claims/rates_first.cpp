@@ -21,12 +21,7 @@ class RatesFirst : public LateReader {
   }
 
  private:
-  /// 有效回收 of 有效回收率为; "" when there is none.
-  std::u16string_view stem(std::size_t i) const {
-    const std::u16string_view words = near(i);
-    const std::size_t at = std::max(words.rfind(u'率') + 1, words.rfind(u'度') + 1);
-    return at == 0 ? std::u16string_view() : words.substr(0, at - 1);
-  }
+  std::u16string_view stem(std::size_t i) const { return rate_stem(near(i)); }
 
   bool is_part(std::size_t rate, std::size_t k) const { return fits_rate(stem(rate), near(k), tail(k)) > 0; }
 
@@ -85,11 +80,7 @@ class RatesFirst : public LateReader {
 }  // namespace
 
 void find_rates_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::rate)) {
-    RatesFirst reader(clean, block, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.has(Use::rate)) read_late(RatesFirst(clean, block, facts));
 }
 
 }  // namespace nianbao::claims

@@ -127,11 +127,7 @@ class SharesFirst : public LateReader {
 }  // namespace
 
 void find_shares_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::share, Use::other)) {
-    SharesFirst reader(clean, block, facts);
-    reader.run();
-    reader.hand_in();
-  }
+  if (block.has(Use::share, Use::other)) read_late(SharesFirst(clean, block, facts));
 }
 
 }  // namespace nianbao::claims

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "core/base/text.h"
-#include "core/base/word_values.h"
 #include "core/base/words.h"
 #include "core/words/lists/times.h"
 

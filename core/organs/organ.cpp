@@ -4,7 +4,6 @@
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
-#include "core/base/word_values.h"
 #include "core/base/words.h"
 #include "core/words/lists/organ_names.h"
 

@@ -25,14 +25,15 @@ std::u16string lower_head(std::u16string_view text) {
   return out;
 }
 
+constexpr std::u16string_view kHtmlStarts[] = {u"<!doctype html",    u"<html", u"<head", u"<body", u"<table",
+                                               u"<!--startfragment", u"<meta "};
+
 }  // namespace
 
 bool looks_like_html(std::u16string_view text) {
   const std::u16string head = lower_head(text);
   if (starts_with(head, u"version:") && contains(head, u"starthtml:")) return true;
-  if (starts_with_any<u"<!doctype html", u"<html", u"<head", u"<body", u"<table", u"<!--startfragment",
-                      u"<meta ">(head))
-    return true;
+  if (starts_with_any(head, kHtmlStarts)) return true;
   return starts_with(head, u"<?xml") && contains(head, u"<html");
 }
 

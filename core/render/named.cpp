@@ -95,7 +95,7 @@ class Namer {
     if (when.opening) return said;
     if (!when.part) return year.empty() ? said : year;
     if (said.empty()) return u"时间不明";
-    if (contains_any<u"半年", u"季度", u"月">(said))
+    if (contains(said, u"半年") || contains(said, u"季度") || contains(said, u"月"))
       return is_digit(said[0]) && contains(said, u"年") ? said : cat(year, said);
     return said == year ? cat(year, u"(部分时段)") : said;
   }

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/base/word_values.h"
 #include "core/base/words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/words/lists/applicants.h"

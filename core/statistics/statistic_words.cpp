@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/base/word_values.h"
 #include "core/base/words.h"
 #include "core/facts/facts.h"
 #include "core/statistics/request_words.h"
