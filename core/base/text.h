@@ -88,6 +88,8 @@ class Characters {
     return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1]) | (bits_[2] & other.bits_[2]) |
             (bits_[3] & other.bits_[3])) != 0;
   }
+  /// A bit for each last six bits that a character of the set has.
+  constexpr std::uint64_t folded() const { return bits_[0] | bits_[1] | bits_[2] | bits_[3]; }
 
  private:
   static constexpr std::size_t word(char16_t unit) { return (unit >> 6) & 3u; }

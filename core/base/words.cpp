@@ -3,7 +3,7 @@
 namespace nianbao {
 
 bool contains_any(const Asked& text, const WordList& words) {
-  return text.characters.meets(words.firsts()) &&
+  return words.firsts().may_meet(text.characters) &&
          std::any_of(words.begin(), words.end(),
                      [&](std::u16string_view word) { return contains(text, word); });
 }

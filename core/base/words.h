@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
@@ -12,29 +13,16 @@
 
 namespace nianbao {
 
-/// A list of words, made when the program is built; lives as long as it. In the order of its table.
-class WordList {
+/// What words begin or end with. May hold others, too: those with the same last six bits.
+class Ends {
  public:
-  template <std::size_t count>
-  constexpr explicit WordList(const std::u16string_view (&words)[count]) : words_(words), count_(count) {
-    for (const std::u16string_view word : words) {
-      firsts_.add(word.front());
-      lasts_.add(word.back());
-    }
-  }
-  constexpr const std::u16string_view* begin() const { return words_; }
-  constexpr const std::u16string_view* end() const { return words_ + count_; }
-  constexpr std::size_t size() const { return count_; }
-  constexpr std::u16string_view operator[](std::size_t at) const { return words_[at]; }
-  /// What the words begin with, and what they end with.
-  constexpr const Characters& firsts() const { return firsts_; }
-  constexpr const Characters& lasts() const { return lasts_; }
+  constexpr void add(char16_t unit) { bits_ |= std::uint64_t{1} << (unit & 63u); }
+  constexpr bool may_hold(char16_t unit) const { return (bits_ >> (unit & 63u) & 1u) != 0; }
+  /// false: none of them is in the text.
+  constexpr bool may_meet(const Characters& text) const { return (bits_ & text.folded()) != 0; }
 
  private:
-  const std::u16string_view* words_;
-  std::size_t count_;
-  Characters firsts_;
-  Characters lasts_;
+  std::uint64_t bits_ = 0;
 };
 
 /// A word and what it stands for: a number, the key of a statistic.
@@ -44,30 +32,41 @@ struct ValuedWord {
   Value value;
 };
 
-/// The same as WordList, for words with values.
-template <typename Value>
-class ValuedWords {
+/// A list of words or of words with values, made when the program is built; lives as long as it. In the order
+/// of its table.
+template <typename Entry>
+class ListOf {
  public:
   template <std::size_t count>
-  constexpr explicit ValuedWords(const ValuedWord<Value> (&words)[count]) : words_(words), count_(count) {
-    for (const ValuedWord<Value>& each : words) {
-      firsts_.add(each.word.front());
-      lasts_.add(each.word.back());
+  constexpr explicit ListOf(const Entry (&entries)[count]) : entries_(entries), count_(count) {
+    for (const Entry& entry : entries) {
+      firsts_.add(word_of(entry).front());
+      lasts_.add(word_of(entry).back());
     }
   }
-  constexpr const ValuedWord<Value>* begin() const { return words_; }
-  constexpr const ValuedWord<Value>* end() const { return words_ + count_; }
+  constexpr const Entry* begin() const { return entries_; }
+  constexpr const Entry* end() const { return entries_ + count_; }
   constexpr std::size_t size() const { return count_; }
-  constexpr const ValuedWord<Value>& operator[](std::size_t at) const { return words_[at]; }
-  constexpr const Characters& firsts() const { return firsts_; }
-  constexpr const Characters& lasts() const { return lasts_; }
+  constexpr const Entry& operator[](std::size_t at) const { return entries_[at]; }
+  constexpr const Ends& firsts() const { return firsts_; }
+  constexpr const Ends& lasts() const { return lasts_; }
 
  private:
-  const ValuedWord<Value>* words_;
+  static constexpr std::u16string_view word_of(std::u16string_view word) { return word; }
+  template <typename Value>
+  static constexpr std::u16string_view word_of(const ValuedWord<Value>& entry) {
+    return entry.word;
+  }
+
+  const Entry* entries_;
   std::size_t count_;
-  Characters firsts_;
-  Characters lasts_;
+  Ends firsts_;
+  Ends lasts_;
 };
+
+using WordList = ListOf<std::u16string_view>;
+template <typename Value>
+using ValuedWords = ListOf<ValuedWord<Value>>;
 
 bool contains_any(const Asked& text, const WordList& words);
 inline bool contains_any(const std::u16string& text, const WordList& words) {
@@ -88,7 +87,7 @@ std::size_t position_of_any(std::u16string_view text, const WordList& words, std
 /// The first word of the list that stands in `text`; nullptr when none does.
 template <typename Value>
 const ValuedWord<Value>* find_first(const Asked& text, const ValuedWords<Value>& words) {
-  if (!text.characters.meets(words.firsts())) return nullptr;
+  if (!words.firsts().may_meet(text.characters)) return nullptr;
   const auto found = std::find_if(words.begin(), words.end(),
                                   [&](const ValuedWord<Value>& each) { return contains(text, each.word); });
   return found == words.end() ? nullptr : found;

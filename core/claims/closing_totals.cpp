@@ -41,7 +41,8 @@ Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
     const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)), holds_numbers);
     return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
   }
-  if (!node.total_cue && !words.characters.meets(words::letters_of_totals.firsts())) return Cue::none;
+  static const Characters kLetters(words::letters_of_totals);
+  if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
   std::u16string_view near = words.text;
   if (is_rest(near) || contains_any(near, words::takes_up))
     return Cue::none;  // 其他类信息共计844条 is one part more

@@ -141,7 +141,13 @@ char16_t fold_ambiguous(std::u16string_view in, std::size_t at) {
 
 /// The word in Simplified characters where `in` has one in Traditional characters at `at`; "" elsewhere.
 std::u16string_view word_at(std::u16string_view in, std::size_t at) {
-  if (!words::traditional_words.firsts().may_hold(in[at])) return {};
+  // asked for every character: the list's own set of firsts lets too many pass
+  static const Characters kFirsts = [] {
+    Characters firsts;
+    for (const std::u16string_view pair : words::traditional_words) firsts.add(pair.front());
+    return firsts;
+  }();
+  if (!kFirsts.may_hold(in[at])) return {};
   for (const std::u16string_view pair : words::traditional_words) {
     const std::size_t end = pair.find(u'=');
     if (in.substr(at).starts_with(pair.substr(0, end))) return pair.substr(end + 1);
