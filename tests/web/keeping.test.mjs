@@ -5,7 +5,7 @@ import {after, before, test} from 'node:test';
 import {docx} from './docx.mjs';
 import {CLEAN, WRONG_GROWTH} from './drafts.mjs';
 import {asFile, check, dropFiles, openBrowser, openPage, paste, serve, settled, textOf} from './harness.mjs';
-import {keptNow, onDisk, openDrafts, tamper} from './kept.mjs';
+import {holdWriting, keptNow, onDisk, openDrafts, tamper} from './kept.mjs';
 
 let browser;
 let server;
@@ -49,6 +49,21 @@ test('a crash keeps what was typed before', async () => {
   await paste(page, {'text/plain': CLEAN});
   await keptNow(page);
   assert.ok((await onDisk(page)).includes('云溪市水务局'));
+  await page.context().close();
+});
+
+test('kept is said once the last change is on disk, not the one before', async () => {
+  const page = await open();
+  await paste(page, {'text/plain': CLEAN});
+  await keptNow(page);
+  await holdWriting(page);
+  await paste(page, {'text/plain': '先写的话'});
+  await page.waitForFunction(() => window.askedToWrite > 0);
+  await paste(page, {'text/plain': '后写的话'});
+  await page.evaluate(() => window.letWrite());
+  await keptNow(page);
+  const kept = await onDisk(page);
+  assert.deepEqual(['先写的话', '后写的话'].filter((words) => !kept.includes(words)), []);
   await page.context().close();
 });
 

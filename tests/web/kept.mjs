@@ -60,3 +60,26 @@ export async function keptNow(page) {
 export function openDrafts(page) {
   return page.evaluate(() => [...document.querySelector('nianbao-checker').shadowRoot.querySelectorAll('.filebar .name')].map((each) => each.innerText));
 }
+
+/** Lets no writing of the page through until `window.letWrite()`; `window.askedToWrite` counts those that wait. */
+export function holdWriting(page) {
+  return page.evaluate(async () => {
+    const database = await new Promise((resolve) => {
+      const request = indexedDB.open('nianbao');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const records = database.transaction('drafts', 'readwrite').objectStore('drafts');
+    let held = true;
+    await new Promise((resolve) => {
+      const hold = () => (held ? (records.count().onsuccess = hold, resolve()) : database.close());
+      hold();
+    });
+    window.letWrite = () => (held = false);
+    window.askedToWrite = 0;
+    const {transaction} = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+      if (mode === 'readwrite') window.askedToWrite += 1;
+      return transaction.call(this, stores, mode, ...more);
+    };
+  });
+}

@@ -55,6 +55,8 @@ export class Keeper {
   private store: DraftStore | null = null;
   private presence: Presence | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting = false; // changes came that no writing has taken yet
+  private writing = 0; // writings under way
   private entered = false;
   private changesWaiting = false;
   private written = new Map<string, KeptDraft | null>(); // draft id → its record as last written; null: to be written again
@@ -129,6 +131,7 @@ export class Keeper {
     }
     if (!this.store) return;
     this.saved = 'no';
+    this.waiting = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.now(), SAVE_MILLISECONDS);
   }
@@ -137,34 +140,44 @@ export class Keeper {
   async now(): Promise<void> {
     clearTimeout(this.timer);
     if (!this.store || !this.events.wanted()) return;
+    this.waiting = false;
     const changes = this.changes(true);
     if (!changes) {
-      this.saved = this.saved === 'no' ? 'yes' : this.saved;
+      if (this.saved === 'no') this.saved = this.afterWriting('yes');
+      this.events.written();
       return;
     }
+    let saved: Saved = 'yes';
+    this.writing += 1;
     try {
       const clearing = await this.store.write(this.tab, changes);
-      this.saved = 'yes';
       forgetLegacyDrafts();
       if (this.store && clearing !== this.store.clearing) this.cleared(clearing);
     } catch (error) {
       this.writtenNot(changes);
-      if (isFull(error)) await this.withoutFiles();
-      else this.saved = 'denied';
+      saved = isFull(error) ? await this.withoutFiles() : 'denied';
     }
+    this.writing -= 1;
+    this.saved = this.afterWriting(saved);
     this.events.written();
   }
 
+  /** What is true once a writing came to `saved`: another may be under way or to come, or keeping be switched off. */
+  private afterWriting(saved: Saved): Saved {
+    if (!this.events.wanted()) return 'off';
+    return saved === 'yes' && (this.waiting || this.writing > 0) ? 'no' : saved;
+  }
+
   /** The words at least, where the files are too large: they are asked for again after a reload. */
-  private async withoutFiles(): Promise<void> {
+  private async withoutFiles(): Promise<Saved> {
     const changes = this.changes(false);
-    if (!changes) return;
+    if (!changes) return 'full';
     try {
       await this.store!.write(this.tab, changes);
-      this.saved = 'partly';
+      return 'partly';
     } catch (error) {
       this.writtenNot(changes);
-      this.saved = isFull(error) ? 'full' : 'denied';
+      return isFull(error) ? 'full' : 'denied';
     }
   }
 
