@@ -65,14 +65,6 @@ std::u16string words_at(const RuleInput& in, Span place) {
   return out;
 }
 
-/// What is missing: the first name in “”, else the message itself.
-std::u16string named_in(std::u16string_view message) {
-  const std::size_t open = message.find(u'“');
-  const std::size_t close = message.find(u'”', open == std::u16string_view::npos ? 0 : open);
-  if (open == std::u16string_view::npos || close == std::u16string_view::npos) return std::u16string(message);
-  return std::u16string(message.substr(open + 1, close - open - 1));
-}
-
 std::u16string without_numbers(std::u16string_view text) {
   std::u16string out;
   for (const char16_t unit : text) {
@@ -88,9 +80,7 @@ std::u16string subject_of(const RuleInput& in, const Rule& rule, const Finding& 
   std::u16string out = to_utf16(rule.id);
   if (!where.row.empty())
     return cat(out, u" · ", where.table, u"·", where.row, where.column.empty() ? u"" : u"·", where.column);
-  // What is absent, or was cleaned away, has no words of its own.
-  if (finding.span.empty() || finding.original_span)
-    return cat(out, u" · ", without_numbers(named_in(finding.message)));
+  if (!finding.about.empty()) return cat(out, u" · ", without_numbers(finding.about));
   out += cat(u" · ", where.table.empty() ? where.part : where.table);
   const std::u16string words = words_at(in, finding.span);
   return words.empty() ? out : cat(out, u" · ", words);

@@ -92,9 +92,10 @@ void report_invisible(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = noise.clean;
     finding.original_span = noise.original;
+    finding.about = around(in.source.original, noise.original);
     finding.message =
-        cat(u"“", around(in.source.original, noise.original), u"”中间有看不见的字符(", code.print(), u",",
-            name_of(code.value), u"),", consequence(in.source, noise.original, code.value), u",请删去");
+        cat(u"“", finding.about, u"”中间有看不见的字符(", code.print(), u",", name_of(code.value), u"),",
+            consequence(in.source, noise.original, code.value), u",请删去");
     finding.message += reported == kMostPlaces && places > kMostPlaces
                            ? cat(u";这样的字符文中共有", places, u"处。")
                            : std::u16string(u"。");

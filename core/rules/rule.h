@@ -42,6 +42,7 @@ struct Finding {
   std::u16string message;  // Chinese, one sentence, names both sides
   std::u16string ask;  // how it ends, where the cause decides what to ask for: ",请核对这几个数。"
   Span span;
+  std::u16string about;  // what it is about where the clean text does not say: the part that is missing
   std::optional<Severity> severity;  // nullopt: the rule's own
   std::vector<Related> related;
   std::optional<Evidence> evidence;

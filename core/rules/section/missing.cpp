@@ -31,9 +31,11 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = places[i];
     if (fixed) {
-      finding.message = cat(u"缺少“", name_of(*form_part), u"”,格式要求", wanted, u"个部分,文中只找到", there,
+      finding.about = name_of(*form_part);
+      finding.message = cat(u"缺少“", finding.about, u"”,格式要求", wanted, u"个部分,文中只找到", there,
                             u"个,请补写这一部分,单列标题。");
     } else {
+      finding.about = form_part->title;
       finding.severity = Severity::warning;
       finding.message =
           cat(u"既没有“", form_part->title, u"”的标题,正文中也没有写到这项内容,请补写,没有发生的也请写明。");

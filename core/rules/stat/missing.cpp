@@ -24,17 +24,23 @@ bool tells_requests(const Facts& facts) {
   });
 }
 
-/// "“六、其他需要报告的事项”部分": where the sentence belongs.
-std::u16string name_of_part(const RuleInput& in, std::string_view key) {
-  const FormPart* part = in.facts.form ? in.facts.form->part(key) : nullptr;
-  return part ? cat(u"“", name_of(*part), u"”部分") : std::u16string(u"正文中");
+/// "六、其他需要报告的事项": where the sentence belongs. "" where the form has no such part.
+std::u16string title_of(const RuleInput& in, std::string_view key) {
+  const FormPart* part = in.facts.form->part(key);
+  return part ? name_of(*part) : std::u16string();
 }
 
-void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16string message,
-         Severity severity) {
+std::u16string place_in_words(const std::u16string& title) {
+  return title.empty() ? std::u16string(u"正文中") : cat(u"“", title, u"”部分");
+}
+
+/// `about` is what the message is told apart by: the part's title, else its own words.
+void add(const RuleInput& in, Reporter& out, std::string_view part, std::u16string about,
+         std::u16string message, Severity severity) {
   Finding finding;
   finding.severity = severity;
   finding.span = place_for(in, part);
+  finding.about = about.empty() ? message : std::move(about);
   finding.message = std::move(message);
   out.add(std::move(finding));
 }
@@ -53,18 +59,21 @@ void check(const RuleInput& in, Reporter& out) {
       !facts.unread_tables.empty();
   const bool annex = !facts.form->fixed && table;
   if (!facts.spoken_of.disclosures && !annex) {
-    add(in, out, "active", u"正文没有写主动公开政府信息的数量,上级或本地要求写明的请补上。", Severity::info);
+    add(in, out, "active", {}, u"正文没有写主动公开政府信息的数量,上级或本地要求写明的请补上。",
+        Severity::info);
   }
   if (!facts.spoken_of.requests && !tells_requests(facts) && !table) {
-    add(in, out, "requests",
-        cat(u"全文没有写收到政府信息公开申请的数量,也没有申请情况的表格,请在", name_of_part(in, "requests"),
+    const std::u16string title = title_of(in, "requests");
+    add(in, out, "requests", title,
+        cat(u"全文没有写收到政府信息公开申请的数量,也没有申请情况的表格,请在", place_in_words(title),
             u"补写一句,没有收到的也请写明为0。"),
         Severity::warning);
   }
   for (const FormPart& topic : facts.form->topics) {
     if (!topic.states_fee || facts.spoken_of.processing_fee) continue;
-    add(in, out, topic.parent,
-        cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", name_of_part(in, topic.parent),
+    const std::u16string title = title_of(in, topic.parent);
+    add(in, out, topic.parent, title,
+        cat(u"全文没有写收取政府信息公开信息处理费的情况,请在", place_in_words(title),
             u"补写一句,没有收取的也请写明为0。"),
         Severity::warning);
   }

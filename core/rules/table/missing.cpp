@@ -24,6 +24,7 @@ const Part* part_of(const RuleInput& in, const FormTable& table) {
 void report(const RuleInput& in, const FormTable& table, const Part* part, Reporter& out) {
   Finding finding;
   finding.span = place_of(in, part);
+  finding.about = table.title;
   finding.own_basis = table.origin;
   const std::u16string_view text = part ? in.text(part->span) : std::u16string_view{};
   const bool apart = contains(text, u"附件") || contains(text, u"附表") || contains(text, u"见下图");

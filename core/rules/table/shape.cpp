@@ -103,12 +103,14 @@ void report_shape(const RuleInput& in, const KeyedTable& table, Reporter& out) {
     names.push_back(row_name(table, key));
     places.push_back(place_of_row(table, key));
   }
+  std::u16string missing = names.empty() ? std::u16string() : names.front();
   if (!names.empty()) parts.push_back(cat(u"缺少", listed(names), counted(names.size(), u"行")));
   names.clear();
   for (const std::string& key : table.missing_columns) {
     names.push_back(table.form->column(key)->label);
     places.push_back(place_of_column(table, key));
   }
+  if (missing.empty() && !names.empty()) missing = names.front();
   if (!names.empty()) parts.push_back(cat(u"缺少", listed(names), counted(names.size(), u"列")));
   if (!table.extra_rows.empty()) {
     parts.push_back(cat(u"多出", first_cells(in, table.extra_rows), u"一行"));
@@ -121,6 +123,7 @@ void report_shape(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   if (parts.empty()) return;
   Finding finding = about(table);
   finding.span = places.front();
+  finding.about = std::move(missing);
   std::u16string what;
   for (const std::u16string& part : parts) what += cat(what.empty() ? u"" : u",", part);
   finding.message =

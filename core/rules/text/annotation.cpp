@@ -26,6 +26,7 @@ void check(const RuleInput& in, Reporter& out) {
   Finding finding;
   finding.original_span = first.original;
   finding.span = first.clean;
+  finding.about = mark(first);
   finding.message = cat(quoted(mark(first)), notes.size() == 1 ? u"" : cat(u"等", notes.size(), u"处"),
                         u"像是繁简转换时留下的拼音注音,不是正文,请删去。");
   finding.fix = Fix{first.clean, std::u16string()};

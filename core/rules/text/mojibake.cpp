@@ -61,6 +61,7 @@ void check(const RuleInput& in, Reporter& out) {
     if (++count > kMost) break;
     const std::u16string broken = shortened(slice(in.source.original, noise.original));
     Finding finding;
+    finding.about = broken;
     finding.original_span = noise.original;
     finding.span = noise.clean;
     if (noise.repaired) {
