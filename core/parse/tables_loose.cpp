@@ -103,6 +103,35 @@ bool split_glued(const Lines& lines, std::vector<Span>& fields, std::size_t at) 
   return false;
 }
 
+/// Counts the numbers and the labels among the line's fields; true when each of them is one or the other.
+bool count_fields(const Lines& lines, const Line& line, std::u16string_view whole, Seen& out) {
+  std::size_t unknown = 0;
+  std::u16string words;
+  for (std::size_t f = 0; f < out.fields.size(); ++f) {
+    if (out.fields.size() > 1) split_glued(lines, out.fields, f);
+    const std::u16string_view word = lines.words(out.fields[f]);
+    if (looks_like_value(word)) {
+      ++out.values;
+      continue;
+    }
+    words += word;
+    const LabelHit hit = word.size() == whole.size() ? line.hit : lines.lexicon.find(word);
+    if (hit == LabelHit::full || hit == LabelHit::near) {
+      ++out.full;
+      ++out.known;
+    } else if (hit == LabelHit::piece || is_scrap(word)) {
+      ++out.known;
+    } else {
+      ++unknown;
+    }
+  }
+  if (unknown == 0) return true;
+  // blanks cut one label up
+  const bool label = words.size() <= kMaxWords && lines.lexicon.find(words) != LabelHit::none;
+  if (label) ++out.full;
+  return label;
+}
+
 Seen classify(const Lines& lines, std::size_t at) {
   Seen out;
   const Line& line = lines[at];
@@ -113,7 +142,6 @@ Seen classify(const Lines& lines, std::size_t at) {
   }
   if (line.text.size() > kLongestLine || line.has_bar) return out;
   if (line.has_tab && contains(whole, u"\t")) return out;
-  const Lexicon& lexicon = lines.lexicon;
   if (looks_like_value(whole)) {
     out = {Kind::values, 1, 0, 0, false, {line.text}};
     return out;
@@ -132,34 +160,8 @@ Seen classify(const Lines& lines, std::size_t at) {
     out = {Kind::labels, 0, hit == LabelHit::piece ? 0u : 1u, 1, hit == LabelHit::piece, {line.text}};
     return out;
   }
-  std::size_t known = 0;
-  std::size_t unknown = 0;
-  std::u16string words;
-  for (std::size_t f = 0; f < out.fields.size(); ++f) {
-    if (out.fields.size() > 1) split_glued(lines, out.fields, f);
-    const std::u16string_view word = lines.words(out.fields[f]);
-    if (looks_like_value(word)) {
-      ++out.values;
-      continue;
-    }
-    words += word;
-    const LabelHit field_hit = word.size() == whole.size() ? hit : lexicon.find(word);
-    if (field_hit == LabelHit::full || field_hit == LabelHit::near) {
-      ++out.full;
-      ++known;
-    } else if (field_hit == LabelHit::piece || is_scrap(word)) {
-      ++known;
-    } else {
-      ++unknown;
-    }
-  }
-  out.known = known;
-  if (unknown > 0 && words.size() <= kMaxWords && lexicon.find(words) != LabelHit::none) {
-    ++out.full;
-    unknown = 0;
-  }
-  if (unknown == 0) {
-    out.kind = out.values == 0 ? Kind::labels : known == 0 && out.full == 0 ? Kind::values : Kind::mixed;
+  if (count_fields(lines, line, whole, out)) {
+    out.kind = out.values == 0 ? Kind::labels : out.known == 0 && out.full == 0 ? Kind::values : Kind::mixed;
     out.piece_only = out.full == 0;
   } else if (line.text.size() <= kLongestOdd + 3 * out.values && !contains(whole, u"。") &&
              !is_heading_like(whole)) {

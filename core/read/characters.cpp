@@ -91,6 +91,54 @@ void note_invisible(std::vector<Noise>& noise, std::size_t start, std::size_t en
   }
 }
 
+// Each of these reads what stands at `at` and returns where the text goes on.
+
+std::size_t end_line(std::u16string_view in, std::size_t at, Rewriter& out) {
+  out.keep_to(at);
+  if (in[at] == u'\f' && (at == 0 || in[at - 1] == u'\n')) {  // a page starts: no line of its own
+    out.drop_to(at + 1);
+    return at + 1;
+  }
+  const bool pair = in[at] == u'\r' && at + 1 < in.size() && in[at + 1] == u'\n';
+  const std::size_t end = at + (pair ? 2 : 1);
+  out.replace_to(end, u'\n');
+  return end;
+}
+
+std::size_t read_surrogate(std::u16string_view in, std::size_t at, Rewriter& out, std::vector<Noise>& noise) {
+  const bool more = at + 1 < in.size();
+  if (more && is_invisible(in[at], in[at + 1])) {
+    out.keep_to(at);
+    note_invisible(noise, at, at + 2);
+    out.drop_to(at + 2);
+    return at + 2;
+  }
+  // a supplementary character: rare Han and emoji stay as they are
+  if (more && U16_IS_LEAD(in[at]) && U16_IS_TRAIL(in[at + 1])) return at + 2;
+  out.keep_to(at);
+  noise.push_back(
+      {NoiseKind::control, {static_cast<Offset>(at), static_cast<Offset>(at + 1)}, {}, {}, false});
+  out.replace_to(at + 1, u'\uFFFD');
+  return at + 1;
+}
+
+std::size_t normalise_at(std::u16string_view in, std::size_t at, const icu::Normalizer2& nfkc,
+                         Rewriter& out) {
+  if (nfkc.isInert(in[at])) return at + 1;
+  // A combining mark belongs to the character before it.
+  std::size_t start = at;
+  while (start > out.at() && start + 8 > at && !nfkc.hasBoundaryBefore(in[start])) --start;
+  const std::size_t end = segment_end(in, start, nfkc);
+  const icu::UnicodeString piece(in.data() + start, static_cast<std::int32_t>(end - start));
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString normal = nfkc.normalize(piece, status);
+  if (U_SUCCESS(status) && normal != piece) {
+    out.keep_to(start);
+    out.replace_to(end, {normal.getBuffer(), static_cast<std::size_t>(normal.length())});
+  }
+  return end;
+}
+
 }  // namespace
 
 Rewritten normalise_characters(std::u16string_view in, std::vector<Noise>& noise) {
@@ -114,50 +162,14 @@ Rewritten normalise_characters(std::u16string_view in, std::vector<Noise>& noise
         out.drop_to(++i);
         break;
       case Treatment::line_end:
-        out.keep_to(i);
-        if (unit == u'\f' && (i == 0 || in[i - 1] == u'\n')) {  // a page starts: no line of its own
-          out.drop_to(++i);
-          break;
-        }
-        i += unit == u'\r' && i + 1 < in.size() && in[i + 1] == u'\n' ? 2u : 1u;
-        out.replace_to(i, u'\n');
+        i = end_line(in, i, out);
         break;
       case Treatment::broken:
-        if (i + 1 < in.size() && is_invisible(unit, in[i + 1])) {
-          out.keep_to(i);
-          note_invisible(noise, i, i + 2);
-          out.drop_to(i += 2);
-          break;
-        }
-        if (U16_IS_LEAD(unit) && i + 1 < in.size() && U16_IS_TRAIL(in[i + 1])) {
-          i += 2;  // a supplementary character: rare Han and emoji stay as they are
-          break;
-        }
-        out.keep_to(i);
-        noise.push_back(
-            {NoiseKind::control, {static_cast<Offset>(i), static_cast<Offset>(i + 1)}, {}, {}, false});
-        out.replace_to(++i, u'\uFFFD');
+        i = read_surrogate(in, i, out, noise);
         break;
-      case Treatment::look: {
-        const bool inert = !nfkc || nfkc->isInert(unit);
-        if (inert) {
-          ++i;
-          break;
-        }
-        // A combining mark belongs to the character before it.
-        std::size_t start = i;
-        while (start > out.at() && start + 8 > i && !nfkc->hasBoundaryBefore(in[start])) --start;
-        const std::size_t end = segment_end(in, start, *nfkc);
-        const icu::UnicodeString piece(in.data() + start, static_cast<std::int32_t>(end - start));
-        const icu::UnicodeString normal = nfkc->normalize(piece, status);
-        i = end;
-        if (U_FAILURE(status)) {
-          status = U_ZERO_ERROR;
-        } else if (normal != piece) {
-          out.keep_to(start);
-          out.replace_to(end, {normal.getBuffer(), static_cast<std::size_t>(normal.length())});
-        }
-      }
+      case Treatment::look:
+        i = nfkc ? normalise_at(in, i, *nfkc, out) : i + 1;
+        break;
     }
   }
   return out.finish();

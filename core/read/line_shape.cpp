@@ -48,53 +48,85 @@ bool starts_marked(std::u16string_view line) {
   return one_of(line[i], words::numeral_stops) || (line[i] == u' ' && i - digits == 1);
 }
 
+/// What blanks and the tokens between them tell of columns.
+class Tokens {
+ public:
+  void add_blank() {
+    if (in_token_ && is_number_ && ++numbers_ >= 3) tabular_ = true;
+    ++gap_;
+    in_token_ = false;
+    is_number_ = true;
+  }
+  /// Any other unit.
+  void add(bool of_number) {
+    if (gap_ >= 3) tabular_ = true;
+    if (gap_ >= 2) has_gap_ = true;
+    gap_ = 0;
+    in_token_ = true;
+    if (of_number) return;
+    is_number_ = false;
+    numbers_ = 0;
+  }
+  /// At the end of the line.
+  void tell(LineShape& out) const {
+    if (tabular_ || (in_token_ && is_number_ && numbers_ >= 2)) out.tabular = true;
+    out.has_gap = has_gap_;
+  }
+
+ private:
+  std::uint32_t gap_ = 0;      // blanks in a row
+  std::uint32_t numbers_ = 0;  // tokens in a row that are numbers or dashes
+  bool is_number_ = true;      // the token, so far
+  bool in_token_ = false;
+  bool tabular_ = false;
+  bool has_gap_ = false;
+};
+
+/// Indent and ends of the line from `out.start` on.
+void find_ends(std::u16string_view text, LineShape& out) {
+  out.end = find_unit<u'\n'>(text, out.start);
+  std::size_t i = out.start;
+  for (; i < out.end && is_space(text[i]); ++i) out.indent += text[i] == u'\t' ? 4 : 1;
+  out.first = i;
+  out.last = out.end;
+  while (out.last > i && is_space(text[out.last - 1])) --out.last;
+  out.width = out.indent;
+}
+
+/// Goes over characters beyond ASCII, most of a line, up to where it may become a long one; returns the next
+/// place.
+std::size_t pass_wide(std::u16string_view text, std::size_t at, LineShape& out) {
+  const std::size_t stop = std::min(out.last, at + (kLongLine - out.width + 1) / 2);
+  char16_t unit = text[at];
+  do {
+    out.width += is_wide(unit) ? 2 : 1;
+    if (unit == u'。' || unit == u'、') {
+      out.has_comma = true;
+      if (unit == u'。') out.has_stop = true;
+    }
+    unit = ++at < stop ? text[at] : u'\0';
+  } while (unit >= 0x80);
+  return at;
+}
+
 }  // namespace
 
 LineShape shape_of_line(std::u16string_view text, std::size_t start) {
   LineShape out;
   out.start = start;
-  out.end = find_unit<u'\n'>(text, start);
-  std::size_t i = start;
-  while (i < out.end && is_space(text[i])) {
-    out.indent += text[i] == u'\t' ? 4 : 1;
-    ++i;
-  }
-  out.first = i;
-  out.last = out.end;
-  while (out.last > i && is_space(text[out.last - 1])) --out.last;
-  out.width = out.indent;
-  std::uint32_t gap = 0;        // blanks in a row
-  std::uint32_t numbers = 0;    // blank-separated tokens that are numbers or dashes, in a row
-  bool token_is_number = true;  // so far
-  bool in_token = false;
-  for (; i < out.last && out.width < kLongLine; ++i) {
-    char16_t unit = text[i];
+  find_ends(text, out);
+  Tokens tokens;
+  for (std::size_t i = out.first; i < out.last && out.width < kLongLine;) {
+    const char16_t unit = text[i];
     if (unit >= 0x80) {
-      if (gap >= 3) out.tabular = true;
-      if (gap >= 2) out.has_gap = true;
-      gap = 0;
-      token_is_number = false;
-      in_token = true;
-      numbers = 0;
-      // Most of a line. Up to `stop` it cannot become a long one.
-      const std::size_t stop = std::min(out.last, i + (kLongLine - out.width + 1) / 2);
-      do {
-        out.width += is_wide(unit) ? 2 : 1;
-        if (unit == u'。' || unit == u'、') {
-          out.has_comma = true;
-          if (unit == u'。') out.has_stop = true;
-        }
-        unit = ++i < stop ? text[i] : u'\0';
-      } while (unit >= 0x80);
-      --i;
+      tokens.add(false);
+      i = pass_wide(text, i, out);
       continue;
     }
+    ++i;
     ++out.width;
     if (unit == u' ') {
-      if (in_token && token_is_number && ++numbers >= 3) out.tabular = true;
-      ++gap;
-      in_token = false;
-      token_is_number = true;
+      tokens.add_blank();
       continue;
     }
     if (unit == u'\t' || unit == u'|') {
@@ -102,16 +134,9 @@ LineShape shape_of_line(std::u16string_view text, std::size_t start) {
     } else if (unit == u',' || unit == u';') {
       out.has_comma = true;
     }
-    if (gap >= 3) out.tabular = true;
-    if (gap >= 2) out.has_gap = true;
-    gap = 0;
-    in_token = true;
-    if (!is_digit(unit) && !one_of(unit, u".,-/%")) {
-      token_is_number = false;
-      numbers = 0;
-    }
+    tokens.add(is_digit(unit) || one_of(unit, u".,-/%"));
   }
-  if (in_token && token_is_number && numbers >= 2) out.tabular = true;
+  tokens.tell(out);
   if (!out.blank()) out.marked = starts_marked(text.substr(out.first, out.last - out.first));
   return out;
 }

@@ -52,110 +52,121 @@ std::size_t hopeless_run(std::u16string_view in, std::size_t at) {
   return end - at;
 }
 
-struct Finder {
-  std::u16string_view in;
-  std::size_t done = 0;  // nothing before this may be touched
+/// Goes through a text once and mends it.
+class Mender {
+ public:
+  Mender(std::u16string_view in, std::vector<Noise>& noise) : in_(in), noise_(noise), out_(in) {}
+
+  Rewritten run() {
+    const UnitSet& calm = calm_units();
+    while (at_ < in_.size()) {
+      const char16_t unit = in_[at_];
+      if (calm.test(unit) || !(mend_marked(unit) || note_hopeless(unit) || mend_odd(unit))) ++at_;
+    }
+    return out_.finish();
+  }
+
+ private:
+  /// A placeholder and half of the character behind it. True: `at_` is behind what was mended, as below.
+  bool mend_marked(char16_t unit) {
+    if (!is_marker(unit) || at_ + 1 >= in_.size() || in_[at_ + 1] <= u' ') return false;
+    // Of a row of question marks only the last can stand for a lost byte.
+    const bool in_row = at_ + 2 < in_.size() && in_[at_ + 1] == unit && in_[at_ + 2] == unit;
+    return !in_row && apply(at_, lost_byte_at(in_, at_ + 1, true));
+  }
+
+  /// What nothing can mend is one place, as long as it goes on in one line.
+  bool note_hopeless(char16_t unit) {
+    if (unit != u'\uFFFD' && unit != u'锟') return false;
+    const std::size_t length = hopeless_run(in_, at_);
+    if (length == 0) return false;
+    const Span run{static_cast<Offset>(at_), static_cast<Offset>(at_ + length)};
+    if (joins_last(run)) {
+      noise_.back().original.end = run.end;
+    } else {
+      noise_.push_back({NoiseKind::mojibake, run, {}, {}, false});
+    }
+    at_ += length;
+    return true;
+  }
+
+  bool joins_last(Span run) const {
+    if (noise_.empty()) return false;
+    const Noise& last = noise_.back();
+    if (last.kind != NoiseKind::mojibake || last.repaired || !last.replacement.empty()) return false;
+    const Offset end = last.original.end;
+    return run.start - end <= 8 && in_.substr(end, run.start - end).find(u'\n') == std::u16string_view::npos;
+  }
+
+  bool mend_odd(char16_t unit) {
+    if (unit < 0x3000 && is_latin_byte(unit)) {
+      if (last_latin_ != at_) latin_start_ = at_;
+      last_latin_ = at_ + 1;
+      return at_ + 1 - latin_start_ == 4 && apply(latin_start_, undo_latin(in_, latin_start_));
+    }
+    if (!is_odd(unit)) return false;
+    // One rare character is a name; two close together, or a private one, ask for a look.
+    const bool is_private = unit >= 0xE000 && unit < 0xF900;
+    if (is_private || (last_odd_ != 0 && at_ - last_odd_ < 6)) {
+      Repair repair = around(at_);
+      const std::size_t start = repair.start;
+      if (apply(start, std::move(repair))) return true;
+    }
+    last_odd_ = at_ + 1;
+    return false;
+  }
 
   /// A repair of a run that holds the odd character at `at`.
   Repair around(std::size_t at) const {
-    const std::size_t first = std::max(done, at - std::min(at, kLookBack));
+    const std::size_t first = std::max(done_, at - std::min(at, kLookBack));
     for (std::size_t start = first; start <= at; ++start) {
-      if (in[start] < 0x80 && in[start] != u',' && in[start] != u'!') continue;
-      if (Repair repair = undo_utf8_as_gbk(in, start); repair.end > at) return repair;
+      if (in_[start] < 0x80 && in_[start] != u',' && in_[start] != u'!') continue;
+      if (Repair repair = undo_utf8_as_gbk(in_, start); repair.end > at) return repair;
     }
     // What is left of a full stop (A1 A3) pairs up to a full-width letter or mark: the likeliest start.
     for (const bool full_width : {true, false}) {
       for (std::size_t start = first; start <= at; ++start) {
-        if (in[start] < 0x80 || (in[start] > 0xFF00 && in[start] < 0xFF5F) != full_width) continue;
-        if (Repair repair = lost_byte_at(in, start, false); repair.end > at) return repair;
+        if (in_[start] < 0x80 || (in_[start] > 0xFF00 && in_[start] < 0xFF5F) != full_width) continue;
+        if (Repair repair = lost_byte_at(in_, start, false); repair.end > at) return repair;
       }
     }
     return {};
   }
-};
 
-}  // namespace
-
-Rewritten repair_mojibake(std::u16string_view in, std::vector<Noise>& noise) {
-  Rewriter out(in);
-  Finder finder{in, 0};
-  std::size_t last_odd = 0;    // position after the last odd character, 0: none
-  std::size_t last_latin = 0;  // same for Windows-1252 letters
-  std::size_t latin_start = 0;
-  const auto apply = [&](std::size_t start, Repair repair) {
+  /// Puts the repair in from `start` on; false where there is none.
+  bool apply(std::size_t start, Repair repair) {
+    if (repair.end == 0) return false;
     // "全面?《工作" had "。《": the placeholder stands for the full stop and half of the bracket.
-    if (repair.start > start && repair.text[0] == u'《' && start > 0 && is_han(in[start - 1])) {
+    if (repair.start > start && repair.text[0] == u'《' && start > 0 && is_han(in_[start - 1])) {
       repair.text.insert(0, 1, u'。');
     }
-    out.keep_to(start);
+    out_.keep_to(start);
     Noise found{NoiseKind::mojibake,
                 {static_cast<Offset>(start), static_cast<Offset>(repair.end)},
                 {},
                 repair.text,
                 repair.complete};
-    out.replace_to(repair.end, repair.text);
-    noise.push_back(std::move(found));
-    finder.done = repair.end;
-    last_odd = last_latin = 0;
-    return repair.end;
-  };
-  const UnitSet& calm = calm_units();
-  std::size_t i = 0;
-  while (i < in.size()) {
-    const char16_t unit = in[i];
-    if (calm.test(unit)) {
-      ++i;
-      continue;
-    }
-    // Of a row of question marks only the last can stand for a lost byte.
-    const bool in_row = i + 2 < in.size() && in[i + 1] == unit && in[i + 2] == unit;
-    if (is_marker(unit) && !in_row && i + 1 < in.size() && in[i + 1] > u' ') {
-      if (Repair repair = lost_byte_at(in, i + 1, true); repair.end != 0) {
-        i = apply(i, std::move(repair));
-        continue;
-      }
-    }
-    if (unit == u'\uFFFD' || unit == u'锟') {
-      if (const std::size_t length = hopeless_run(in, i); length > 0) {
-        const Span run{static_cast<Offset>(i), static_cast<Offset>(i + length)};
-        const bool joins =
-            !noise.empty() && noise.back().kind == NoiseKind::mojibake && !noise.back().repaired &&
-            noise.back().replacement.empty() && run.start - noise.back().original.end <= 8 &&
-            in.substr(noise.back().original.end, run.start - noise.back().original.end).find(u'\n') ==
-                std::u16string_view::npos;
-        if (joins) {
-          noise.back().original.end = run.end;
-        } else {
-          noise.push_back({NoiseKind::mojibake, run, {}, {}, false});
-        }
-        i += length;
-        continue;
-      }
-    }
-    if (unit < 0x3000 && is_latin_byte(unit)) {
-      if (last_latin != i) latin_start = i;
-      last_latin = i + 1;
-      if (i + 1 - latin_start == 4) {
-        if (Repair repair = undo_latin(in, latin_start); repair.end != 0) {
-          i = apply(latin_start, std::move(repair));
-          continue;
-        }
-      }
-    } else if (is_odd(unit)) {
-      // One rare character is a name; two close together, or a private one, ask for a look.
-      const bool is_private = unit >= 0xE000 && unit < 0xF900;
-      if (is_private || (last_odd != 0 && i - last_odd < 6)) {
-        if (Repair repair = finder.around(i); repair.end != 0) {
-          const std::size_t start = repair.start;
-          i = apply(start, std::move(repair));
-          continue;
-        }
-      }
-      last_odd = i + 1;
-    }
-    ++i;
+    out_.replace_to(repair.end, repair.text);
+    noise_.push_back(std::move(found));
+    at_ = done_ = repair.end;
+    last_odd_ = last_latin_ = 0;
+    return true;
   }
-  return out.finish();
+
+  std::u16string_view in_;
+  std::vector<Noise>& noise_;
+  Rewriter out_;
+  std::size_t at_ = 0;
+  std::size_t done_ = 0;        // nothing before this may be touched
+  std::size_t last_odd_ = 0;    // position after the last odd character, 0: none
+  std::size_t last_latin_ = 0;  // same for Windows-1252 letters
+  std::size_t latin_start_ = 0;
+};
+
+}  // namespace
+
+Rewritten repair_mojibake(std::u16string_view in, std::vector<Noise>& noise) {
+  return Mender(in, noise).run();
 }
 
 }  // namespace nianbao

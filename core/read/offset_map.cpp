@@ -4,6 +4,84 @@
 
 namespace nianbao {
 
+namespace {
+
+/// One of two rewrites in a row, walked along the text between them.
+template <typename Segment>
+class Walk {
+ public:
+  /// `middle` and `outer`: how long a segment is in the text between the two, and in the other one.
+  Walk(const std::vector<Segment>& segments, Offset Segment::*middle, Offset Segment::*outer)
+      : segments_(segments), middle_(middle), outer_(outer) {}
+
+  bool at_end() const { return next_ == segments_.size(); }
+  bool is_kept() const { return segments_[next_].kept; }
+  /// Of the segment's middle units, those that were not walked yet.
+  Offset middle_left() const { return segments_[next_].*middle_ - done_; }
+
+  /// Walks on within a kept segment.
+  void pass(Offset length) {
+    done_ += length;
+    if (middle_left() == 0) go_on();
+  }
+  /// Goes over a segment without middle units; returns how long it is in the outer text.
+  Offset take_empty() {
+    const Offset length = segments_[next_].*outer_;
+    go_on();
+    return length;
+  }
+
+  /// A run begins that is rewritten as a whole.
+  void begin_run() { run_middle_ = run_outer_ = 0; }
+  /// The run takes what is left of the segment.
+  void take() {
+    run_outer_ += segments_[next_].*outer_ - (is_kept() ? done_ : 0);
+    run_middle_ += middle_left();
+    go_on();
+  }
+  /// The run takes `length` middle units, or all of the segment where that is shorter or was rewritten.
+  void take(Offset length) {
+    if (!is_kept() || middle_left() <= length) return take();
+    run_outer_ += length;
+    run_middle_ += length;
+    done_ += length;
+  }
+  /// How long the run is.
+  Offset middle() const { return run_middle_; }
+  Offset outer() const { return run_outer_; }
+
+ private:
+  void go_on() {
+    ++next_;
+    done_ = 0;
+  }
+
+  const std::vector<Segment>& segments_;
+  Offset Segment::*middle_;
+  Offset Segment::*outer_;
+  std::size_t next_ = 0;
+  Offset done_ = 0;  // middle units of that segment, which is kept
+  Offset run_middle_ = 0;
+  Offset run_outer_ = 0;
+};
+
+/// A run that either side rewrote goes on until both end at the same middle unit.
+template <typename Segment>
+void join_runs(Walk<Segment>& first, Walk<Segment>& second) {
+  first.begin_run();
+  second.begin_run();
+  (first.is_kept() ? second : first).take();
+  while (first.middle() != second.middle()) {
+    if (first.middle() < second.middle()) {
+      first.take(second.middle() - first.middle());
+    } else {
+      second.take(first.middle() - second.middle());
+    }
+  }
+}
+
+}  // namespace
+
 void OffsetMap::keep(Offset length) {
   if (length == 0) return;
   if (!segments_.empty() && segments_.back().kept) {
@@ -81,84 +159,24 @@ Span OffsetMap::to_clean(Span original) const {
 OffsetMap OffsetMap::then(const OffsetMap& next) const {
   if (is_identity()) return next;
   if (next.is_identity()) return *this;
-  // Walk both lists over the middle text. A run that either side rewrote becomes one rewritten run.
   OffsetMap out;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  Offset done_i = 0;  // middle units of segments_[i] already used (kept segments only)
-  Offset done_j = 0;
-  while (i < segments_.size() || j < next.segments_.size()) {
-    if (i < segments_.size() && segments_[i].clean_length == 0) {
-      out.replace(segments_[i++].original_length, 0);
-      continue;
-    }
-    if (j < next.segments_.size() && next.segments_[j].original_length == 0) {
-      out.replace(0, next.segments_[j++].clean_length);
-      continue;
-    }
-    if (i >= segments_.size() || j >= next.segments_.size()) break;
-    const Segment* a = &segments_[i];
-    const Segment* b = &next.segments_[j];
-    if (a->kept && b->kept) {
-      const Offset length = std::min(a->clean_length - done_i, b->original_length - done_j);
+  Walk first(segments_, &Segment::clean_length, &Segment::original_length);
+  Walk second(next.segments_, &Segment::original_length, &Segment::clean_length);
+  while (!first.at_end() || !second.at_end()) {
+    if (!first.at_end() && first.middle_left() == 0) {
+      out.replace(first.take_empty(), 0);
+    } else if (!second.at_end() && second.middle_left() == 0) {
+      out.replace(0, second.take_empty());
+    } else if (first.at_end() || second.at_end()) {
+      break;
+    } else if (first.is_kept() && second.is_kept()) {
+      const Offset length = std::min(first.middle_left(), second.middle_left());
       out.keep(length);
-      done_i += length;
-      done_j += length;
+      first.pass(length);
+      second.pass(length);
     } else {
-      // Merge until both sides end at the same middle offset.
-      Offset original = 0;
-      Offset clean = 0;
-      Offset middle_i = 0;
-      Offset middle_j = 0;
-      const auto take_i = [&] {
-        const Segment& s = segments_[i];
-        original += s.kept ? s.original_length - done_i : s.original_length;
-        middle_i += s.clean_length - done_i;
-        done_i = 0;
-        ++i;
-      };
-      const auto take_j = [&] {
-        const Segment& s = next.segments_[j];
-        clean += s.kept ? s.clean_length - done_j : s.clean_length;
-        middle_j += s.original_length - done_j;
-        done_j = 0;
-        ++j;
-      };
-      if (!a->kept)
-        take_i();
-      else
-        take_j();
-      while (middle_i != middle_j) {
-        if (middle_i < middle_j) {
-          const Offset need = middle_j - middle_i;
-          if (segments_[i].kept && segments_[i].clean_length - done_i > need) {
-            original += need;
-            middle_i += need;
-            done_i += need;
-          } else {
-            take_i();
-          }
-        } else {
-          const Offset need = middle_i - middle_j;
-          if (next.segments_[j].kept && next.segments_[j].original_length - done_j > need) {
-            clean += need;
-            middle_j += need;
-            done_j += need;
-          } else {
-            take_j();
-          }
-        }
-      }
-      out.replace(original, clean);
-      continue;
-    }
-    if (done_i == a->clean_length) {
-      ++i;
-      done_i = 0;
-    }
-    if (done_j == b->original_length) {
-      ++j;
-      done_j = 0;
+      join_runs(first, second);
+      out.replace(first.outer(), second.outer());
     }
   }
   return out;

@@ -85,6 +85,160 @@ std::u16string reduced(const Decimal& a, const Decimal& b) {
   return cat(u"1:", without_trailing_zeros((Fraction(b) / Fraction(a)).round(1)));
 }
 
+/// Writes down how a claim is recomputed.
+class Calculator {
+ public:
+  Calculator(const RuleInput& in, const Claim& claim)
+      : in_(in),
+        claim_(claim),
+        value_(in.facts.quantities[claim.value]),
+        plain_(!one_scale(in, claim)),
+        mixed_(!one_scale(in, claim.operands, claim.divisor)) {}
+
+  Calculation run() {
+    out_.claimed = number(claim_.value);
+    if (claim_.agreement == Agreement::untestable) return out_;  // not all its operands are in the text
+    switch (claim_.formula) {
+      case Formula::sum:
+        sum();
+        break;
+      case Formula::proportion:
+        out_.formula = cat(operand(0), u" : ", operand(1));
+        out_.result = reduced(operand_value(0), operand_value(1));
+        out_.claimed = cat(value_.value, u":", *value_.high);
+        break;
+      case Formula::hundred:
+        out_.formula = joined(in_, claim_.operands, false, u"%");
+        out_.result = cat(without_trailing_zeros(sum_value(in_, claim_.operands)), u"%");
+        out_.claimed = u"100%";
+        break;
+      case Formula::direction:
+        out_.formula = cat(operand(0), u" - ", operand(1));
+        out_.result = cat(without_trailing_zeros(operand_value(0) - operand_value(1)));
+        out_.claimed = claim_.direction > 0 ? u"上升" : u"下降";
+        break;
+      case Formula::same:  // 1.2亿 = 12000万
+        out_.formula = operand(0);
+        out_.claimed = number_text(in_, value_);
+        out_.result = scaled(operand_value(0), value_.step);
+        break;
+      case Formula::ratio:
+      case Formula::saving:
+      case Formula::growth:
+      case Formula::difference:
+      case Formula::multiple:
+      case Formula::product:
+      case Formula::growth_by:
+      case Formula::average:
+      case Formula::part:
+        out_.formula = formula();
+        if (value_.unit == u"%" || value_.unit == u"‰" || value_.unit == u"倍") {
+          relative();
+        } else {
+          amount();
+        }
+        break;
+    }
+    return out_;
+  }
+
+ private:
+  const Quantity& quantity(std::uint32_t i) const { return in_.facts.quantities[i]; }
+  const Decimal& operand_value(std::size_t i) const { return quantity(claim_.operands[i]).value; }
+  std::u16string number(std::uint32_t i) const {
+    return plain_ ? cat(quantity(i).value) : number_text(in_, quantity(i));
+  }
+  /// "" where the claim has no such operand.
+  std::u16string operand(std::size_t i) const {
+    if (i >= claim_.operands.size()) return {};
+    const Quantity& q = quantity(claim_.operands[i]);
+    return mixed_ ? cat(q.value) : number_text(in_, q);
+  }
+  std::u16string periods_or(const std::u16string& number) const {
+    return claim_.periods > 0 ? cat(claim_.periods) : number;
+  }
+  /// In the scale of the claimed number.
+  std::u16string scaled(const Decimal& value, const Decimal& step) const {
+    return cat(unscaled(value, step, zeros_of(value_.scale)), value_.scale);
+  }
+
+  void sum() {
+    out_.formula = joined(in_, claim_.operands, plain_);
+    Decimal total = value_.value;
+    for (const std::uint32_t i : claim_.divisor) total = total + quantity(i).value;
+    if (!claim_.divisor.empty())
+      out_.claimed = cat(number(claim_.value), u" + ", joined(in_, claim_.divisor, plain_), u" = ", total);
+    Decimal step = value_.step;
+    for (const std::uint32_t i : claim_.operands) {
+      const Decimal& own = quantity(i).step;
+      if (step.units == 0 || (own.units != 0 && own < step)) step = own;
+    }
+    const Decimal sum = sum_value(in_, claim_.operands);
+    const Decimal gap = sum < total ? total - sum : sum - total;
+    out_.result = plain_ ? cat(sum) : scaled(sum, step);
+    out_.difference = plain_ ? cat(gap) : scaled(gap, step);
+  }
+
+  /// Of what is made of two numbers, or of two groups of them.
+  std::u16string formula() const {
+    const std::u16string a = operand(0);
+    const std::u16string b = operand(1);
+    const bool down = claim_.direction < 0;
+    switch (claim_.formula) {
+      case Formula::ratio:
+        return cat(grouped(joined(in_, claim_.operands, mixed_)), u" ÷ ",
+                   grouped(joined(in_, claim_.divisor, mixed_)));
+      case Formula::saving:
+        return cat(u"(", a, u" - ", b, u") ÷ ", a);
+      case Formula::growth:
+        return down ? cat(u"(", b, u" - ", a, u") ÷ ", b) : cat(u"(", a, u" - ", b, u") ÷ ", b);
+      case Formula::difference:
+        return down ? cat(number(claim_.operands[1]), u" - ", number(claim_.operands[0]))
+                    : cat(number(claim_.operands[0]), u" - ", number(claim_.operands[1]));
+      case Formula::multiple:
+        return cat(a, u" ÷ ", b);
+      case Formula::product:
+        return cat(a, u" × ", periods_or(b));
+      case Formula::growth_by:
+        return cat(b, u" ÷ (", a, down ? u" + " : u" - ", b, u")");
+      case Formula::average:
+        return cat(a, u" ÷ ", periods_or(b));
+      default:
+        return a;
+    }
+  }
+
+  /// A result in per cent or in times.
+  void relative() {
+    const Fraction face = face_value(in_.facts, claim_);
+    // one digit more than printed when the printed digits would look the same
+    std::uint8_t decimals = std::max<std::uint8_t>(value_.value.decimals, 1);
+    if (value_.step.units == 10) decimals = 1;
+    Decimal result = face.round(decimals);
+    if (result == value_.value) result = face.round(static_cast<std::uint8_t>(decimals + 1));
+    out_.result = cat(without_trailing_zeros(result), value_.unit);
+    out_.claimed = cat(value_.loose ? without_trailing_zeros(value_.value) : cat(value_.value), value_.unit);
+    const Decimal gap = result < value_.value ? value_.value - result : result - value_.value;
+    if (claim_.is_points)
+      out_.result = cat(without_trailing_zeros(face.round(value_.value.decimals)), u"个百分点");
+    if (value_.unit == u"%") out_.difference = cat(without_trailing_zeros(gap), u"个百分点");
+  }
+
+  void amount() {
+    const Decimal result = face_value(in_.facts, claim_).round(value_.value.decimals);
+    out_.result = plain_ || value_.scale.empty() ? cat(result) : scaled(result, value_.step);
+    const Decimal gap = result < value_.value ? value_.value - result : result - value_.value;
+    out_.difference = cat(gap);
+  }
+
+  const RuleInput& in_;
+  const Claim& claim_;
+  const Quantity& value_;
+  bool plain_;  // the numbers have several scales: all are written out
+  bool mixed_;  // the same of the operands alone: a pocket calculator knows no 万
+  Calculation out_;
+};
+
 }  // namespace
 
 std::u16string number_text(const RuleInput& in, const Quantity& quantity) {
@@ -113,114 +267,7 @@ std::u16string Calculation::expression() const {
   return cat(formula, u" = ", result, u", 文中为 ", claimed);
 }
 
-Calculation calculation(const RuleInput& in, const Claim& claim) {
-  const auto& all = in.facts.quantities;
-  const Quantity& value = all[claim.value];
-  const bool plain = !one_scale(in, claim);
-  const auto number = [&](std::uint32_t i) { return plain ? cat(all[i].value) : number_text(in, all[i]); };
-  // a pocket calculator knows no 万: where some have it and others not, it is written out
-  const bool mixed = !one_scale(in, claim.operands, claim.divisor);
-  const auto operand = [&](std::uint32_t i) { return mixed ? cat(all[i].value) : number_text(in, all[i]); };
-  const std::u16string a = claim.operands.empty() ? u"" : operand(claim.operands[0]);
-  const std::u16string b = claim.operands.size() < 2 ? u"" : operand(claim.operands[1]);
-  const Fraction face = face_value(in.facts, claim);
-  Calculation out;
-  out.claimed = number(claim.value);
-  if (claim.agreement == Agreement::untestable) return out;  // not all its operands are in the text
-  switch (claim.formula) {
-    case Formula::sum: {
-      out.formula = joined(in, claim.operands, plain);
-      Decimal sum = Decimal::whole(0);
-      Decimal step = value.step;
-      Decimal total = value.value;
-      for (const std::uint32_t i : claim.divisor) total = total + all[i].value;
-      if (!claim.divisor.empty()) {
-        out.claimed = cat(number(claim.value), u" + ", joined(in, claim.divisor, plain), u" = ", total);
-      }
-      for (const std::uint32_t i : claim.operands) {
-        sum = sum + all[i].value;
-        if (step.units == 0 || (all[i].step.units != 0 && all[i].step < step)) step = all[i].step;
-      }
-      const Decimal gap = sum < total ? total - sum : sum - total;
-      out.result = plain ? cat(sum) : cat(unscaled(sum, step, zeros_of(value.scale)), value.scale);
-      out.difference = plain ? cat(gap) : cat(unscaled(gap, step, zeros_of(value.scale)), value.scale);
-      break;
-    }
-    case Formula::ratio:
-      out.formula =
-          cat(grouped(joined(in, claim.operands, mixed)), u" ÷ ", grouped(joined(in, claim.divisor, mixed)));
-      break;
-    case Formula::saving:
-      out.formula = cat(u"(", a, u" - ", b, u") ÷ ", a);
-      break;
-    case Formula::growth:
-      out.formula =
-          claim.direction < 0 ? cat(u"(", b, u" - ", a, u") ÷ ", b) : cat(u"(", a, u" - ", b, u") ÷ ", b);
-      break;
-    case Formula::difference:
-      out.formula = claim.direction < 0 ? cat(number(claim.operands[1]), u" - ", number(claim.operands[0]))
-                                        : cat(number(claim.operands[0]), u" - ", number(claim.operands[1]));
-      break;
-    case Formula::multiple:
-      out.formula = cat(a, u" ÷ ", b);
-      break;
-    case Formula::proportion:
-      out.formula = cat(a, u" : ", b);
-      out.result = reduced(all[claim.operands[0]].value, all[claim.operands[1]].value);
-      out.claimed = cat(value.value, u":", *value.high);
-      return out;
-    case Formula::product:
-      out.formula = cat(a, u" × ", claim.periods > 0 ? cat(claim.periods) : b);
-      break;
-    case Formula::growth_by:
-      out.formula = cat(b, u" ÷ (", a, claim.direction < 0 ? u" + " : u" - ", b, u")");
-      break;
-    case Formula::average:
-      out.formula = cat(a, u" ÷ ", claim.periods > 0 ? cat(claim.periods) : b);
-      break;
-    case Formula::hundred:
-      out.formula = joined(in, claim.operands, false, u"%");
-      out.result = cat(without_trailing_zeros(sum_value(in, claim.operands)), u"%");
-      out.claimed = u"100%";
-      return out;
-    case Formula::direction:
-      out.formula = cat(a, u" - ", b);
-      out.result = cat(without_trailing_zeros(all[claim.operands[0]].value - all[claim.operands[1]].value));
-      out.claimed = claim.direction > 0 ? u"上升" : u"下降";
-      return out;
-    case Formula::same:  // 1.2亿 = 12000万
-      out.formula = a;
-      out.claimed = number_text(in, value);
-      out.result =
-          cat(unscaled(all[claim.operands[0]].value, value.step, zeros_of(value.scale)), value.scale);
-      return out;
-    case Formula::part:
-      out.formula = a;
-      break;
-  }
-  if (claim.formula == Formula::sum) return out;
-  if (value.unit == u"%" || value.unit == u"‰" || value.unit == u"倍") {
-    // one digit more than printed when the printed digits would look the same
-    std::uint8_t decimals = std::max<std::uint8_t>(value.value.decimals, 1);
-    if (value.step.units == 10) decimals = 1;
-    Decimal result = face.round(decimals);
-    if (result == value.value) result = face.round(static_cast<std::uint8_t>(decimals + 1));
-    out.result = cat(without_trailing_zeros(result), value.unit);
-    out.claimed = cat(value.loose ? without_trailing_zeros(value.value) : cat(value.value), value.unit);
-    const Decimal gap = result < value.value ? value.value - result : result - value.value;
-    if (claim.is_points)
-      out.result = cat(without_trailing_zeros(face.round(value.value.decimals)), u"个百分点");
-    if (value.unit == u"%") out.difference = cat(without_trailing_zeros(gap), u"个百分点");
-  } else {
-    const Decimal result = face.round(value.value.decimals);
-    out.result = plain || value.scale.empty()
-                     ? cat(result)
-                     : cat(unscaled(result, value.step, zeros_of(value.scale)), value.scale);
-    const Decimal gap = result < value.value ? value.value - result : result - value.value;
-    out.difference = cat(gap);
-  }
-  return out;
-}
+Calculation calculation(const RuleInput& in, const Claim& claim) { return Calculator(in, claim).run(); }
 
 Evidence evidence_of(const Calculation& calculation) {
   return {calculation.expression(), calculation.result, calculation.claimed};

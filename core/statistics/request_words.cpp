@@ -223,6 +223,70 @@ bool includes_carried(Text label) {
          contains_any(Asked(label.substr(open, close - open)), words::including_carried);
 }
 
+/// 按期办结, 延期办结: a part of what was closed.
+std::string_view way_of_closing(const StatisticWords& w) {
+  const bool of_closed = w.whole == "requests.closed";
+  const bool on_time =
+      contains_any(w.label, words::closed_on_time) && !contains_any(w.label, words::rate_of_requests);
+  if (on_time && (of_closed || (is_about_requests(w) && !w.limited && w.unit == u"件")))
+    return "requests.closed.on_time";
+  if (contains_any(w.label, words::extended) &&
+      (of_closed || is_any(w.label.text, words::extended_and_closed)))
+    return "requests.closed.extended";
+  return {};
+}
+
+/// 政府信息公开申请量为47件; 随着申请量增至486件, where requests are spoken of.
+bool is_amount_of_requests(const StatisticWords& w) {
+  if (contains_any(w.near, words::named_requests) && !contains_any(w.near, words::settling) &&
+      ends_with_any(w.near.text, words::amount_ends))
+    return true;
+  if (is_other_business(w.label) || !(w.requests_before || w.topic == Topic::requests || !w.part.empty()))
+    return false;
+  Text near = w.near;
+  for (const Text verb : words::became) {
+    if (!ends_with(near, verb)) continue;
+    near.remove_suffix(verb.size());
+    if (is_any(near, words::amounts)) return true;
+  }
+  return false;
+}
+
+/// 收到的9件政府信息公开申请: what was received stands behind its number.
+bool names_requests_behind(const StatisticWords& w) {
+  return (ends_with(w.label, u"的") || ends_with_any(w.near, words::receiving_ends)) &&
+         starts_with_any(w.tail, words::requests_behind);
+}
+
+/// 收到申请9件, where the words are about the requests of the report.
+bool tells_receipt(const StatisticWords& w) {
+  if (!contains_any(w.label, words::receiving)) return false;
+  if (names_requests_behind(w)) return true;
+  if (!contains_any(w.label, words::request)) return false;
+  const bool plainly =
+      contains_any(w.label, words::received_requests) && ends_with_any(w.label, words::request);
+  return plainly || w.topic == Topic::requests || contains_any(w.sentence, words::on_disclosure);
+}
+
+/// All that was received, or what people asked for; "" of some of it.
+std::string_view received(const StatisticWords& w) {
+  if (contains_any(w.label, words::natural_person) && !contains_any(w.label, words::legal_person))
+    return "requests.received.natural";
+  return contains_any(w.label, words::some_received) ? std::string_view() : "requests.received";
+}
+
+/// 办结申请9件, where the sentence is about nothing else.
+bool is_closed(const StatisticWords& w) {
+  const bool complaints =
+      contains_any(w.sentence, words::complaint) && !contains_any(w.sentence, words::petition);
+  if (complaints || contains_any(w.sentence, words::other_business_nearby) || w.limited) return false;
+  const bool on_requests = w.requests_before || w.topic == Topic::requests;
+  if (on_requests && w.unit == u"件" && is_any(w.label.text, words::answered_requests)) return true;
+  return (on_requests || contains_any(w.label, words::request)) &&
+         contains_any(w.label, words::closed_requests) && !contains_any(w.label, words::not_all_closed) &&
+         !is_limited(w.label) && !starts_with_any(w.near, words::within_days);
+}
+
 }  // namespace
 
 /// What could be applied for, reported, asked besides public information.
@@ -242,13 +306,7 @@ std::string_view request_key(const StatisticWords& w) {
   }
   if (contains_any(w.label, words::carrying) && !settled) return {};
   if (const std::string_view key = outcome(w); !key.empty()) return key;
-  const bool on_time = contains_any(w.label, words::closed_on_time);
-  if (on_time && !contains_any(w.label, words::rate_of_requests) &&
-      (w.whole == "requests.closed" || (is_about_requests(w) && !w.limited && w.unit == u"件")))
-    return "requests.closed.on_time";
-  if (contains_any(w.label, words::extended) &&
-      (w.whole == "requests.closed" || is_any(w.label.text, words::extended_and_closed)))
-    return "requests.closed.extended";
+  if (const std::string_view key = way_of_closing(w); !key.empty()) return key;
   if (const std::string_view key = applicant(w); !key.empty()) return key;
   if (w.whole == "requests.received" || !w.frame.text.empty()) return {};
   if (contains_any(w.label, words::complaints_or_matters) || w.other_here || w.other_business || w.in_list)
@@ -256,45 +314,11 @@ std::string_view request_key(const StatisticWords& w) {
   if (contains_any(w.label, words::due) &&
       (w.requests_before || (contains_any(w.label, words::request) && w.topic == Topic::requests)))
     return "requests.due";
-  // 政府信息公开申请量为47件
-  if (contains_any(w.near, words::named_requests) && !contains_any(w.near, words::settling)) {
-    if (ends_with_any(w.near.text, words::amount_ends)) return "requests.received";
-  }
-  // 随着申请量增至486件
-  if (!is_other_business(w.label) && w.requests_before + (w.topic == Topic::requests) + !w.part.empty() > 0) {
-    Text near = w.near;
-    for (const Text verb : words::became) {
-      if (!ends_with(near, verb)) continue;
-      near.remove_suffix(verb.size());
-      if (is_any(near, words::amounts)) return "requests.received";
-    }
-  }
+  if (is_amount_of_requests(w)) return "requests.received";
   // 办理政府信息公开申请49件: received or closed, as the writer likes
   if (ends_with_any(w.near.text, words::handling_ends)) return "requests.handled";
-  // 收到申请9件, 收到的9件政府信息公开申请
-  const bool behind = (ends_with(w.label, u"的") || ends_with_any(w.near, words::receiving_ends)) &&
-                      starts_with_any(w.tail, words::requests_behind);
-  const bool plainly =
-      contains_any(w.label, words::received_requests) && ends_with_any(w.label, words::request);
-  if (contains_any(w.label, words::receiving) && (contains_any(w.label, words::request) || behind) &&
-      (plainly || behind || w.topic == Topic::requests || contains_any(w.sentence, words::on_disclosure))) {
-    if (contains_any(w.label, words::natural_person) && !contains_any(w.label, words::legal_person))
-      return "requests.received.natural";
-    if (contains_any(w.label, words::some_received)) return {};
-    return "requests.received";
-  }
-  const bool complaints =
-      contains_any(w.sentence, words::complaint) && !contains_any(w.sentence, words::petition);
-  if (complaints || contains_any(w.sentence, words::other_business_nearby)) return {};
-  if ((w.requests_before || w.topic == Topic::requests) && w.unit == u"件" &&
-      is_any(w.label.text, words::answered_requests) && !w.limited)
-    return "requests.closed";
-  const bool closed = contains_any(w.label, words::closed_requests) &&
-                      !contains_any(w.label, words::not_all_closed) && !is_limited(w.label) && !w.limited &&
-                      !starts_with_any(w.near, words::within_days);
-  if (closed && (contains_any(w.label, words::request) || w.requests_before || w.topic == Topic::requests))
-    return "requests.closed";
-  return {};
+  if (tells_receipt(w)) return received(w);
+  return is_closed(w) ? "requests.closed" : std::string_view();
 }
 
 std::string_view outcome_key(words::Sense sense) {
