@@ -201,7 +201,7 @@ class AverageFinder : public Reader {
     if (per.exact) {
       Claim claim = make(kKind, Formula::product, total, {i});
       claim.periods = per.periods;
-      judge(facts_, claim);
+      judge(numbers_.quantities, claim);
       readings.push_back(std::move(claim));
       return;
     }
@@ -238,12 +238,12 @@ class AverageFinder : public Reader {
 
   /// Nothing says that a part of the year is meant. Of days and weeks, there may only be too many.
   bool is_of_year(std::size_t i, std::size_t total, const PerUnit& per) const {
-    const When& when = facts_.numbers[node(total).quantity].when;
+    const When& when = numbers_.mentions[node(total).quantity].when;
     const std::u16string_view before = text({before_start(i), quantity(i).span.start});
     if (!when.is_own || when.part || contains_any(before, words::part_of_year)) return false;
     if (per.periods <= 12) return true;
     const Claim longest = by(i, total, i, per.periods == 365 ? 366 : 53);
-    return Fraction(quantity(i).value) < face_value(facts_, longest);
+    return Fraction(quantity(i).value) < face_value(numbers_.quantities, longest);
   }
 
   /// Where the words begin that may say what time is meant.
@@ -256,7 +256,7 @@ class AverageFinder : public Reader {
   Claim by(std::size_t i, std::size_t value, std::size_t divisor, int periods) const {
     Claim claim = make(kKind, Formula::average, i, periods > 0 ? Nodes{value} : Nodes{value, divisor});
     claim.periods = periods;
-    judge(facts_, claim);
+    judge(numbers_.quantities, claim);
     return claim;
   }
 
@@ -271,7 +271,7 @@ class AverageFinder : public Reader {
                           text({quantity(i - 1).span.end, quantity(i).span.start}) == u"(";
     if (!said && !enclosed) return false;
     Claim claim = make(kKind, Formula::same, i, {i - 1});
-    facts_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
     return true;
   }
 
@@ -317,8 +317,9 @@ class AverageFinder : public Reader {
 
 }  // namespace
 
-void find_averages(std::u16string_view clean, const Block& block, Facts& facts) {
-  AverageFinder(clean, block, facts).run();
+void find_averages(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                   std::vector<Claim>& claims) {
+  AverageFinder(clean, block, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

@@ -73,8 +73,9 @@ class AveragesApart : public LateReader {
 
 }  // namespace
 
-void find_averages_apart(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.nodes.size() > 2) read_late(AveragesApart(clean, block, facts));
+void find_averages_apart(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                         std::vector<Claim>& claims) {
+  if (block.nodes.size() > 2) read_late(AveragesApart(clean, block, numbers, claims));
 }
 
 }  // namespace nianbao::claims

@@ -86,7 +86,7 @@ bool is_base(const Asked& words, std::u16string_view tail) {
   return false;
 }
 
-bool is_base_in_bracket(std::u16string_view clean, const Facts& facts, const Node& node) {
+bool is_base_in_bracket(std::u16string_view clean, const Quantities& quantities, const Node& node) {
   if (!node.opens) return false;
   if (is_base_in_brackets(words_at(clean, node.near))) return true;
   if (!words_at(clean, node.near).empty() || node.gap.start >= node.gap.end) return false;
@@ -95,7 +95,7 @@ bool is_base_in_bracket(std::u16string_view clean, const Facts& facts, const Nod
   // 较法定时限(20个工作日)压减79%
   const std::u16string_view piece = before.substr(before.find_last_of(words::separators) + 1);
   const bool compared = starts_with_any(piece, words::compared_to);
-  return compared && piece.size() <= 12 && has_base_after(clean, facts.quantities[node.quantity].span.end);
+  return compared && piece.size() <= 12 && has_base_after(clean, quantities[node.quantity].span.end);
 }
 
 bool is_in_base_bracket(std::u16string_view clean, const Block& block, std::size_t i) {

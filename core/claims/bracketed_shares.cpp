@@ -13,8 +13,8 @@ constexpr std::size_t kReach = 12;
 class BracketedShares : public LateReader {
  public:
   BracketedShares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                  Facts& facts)
-      : LateReader(clean, block, facts), lists_(lists) {}
+                  const Numbers& numbers, std::vector<Claim>& claims)
+      : LateReader(clean, block, numbers, claims), lists_(lists) {}
 
   void run() {
     for (std::size_t i = 1; i < size();) {
@@ -100,8 +100,8 @@ class BracketedShares : public LateReader {
 }  // namespace
 
 void find_bracketed_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                           Facts& facts) {
-  if (block.has(Use::share, Use::other)) read_late(BracketedShares(clean, block, lists, facts));
+                           const Numbers& numbers, std::vector<Claim>& claims) {
+  if (block.has(Use::share, Use::other)) read_late(BracketedShares(clean, block, lists, numbers, claims));
 }
 
 }  // namespace nianbao::claims

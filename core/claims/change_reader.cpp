@@ -66,7 +66,7 @@ Claim ChangeReader::claim_of(std::size_t i, Formula formula, const Nodes& operan
   } else if (is_change(i) && !is_bare(i) && near(i).size() <= 4) {
     claim.span.start = node(i).near.start;  // 比去年的400条多64条
   }
-  judge(facts_, claim);
+  judge(numbers_.quantities, claim);
   return claim;
 }
 
@@ -80,7 +80,7 @@ void ChangeReader::add_readings(std::size_t i, const Pair& pair, std::vector<Cla
   if (percent && rates) {
     // 由49%提高到65%,提高16%: points are meant
     Claim growth = claim_of(i, Formula::growth, {pair.now, pair.then});
-    const Fraction miss = (face_value(facts_, growth) - Fraction(quantity(i).value)).magnitude();
+    const Fraction miss = (face_value(numbers_.quantities, growth) - Fraction(quantity(i).value)).magnitude();
     const bool as_printed = !(Fraction(quantity(i).step) < miss + miss);
     of_rates.push_back(std::move(growth));
     if (use != Use::change) return;
@@ -104,7 +104,7 @@ bool ChangeReader::settle_pairs(std::size_t i, const std::vector<Pair>& pairs, C
   if (readings.empty()) return false;
   if (keep_holding(readings)) return true;
   readings.front().certainty = certainty;
-  facts_.claims.push_back(std::move(readings.front()));
+  claims_.push_back(std::move(readings.front()));
   return true;
 }
 

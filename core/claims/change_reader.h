@@ -47,9 +47,11 @@ class ChangeReader : public Reader {
 };
 
 /// 分别: lists of equal length are compared item by item. The changes that belong to such lists, told or not.
-Nodes find_zipped_changes(std::u16string_view clean, const Block& block, Facts& facts);
+Nodes find_zipped_changes(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                          std::vector<Claim>& claims);
 /// Changes within a series of values that have times of their own, where the words name the two times or the
 /// whole span: 四季度比一季度提高, 两年间增长. Those among `settled` are left alone; returns what it settled.
-Nodes find_series_changes(std::u16string_view clean, const Block& block, const Nodes& settled, Facts& facts);
+Nodes find_series_changes(std::u16string_view clean, const Block& block, const Nodes& settled,
+                          const Numbers& numbers, std::vector<Claim>& claims);
 
 }  // namespace nianbao::claims

@@ -18,16 +18,16 @@ constexpr std::size_t kMostPairs = 12;
 class ChangeFinder : public ChangeReader {
  public:
   ChangeFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-               Facts& facts)
-      : ChangeReader(clean, block, facts), is_part_(block.nodes.size(), false) {
+               const Numbers& numbers, std::vector<Claim>& claims)
+      : ChangeReader(clean, block, numbers, claims), is_part_(block.nodes.size(), false) {
     for (const PartList& list : lists) {
       for (const std::uint32_t part : list.parts) is_part_[part] = true;
     }
   }
 
   void run() {
-    Nodes settled = find_zipped_changes(clean_, block_, facts_);
-    const Nodes series = find_series_changes(clean_, block_, settled, facts_);
+    Nodes settled = find_zipped_changes(clean_, block_, numbers_, claims_);
+    const Nodes series = find_series_changes(clean_, block_, settled, numbers_, claims_);
     settled.insert(settled.end(), series.begin(), series.end());
     for (std::size_t i = 0; i < size(); ++i) {
       if (std::find(settled.begin(), settled.end(), i) != settled.end()) continue;
@@ -206,7 +206,7 @@ class ChangeFinder : public ChangeReader {
                     std::make_move_iterator(of_rates.end()));
     if (keep_holding(readings)) return;
     if (!readings.empty()) {
-      facts_.claims.push_back(std::move(readings.front()));
+      claims_.push_back(std::move(readings.front()));
       return;
     }
     // found, but the other year's value is not in the text: last year's report may have it
@@ -216,7 +216,7 @@ class ChangeFinder : public ChangeReader {
     if (!now.empty() && !node(i).respectively) claim.operands = {node(now.front()).quantity};
     claim.agreement = Agreement::untestable;
     claim.obstacle = Obstacle::no_earlier;
-    facts_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
   }
 
   /// 是2012年总量1600条的1.5倍: of the number before it, whatever else the sentence compares.
@@ -239,7 +239,7 @@ class ChangeFinder : public ChangeReader {
       if (!then) {
         unchecked(ClaimKind::derived, Formula::difference, i, Obstacle::no_earlier);
       } else {
-        facts_.claims.push_back(claim_of(i, Formula::difference, {now, *then}));
+        claims_.push_back(claim_of(i, Formula::difference, {now, *then}));
       }
       return true;
     }
@@ -262,7 +262,7 @@ class ChangeFinder : public ChangeReader {
   bool is_since_last_year(std::u16string_view words) const {
     if (contains_any(words, words::bases_but_last_year)) return false;
     const int year = year_in(words);
-    return year == 0 || (facts_.year && year == *facts_.year - 1);
+    return year == 0 || (numbers_.year && year == *numbers_.year - 1);
   }
 
   /// 较上年减少22件,下降10.7%: the base is what is left without the change. 比上年的950条增加76条,增长8%: no
@@ -320,8 +320,8 @@ class ChangeFinder : public ChangeReader {
     Claim claim = make(ClaimKind::growth, Formula::direction, pair.now, {pair.now, pair.then});
     claim.direction = direction;
     claim.span = span;
-    judge(facts_, claim);
-    facts_.claims.push_back(std::move(claim));
+    judge(numbers_.quantities, claim);
+    claims_.push_back(std::move(claim));
   }
 
   /// 增长25% right behind the numbers: nothing else may have grown.
@@ -364,9 +364,9 @@ class ChangeFinder : public ChangeReader {
 }  // namespace
 
 void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                  Facts& facts) {
+                  const Numbers& numbers, std::vector<Claim>& claims) {
   if (block.has(Use::change, Use::grown_by, Use::amount, Use::points, Use::multiple, Use::to, Use::base))
-    ChangeFinder(clean, block, lists, facts).run();
+    ChangeFinder(clean, block, lists, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

@@ -39,7 +39,7 @@ class ChangesFirst : public LateReader {
     std::size_t length = 0;
     if (change_word_at_end(near(i), length) != 0)
       claim.span.start = node(i).near.end - static_cast<Offset>(std::min(length, near(i).size()));
-    judge(facts_, claim);
+    judge(numbers_.quantities, claim);
     return claim;
   }
 
@@ -113,8 +113,9 @@ class ChangesFirst : public LateReader {
 
 }  // namespace
 
-void find_changes_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.nodes.size() > 2) read_late(ChangesFirst(clean, block, facts));
+void find_changes_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                        std::vector<Claim>& claims) {
+  if (block.nodes.size() > 2) read_late(ChangesFirst(clean, block, numbers, claims));
 }
 
 }  // namespace nianbao::claims

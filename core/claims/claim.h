@@ -12,7 +12,7 @@
 
 namespace nianbao {
 
-/// How a claim's value is recomputed from its operands (indices into Facts::quantities).
+/// How a claim's value is recomputed from its operands (indices into Quantities).
 enum class Formula : std::uint8_t {
   sum,     // Σ operands; with a divisor, Σ operands − Σ divisor: the total is said in several numbers
   ratio,   // Σ operands / Σ divisor, in the value's unit (%, ‰)
@@ -78,16 +78,14 @@ struct Claim {
 const char* to_string(ClaimKind kind);        // "sum", "percent" …
 std::u16string_view name_of(ClaimKind kind);  // for people: 分项与总数
 
-struct Facts;
-
 /// The claim's value recomputed, as an interval. Direction is taken into account: a stated decline of 5 is
 /// +5.
-Interval recompute(const Facts& facts, const Claim& claim);
+Interval recompute(const Quantities& quantities, const Claim& claim);
 /// The same at the face value of the operands.
-Fraction face_value(const Facts& facts, const Claim& claim);
+Fraction face_value(const Quantities& quantities, const Claim& claim);
 /// To what the claimed number is taken as rounded.
-Decimal printed_step(const Facts& facts, const Claim& claim);
+Decimal printed_step(const Quantities& quantities, const Claim& claim);
 /// Sets agreement, wrong_way and obstacle.
-void judge(const Facts& facts, Claim& claim);
+void judge(const Quantities& quantities, Claim& claim);
 
 }  // namespace nianbao

@@ -92,8 +92,8 @@ class Evidence : public LateReader {
   /// How many years `b` is after `a`, as Reader::years_between, but where the text says one of them the other
   /// may be the report's own; 0: it says neither.
   int years_between_or_own(std::size_t a, std::size_t b) const {
-    const When& one = facts_.numbers[node(a).quantity].when;
-    const When& other = facts_.numbers[node(b).quantity].when;
+    const When& one = numbers_.mentions[node(a).quantity].when;
+    const When& other = numbers_.mentions[node(b).quantity].when;
     if (one.part || other.part || one.year == 0 || other.year == 0) return 0;
     if (one.origin != Origin::said && other.origin != Origin::said) return 0;
     return other.year - one.year;
@@ -143,7 +143,7 @@ class Evidence : public LateReader {
     if (!ratio) {
       claim.direction = node(i).direction;
       claim.is_points = node(i).use == Use::points && node(i).kind == UnitKind::percent;
-      judge(facts_, claim);
+      judge(numbers_.quantities, claim);
     }
     claim.certainty = Certainty::probable;
     return claim;
@@ -192,7 +192,7 @@ class Evidence : public LateReader {
     const Decimal& said = quantity(i).value;
     if (claim.formula == Formula::ratio && said == Decimal::whole(100))
       return false;  // all is no slip of 10%
-    const Decimal right = face_value(facts_, claim).round(said.decimals);
+    const Decimal right = face_value(numbers_.quantities, claim).round(said.decimals);
     if (differ_by_hand(said, right)) return true;
     return claim.formula == Formula::ratio && said.units >= kThreeDigits && differ_by_slip(said, right);
   }
@@ -200,9 +200,10 @@ class Evidence : public LateReader {
 
 }  // namespace
 
-void find_by_evidence(std::u16string_view clean, const Block& block, Facts& facts) {
+void find_by_evidence(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims) {
   if (block.has(Use::rate, Use::share, Use::change, Use::amount, Use::points))
-    read_late(Evidence(clean, block, facts));
+    read_late(Evidence(clean, block, numbers, claims));
 }
 
 }  // namespace nianbao::claims

@@ -23,7 +23,7 @@ class FarLists {
   void list(const Parts& parts) {
     const Head* nearest = nullptr;
     for (std::size_t h = heads_.size(); h-- > 0;) {
-      const Quantity& whole = sums_.facts().quantities[heads_[h].quantity];
+      const Quantity& whole = sums_.quantities()[heads_[h].quantity];
       if (!heads_[h].apart || !same_unit(whole.unit, levels_.quantity(parts[0]).unit)) continue;
       Claim claim = sums_.sum_to(heads_[h].quantity, parts);
       if (claim.agreement == Agreement::agrees) {
@@ -34,8 +34,8 @@ class FarLists {
     }
     if (!nearest) return;
     Claim claim = sums_.sum_to(nearest->quantity, parts);
-    const Fraction sum = face_value(sums_.facts(), claim);
-    const Fraction whole(sums_.facts().quantities[nearest->quantity].value);
+    const Fraction sum = face_value(sums_.quantities(), claim);
+    const Fraction whole(sums_.quantities()[nearest->quantity].value);
     // 收到申请52件。⏎其中:当面…: who asked, or how, is told of each request once
     const bool once =
         levels_.topic(parts[0]) == Topic::delivery || levels_.topic(parts[0]) == Topic::applicant;
@@ -44,7 +44,7 @@ class FarLists {
       return sums_.keep_far(std::move(claim), parts);
     // 从内容上看,农村道路类62条,…: only what looks like a slip
     const bool by_hand =
-        parts.size() > 2 && sums_.is_slip_of_hand(sums_.facts().quantities[nearest->quantity].value, parts);
+        parts.size() > 2 && sums_.is_slip_of_hand(sums_.quantities()[nearest->quantity].value, parts);
     constexpr std::int64_t kLarge = 100;
     if (by_hand && !(whole < Fraction(kLarge))) return sums_.keep_far(std::move(claim), parts);
     const bool named = !levels_.node(parts[0]).whole.empty() && parts.size() > 2;

@@ -50,7 +50,7 @@ class GrowthFinder : public LateReader {
     if (!both || node(now).direction < 0 || node(then).direction < 0) return;
     Claim claim = make(ClaimKind::derived, Formula::difference, i, {now, then});
     claim.direction = direction;
-    judge(facts_, claim);
+    judge(numbers_.quantities, claim);
     decide(i, {std::move(claim)}, true, Certainty::certain);
   }
 
@@ -59,8 +59,9 @@ class GrowthFinder : public LateReader {
 
 }  // namespace
 
-void find_growths(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::change)) read_late(GrowthFinder(clean, block, facts));
+void find_growths(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                  std::vector<Claim>& claims) {
+  if (block.has(Use::change)) read_late(GrowthFinder(clean, block, numbers, claims));
 }
 
 }  // namespace nianbao::claims

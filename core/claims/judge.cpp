@@ -1,15 +1,15 @@
 // Recomputes a claim's value from its operands, exactly, as an interval.
-#include "core/facts/facts.h"
+#include "core/claims/claim.h"
 
 namespace nianbao {
 
 namespace {
 
-Interval sum_of(const Facts& facts, const std::vector<std::uint32_t>& indices) {
+Interval sum_of(const Quantities& quantities, const std::vector<std::uint32_t>& indices) {
   Fraction exact(0);  // most numbers are exact counts, and one sum is enough for them
   std::optional<Interval> others;
   for (const std::uint32_t index : indices) {
-    const Quantity& q = facts.quantities[index];
+    const Quantity& q = quantities[index];
     if (q.is_plain() && q.step.units == 0) {
       exact = exact + Fraction(q.value);
     } else {
@@ -22,9 +22,9 @@ Interval sum_of(const Facts& facts, const std::vector<std::uint32_t>& indices) {
 
 Interval negative(const Interval& a) { return Interval::exactly(Fraction(0)) - a; }
 
-Fraction face_sum(const Facts& facts, const std::vector<std::uint32_t>& indices) {
+Fraction face_sum(const Quantities& quantities, const std::vector<std::uint32_t>& indices) {
   Fraction sum(0);
-  for (const std::uint32_t index : indices) sum = sum + Fraction(facts.quantities[index].value);
+  for (const std::uint32_t index : indices) sum = sum + Fraction(quantities[index].value);
   return sum;
 }
 
@@ -40,14 +40,13 @@ Decimal step_of_average(const Quantity& q) {
 }
 
 /// 15万元, 13万元, 增加2万元: whole numbers of 万元 are meant exactly, unlike 1.5亿元.
-bool is_exact_difference(const Facts& facts, const Claim& claim) {
+bool is_exact_difference(const Quantities& quantities, const Claim& claim) {
   if (claim.formula != Formula::difference || claim.operands.size() < 2) return false;
-  const Quantity& value = facts.quantities[claim.value];
+  const Quantity& value = quantities[claim.value];
   const auto whole = [&](const Quantity& q) {
     return q.is_plain() && q.unit == u"元" && q.scale == value.scale && q.step == Decimal::whole(10000);
   };
-  return whole(value) && whole(facts.quantities[claim.operands[0]]) &&
-         whole(facts.quantities[claim.operands[1]]);
+  return whole(value) && whole(quantities[claim.operands[0]]) && whole(quantities[claim.operands[1]]);
 }
 
 /// 1:3 for 19 and 38: the second part may be rounded to its last digit, the smaller part is as it is.
@@ -84,25 +83,24 @@ Obstacle obstacle_of(const Claim& claim) {
 
 }  // namespace
 
-Decimal printed_step(const Facts& facts, const Claim& claim) {
-  const Quantity& value = facts.quantities[claim.value];
+Decimal printed_step(const Quantities& quantities, const Claim& claim) {
+  const Quantity& value = quantities[claim.value];
   if (claim.formula == Formula::average) return step_of_average(value);
-  return is_exact_difference(facts, claim) ? Decimal::whole(0) : value.step;
+  return is_exact_difference(quantities, claim) ? Decimal::whole(0) : value.step;
 }
 
-Fraction face_value(const Facts& facts, const Claim& claim) {
-  const auto& all = facts.quantities;
-  const Quantity& value = all[claim.value];
+Fraction face_value(const Quantities& quantities, const Claim& claim) {
+  const Quantity& value = quantities[claim.value];
   const Fraction percent(value.unit == u"‰" ? 1000 : value.unit == u"倍" ? 1 : 100);
-  const Fraction a = claim.operands.empty() ? Fraction(0) : Fraction(all[claim.operands[0]].value);
-  const Fraction b = claim.operands.size() < 2 ? Fraction(0) : Fraction(all[claim.operands[1]].value);
+  const Fraction a = claim.operands.empty() ? Fraction(0) : Fraction(quantities[claim.operands[0]].value);
+  const Fraction b = claim.operands.size() < 2 ? Fraction(0) : Fraction(quantities[claim.operands[1]].value);
   switch (claim.formula) {
     case Formula::sum:
-      return face_sum(facts, claim.operands) - face_sum(facts, claim.divisor);
+      return face_sum(quantities, claim.operands) - face_sum(quantities, claim.divisor);
     case Formula::hundred:
-      return face_sum(facts, claim.operands);
+      return face_sum(quantities, claim.operands);
     case Formula::ratio:
-      return face_sum(facts, claim.operands) * percent / face_sum(facts, claim.divisor);
+      return face_sum(quantities, claim.operands) * percent / face_sum(quantities, claim.divisor);
     case Formula::saving:
       return (a - b) * percent / a;
     case Formula::growth:
@@ -127,19 +125,19 @@ Fraction face_value(const Facts& facts, const Claim& claim) {
   return a;
 }
 
-Interval recompute(const Facts& facts, const Claim& claim) {
-  if (is_exact_difference(facts, claim)) return Interval::exactly(face_value(facts, claim));
-  const auto percent_of = [&] { return facts.quantities[claim.value].unit == u"‰" ? 1000 : 100; };
+Interval recompute(const Quantities& quantities, const Claim& claim) {
+  if (is_exact_difference(quantities, claim)) return Interval::exactly(face_value(quantities, claim));
+  const auto percent_of = [&] { return quantities[claim.value].unit == u"‰" ? 1000 : 100; };
   if (claim.formula == Formula::sum) {
-    return claim.divisor.empty() ? sum_of(facts, claim.operands)
-                                 : sum_of(facts, claim.operands) - sum_of(facts, claim.divisor);
+    return claim.divisor.empty() ? sum_of(quantities, claim.operands)
+                                 : sum_of(quantities, claim.operands) - sum_of(quantities, claim.divisor);
   }
-  if (claim.formula == Formula::hundred) return sum_of(facts, claim.operands);
+  if (claim.formula == Formula::hundred) return sum_of(quantities, claim.operands);
   if (claim.formula == Formula::ratio) {
-    return times(divide(sum_of(facts, claim.operands), sum_of(facts, claim.divisor)), percent_of());
+    return times(divide(sum_of(quantities, claim.operands), sum_of(quantities, claim.divisor)), percent_of());
   }
   const auto operand = [&](std::size_t i) {
-    return i < claim.operands.size() ? interval_of(facts.quantities[claim.operands[i]]) : Interval{};
+    return i < claim.operands.size() ? interval_of(quantities[claim.operands[i]]) : Interval{};
   };
   const Interval first = operand(0);
   if (claim.formula == Formula::part || claim.formula == Formula::same) return first;
@@ -149,7 +147,7 @@ Interval recompute(const Facts& facts, const Claim& claim) {
     case Formula::saving:
       return times(Interval::exactly(Fraction(1)) - divide(second, first), percent);
     case Formula::growth: {
-      const bool multiple = facts.quantities[claim.value].unit == u"倍";
+      const bool multiple = quantities[claim.value].unit == u"倍";
       // now ÷ then - 1: of coarse numbers nearer to the truth than (now - then) ÷ then
       const Interval change =
           times(divide(first, second) - Interval::exactly(Fraction(1)), multiple ? 1 : percent);
@@ -181,9 +179,9 @@ Interval recompute(const Facts& facts, const Claim& claim) {
   return {};
 }
 
-void judge(const Facts& facts, Claim& claim) {
-  const Quantity& value = facts.quantities[claim.value];
-  const Interval recomputed = recompute(facts, claim);
+void judge(const Quantities& quantities, Claim& claim) {
+  const Quantity& value = quantities[claim.value];
+  const Interval recomputed = recompute(quantities, claim);
   if (claim.formula == Formula::part) {
     const Interval whole = interval_of(value);
     const bool told = whole.valid() && recomputed.valid() && whole.high && recomputed.low;
@@ -206,11 +204,11 @@ void judge(const Facts& facts, Claim& claim) {
                       : *recomputed.high < hundred || hundred < *recomputed.low ? Agreement::disagrees
                                                                                 : Agreement::agrees;
   } else {
-    const Decimal step = printed_step(facts, claim);
+    const Decimal step = printed_step(quantities, claim);
     claim.agreement = agree(value, step, recomputed);
     if (claim.agreement == Agreement::rounded) {
       // Rounded the other way is less than one unit from the value that the printed numbers themselves give.
-      const Fraction gap = face_value(facts, claim) - Fraction(value.value);
+      const Fraction gap = face_value(quantities, claim) - Fraction(value.value);
       if (!(gap.magnitude() < Fraction(step))) {
         claim.agreement = Agreement::disagrees;
       } else if (value.loose || claim.formula == Formula::average) {

@@ -5,13 +5,61 @@
 
 namespace nianbao::claims {
 
-LateReader::LateReader(std::u16string_view clean, const Block& block, Facts& facts)
-    : Reader(clean, block, facts), judged_(block.nodes.size()), replaced_(block.nodes.size()) {
-  // the blocks are read in their order, and a claim lies within its block
-  first_ = facts_.claims.size();
-  while (first_ > 0 && facts_.claims[first_ - 1].span.start >= block_.span.start) --first_;
-  for (std::size_t k = first_; k < facts_.claims.size(); ++k) {
-    const Claim& claim = facts_.claims[k];
+namespace {
+
+/// A claim with numbers of its own, which may be changed to see what it would be then.
+class TrialClaim {
+ public:
+  TrialClaim(const Claim& claim, const Quantities& all) : claim_(claim) {
+    claim_.value = take(claim.value, all);
+    for (std::uint32_t& number : claim_.operands) number = take(number, all);
+    for (std::uint32_t& number : claim_.divisor) number = take(number, all);
+  }
+
+  /// Would hold if two neighbouring digits of one of its numbers changed places.
+  bool holds_with_a_swap() {
+    return std::any_of(numbers_.begin(), numbers_.end(),
+                       [&](Quantity& number) { return holds_with_swap(number); });
+  }
+
+ private:
+  /// Where the number stands among its own; a part may be a term of its whole, too.
+  std::uint32_t take(std::uint32_t index, const Quantities& all) {
+    const auto known = std::find(taken_.begin(), taken_.end(), index);
+    const auto place = static_cast<std::uint32_t>(known - taken_.begin());
+    if (known == taken_.end()) {
+      taken_.push_back(index);
+      numbers_.push_back(all[index]);
+    }
+    return place;
+  }
+
+  bool holds_with_swap(Quantity& number) {
+    const std::int64_t written = number.value.units;
+    bool holds = false;
+    for (std::int64_t place = 1; place * 10 <= written && !holds; place *= 10) {
+      const std::int64_t low = written / place % 10;
+      const std::int64_t high = written / (place * 10) % 10;
+      if (low == high || (low == 0 && written / (place * 10) < 10)) continue;
+      number.value.units = written + (high - low) * place + (low - high) * place * 10;
+      judge(numbers_, claim_);
+      holds = claim_.agreement == Agreement::agrees;
+    }
+    number.value.units = written;
+    return holds;
+  }
+
+  Claim claim_;
+  Quantities numbers_;
+  std::vector<std::uint32_t> taken_;  // their indices in the text
+};
+
+}  // namespace
+
+LateReader::LateReader(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                       std::vector<Claim>& claims)
+    : Reader(clean, block, numbers, claims), judged_(block.nodes.size()), replaced_(block.nodes.size()) {
+  for (const Claim& claim : claims_) {
     const bool open = claim.obstacle == Obstacle::no_operands || claim.obstacle == Obstacle::no_base ||
                       claim.obstacle == Obstacle::no_earlier;
     const std::size_t i = node_of(claim.value);
@@ -52,7 +100,7 @@ bool LateReader::decide(std::size_t i, std::vector<Claim> readings, bool told, C
   if (quantity(i).bound != Bound::exact) return false;
   Claim* slip = nullptr;
   for (Claim& reading : readings) {
-    if (reading.agreement != Agreement::disagrees || !is_slip(reading)) continue;
+    if (reading.agreement != Agreement::disagrees || !is_one_swap_off(reading)) continue;
     if (slip) return false;
     slip = &reading;
   }
@@ -62,31 +110,8 @@ bool LateReader::decide(std::size_t i, std::vector<Claim> readings, bool told, C
   return true;
 }
 
-bool LateReader::is_slip(const Claim& claim) {
-  if (holds_with_swap(claim, claim.value)) return true;
-  for (const std::uint32_t number : claim.operands) {
-    if (holds_with_swap(claim, number)) return true;
-  }
-  for (const std::uint32_t number : claim.divisor) {
-    if (holds_with_swap(claim, number)) return true;
-  }
-  return false;
-}
-
-bool LateReader::holds_with_swap(Claim claim, std::uint32_t number) {
-  Quantity& q = facts_.quantities[number];
-  const std::int64_t written = q.value.units;
-  bool holds = false;
-  for (std::int64_t place = 1; place * 10 <= written && !holds; place *= 10) {
-    const std::int64_t low = written / place % 10;
-    const std::int64_t high = written / (place * 10) % 10;
-    if (low == high || (low == 0 && written / (place * 10) < 10)) continue;
-    q.value.units = written + (high - low) * place + (low - high) * place * 10;
-    judge(facts_, claim);
-    holds = claim.agreement == Agreement::agrees;
-  }
-  q.value.units = written;
-  return holds;
+bool LateReader::is_one_swap_off(const Claim& claim) const {
+  return TrialClaim(claim, numbers_.quantities).holds_with_a_swap();
 }
 
 void LateReader::keep(Claim claim) {
@@ -101,10 +126,8 @@ void LateReader::hand_in() {
     const std::size_t i = node_of(claim.value);
     return i != size() && replaced_[i] && !claim.is_checked();
   };
-  const auto here = facts_.claims.begin() + static_cast<std::ptrdiff_t>(first_);
-  facts_.claims.erase(std::remove_if(here, facts_.claims.end(), is_replaced), facts_.claims.end());
-  facts_.claims.insert(facts_.claims.end(), std::make_move_iterator(kept_.begin()),
-                       std::make_move_iterator(kept_.end()));
+  std::erase_if(claims_, is_replaced);
+  claims_.insert(claims_.end(), std::make_move_iterator(kept_.begin()), std::make_move_iterator(kept_.end()));
 }
 
 }  // namespace nianbao::claims

@@ -8,7 +8,8 @@ namespace nianbao::claims {
 
 class LateReader : public Reader {
  public:
-  LateReader(std::u16string_view clean, const Block& block, Facts& facts);
+  LateReader(std::u16string_view clean, const Block& block, const Numbers& numbers,
+             std::vector<Claim>& claims);
 
   /// Puts the claims that were kept in the place of those that could not be checked. Called once, at the end.
   void hand_in();
@@ -27,12 +28,10 @@ class LateReader : public Reader {
 
  private:
   /// Would hold if two neighbouring digits of one of its numbers changed places.
-  bool is_slip(const Claim& claim);
-  bool holds_with_swap(Claim claim, std::uint32_t number);
+  bool is_one_swap_off(const Claim& claim) const;
   /// The node of a quantity of this block; size() where it is none.
   std::size_t node_of(std::uint32_t quantity) const;
 
-  std::size_t first_ = 0;       // the block's first claim
   std::vector<bool> judged_;    // of each node: a reader could check it
   std::vector<bool> replaced_;  // of each node: this reader keeps a claim of it
   std::vector<Claim> kept_;
@@ -46,17 +45,22 @@ void read_late(Finder reader) {
 }
 
 /// A占45%,为12件; 近八成为A(73件): the share stands before its part.
-void find_shares_first(std::u16string_view clean, const Block& block, Facts& facts);
+void find_shares_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                       std::vector<Claim>& claims);
 /// A12件(45%)、B15件(55%): nothing but the share in brackets.
 void find_bracketed_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                           Facts& facts);
+                           const Numbers& numbers, std::vector<Claim>& claims);
 /// 办结率98%(收到50件,办结49件): the rate stands before its numbers.
-void find_rates_first(std::u16string_view clean, const Block& block, Facts& facts);
+void find_rates_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims);
 /// 由上年的20件增加5件,为25件: the change stands before what came of it, or in the next sentence.
-void find_changes_first(std::u16string_view clean, const Block& block, Facts& facts);
+void find_changes_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                        std::vector<Claim>& claims);
 /// 增长12%,增速比上年(9%)高3个百分点.
-void find_growths(std::u16string_view clean, const Block& block, Facts& facts);
+void find_growths(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                  std::vector<Claim>& claims);
 /// 举办12场,场均200人次,共2400人次; 12场。…参加2400人次,场均200人次.
-void find_averages_apart(std::u16string_view clean, const Block& block, Facts& facts);
+void find_averages_apart(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                         std::vector<Claim>& claims);
 
 }  // namespace nianbao::claims

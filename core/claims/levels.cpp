@@ -37,8 +37,8 @@ bool is_attribute(std::u16string_view near, std::u16string_view tail, Bound boun
 
 }  // namespace
 
-Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts)
-    : clean_(clean), block_(block), facts_(facts) {
+Levels::Levels(std::u16string_view clean, const Block& block, const Quantities& quantities)
+    : clean_(clean), block_(block), quantities_(quantities) {
   levels_.reserve(block.nodes.size());
   Joint joint = Joint::none;
   for (std::uint32_t i = 0; i < block.nodes.size(); ++i) {
@@ -49,7 +49,8 @@ Levels::Levels(std::u16string_view clean, const Block& block, const Facts& facts
     level.label = words_at(clean, node.label);
     // an average has no parts: 人均收入35128元,其中城镇居民人均47412元
     if (contains_any(level.label, words::means_of_labels)) continue;
-    if (is_attribute(words_at(clean, node.near), words_at(clean, node.tail), quantity_of(facts, node).bound))
+    if (is_attribute(words_at(clean, node.near), words_at(clean, node.tail),
+                     quantity_of(quantities, node).bound))
       continue;
     if (is_per_unit(words_at(clean, node.near))) continue;  // 培训6期,每期80人
     level.index = i;

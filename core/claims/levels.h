@@ -17,12 +17,12 @@ class Levels {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  Levels(std::u16string_view clean, const Block& block, const Facts& facts);
+  Levels(std::u16string_view clean, const Block& block, const Quantities& quantities);
 
   std::size_t size() const { return levels_.size(); }
   std::uint32_t index(std::size_t level) const { return levels_[level].index; }  ///< in the block's nodes
   const Node& node(std::size_t level) const { return block_.nodes[levels_[level].index]; }
-  const Quantity& quantity(std::size_t level) const { return facts_.quantities[node(level).quantity]; }
+  const Quantity& quantity(std::size_t level) const { return quantities_[node(level).quantity]; }
   std::u16string_view text(Span span) const { return slice(clean_, span); }
   /// What stands behind the number, at most `reach` characters of it.
   std::u16string_view text_after(std::size_t level, std::size_t reach) const {
@@ -72,7 +72,7 @@ class Levels {
 
   std::u16string_view clean_;
   const Block& block_;
-  const Facts& facts_;
+  const Quantities& quantities_;
   std::vector<Level> levels_;
 };
 

@@ -1,10 +1,9 @@
-#include "core/claims/node.h"
-
 #include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/claims/claims.h"
 #include "core/words/lists/list.h"
 #include "core/words/lists/parts.h"
 #include "core/words/lists/stops.h"
@@ -121,13 +120,13 @@ std::uint8_t depth_after(std::u16string_view gap, std::uint8_t depth) {
 }
 
 /// 三类合计1318件, 三种渠道合计368条: the number before `node` is how many parts there are.
-void close_counted(std::u16string_view clean, const Facts& facts, Block& block, Node& node) {
+void close_counted(std::u16string_view clean, const Quantities& quantities, Block& block, Node& node) {
   if (node.joint != Joint::none || node.opens || node.closes) return;
   const std::u16string_view near = words_at(clean, node.near);
   const bool above = closes_above(clean, block, node);
   if (!node.total_cue && !closes_counted(near) && !above) return;
   Node& last = block.nodes.back();
-  const Quantity& counted = facts.quantities[last.quantity];
+  const Quantity& counted = quantities[last.quantity];
   const bool counts = last.near.empty() || contains(near, u"计") || above;  // not: 培训3期共260人次
   if (!counts || last.kind != UnitKind::count || !counted.value.is_whole() || counted.value.units >= 41)
     return;
@@ -138,10 +137,10 @@ void close_counted(std::u16string_view clean, const Facts& facts, Block& block, 
 }
 
 /// 其中一名申请人2400元: who one sum of money is of is no number of its own.
-void pass_on_subject(Facts const& facts, Block& block, Node& node) {
+void pass_on_subject(const Quantities& quantities, Block& block, Node& node) {
   if (block.nodes.empty() || node.kind != UnitKind::money || node.joint != Joint::none || node.opens) return;
   Node& last = block.nodes.back();
-  const Quantity& one = facts.quantities[last.quantity];
+  const Quantity& one = quantities[last.quantity];
   if (one.value != Decimal::whole(1) || words::units_of_receivers.find(one.unit) == std::u16string_view::npos)
     return;
   last.use = Use::other;
@@ -163,15 +162,15 @@ void cut_whole(std::u16string_view clean, Node& node) {
   }
 }
 
-void read_nodes(std::u16string_view clean, const Document& document, const Facts& facts, std::size_t& next,
-                Block& block) {
+void read_nodes(std::u16string_view clean, const Document& document, const Quantities& quantities,
+                std::size_t& next, Block& block) {
   Offset previous_end = block.span.start;
   std::uint8_t depth = 0;
   std::size_t last = next;
-  while (last < facts.quantities.size() && facts.quantities[last].span.start < block.span.end) ++last;
+  while (last < quantities.size() && quantities[last].span.start < block.span.end) ++last;
   block.nodes.reserve(last - next);
   for (; next < last; ++next) {
-    const Quantity& q = facts.quantities[next];
+    const Quantity& q = quantities[next];
     if (q.span.start < block.span.start) continue;
     if (is_list_mark(clean, document.paragraphs[q.paragraph].span, q)) continue;
     Node node;
@@ -192,7 +191,7 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
     depth = depth_after(gap, depth);
     node.depth = depth;
     Offset limit = block.span.end;
-    if (next + 1 < facts.quantities.size()) limit = std::min(limit, facts.quantities[next + 1].span.start);
+    if (next + 1 < quantities.size()) limit = std::min(limit, quantities[next + 1].span.start);
     Offset end = q.span.end;
     while (end < limit && !ends_tail(clean[end])) ++end;
     node.tail = {q.span.end, end};
@@ -201,8 +200,8 @@ void read_nodes(std::u16string_view clean, const Document& document, const Facts
       node.partial = true;
     node.respectively = contains_any(words_at(clean, node.label), words::respectively);
     node.total_cue = is_total_cue(words_at(clean, node.near), node.total_of);
-    if (!block.nodes.empty()) close_counted(clean, facts, block, node);
-    pass_on_subject(facts, block, node);
+    if (!block.nodes.empty()) close_counted(clean, quantities, block, node);
+    pass_on_subject(quantities, block, node);
     previous_end = q.span.end;
     block.nodes.push_back(node);
   }
@@ -216,7 +215,8 @@ Joint joint_between(const Block& block, std::size_t before, std::size_t after) {
   return joint;
 }
 
-std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts) {
+std::vector<Block> build_blocks(const SourceText& source, const Document& document,
+                                const Quantities& quantities) {
   std::vector<Block> blocks;
   const std::u16string_view clean = source.clean;
   std::size_t next = 0;
@@ -238,9 +238,9 @@ std::vector<Block> build_blocks(const SourceText& source, const Document& docume
       ++k;
     }
     i = k;
-    read_nodes(clean, document, facts, next, block);
+    read_nodes(clean, document, quantities, next, block);
     if (!block.nodes.empty()) {
-      assign_uses(clean, facts, block);
+      assign_uses(clean, quantities, block);
       blocks.push_back(std::move(block));
     }
   }

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/facts/facts.h"
+#include "core/claims/claim.h"
+#include "core/mentions/mention.h"
+#include "core/parse/document.h"
 #include "core/quantities/unit.h"
 
 namespace nianbao::claims {
@@ -80,8 +82,6 @@ struct Block {
   }
 };
 
-std::vector<Block> build_blocks(const SourceText& source, const Document& document, const Facts& facts);
-
 /// 乡级专区 of 乡级专区中 in the words before a number, or none. `is_first`: no number stands before them.
 Span whole_name(std::u16string_view clean, Span gap, bool is_first);
 
@@ -91,10 +91,10 @@ void read_gap(std::u16string_view clean, Node& node, bool is_first);
 bool is_total_cue(std::u16string_view near, int& of);
 
 /// Sets Node::use and direction from the words around the numbers.
-void assign_uses(std::u16string_view clean, const Facts& facts, Block& block);
+void assign_uses(std::u16string_view clean, const Quantities& quantities, Block& block);
 
-inline const Quantity& quantity_of(const Facts& facts, const Node& node) {
-  return facts.quantities[node.quantity];
+inline const Quantity& quantity_of(const Quantities& quantities, const Node& node) {
+  return quantities[node.quantity];
 }
 /// The strongest separator between two nodes of a block, `before` < `after`.
 Joint joint_between(const Block& block, std::size_t before, std::size_t after);
@@ -133,22 +133,27 @@ struct Head {
   bool apart = false;  // no part of something
 };
 /// Adds the block's totals; only the latest few are kept.
-void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads);
+void remember_heads(const Block& block, const Quantities& quantities, std::vector<Head>& heads);
 
-// The recognisers; each appends claims. Later ones use the lists that find_sums found.
+// The recognisers; each adds to `claims`, which holds those of the block so far. Later ones use the lists
+// that find_sums found.
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
-                                Facts& facts);
+                                const Numbers& numbers, std::vector<Claim>& claims);
 /// Rows of words and numbers, one a line, that a line 总计 adds up.
-void find_row_totals(std::u16string_view clean, const Document& document, Facts& facts);
+std::vector<Claim> find_row_totals(std::u16string_view clean, const Document& document,
+                                   const Quantities& quantities);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                 const std::vector<Head>& heads, Facts& facts);
+                 const std::vector<Head>& heads, const Numbers& numbers, std::vector<Claim>& claims);
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                Facts& facts);
-void find_averages(std::u16string_view clean, const Block& block, Facts& facts);
+                const Numbers& numbers, std::vector<Claim>& claims);
+void find_averages(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                   std::vector<Claim>& claims);
 /// Called last: per cents, changes and amounts that the others have left unread.
-void find_by_evidence(std::u16string_view clean, const Block& block, Facts& facts);
-void find_proportions(std::u16string_view clean, const Block& block, Facts& facts);
+void find_by_evidence(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims);
+void find_proportions(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims);
 void find_changes(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                  Facts& facts);
+                  const Numbers& numbers, std::vector<Claim>& claims);
 
 }  // namespace nianbao::claims

@@ -42,9 +42,10 @@ bool explains(const Levels& levels, const Decimal& whole, const Parts& parts,
 
 }  // namespace
 
-PartSums::PartSums(const Levels& levels, Facts& facts)
+PartSums::PartSums(const Levels& levels, const Quantities& quantities, std::vector<Claim>& claims)
     : levels_(levels),
-      facts_(facts),
+      quantities_(quantities),
+      claims_(claims),
       total_of_(levels.size(), Levels::kNone),
       is_total_(levels.size()),
       is_term_(levels.size()) {}
@@ -57,7 +58,7 @@ void PartSums::state(Claim& claim, std::size_t total, const Parts& parts, std::s
     claim.operands.push_back(levels_.node(parts[i]).quantity);
     claim.span = cover(claim.span, levels_.quantity(parts[i]).span);
   }
-  judge(facts_, claim);
+  judge(quantities_, claim);
 }
 
 Claim PartSums::sum(std::size_t total, const Parts& parts, std::size_t count) const {
@@ -76,7 +77,7 @@ Claim PartSums::sum_to(std::uint32_t quantity, const Parts& parts) const {
     claim.operands.push_back(levels_.node(part).quantity);
     claim.span = cover(claim.span, levels_.quantity(part).span);
   }
-  judge(facts_, claim);
+  judge(quantities_, claim);
   return claim;
 }
 
@@ -100,7 +101,7 @@ bool PartSums::is_between(std::size_t total, const Parts& parts, const Fraction&
 bool PartSums::is_more(std::size_t total, const Parts& parts) const {
   state(trial_, total, parts, parts.size());
   if (trial_.agreement != Agreement::disagrees) return false;
-  const Interval all = recompute(facts_, trial_);
+  const Interval all = recompute(quantities_, trial_);
   return all.low && compare(*all.low, face(levels_, total)) == 1;
 }
 
@@ -137,12 +138,12 @@ bool PartSums::is_left_to_earlier(std::size_t level) const {
 void PartSums::keep_balance(Claim claim, const Parts& terms) {
   claim.is_balance = true;
   for (const std::size_t term : terms) is_term_[term] = true;
-  facts_.claims.push_back(std::move(claim));
+  claims_.push_back(std::move(claim));
 }
 
 void PartSums::keep_far(Claim claim, const Parts& parts) {
   set_aside(parts);
-  facts_.claims.push_back(std::move(claim));
+  claims_.push_back(std::move(claim));
 }
 
 void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
@@ -159,7 +160,7 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
     leave_open(claim, Obstacle::overlapping);
   if (claim.agreement == Agreement::disagrees && may_be_new_statement(total, parts))
     leave_open(claim, Obstacle::rival);
-  facts_.claims.push_back(std::move(claim));
+  claims_.push_back(std::move(claim));
 }
 
 bool PartSums::may_be_new_statement(std::size_t total, const Parts& parts) const {
@@ -285,11 +286,11 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
 }
 
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
-                                Facts& facts) {
+                                const Numbers& numbers, std::vector<Claim>& claims) {
   if (block.nodes.size() < 2) return {};
-  const Levels levels(clean, block, facts);
+  const Levels levels(clean, block, numbers.quantities);
   if (levels.size() < 2) return {};
-  PartSums sums(levels, facts);
+  PartSums sums(levels, numbers.quantities, claims);
   find_flows(sums);
   find_paired_lists(sums);
   find_mixed_units(sums);

@@ -15,7 +15,7 @@ using Parts = std::vector<std::size_t>;  // levels
 /// Collects the claims of one block and remembers which numbers are parts of which total.
 class PartSums {
  public:
-  PartSums(const Levels& levels, Facts& facts);
+  PartSums(const Levels& levels, const Quantities& quantities, std::vector<Claim>& claims);
 
   const Levels& levels() const { return levels_; }
   std::vector<PartList> take_lists() { return std::move(lists_); }
@@ -24,12 +24,12 @@ class PartSums {
   Claim sum(std::size_t total, const Parts& parts, std::size_t count) const;
   /// The same of a number that is no level here.
   Claim sum_to(std::uint32_t quantity, const Parts& parts) const;
-  const Facts& facts() const { return facts_; }
+  const Quantities& quantities() const { return quantities_; }
   Claim sum(std::size_t total, const Parts& parts) const { return sum(total, parts, parts.size()); }
   bool fits(std::size_t total, const Parts& parts, std::size_t count) const;
   bool fits(std::size_t total, const Parts& parts) const { return fits(total, parts, parts.size()); }
   /// Judges a claim that was changed or made elsewhere.
-  void judge_claim(Claim& claim) const { judge(facts_, claim); }
+  void judge_claim(Claim& claim) const { judge(quantities_, claim); }
   /// |Σ parts − total|, at face value.
   Fraction miss(std::size_t total, const Parts& parts, std::size_t count) const;
   Fraction miss(std::size_t total, const Parts& parts) const { return miss(total, parts, parts.size()); }
@@ -92,7 +92,8 @@ class PartSums {
   void state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const;
 
   const Levels& levels_;
-  Facts& facts_;
+  const Quantities& quantities_;
+  std::vector<Claim>& claims_;
   mutable Claim trial_;  // of readings that are only tried: its memory is used again
   std::vector<std::uint32_t> total_of_;
   std::vector<bool> is_total_;

@@ -98,16 +98,19 @@ class PlanFinder : public Reader {
 
 }  // namespace
 
-bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts) {
-  return PlanFinder(clean, block, facts).plan(rate);
+bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, const Numbers& numbers,
+                    std::vector<Claim>& claims) {
+  return PlanFinder(clean, block, numbers, claims).plan(rate);
 }
 
-bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts) {
-  return PlanFinder(clean, block, facts).saving(rate);
+bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, const Numbers& numbers,
+                      std::vector<Claim>& claims) {
+  return PlanFinder(clean, block, numbers, claims).saving(rate);
 }
 
-bool find_reduction_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts) {
-  return PlanFinder(clean, block, facts).reduction(rate);
+bool find_reduction_rate(std::u16string_view clean, const Block& block, std::size_t rate,
+                         const Numbers& numbers, std::vector<Claim>& claims) {
+  return PlanFinder(clean, block, numbers, claims).reduction(rate);
 }
 
 }  // namespace nianbao::claims

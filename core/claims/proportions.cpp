@@ -45,7 +45,7 @@ class ProportionFinder : public Reader {
     if (i < 2 || former == std::u16string_view::npos || latter == std::u16string_view::npos) return;
     if (!is_level(i - 1) || !is_level(i - 2) || !kin(i - 1, i - 2) || joint(i - 2, i) > Joint::comma) return;
     const Nodes two = former < latter ? Nodes{i - 2, i - 1} : Nodes{i - 1, i - 2};
-    facts_.claims.push_back(make(kKind, Formula::multiple, i, two));
+    claims_.push_back(make(kKind, Formula::multiple, i, two));
   }
 
   void proportion(std::size_t i) {
@@ -63,14 +63,15 @@ class ProportionFinder : public Reader {
     Claim claim = make(kKind, Formula::proportion, i, two);
     Claim reversed = make(kKind, Formula::proportion, i, {two[1], two[0]});
     if (!named && reversed.agreement == Agreement::agrees) claim.certainty = Certainty::probable;
-    facts_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
   }
 };
 
 }  // namespace
 
-void find_proportions(std::u16string_view clean, const Block& block, Facts& facts) {
-  ProportionFinder(clean, block, facts).run();
+void find_proportions(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims) {
+  ProportionFinder(clean, block, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

@@ -16,8 +16,9 @@ constexpr std::size_t kMostReadings = 24;
 
 class RateFinder : public Reader {
  public:
-  RateFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists, Facts& facts)
-      : Reader(clean, block, facts), lists_(lists), list_of_(block.nodes.size(), kNone) {
+  RateFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
+             const Numbers& numbers, std::vector<Claim>& claims)
+      : Reader(clean, block, numbers, claims), lists_(lists), list_of_(block.nodes.size(), kNone) {
     for (std::uint32_t i = 0; i < lists.size(); ++i) {
       for (const std::uint32_t part : lists[i].parts) {
         if (list_of_[part] == kNone) list_of_[part] = i;
@@ -31,7 +32,7 @@ class RateFinder : public Reader {
       // 预算28.32亿元,中标27.28亿元,资金节约3.67%: the same without 率
       const bool other = node(i).use == Use::change || node(i).use == Use::other;
       if (other && node(i).kind == UnitKind::percent && contains_any(near(i), words::saved))
-        find_saving_rate(clean_, block_, i, facts_);
+        find_saving_rate(clean_, block_, i, numbers_, claims_);
     }
   }
 
@@ -50,7 +51,7 @@ class RateFinder : public Reader {
   /// What is still open explains a rate that is higher than the numbers give.
   void name_other_reading(std::size_t rate, Claim& claim) const {
     const std::size_t after = rate + 1 < size() ? node(rate + 1).near.start : block_.span.end;
-    const Offset start = facts_.quantities[claim.operands[0]].span.end;
+    const Offset start = numbers_.quantities[claim.operands[0]].span.end;
     const Offset end = std::min<Offset>(static_cast<Offset>(after), quantity(rate).span.end + 60);
     const std::u16string_view around = text({start, std::max(start, end)});
     if (contains_any(around, words::not_due_yet) && quantity(rate).value == Decimal::whole(100)) {
@@ -72,16 +73,17 @@ class RateFinder : public Reader {
     const std::u16string_view words = stem(i);
     if (names_its_base(i)) return unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
     if (contains_any(words, words::saving_rates)) {
-      if (!find_saving_rate(clean_, block_, i, facts_))
+      if (!find_saving_rate(clean_, block_, i, numbers_, claims_))
         unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
       return;
     }
     if (contains_any(words, words::reduction_rates)) {
-      if (!find_reduction_rate(clean_, block_, i, facts_))
+      if (!find_reduction_rate(clean_, block_, i, numbers_, claims_))
         unchecked(kKind, Formula::ratio, i, Obstacle::no_operands);
       return;
     }
-    if (contains_any(words, words::plan_rates) && find_plan_rate(clean_, block_, i, facts_)) return;
+    if (contains_any(words, words::plan_rates) && find_plan_rate(clean_, block_, i, numbers_, claims_))
+      return;
     if (ends_with_any(words, words::satisfied) && graded(i, words::satisfied, words::not_satisfied)) return;
     if (ends_with_any(words, words::well) && graded(i, words::grades_of_well, words::not_well)) return;
     if (complement(i, words)) return;
@@ -193,7 +195,7 @@ class RateFinder : public Reader {
       late = late || (is_level(k) && contains_any(label(k), words::late_of_closed));
     }
     if (!timely || !late) return false;
-    const Interval least = recompute(facts_, readings.front());
+    const Interval least = recompute(numbers_.quantities, readings.front());
     return least.valid() && least.low && *least.low < Fraction(quantity(rate).value);
   }
 
@@ -340,8 +342,8 @@ class RateFinder : public Reader {
 }  // namespace
 
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                Facts& facts) {
-  if (block.has(Use::rate, Use::change, Use::other)) RateFinder(clean, block, lists, facts).run();
+                const Numbers& numbers, std::vector<Claim>& claims) {
+  if (block.has(Use::rate, Use::change, Use::other)) RateFinder(clean, block, lists, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

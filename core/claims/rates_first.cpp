@@ -79,8 +79,9 @@ class RatesFirst : public LateReader {
 
 }  // namespace
 
-void find_rates_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::rate)) read_late(RatesFirst(clean, block, facts));
+void find_rates_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims) {
+  if (block.has(Use::rate)) read_late(RatesFirst(clean, block, numbers, claims));
 }
 
 }  // namespace nianbao::claims

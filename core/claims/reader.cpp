@@ -6,8 +6,8 @@
 namespace nianbao::claims {
 
 int Reader::years_between(std::size_t a, std::size_t b) const {
-  const When& one = facts_.numbers[node(a).quantity].when;
-  const When& other = facts_.numbers[node(b).quantity].when;
+  const When& one = numbers_.mentions[node(a).quantity].when;
+  const When& other = numbers_.mentions[node(b).quantity].when;
   if (one.part || other.part || one.year == 0 || other.year == 0) return 0;
   const bool told = one.origin != Origin::assumed && other.origin != Origin::assumed;
   return told ? other.year - one.year : 0;
@@ -58,7 +58,7 @@ Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nod
   for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
   for (const std::size_t i : divisor) claim.divisor.push_back(node(i).quantity);
   claim.span = quantity(value).span;
-  judge(facts_, claim);
+  judge(numbers_.quantities, claim);
   return claim;
 }
 
@@ -72,14 +72,14 @@ void Reader::unchecked(ClaimKind kind, Formula formula, std::size_t value, Obsta
   claim.value = node(value).quantity;
   for (const std::size_t i : operands) claim.operands.push_back(node(i).quantity);
   claim.span = quantity(value).span;
-  facts_.claims.push_back(std::move(claim));
+  claims_.push_back(std::move(claim));
 }
 
 bool Reader::keep_holding(std::vector<Claim>& readings) {
   for (const Agreement wanted : {Agreement::agrees, Agreement::rounded}) {
     for (Claim& reading : readings) {
       if (reading.agreement != wanted) continue;
-      facts_.claims.push_back(std::move(reading));
+      claims_.push_back(std::move(reading));
       return true;
     }
   }
@@ -94,13 +94,13 @@ void Reader::settle(std::vector<Claim> readings, Certainty certainty, ClaimKind 
   const bool by_chance =
       certainty == Certainty::open && !readings.empty() && readings.front().agreement == Agreement::disagrees;
   if (keep_holding(readings)) {
-    if (by_chance) facts_.claims.back().obstacle = Obstacle::no_base;
+    if (by_chance) claims_.back().obstacle = Obstacle::no_base;
     return;
   }
   if (readings.empty()) return unchecked(kind, Formula::ratio, value, Obstacle::no_operands);
   if (certainty == Certainty::open) return unchecked(kind, Formula::ratio, value, Obstacle::no_base);
   readings.front().certainty = certainty;
-  facts_.claims.push_back(std::move(readings.front()));
+  claims_.push_back(std::move(readings.front()));
 }
 
 }  // namespace nianbao::claims

@@ -14,13 +14,13 @@ using Nodes = std::vector<std::size_t>;  // indices into Block::nodes
 
 class Reader {
  public:
-  Reader(std::u16string_view clean, const Block& block, Facts& facts)
-      : clean_(clean), block_(block), facts_(facts) {}
+  Reader(std::u16string_view clean, const Block& block, const Numbers& numbers, std::vector<Claim>& claims)
+      : clean_(clean), block_(block), numbers_(numbers), claims_(claims) {}
 
  protected:
   std::size_t size() const { return block_.nodes.size(); }
   const Node& node(std::size_t i) const { return block_.nodes[i]; }
-  const Quantity& quantity(std::size_t i) const { return facts_.quantities[node(i).quantity]; }
+  const Quantity& quantity(std::size_t i) const { return numbers_.quantities[node(i).quantity]; }
   std::u16string_view text(Span span) const { return slice(clean_, span); }
   std::u16string_view label(std::size_t i) const { return words_at(clean_, node(i).label); }
   std::u16string_view near(std::size_t i) const { return words_at(clean_, node(i).near); }
@@ -53,7 +53,8 @@ class Reader {
 
   std::u16string_view clean_;
   const Block& block_;
-  Facts& facts_;
+  const Numbers& numbers_;
+  std::vector<Claim>& claims_;
 };
 
 /// 申请 of 占申请总量的; "" where the words before a share name nothing: 占比, 占总数的.
@@ -67,11 +68,15 @@ bool is_total(std::u16string_view clean, const Head& head);
 int fits_name(std::u16string_view label, std::u16string_view tail, std::u16string_view name);
 
 // Rates between two ends, at the node `rate`; false when the text does not give both.
-bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
-bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
-bool find_reduction_rate(std::u16string_view clean, const Block& block, std::size_t rate, Facts& facts);
+bool find_plan_rate(std::u16string_view clean, const Block& block, std::size_t rate, const Numbers& numbers,
+                    std::vector<Claim>& claims);
+bool find_saving_rate(std::u16string_view clean, const Block& block, std::size_t rate, const Numbers& numbers,
+                      std::vector<Claim>& claims);
+bool find_reduction_rate(std::u16string_view clean, const Block& block, std::size_t rate,
+                         const Numbers& numbers, std::vector<Claim>& claims);
 
 /// Claims of the shares at `loose`, which have no number of their own.
-void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts);
+void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, const Numbers& numbers,
+                   std::vector<Claim>& claims);
 
 }  // namespace nianbao::claims

@@ -27,15 +27,16 @@ std::vector<Span> cells_of(std::u16string_view clean, Span line) {
 
 class RowTotals {
  public:
-  RowTotals(std::u16string_view clean, const Document& document, Facts& facts)
-      : clean_(clean), paragraphs_(document.paragraphs), facts_(facts) {}
+  RowTotals(std::u16string_view clean, const Document& document, const Quantities& quantities)
+      : clean_(clean), paragraphs_(document.paragraphs), quantities_(quantities) {}
 
-  void run() {
+  std::vector<Claim> run() {
     for (std::size_t i = kFewestRows; i < paragraphs_.size(); ++i) {
       const std::u16string_view line = trim(slice(clean_, paragraphs_[i].span));
       if (is_prose(paragraphs_[i]) && line.size() <= 24 && starts_with_any(line, words::leads_of_total_rows))
         total(i);
     }
+    return std::move(claims_);
   }
 
  private:
@@ -45,7 +46,7 @@ class RowTotals {
 
   /// The plain number that is all of `cell`, or that ends the total's line; -1: none.
   std::int64_t number_at(Span cell) const {
-    const auto& all = facts_.quantities;
+    const auto& all = quantities_;
     const auto found = std::partition_point(all.begin(), all.end(),
                                             [&](const Quantity& q) { return q.span.start < cell.start; });
     if (found == all.end() || found->span.end > cell.end || !found->is_plain()) return -1;
@@ -69,8 +70,8 @@ class RowTotals {
     if (columns.empty()) return;
     const auto holds = std::find_if(columns.begin(), columns.end(),
                                     [](const Claim& claim) { return claim.agreement == Agreement::agrees; });
-    if (holds != columns.end()) return facts_.claims.push_back(std::move(*holds));
-    if (columns.size() == 1) facts_.claims.push_back(std::move(columns.front()));
+    if (holds != columns.end()) return claims_.push_back(std::move(*holds));
+    if (columns.size() == 1) claims_.push_back(std::move(columns.front()));
   }
 
   /// The column as a sum, where all rows but a head have a number in it.
@@ -80,28 +81,30 @@ class RowTotals {
     claim.kind = ClaimKind::derived;
     claim.certainty = Certainty::probable;
     claim.value = static_cast<std::uint32_t>(said);
-    claim.span = facts_.quantities[claim.value].span;
+    claim.span = quantities_[claim.value].span;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const std::int64_t number = number_at(rows[row][column]);
       if (number < 0 && row > 0) return;
       if (number < 0) continue;
       claim.operands.push_back(static_cast<std::uint32_t>(number));
-      claim.span = cover(claim.span, facts_.quantities[claim.operands.back()].span);
+      claim.span = cover(claim.span, quantities_[claim.operands.back()].span);
     }
     if (claim.operands.size() < kFewestRows) return;
-    judge(facts_, claim);
+    judge(quantities_, claim);
     columns.push_back(std::move(claim));
   }
 
   std::u16string_view clean_;
   const std::vector<Paragraph>& paragraphs_;
-  Facts& facts_;
+  const Quantities& quantities_;
+  std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-void find_row_totals(std::u16string_view clean, const Document& document, Facts& facts) {
-  RowTotals(clean, document, facts).run();
+std::vector<Claim> find_row_totals(std::u16string_view clean, const Document& document,
+                                   const Quantities& quantities) {
+  return RowTotals(clean, document, quantities).run();
 }
 
 }  // namespace nianbao::claims

@@ -23,8 +23,9 @@ using Series = std::vector<Point>;
 
 class SeriesFinder : public ChangeReader {
  public:
-  SeriesFinder(std::u16string_view clean, const Block& block, const Nodes& settled, Facts& facts)
-      : ChangeReader(clean, block, facts), others_(settled), year_(facts.year.value_or(0)) {}
+  SeriesFinder(std::u16string_view clean, const Block& block, const Nodes& settled, const Numbers& numbers,
+               std::vector<Claim>& claims)
+      : ChangeReader(clean, block, numbers, claims), others_(settled), year_(numbers.year.value_or(0)) {}
 
   Nodes run() {
     for (std::size_t i = 0; i < size(); ++i) {
@@ -134,8 +135,8 @@ class SeriesFinder : public ChangeReader {
     const Nodes first = {series[0].at, series[1].at};
     const Nodes second = {series[2].at, series[3].at};
     const bool second_is_more = (later < earlier) == (node(i).direction > 0);
-    facts_.claims.push_back(make(ClaimKind::derived, Formula::sum, i, second_is_more ? second : first,
-                                 second_is_more ? first : second));
+    claims_.push_back(make(ClaimKind::derived, Formula::sum, i, second_is_more ? second : first,
+                           second_is_more ? first : second));
     return true;
   }
 
@@ -171,8 +172,9 @@ class SeriesFinder : public ChangeReader {
 
 }  // namespace
 
-Nodes find_series_changes(std::u16string_view clean, const Block& block, const Nodes& settled, Facts& facts) {
-  return SeriesFinder(clean, block, settled, facts).run();
+Nodes find_series_changes(std::u16string_view clean, const Block& block, const Nodes& settled,
+                          const Numbers& numbers, std::vector<Claim>& claims) {
+  return SeriesFinder(clean, block, settled, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

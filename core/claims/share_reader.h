@@ -34,6 +34,7 @@ class ShareReader : public Reader {
 };
 
 /// Shares whose whole or part stands right beside them: 占全部100件的80%.
-void find_shares_of(std::u16string_view clean, const Block& block, Facts& facts);
+void find_shares_of(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                    std::vector<Claim>& claims);
 
 }  // namespace nianbao::claims

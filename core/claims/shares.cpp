@@ -37,8 +37,11 @@ struct Share {
 class ShareFinder : public ShareReader {
  public:
   ShareFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-              const std::vector<Head>& heads, Facts& facts)
-      : ShareReader(clean, block, facts), lists_(lists), heads_(heads), list_of_(block.nodes.size(), kNone) {
+              const std::vector<Head>& heads, const Numbers& numbers, std::vector<Claim>& claims)
+      : ShareReader(clean, block, numbers, claims),
+        lists_(lists),
+        heads_(heads),
+        list_of_(block.nodes.size(), kNone) {
     for (std::uint32_t i = 0; i < lists.size(); ++i) {
       for (const std::uint32_t part : lists[i].parts) {
         if (list_of_[part] == kNone) list_of_[part] = i;
@@ -63,7 +66,7 @@ class ShareFinder : public ShareReader {
     for (Share& share : shares_) first_look(share);
     for (Share& share : shares_) finish(share);
     for (const Share& share : shares_) question_base(share);
-    find_hundreds(clean_, block_, loose_, facts_);
+    find_hundreds(clean_, block_, loose_, numbers_, claims_);
   }
 
  private:
@@ -286,9 +289,9 @@ class ShareFinder : public ShareReader {
 
   void hold(Share& share, Claim claim, const Nodes& whole) {
     share.holds = true;
-    share.claim = facts_.claims.size();
+    share.claim = claims_.size();
     share.base = whole;
-    facts_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
   }
 
   /// One share that holds by a whole to which no word ties it may do so by chance; two by the same do not.
@@ -297,7 +300,7 @@ class ShareFinder : public ShareReader {
     const auto held = held_.find(share.base);
     const bool shown = held != held_.end() && held->second > 1;
     if (shown || std::find(share.tied.begin(), share.tied.end(), share.base) != share.tied.end()) return;
-    facts_.claims[share.claim].obstacle = share.tied.empty() ? Obstacle::no_base : Obstacle::rival;
+    claims_[share.claim].obstacle = share.tied.empty() ? Obstacle::no_base : Obstacle::rival;
   }
 
   bool holds_as_run(Share& share) {
@@ -315,7 +318,7 @@ class ShareFinder : public ShareReader {
   Claim ratio_of_head(const Share& share, const Head& head) const {
     Claim claim = make(ClaimKind::percent, Formula::ratio, share.at, share.part);
     claim.divisor = {head.quantity};
-    judge(facts_, claim);
+    judge(numbers_.quantities, claim);
     return claim;
   }
 
@@ -326,7 +329,7 @@ class ShareFinder : public ShareReader {
     share.head = heads_.size();
     bool passed = false;  // over one that the words may mean just as well
     for (std::size_t h = heads_.size(); h-- > 0;) {
-      const Quantity& whole = facts_.quantities[heads_[h].quantity];
+      const Quantity& whole = numbers_.quantities[heads_[h].quantity];
       const Quantity& part = quantity(share.part.front());
       if (!same_unit(whole.unit, part.unit) || whole.value < part.value) continue;
       const int fit = core.empty() ? 0 : fits_name(text(heads_[h].label), text(heads_[h].tail), core);
@@ -340,7 +343,7 @@ class ShareFinder : public ShareReader {
         continue;
       }
       if (passed && held_heads_.count(h) == 0) claim.obstacle = Obstacle::no_base;
-      facts_.claims.push_back(std::move(claim));
+      claims_.push_back(std::move(claim));
       held_heads_.insert(h);
       return true;
     }
@@ -350,14 +353,14 @@ class ShareFinder : public ShareReader {
   void finish(Share& share) {
     if (share.holds) return;
     if (!share.told && share.head < heads_.size()) {
-      facts_.claims.push_back(ratio_of_head(share, heads_[share.head]));
+      claims_.push_back(ratio_of_head(share, heads_[share.head]));
       return;
     }
     if (!share.told && !held_heads_.empty()) {
       Claim claim = ratio_of_head(share, heads_[*held_heads_.rbegin()]);
-      const Quantity& whole = facts_.quantities[heads_[*held_heads_.rbegin()].quantity];
+      const Quantity& whole = numbers_.quantities[heads_[*held_heads_.rbegin()].quantity];
       if (same_unit(whole.unit, quantity(share.part.front()).unit)) {
-        facts_.claims.push_back(std::move(claim));
+        claims_.push_back(std::move(claim));
         return;
       }
     }
@@ -377,7 +380,7 @@ class ShareFinder : public ShareReader {
       return unchecked(ClaimKind::percent, Formula::ratio, share.at, Obstacle::no_base, share.part);
     claim.certainty = share.sure || shown ? Certainty::certain : Certainty::probable;
     if (shown) ++held_[*whole];
-    facts_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
   }
 
   const std::vector<PartList>& lists_;
@@ -392,9 +395,9 @@ class ShareFinder : public ShareReader {
 }  // namespace
 
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-                 const std::vector<Head>& heads, Facts& facts) {
-  find_shares_of(clean, block, facts);
-  if (block.has(Use::share)) ShareFinder(clean, block, lists, heads, facts).run();
+                 const std::vector<Head>& heads, const Numbers& numbers, std::vector<Claim>& claims) {
+  find_shares_of(clean, block, numbers, claims);
+  if (block.has(Use::share)) ShareFinder(clean, block, lists, heads, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

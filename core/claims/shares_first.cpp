@@ -17,8 +17,9 @@ constexpr std::size_t kLongestName = 16;
 
 class SharesFirst : public LateReader {
  public:
-  SharesFirst(std::u16string_view clean, const Block& block, Facts& facts)
-      : LateReader(clean, block, facts), taken_(block.nodes.size(), false) {}
+  SharesFirst(std::u16string_view clean, const Block& block, const Numbers& numbers,
+              std::vector<Claim>& claims)
+      : LateReader(clean, block, numbers, claims), taken_(block.nodes.size(), false) {}
 
   void run() {
     for (std::size_t i = 0; i + 1 < size(); ++i) {
@@ -126,8 +127,9 @@ class SharesFirst : public LateReader {
 
 }  // namespace
 
-void find_shares_first(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::share, Use::other)) read_late(SharesFirst(clean, block, facts));
+void find_shares_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                       std::vector<Claim>& claims) {
+  if (block.has(Use::share, Use::other)) read_late(SharesFirst(clean, block, numbers, claims));
 }
 
 }  // namespace nianbao::claims

@@ -37,7 +37,7 @@ class ShareOfFinder : public ShareReader {
       if (at < length + 1 || !is_level(part) || !same(part, at - 1)) {
         unchecked(ClaimKind::percent, Formula::ratio, at + k, Obstacle::no_operands);
       } else {
-        facts_.claims.push_back(make(ClaimKind::percent, Formula::ratio, at + k, {part}, {at - 1}));
+        claims_.push_back(make(ClaimKind::percent, Formula::ratio, at + k, {part}, {at - 1}));
       }
     }
     return end;
@@ -50,7 +50,7 @@ class ShareOfFinder : public ShareReader {
     if (text({quantity(at).span.end, quantity(part).span.start}) != u"(" || !near(at).empty()) return;
     for (std::size_t k = at; k-- > 0 && at - k <= 3 && joint(k, at) <= Joint::comma;) {
       if (!is_level(k) || !same(k, part) || quantity(k).value < quantity(part).value) continue;
-      facts_.claims.push_back(make(ClaimKind::percent, Formula::ratio, at, {part}, {k}));
+      claims_.push_back(make(ClaimKind::percent, Formula::ratio, at, {part}, {k}));
       return;
     }
   }
@@ -81,10 +81,11 @@ class ShareOfFinder : public ShareReader {
 
 }  // namespace
 
-void find_shares_of(std::u16string_view clean, const Block& block, Facts& facts) {
-  if (block.has(Use::of, Use::other)) ShareOfFinder(clean, block, facts).run();
+void find_shares_of(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                    std::vector<Claim>& claims) {
+  if (block.has(Use::of, Use::other)) ShareOfFinder(clean, block, numbers, claims).run();
   // 渠道结构为:A12%、B38%、C50%: no word says that they are shares
-  if (block.has(Use::other) && !block.has(Use::share)) find_hundreds(clean, block, {}, facts);
+  if (block.has(Use::other) && !block.has(Use::share)) find_hundreds(clean, block, {}, numbers, claims);
 }
 
 }  // namespace nianbao::claims

@@ -106,13 +106,13 @@ bool is_rate(std::u16string_view near) {
 }
 
 /// 为年度计划24万公顷的103.3%, 占应公开企业(500家)的42%: the number before it is its whole.
-bool is_of(std::u16string_view clean, const Facts& facts, const Block& block, std::size_t i) {
+bool is_of(std::u16string_view clean, const Quantities& quantities, const Block& block, std::size_t i) {
   const Node& node = block.nodes[i];
   if (i == 0 || node.joint != Joint::none || node.opens) return false;
   const Node& whole = block.nodes[i - 1];
   if (whole.kind == UnitKind::percent || whole.kind == UnitKind::points) return false;
   std::u16string_view words =
-      slice(clean, {facts.quantities[whole.quantity].span.end, facts.quantities[node.quantity].span.start});
+      slice(clean, {quantities[whole.quantity].span.end, quantities[node.quantity].span.start});
   if (starts_with(words, u")")) words.remove_prefix(1);
   words = strip_fillers(trim(words), true);
   if (ends_with(words, u"的比重")) words.remove_suffix(2);
@@ -140,9 +140,10 @@ void assign_plain_percent(std::u16string_view near, Node& node) {
 }
 
 /// 其中网络申请330件,超过半数: a fraction that stands alone behind a number is its share.
-bool is_share_alone(std::u16string_view clean, const Facts& facts, const Block& block, std::size_t i) {
+bool is_share_alone(std::u16string_view clean, const Quantities& quantities, const Block& block,
+                    std::size_t i) {
   const Node& node = block.nodes[i];
-  const Quantity& q = quantity_of(facts, node);
+  const Quantity& q = quantity_of(quantities, node);
   if (i == 0 || !q.chinese || q.unit != u"%" || node.joint != Joint::comma || node.opens) return false;
   const Node& last = block.nodes[i - 1];
   if (starts_with(clean.substr(q.span.end), u"(")) return false;  // 近三成(86件)
@@ -150,13 +151,13 @@ bool is_share_alone(std::u16string_view clean, const Facts& facts, const Block& 
          trim(words_at(clean, node.tail)).empty();
 }
 
-void assign_percent(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
+void assign_percent(std::u16string_view clean, const Quantities& quantities, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const Asked words(words_at(clean, node.near));
   const std::u16string_view near = words.text;
   std::size_t length = 0;
   const int direction = change_before(block, i, near, length);
-  if (is_of(clean, facts, block, i)) {
+  if (is_of(clean, quantities, block, i)) {
     node.use = Use::of;
   } else if (direction != 0) {
     node.use = Use::change;
@@ -165,15 +166,15 @@ void assign_percent(std::u16string_view clean, const Facts& facts, Block& block,
     node.use = Use::to;
   } else if (is_from(words)) {
     node.use = Use::from;
-  } else if (is_base(words, words_at(clean, node.tail)) || is_base_in_bracket(clean, facts, node)) {
+  } else if (is_base(words, words_at(clean, node.tail)) || is_base_in_bracket(clean, quantities, node)) {
     node.use = Use::base;
   } else {
     assign_plain_percent(near, node);
-    if (node.use == Use::other && is_share_alone(clean, facts, block, i)) node.use = Use::share;
+    if (node.use == Use::other && is_share_alone(clean, quantities, block, i)) node.use = Use::share;
   }
 }
 
-void assign_level(std::u16string_view clean, const Facts& facts, Block& block, std::size_t i) {
+void assign_level(std::u16string_view clean, const Quantities& quantities, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const Asked words(words_at(clean, node.near));
   const std::u16string_view near = words.text;
@@ -190,7 +191,7 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     return;
   } else if (is_base(words, tail) || repeats_for_last_year(clean, block, i)) {
     node.use = Use::base;
-  } else if (is_base_in_bracket(clean, facts, node) || is_in_base_bracket(clean, block, i)) {
+  } else if (is_base_in_bracket(clean, quantities, node) || is_in_base_bracket(clean, block, i)) {
     node.use = Use::base;
   }
   if (node.use != Use::level) return;
@@ -208,7 +209,7 @@ void assign_level(std::u16string_view clean, const Facts& facts, Block& block, s
     follows = follows || (last.use == Use::base && node.joint <= Joint::comma && rest.size() <= 8);
     follows =
         follows || (rest.empty() && last.use == Use::level && node.joint == Joint::comma && !node.opens &&
-                    same_unit(facts.quantities[last.quantity].unit, facts.quantities[node.quantity].unit));
+                    same_unit(quantities[last.quantity].unit, quantities[node.quantity].unit));
   }
   if (compared || follows) {
     node.use = Use::amount;
@@ -253,14 +254,14 @@ bool meets_other_end(const Block& block, std::size_t i, Use other, bool ahead) {
 
 }  // namespace
 
-void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
+void assign_uses(std::u16string_view clean, const Quantities& quantities, Block& block) {
   // 分别提高1.1和2.5个百分点: the unit is said once
   for (std::size_t i = block.nodes.size(); i-- > 1;) {
     Node& first = block.nodes[i - 1];
     const bool unit_follows = block.nodes[i].kind == UnitKind::points &&
                               block.nodes[i].joint <= Joint::listing &&
                               words_at(clean, block.nodes[i].near).size() <= 1;
-    if (unit_follows && first.kind == UnitKind::none && quantity_of(facts, first).value.decimals > 0)
+    if (unit_follows && first.kind == UnitKind::none && quantity_of(quantities, first).value.decimals > 0)
       first.kind = UnitKind::points;
   }
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {
@@ -270,7 +271,7 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
     std::size_t length = 0;
     switch (node.kind) {
       case UnitKind::percent:
-        assign_percent(clean, facts, block, i);
+        assign_percent(clean, quantities, block, i);
         break;
       case UnitKind::points:
         node.direction = change_word_at_end(near, length);
@@ -278,25 +279,25 @@ void assign_uses(std::u16string_view clean, const Facts& facts, Block& block) {
         break;
       case UnitKind::multiple:
         node.direction = change_word_at_end(near, length);
-        if (quantity_of(facts, node).loose) node.direction = 1;  // 翻了一番
+        if (quantity_of(quantities, node).loose) node.direction = 1;  // 翻了一番
         node.use = node.direction != 0            ? Use::grown_by
                    : ends_with(trim(near), u"的") ? Use::multiple
                                                   : Use::other;
         break;
       case UnitKind::none:
       case UnitKind::time:
-        assign_level(clean, facts, block, i);
-        if (node.use == Use::level && quantity_of(facts, node).scale.empty()) node.use = Use::other;
+        assign_level(clean, quantities, block, i);
+        if (node.use == Use::level && quantity_of(quantities, node).scale.empty()) node.use = Use::other;
         break;
       default:
-        assign_level(clean, facts, block, i);
+        assign_level(clean, quantities, block, i);
     }
     inherit_use(clean, block, i);
   }
   // 由A升至B needs both halves; alone they are levels.
   const auto plain = [&](Node& node) {
     const bool bare = node.kind == UnitKind::none || node.kind == UnitKind::time;
-    node.use = bare && quantity_of(facts, node).scale.empty() ? Use::other : Use::level;
+    node.use = bare && quantity_of(quantities, node).scale.empty() ? Use::other : Use::level;
     if (node.kind == UnitKind::percent) assign_plain_percent(words_at(clean, node.near), node);
   };
   for (std::size_t i = 0; i < block.nodes.size(); ++i) {

@@ -15,8 +15,9 @@ constexpr std::size_t kMostHeads = 16;
 
 class HundredFinder : public Reader {
  public:
-  HundredFinder(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts)
-      : Reader(clean, block, facts), loose_(loose) {}
+  HundredFinder(std::u16string_view clean, const Block& block, const Nodes& loose, const Numbers& numbers,
+                std::vector<Claim>& claims)
+      : Reader(clean, block, numbers, claims), loose_(loose) {}
 
   /// A占45.2%、B占38.6%、C占26.2%: more than the whole, or less although 其他 takes the rest.
   void hundreds() {
@@ -82,7 +83,7 @@ class HundredFinder : public Reader {
     Claim claim = make(ClaimKind::percent, Formula::hundred, parts.back(), parts);
     claim.span = cover(quantity(parts.front()).span, quantity(parts.back()).span);
     if (claim.agreement == Agreement::disagrees) {
-      const Interval sum = recompute(facts_, claim);
+      const Interval sum = recompute(numbers_.quantities, claim);
       const bool over = Fraction(100) < *sum.low && *sum.low < Fraction(140);
       if (!over && !(rest && Fraction(60) < *sum.high)) return;
       const bool listed = rest || node(parts.front()).dimension ||
@@ -90,7 +91,7 @@ class HundredFinder : public Reader {
                           node(parts.back()).joint == Joint::listing;
       claim.certainty = listed ? Certainty::certain : Certainty::probable;
     }
-    facts_.claims.push_back(std::move(claim));
+    claims_.push_back(std::move(claim));
   }
 
   const Nodes& loose_;  // shares without a number of their own
@@ -134,12 +135,12 @@ bool is_total(std::u16string_view clean, const Head& head) {
   return head.apart && contains_any(words_at(clean, head.label), words::totals_of_heads);
 }
 
-void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& heads) {
+void remember_heads(const Block& block, const Quantities& quantities, std::vector<Head>& heads) {
   bool divides = false;  // 按来源统计,A a件,B b件: the numbers of such a sentence are parts
   for (const Node& node : block.nodes) {
     divides = (divides && node.joint < Joint::sentence) || node.dimension;
     if (node.use != Use::level || node.kind != UnitKind::count || node.depth > 0) continue;
-    const Quantity& q = quantity_of(facts, node);
+    const Quantity& q = quantity_of(quantities, node);
     if (!q.is_plain() || q.value < Decimal::whole(10)) continue;
     const bool apart = node.marker == Marker::none && !divides;
     heads.push_back({node.quantity, node.label, node.tail, apart});
@@ -148,8 +149,9 @@ void remember_heads(const Block& block, const Facts& facts, std::vector<Head>& h
     heads.erase(heads.begin(), heads.end() - static_cast<std::ptrdiff_t>(kMostHeads));
 }
 
-void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, Facts& facts) {
-  HundredFinder(clean, block, loose, facts).hundreds();
+void find_hundreds(std::u16string_view clean, const Block& block, const Nodes& loose, const Numbers& numbers,
+                   std::vector<Claim>& claims) {
+  HundredFinder(clean, block, loose, numbers, claims).hundreds();
 }
 
 }  // namespace nianbao::claims

@@ -198,7 +198,7 @@ class Zipper : public ChangeReader {
       if (told) continue;
       if (has_amounts && node(i).use == Use::change) {
         Claim claim = claim_of(i, Formula::growth_by, {with.now->begin + k, with.amounts->begin + k});
-        facts_.claims.push_back(std::move(claim));
+        claims_.push_back(std::move(claim));
         continue;
       }
       const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
@@ -212,8 +212,9 @@ class Zipper : public ChangeReader {
 
 }  // namespace
 
-Nodes find_zipped_changes(std::u16string_view clean, const Block& block, Facts& facts) {
-  return Zipper(clean, block, facts).run();
+Nodes find_zipped_changes(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                          std::vector<Claim>& claims) {
+  return Zipper(clean, block, numbers, claims).run();
 }
 
 }  // namespace nianbao::claims

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/claims/node.h"
+#include "core/claims/claims.h"
 
 namespace nianbao {
 
@@ -57,16 +57,23 @@ Facts extract_facts(const SourceText& source, const Document& document, const Fo
   DocumentIdentity identity = identify(source, document, dates, forms, options);
   std::vector<Part> parts = find_parts(source, document, identity, forms);
   ReadTables tables = read_tables(source, document, identity, parts, forms);
-  Facts facts(std::move(dates), std::move(identity), std::move(tables));
+  Quantities quantities = find_quantities(source, document, dates.dates);
+  const std::vector<claims::Block> blocks = claims::build_blocks(source, document, quantities);
+  std::vector<Mention> mentions = read_mentions(source.clean, blocks, quantities, identity);
+  const Numbers numbers{quantities, mentions, identity.year};
+  std::vector<Claim> claims = find_claims(source, document, blocks, numbers);
+  DocumentStatistics statistics = find_statistics(source, document, parts, blocks, numbers, claims);
+  claims = complete_claims(std::move(claims), statistics.statistics, source.clean, blocks, numbers);
+  claims.shrink_to_fit();
+  statistics.statistics.shrink_to_fit();
+
+  Facts facts(std::move(dates), std::move(identity), std::move(tables), std::move(statistics));
   facts.forms = &forms;
   facts.parts = std::move(parts);
-  facts.quantities = find_quantities(source, document, facts.dates);
+  facts.numbers = link_mentions(std::move(mentions), claims);
+  facts.quantities = std::move(quantities);
+  facts.claims = std::move(claims);
   facts.list_counts = find_list_counts(source, document);
-  const std::vector<claims::Block> blocks = extract_claims(source, document, facts);
-  facts.claims.shrink_to_fit();
-  extract_statistics(source, document, blocks, facts);
-  facts.statistics.shrink_to_fit();
-  link_mentions(facts);
   return facts;
 }
 

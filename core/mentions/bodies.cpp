@@ -55,8 +55,8 @@ bool is_possession(std::u16string_view behind) { return starts_with_any(behind, 
 
 class Bodies {
  public:
-  Bodies(std::u16string_view clean, const Facts& facts)
-      : clean_(clean), facts_(facts), is_department_(facts.organ == OrganKind::department) {}
+  Bodies(std::u16string_view clean, const DocumentIdentity& identity)
+      : clean_(clean), identity_(identity), is_department_(identity.organ == OrganKind::department) {}
 
   void read(const std::vector<Hit>& hits) {
     std::vector<Hit> bodies;
@@ -240,17 +240,17 @@ class Bodies {
   }
 
   std::optional<Scope> scope_of(std::u16string_view name) const {
-    if (facts_.issuer.empty()) return std::nullopt;
+    if (identity_.issuer.empty()) return std::nullopt;
     if (is_small_body(name)) return Scope::part;
     if (organ_ending(name).empty()) return std::nullopt;
     // 省厅, 全局 in the report of a province's 厅, of a 局
-    if (is_department_ && name.size() == 2 && name.back() == facts_.issuer.back() &&
-        (name.front() == u'全' || facts_.issuer.find(name.front()) != std::u16string::npos))
+    if (is_department_ && name.size() == 2 && name.back() == identity_.issuer.back() &&
+        (name.front() == u'全' || identity_.issuer.find(name.front()) != std::u16string::npos))
       return Scope::issuer;
-    switch (relation_of(name, facts_.issuer)) {
+    switch (relation_of(name, identity_.issuer)) {
       case OrganRelation::same:
       case OrganRelation::renamed:
-        return ends_with_any(name, words::ends_of_governments) && !facts_.issuer.ends_with(name)
+        return ends_with_any(name, words::ends_of_governments) && !identity_.issuer.ends_with(name)
                    ? Scope::office
                    : Scope::issuer;
       case OrganRelation::office:
@@ -268,7 +268,7 @@ class Bodies {
   }
 
   std::u16string_view clean_;
-  const Facts& facts_;
+  const DocumentIdentity& identity_;
   bool is_department_;
   std::vector<Said> said_;
   std::vector<Span> events_;
@@ -278,8 +278,8 @@ class Bodies {
 }  // namespace
 
 void assign_bodies(std::u16string_view clean, const Block& block, const std::vector<Hit>& hits,
-                   const Facts& facts, std::vector<Mention>& out) {
-  Bodies bodies(clean, facts);
+                   const DocumentIdentity& identity, std::vector<Mention>& out) {
+  Bodies bodies(clean, identity);
   bodies.read(hits);
   bodies.assign(block, out);
 }

@@ -13,6 +13,6 @@ namespace nianbao::mentions {
 /// Sets `whose` of the block's numbers; `hits`: the vocabulary's words in the block, `out` as for
 /// Times::assign.
 void assign_bodies(std::u16string_view clean, const claims::Block& block, const std::vector<words::Hit>& hits,
-                   const Facts& facts, std::vector<Mention>& out);
+                   const DocumentIdentity& identity, std::vector<Mention>& out);
 
 }  // namespace nianbao::mentions

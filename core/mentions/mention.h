@@ -2,14 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/identity/identity.h"
+#include "core/quantities/quantity.h"
 
 namespace nianbao {
 
-struct Facts;
+struct Claim;
 
 namespace claims {
 struct Block;
@@ -62,7 +65,7 @@ enum class Measure : std::uint8_t {
   other,     // nothing that is known
 };
 
-/// What is known of one number of the prose; Facts::numbers holds one for each of Facts::quantities.
+/// What is known of one number of the prose; there is one for each quantity of the text.
 struct Mention {
   When when;
   Whose whose;
@@ -85,12 +88,18 @@ struct Mention {
   std::int32_t subject = kNone;  // of a share, a change, an earlier value: the number that it is about
 };
 
-/// Reads the facets of all numbers in `blocks`, which belong to `clean`. Needs facts.year, issuer, organ,
-/// quantities.
-std::vector<Mention> read_mentions(std::u16string_view clean, const std::vector<claims::Block>& blocks,
-                                   const Facts& facts);
+/// What is known of a text's numbers. Refers to what must outlive it.
+struct Numbers {
+  const Quantities& quantities;
+  const std::vector<Mention>& mentions;  // one for each of them
+  std::optional<int> year;               // of the report
+};
 
-/// Sets whole and subject of Facts::numbers from the claims, and hands thing and event on to parts.
-void link_mentions(Facts& facts);
+/// Reads the facets of all numbers in `blocks`, which belong to `clean`.
+std::vector<Mention> read_mentions(std::u16string_view clean, const std::vector<claims::Block>& blocks,
+                                   const Quantities& quantities, const DocumentIdentity& identity);
+
+/// The mentions with whole and subject as the claims tell them, and with thing and event handed on to parts.
+std::vector<Mention> link_mentions(std::vector<Mention> mentions, const std::vector<Claim>& claims);
 
 }  // namespace nianbao

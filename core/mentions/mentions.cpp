@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/facts/facts.h"
 #include "core/mentions/bodies.h"
 #include "core/mentions/mention.h"
 #include "core/mentions/things.h"
@@ -82,22 +81,18 @@ bool is_own(const When& when, int year) {
   return when.origin == Origin::assumed || (!when.part && !when.opening && when.year == year);
 }
 
-int own_year(std::u16string_view clean, const Facts& facts) {
-  return facts.year ? *facts.year : first_year(clean);
-}
-
 }  // namespace
 
 std::vector<Mention> read_mentions(std::u16string_view clean, const std::vector<Block>& blocks,
-                                   const Facts& facts) {
-  std::vector<Mention> out(facts.quantities.size());
-  const int year = own_year(clean, facts);
+                                   const Quantities& quantities, const DocumentIdentity& identity) {
+  std::vector<Mention> out(quantities.size());
+  const int year = identity.year ? *identity.year : first_year(clean);
   std::vector<words::Hit> hits;
   for (const Block& block : blocks) {
     hits.clear();
     words::find(slice(clean, block.span), block.span.start, hits);
     mentions::Times(clean, block, hits, year).assign(block, out);
-    mentions::assign_bodies(clean, block, hits, facts, out);
+    mentions::assign_bodies(clean, block, hits, identity, out);
     Span frame;
     for (std::size_t i = 0; i < block.nodes.size(); ++i) {
       const Node& node = block.nodes[i];

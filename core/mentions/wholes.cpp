@@ -1,7 +1,8 @@
 // Paths: which number is a part of which, as the claims have found it.
 #include <algorithm>
 
-#include "core/facts/facts.h"
+#include "core/claims/claim.h"
+#include "core/mentions/mention.h"
 
 namespace nianbao {
 
@@ -11,10 +12,10 @@ constexpr int kDeepest = 16;
 
 class Linker {
  public:
-  explicit Linker(Facts& facts) : facts_(facts), numbers_(facts.numbers) {}
+  explicit Linker(std::vector<Mention>& numbers) : numbers_(numbers) {}
 
-  void run() {
-    for (const Claim& claim : facts_.claims) {
+  void run(const std::vector<Claim>& claims) {
+    for (const Claim& claim : claims) {
       if (claim.formula == Formula::sum || claim.formula == Formula::part) {
         parts(claim);
       } else {
@@ -84,12 +85,14 @@ class Linker {
       mention.event = {source.event.words, Origin::inherited};
   }
 
-  Facts& facts_;
   std::vector<Mention>& numbers_;
 };
 
 }  // namespace
 
-void link_mentions(Facts& facts) { Linker(facts).run(); }
+std::vector<Mention> link_mentions(std::vector<Mention> mentions, const std::vector<Claim>& claims) {
+  Linker(mentions).run(claims);
+  return mentions;
+}
 
 }  // namespace nianbao

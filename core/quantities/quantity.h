@@ -35,6 +35,9 @@ struct Quantity {
   bool is_plain() const { return bound == Bound::exact && !high; }
 };
 
+/// All numbers of a text, by place. Other rooms know one by its index here.
+using Quantities = std::vector<Quantity>;
+
 /// A number at the start of a text: digits (thousands separators allowed), decimals, Chinese numerals, 万/亿
 /// not applied.
 struct ParsedNumber {

@@ -89,7 +89,7 @@ class Writer {
     out_.ratio = id(claim_.value);
     out_.offset = offset;
     out_.scale = scale;
-    out_.ratio_step = printed_step(in_.facts, claim_);
+    out_.ratio_step = printed_step(in_.facts.quantities, claim_);
   }
 
   /// Averages and products, whose other factor may be a number of months.

@@ -210,7 +210,7 @@ class Calculator {
 
   /// A result in per cent or in times.
   void relative() {
-    const Fraction face = face_value(in_.facts, claim_);
+    const Fraction face = face_value(in_.facts.quantities, claim_);
     // one digit more than printed when the printed digits would look the same
     std::uint8_t decimals = std::max<std::uint8_t>(value_.value.decimals, 1);
     if (value_.step.units == 10) decimals = 1;
@@ -225,7 +225,7 @@ class Calculator {
   }
 
   void amount() {
-    const Decimal result = face_value(in_.facts, claim_).round(value_.value.decimals);
+    const Decimal result = face_value(in_.facts.quantities, claim_).round(value_.value.decimals);
     out_.result = plain_ || value_.scale.empty() ? cat(result) : scaled(result, value_.step);
     const Decimal gap = result < value_.value ? value_.value - result : result - value_.value;
     out_.difference = cat(gap);

@@ -23,13 +23,14 @@ constexpr std::size_t kMostBlocks = 4;    // paragraphs above in which the value
 
 class NamedChanges {
  public:
-  NamedChanges(std::u16string_view clean, const std::vector<Block>& blocks, Facts& facts)
-      : clean_(clean), blocks_(blocks), facts_(facts) {}
+  NamedChanges(std::u16string_view clean, const std::vector<Block>& blocks, const Numbers& numbers,
+               const std::vector<Statistic>& statistics, std::vector<Claim>& claims)
+      : clean_(clean), blocks_(blocks), numbers_(numbers), statistics_(statistics), claims_(claims) {}
 
   void run() {
-    first_claim_.assign(facts_.quantities.size(), kNone);
-    for (std::uint32_t i = 0; i < facts_.claims.size(); ++i) {
-      std::uint32_t& first = first_claim_[facts_.claims[i].value];
+    first_claim_.assign(numbers_.quantities.size(), kNone);
+    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+      std::uint32_t& first = first_claim_[claims_[i].value];
       if (first == kNone) first = i;
     }
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
@@ -46,13 +47,13 @@ class NamedChanges {
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
   const Node& node(std::size_t b, std::size_t i) const { return blocks_[b].nodes[i]; }
-  const Quantity& quantity(const Node& node) const { return facts_.quantities[node.quantity]; }
+  const Quantity& quantity(const Node& node) const { return numbers_.quantities[node.quantity]; }
   std::u16string_view words(Span span) const { return claims::words_at(clean_, span); }
 
   /// The claim of a change that was found without its numbers.
   Claim* open_claim(std::uint32_t value) {
     if (first_claim_[value] == kNone) return nullptr;
-    Claim& claim = facts_.claims[first_claim_[value]];
+    Claim& claim = claims_[first_claim_[value]];
     const bool open =
         claim.certainty == Certainty::open && claim.operands.size() < 2 && claim.divisor.empty();
     return open ? &claim : nullptr;
@@ -85,16 +86,16 @@ class NamedChanges {
 
   bool may_be_now(const Node& now, const Node& then) const {
     const Quantity& q = quantity(now);
-    const Mention& mention = facts_.numbers[now.quantity];
+    const Mention& mention = numbers_.mentions[now.quantity];
     return now.use == Use::level && now.depth == 0 && q.is_plain() &&
            same_unit(q.unit, quantity(then).unit) && mention.when.is_own && !mention.when.part &&
-           mention.whose.scope == facts_.numbers[then.quantity].whose.scope;
+           mention.whose.scope == numbers_.mentions[then.quantity].whose.scope;
   }
 
   /// The value of the statistic that the subject is, where the text states one only.
   std::vector<std::uint32_t> by_key(std::string_view key) const {
     std::vector<std::uint32_t> out;
-    for (const Statistic& statistic : facts_.statistics) {
+    for (const Statistic& statistic : statistics_) {
       if (statistic.key != key || statistic.quantity < 0) continue;
       if (statistic.approximate || statistic.narrow) return {};
       out.push_back(static_cast<std::uint32_t>(statistic.quantity));
@@ -120,7 +121,7 @@ class NamedChanges {
 
   bool are_equal(const std::vector<std::uint32_t>& numbers) const {
     return std::all_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
-      return facts_.quantities[number].value == facts_.quantities[numbers.front()].value;
+      return numbers_.quantities[number].value == numbers_.quantities[numbers.front()].value;
     });
   }
 
@@ -141,23 +142,26 @@ class NamedChanges {
       if (name.size() >= kShortestName) now = by_name(b, std::min(i, *base), then, name);
     }
     if (now.empty() || !are_equal(now)) return;
-    if (!same_unit(facts_.quantities[now.front()].unit, quantity(then).unit)) return;
+    if (!same_unit(numbers_.quantities[now.front()].unit, quantity(then).unit)) return;
     claim.formula = change.use == Use::change ? Formula::growth : Formula::difference;
     claim.operands = {now.front(), then.quantity};
     claim.certainty = Certainty::probable;
-    judge(facts_, claim);
+    judge(numbers_.quantities, claim);
   }
 
   std::u16string_view clean_;
   const std::vector<Block>& blocks_;
-  Facts& facts_;
+  const Numbers& numbers_;
+  const std::vector<Statistic>& statistics_;
+  std::vector<Claim>& claims_;
   std::vector<std::uint32_t> first_claim_;  // by quantity: the claim about it
 };
 
 }  // namespace
 
-void find_named_changes(std::u16string_view clean, const std::vector<Block>& blocks, Facts& facts) {
-  NamedChanges(clean, blocks, facts).run();
+void find_named_changes(std::u16string_view clean, const std::vector<Block>& blocks, const Numbers& numbers,
+                        const std::vector<Statistic>& statistics, std::vector<Claim>& claims) {
+  NamedChanges(clean, blocks, numbers, statistics, claims).run();
 }
 
 }  // namespace nianbao

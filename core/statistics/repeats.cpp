@@ -73,9 +73,10 @@ std::u16string_view without_aspect(std::u16string_view label) {
 
 class Finder {
  public:
-  Finder(std::u16string_view clean, const Facts& facts, const std::vector<bool>& keyed)
-      : clean_(clean), facts_(facts), keyed_(keyed), part_(keyed) {
-    for (const Claim& claim : facts.claims) {
+  Finder(std::u16string_view clean, const Numbers& numbers, const std::vector<Claim>& claims,
+         const std::vector<bool>& keyed)
+      : clean_(clean), numbers_(numbers), keyed_(keyed), part_(keyed) {
+    for (const Claim& claim : claims) {
       if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
       for (const std::uint32_t i : claim.operands) part_[i] = true;
     }
@@ -174,14 +175,14 @@ class Finder {
   /// Sorted, since two tellings may have their words in another order.
   std::pair<std::u16string, std::u16string> key_of(const Node& node, std::u16string name) const {
     std::sort(name.begin(), name.end());
-    return {std::move(name), std::u16string(facts_.quantities[node.quantity].unit)};
+    return {std::move(name), std::u16string(numbers_.quantities[node.quantity].unit)};
   }
-  const Decimal& value_of(std::uint32_t quantity) const { return facts_.quantities[quantity].value; }
+  const Decimal& value_of(std::uint32_t quantity) const { return numbers_.quantities[quantity].value; }
 
   /// Exactly said, of the report's own year, and of nobody else than the issuer or all of its area.
   bool is_plain(const Node& node) const {
-    const Quantity& q = facts_.quantities[node.quantity];
-    const Mention& mention = facts_.numbers[node.quantity];
+    const Quantity& q = numbers_.quantities[node.quantity];
+    const Mention& mention = numbers_.mentions[node.quantity];
     const bool level = node.use == Use::level && node.kind != UnitKind::percent;
     return (level || node.use == Use::rate) && q.is_plain() && !q.unit.empty() && node.depth == 0 &&
            !node.partial && mention.when.is_own && mention.whose.scope != Scope::part &&
@@ -190,12 +191,13 @@ class Finder {
 
   /// A plain number of the whole: neither a part of another one nor of another body.
   bool stands_alone(const Node& node) const {
-    return !part_[node.quantity] && !among_ && facts_.numbers[node.quantity].whose.scope == Scope::issuer &&
+    return !part_[node.quantity] && !among_ &&
+           numbers_.mentions[node.quantity].whose.scope == Scope::issuer &&
            !contains_any(slice(clean_, node.label), words::not_alone);
   }
 
   std::u16string_view clean_;
-  const Facts& facts_;
+  const Numbers& numbers_;
   const std::vector<bool>& keyed_;
   std::vector<bool> part_;
   std::size_t sentence_ = 0;
@@ -207,8 +209,9 @@ class Finder {
 }  // namespace
 
 std::vector<Repeat> find_repeats(std::u16string_view clean, const std::vector<Block>& blocks,
-                                 const Facts& facts, const std::vector<bool>& keyed) {
-  Finder finder(clean, facts, keyed);
+                                 const Numbers& numbers, const std::vector<Claim>& claims,
+                                 const std::vector<bool>& keyed) {
+  Finder finder(clean, numbers, claims, keyed);
   for (const Block& block : blocks) finder.read(block);
   return std::move(finder.out);
 }

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "core/claims/node.h"
-#include "core/facts/facts.h"
+#include "core/statistics/statistics.h"
 
 namespace nianbao {
 
 /// Pairs of quantities of the report's own year and body that count the same thing and differ. `keyed`: those
 /// whose statistic is known, which are compared as such. By the later one's place.
 std::vector<Repeat> find_repeats(std::u16string_view clean, const std::vector<claims::Block>& blocks,
-                                 const Facts& facts, const std::vector<bool>& keyed);
+                                 const Numbers& numbers, const std::vector<Claim>& claims,
+                                 const std::vector<bool>& keyed);
 
 }  // namespace nianbao

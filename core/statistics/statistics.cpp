@@ -1,11 +1,13 @@
 // The statistics with a known meaning, from numbers and from words such as 未收到.
+#include "core/statistics/statistics.h"
+
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/node.h"
-#include "core/facts/facts.h"
 #include "core/mentions/times.h"
 #include "core/statistics/balances.h"
 #include "core/statistics/column_keys.h"
@@ -38,14 +40,15 @@ bool is_sentence_end(char16_t unit) { return is_one_of<u"。!?\n">(unit); }
 
 class Finder {
  public:
-  Finder(const SourceText& source, const Document& document, Facts& facts)
+  Finder(const SourceText& source, const Document& document, const std::vector<Part>& parts,
+         const Numbers& numbers, const std::vector<Claim>& claims)
       : clean_(source.clean),
-        facts_(facts),
-        topics_(clean_, document, facts),
-        whole_(facts.quantities.size(), kNone),
-        labels_(facts.quantities.size()),
-        keys_(facts.quantities.size()) {
-    for (const Claim& claim : facts.claims) {
+        numbers_(numbers),
+        topics_(clean_, document, parts),
+        whole_(numbers.quantities.size(), kNone),
+        labels_(numbers.quantities.size()),
+        keys_(numbers.quantities.size()) {
+    for (const Claim& claim : claims) {
       share_of_one(claim);
       const bool of_parts = claim.formula == Formula::sum || claim.formula == Formula::part;
       if (!of_parts || claim.is_balance || claim.agreement == Agreement::untestable) continue;
@@ -55,7 +58,8 @@ class Finder {
     }
   }
 
-  void run(const Document& document, const std::vector<Block>& blocks) {
+  DocumentStatistics run(const Document& document, const std::vector<Block>& blocks,
+                         const std::vector<Claim>& claims) {
     for (const Block& block : blocks) {
       for (const Node& node : block.nodes) labels_[node.quantity] = node.near;
     }
@@ -65,9 +69,10 @@ class Finder {
     }
     std::vector<bool> keyed(keys_.size());
     for (std::size_t i = 0; i < keys_.size(); ++i) keyed[i] = !keys_[i].empty() && !is_told_often(keys_[i]);
-    facts_.repeats = find_repeats(clean_, blocks, facts_, keyed);
-    std::stable_sort(facts_.statistics.begin(), facts_.statistics.end(),
+    out_.repeats = find_repeats(clean_, blocks, numbers_, claims, keyed);
+    std::stable_sort(out_.statistics.begin(), out_.statistics.end(),
                      [](const Statistic& a, const Statistic& b) { return a.span.start < b.span.start; });
+    return std::move(out_);
   }
 
  private:
@@ -115,14 +120,14 @@ class Finder {
     Carried carried;
     const bool on_requests = contains_any(slice(clean_, block.span).substr(0, 16), words::on_request);
     StatisticWords words;
-    words.year = facts_.year.value_or(0);
+    words.year = numbers_.year.value_or(0);
     for (const Node& node : block.nodes) {
       own_words(node, words);
       named_rate(block, node);
       if (node.use == Use::level) mention(words.label, node, topic_of(block, node));
       // "依申请公开:收到18件。": the topic stands before the colon.
       if (on_requests && node.use == Use::level && contains_any(words.label, words::receipt)) {
-        facts_.spoken_of.requests = true;
+        out_.spoken_of.requests = true;
       }
       if (node.joint >= Joint::semicolon) {
         if (node.joint >= Joint::sentence) {
@@ -153,20 +158,20 @@ class Finder {
       if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
       if (limits_requests(words, key)) carried.limited = true;
       if (words.other_here && !contains_any(words.label, words::on_disclosing)) carried.other_business = true;
-      const Mention& mention = facts_.numbers[node.quantity];
+      const Mention& mention = numbers_.mentions[node.quantity];
       const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
       const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
-      if (is_of_last_year(mention, key) && !other) keep(node, key, false, facts_.of_last_year);
+      if (is_of_last_year(mention, key) && !other) keep(node, key, false, out_.of_last_year);
       if (key.empty() || (!mention.when.is_own && !carries) || other) continue;
       if (key == "requests.received" || key == "requests.due") carried.requests = true;
       keys_[node.quantity] = key;
       // 废止2件,宣布失效1件: the form's number is both of them.
       const bool half = key.ends_with(".revoked") && contains_any(words.sentence, words::expired) &&
                         !contains_any(words.label, words::expired);
-      keep(node, key, half || mention.whose.scope == Scope::office, facts_.statistics);
+      keep(node, key, half || mention.whose.scope == Scope::office, out_.statistics);
       if (key == "requests.received") {
         const std::string_view all = all_applicants_key(words.tail);
-        if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office, facts_.statistics);
+        if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office, out_.statistics);
       }
     }
   }
@@ -206,7 +211,7 @@ class Finder {
 
   /// 新收与上年结转两项: how many things were named.
   bool names_things(const Node& node) const {
-    const Quantity& q = claims::quantity_of(facts_, node);
+    const Quantity& q = claims::quantity_of(numbers_.quantities, node);
     return contains_any(q.unit, words::units_of_named) && q.value < Decimal::whole(10) &&
            !is_digit(clean_[q.span.start]);
   }
@@ -231,7 +236,7 @@ class Finder {
 
   /// The words of a number's own clause: behind 办结件中, or its name in a list that 分别 spreads.
   void own_words(const Node& node, StatisticWords& words) const {
-    const Mention& mention = facts_.numbers[node.quantity];
+    const Mention& mention = numbers_.mentions[node.quantity];
     Span label = node.label;
     if (!mention.frame.empty() && label.contains(mention.frame)) label.start = mention.frame.end;
     Span near = node.near;
@@ -259,7 +264,7 @@ class Finder {
 
   void context(const Block& block, const Node& node, const Carried& carried, bool bare,
                StatisticWords& words) {
-    const Quantity& q = facts_.quantities[node.quantity];
+    const Quantity& q = numbers_.quantities[node.quantity];
     words.sentence = sentence_around(block.span, node.near.start);
     words.unit = q.unit;
     words.in_list = node.marker != claims::Marker::none || whole_[node.quantity] != kNone;
@@ -287,7 +292,7 @@ class Finder {
   }
 
   void keep(const Node& node, std::string_view key, bool narrow, std::vector<Statistic>& out) const {
-    const Quantity& q = facts_.quantities[node.quantity];
+    const Quantity& q = numbers_.quantities[node.quantity];
     Statistic statistic;
     statistic.key = key;
     statistic.value = q.value;
@@ -301,9 +306,9 @@ class Finder {
 
   /// Of the year before as a whole; of what was in force, at its end.
   bool is_of_last_year(const Mention& mention, std::string_view key) const {
-    if (key.empty() || !facts_.year || key.starts_with("requests.carried")) return false;
+    if (key.empty() || !numbers_.year || key.starts_with("requests.carried")) return false;
     if (mention.when.opening) return key.ends_with(".in_force");
-    return mention.when.year == *facts_.year - 1 && !mention.when.part &&
+    return mention.when.year == *numbers_.year - 1 && !mention.when.part &&
            mention.when.origin != Origin::assumed;
   }
 
@@ -315,22 +320,22 @@ class Finder {
     }
     if (end == std::u16string_view::npos || node.direction == 0) return;
     const std::string_view key = changed_key(label.substr(0, end));
-    if (!key.empty()) facts_.changes.push_back({key, node.quantity, node.direction});
+    if (!key.empty()) out_.changes.push_back({key, node.quantity, node.direction});
   }
 
   /// 占全部10件的120%, 满意度由95.6%提高到105.2%: the name stands before the number before it.
   void named_rate(const Block& block, const Node& node) {
     const bool share = node.use == Use::share;
-    if (share || node.use == Use::rate) facts_.rates.push_back({node.quantity, node.near, share});
+    if (share || node.use == Use::rate) out_.rates.push_back({node.quantity, node.near, share});
     if (&node == block.nodes.data()) return;
     const Node& last = *(&node - 1);
     const std::u16string_view name = slice(clean_, last.label);
     if (node.use == Use::of && contains_any(name, words::told_share))
-      facts_.rates.push_back({node.quantity, node.near, true});
+      out_.rates.push_back({node.quantity, node.near, true});
     const bool pair = node.use == Use::to && last.use == Use::from && node.kind == UnitKind::percent;
     if (!pair) return;
-    if (contains_any(name, words::name_of_share)) facts_.rates.push_back({node.quantity, last.near, true});
-    if (contains_any(name, words::names_of_rates)) facts_.rates.push_back({node.quantity, last.near, false});
+    if (contains_any(name, words::name_of_share)) out_.rates.push_back({node.quantity, last.near, true});
+    if (contains_any(name, words::names_of_rates)) out_.rates.push_back({node.quantity, last.near, false});
   }
 
   /// "主动公开政府信息的情况:310条": what stands before the colon that the number follows; "" without one.
@@ -341,7 +346,7 @@ class Finder {
   }
 
   void mention(const Asked& label, const Node& node, std::u16string_view topic) {
-    SpokenOf& spoken_of = facts_.spoken_of;
+    SpokenOf& spoken_of = out_.spoken_of;
     if (node.kind == UnitKind::money || (spoken_of.disclosures && spoken_of.requests)) return;
     const Asked tail(slice(clean_, node.tail));
     const auto says = [&](std::u16string_view word) {
@@ -356,7 +361,7 @@ class Finder {
       tells = tells || says(verb);
     }
     // 建成公开平台3个 counts platforms; 平台主动公开80条 what was disclosed there.
-    const std::u16string_view unit = facts_.quantities[node.quantity].unit;
+    const std::u16string_view unit = numbers_.quantities[node.quantity].unit;
     const bool pieces = is_any(unit, words::units_of_items);
     if (tells && (pieces || (!says(u"平台") && !says(u"专区")))) spoken_of.disclosures = true;
   }
@@ -370,7 +375,7 @@ class Finder {
     Statistic statistic;
     statistic.key = key;
     statistic.span = span;
-    facts_.statistics.push_back(std::move(statistic));
+    out_.statistics.push_back(std::move(statistic));
   }
 
   /// Clauses that say in words that something did not happen: the value 0.
@@ -387,13 +392,13 @@ class Finder {
           (contains_any(text, words::taking) && contains_any(text, words::fee)) ||
           contains_any(text, words::free_of_charge) ||
           (contains_any(text, words::charges) && contains_any(text, words::no_charges))) {
-        facts_.spoken_of.processing_fee = true;
+        out_.spoken_of.processing_fee = true;
       }
-      if (fees && is_any(text.text, words::nothing_charged)) facts_.spoken_of.processing_fee = true;
+      if (fees && is_any(text.text, words::nothing_charged)) out_.spoken_of.processing_fee = true;
       fees = at < paragraph.end && clean_[at] == u':' && contains_any(text, words::charging);
       if (contains_any(text, words::request) && !contains_any(text, words::either_dispute) &&
           contains_any(text, words::nothing)) {
-        facts_.spoken_of.requests = true;
+        out_.spoken_of.requests = true;
       }
       const bool denies = contains_any(text, words::denying);
       if (denies && clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
@@ -410,11 +415,11 @@ class Finder {
 
   /// 2023年未收到申请 in a report on 2024.
   bool names_other_year(Span clause) const {
-    if (!facts_.year) return false;
+    if (!numbers_.year) return false;
     const std::u16string_view text = slice(clean_, clause);
     for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
       const int year = at < 4 ? 0 : mentions::year_at(text, at - 4);
-      if (year != 0 && year != *facts_.year) return true;
+      if (year != 0 && year != *numbers_.year) return true;
     }
     return false;
   }
@@ -425,7 +430,8 @@ class Finder {
   }
 
   const std::u16string& clean_;
-  Facts& facts_;
+  const Numbers& numbers_;
+  DocumentStatistics out_;
   Topics topics_;
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
   std::vector<std::uint32_t> whole_;    // part → total, both quantities
@@ -437,14 +443,24 @@ class Finder {
 
 }  // namespace
 
-void extract_statistics(const SourceText& source, const Document& document, const std::vector<Block>& blocks,
-                        Facts& facts) {
-  Finder(source, document, facts).run(document, blocks);
-  tell_due_from_received(facts);
-  find_balances(facts);
-  find_named_changes(source.clean, blocks, facts);
-  std::stable_sort(facts.claims.begin(), facts.claims.end(),
+DocumentStatistics find_statistics(const SourceText& source, const Document& document,
+                                   const std::vector<Part>& parts, const std::vector<Block>& blocks,
+                                   const Numbers& numbers, const std::vector<Claim>& claims) {
+  DocumentStatistics out = Finder(source, document, parts, numbers, claims).run(document, blocks, claims);
+  tell_due_from_received(claims, out.statistics);
+  return out;
+}
+
+std::vector<Claim> complete_claims(std::vector<Claim> claims, const std::vector<Statistic>& statistics,
+                                   std::u16string_view clean, const std::vector<Block>& blocks,
+                                   const Numbers& numbers) {
+  std::vector<Claim> balances = find_balances(statistics, numbers.quantities, claims);
+  claims.insert(claims.end(), std::make_move_iterator(balances.begin()),
+                std::make_move_iterator(balances.end()));
+  find_named_changes(clean, blocks, numbers, statistics, claims);
+  std::stable_sort(claims.begin(), claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
+  return claims;
 }
 
 }  // namespace nianbao

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/facts/facts.h"
+#include "core/statistics/statistics.h"
 
 namespace nianbao {
 
@@ -218,9 +218,9 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
 }
 
 /// The place's rows in another column.
-std::optional<TableValue> in_column(const Facts& facts, Place place, std::string_view column) {
+std::optional<TableValue> in_column(const ReadTables& tables, Place place, std::string_view column) {
   place.column = column;
-  for (const KeyedTable& table : facts.tables) {
+  for (const KeyedTable& table : tables.tables) {
     if (table.key != place.table) continue;
     if (std::optional<TableValue> value = look_up(table, place)) return value;
   }
@@ -229,19 +229,20 @@ std::optional<TableValue> in_column(const Facts& facts, Place place, std::string
 
 }  // namespace
 
-std::optional<TableValue> table_value(const Facts& facts, std::string_view key) {
+std::optional<TableValue> table_value(const ReadTables& tables, std::string_view key) {
   // requests.closed/natural: the row of requests.closed, another column
   if (const std::size_t cut = key.find('/'); cut != std::string_view::npos) {
     const std::string_view base = key.substr(0, cut);
     for (Place place : kPlaces) {
-      if (place.key == base && place.table == "requests") return in_column(facts, place, key.substr(cut + 1));
+      if (place.key == base && place.table == "requests")
+        return in_column(tables, place, key.substr(cut + 1));
     }
-    return in_column(facts, {base, "requests", base.substr(base.find('.') + 1), ""}, key.substr(cut + 1));
+    return in_column(tables, {base, "requests", base.substr(base.find('.') + 1), ""}, key.substr(cut + 1));
   }
   // requests.granted, requests.denied.internal …: the row of that name
   if (constexpr std::string_view requests = "requests."; key.starts_with(requests)) {
     const Place row = {key, "requests", key.substr(requests.size()), "sum"};
-    for (const KeyedTable& table : facts.tables) {
+    for (const KeyedTable& table : tables.tables) {
       const KeyedRow* found = table.key == row.table ? table.row(row.rows) : nullptr;
       if (!found || found->cells.empty()) continue;
       if (std::optional<TableValue> value = look_up(table, row)) return value;
@@ -249,7 +250,7 @@ std::optional<TableValue> table_value(const Facts& facts, std::string_view key) 
   }
   for (const Place& place : kPlaces) {
     if (place.key != key) continue;
-    for (const KeyedTable& table : facts.tables) {
+    for (const KeyedTable& table : tables.tables) {
       if (table.key != place.table) continue;
       if (std::optional<TableValue> value = look_up(table, place)) {
         // the form's fees are in 万元, the prose's in 元

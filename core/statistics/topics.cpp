@@ -20,7 +20,7 @@ Topic topic_of_title(std::u16string_view title) {
 
 }  // namespace
 
-Topics::Topics(std::u16string_view clean, const Document& document, const Facts& facts)
+Topics::Topics(std::u16string_view clean, const Document& document, const std::vector<Part>& parts)
     : clean_(clean), document_(document) {
   struct Edge {
     Offset at;
@@ -28,8 +28,8 @@ Topics::Topics(std::u16string_view clean, const Document& document, const Facts&
     bool starts;
   };
   std::vector<Edge> edges;
-  for (std::size_t i = 0; i < facts.parts.size(); ++i) {
-    const Part& part = facts.parts[i];
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
     if (part.status != PartStatus::present || part.span.empty()) continue;
     edges.push_back({part.span.start, i, true});
     edges.push_back({part.span.end, i, false});
@@ -39,7 +39,7 @@ Topics::Topics(std::u16string_view clean, const Document& document, const Facts&
   for (const Edge& edge : edges) {
     edge.starts ? void(open.insert(edge.part)) : void(open.erase(edge.part));
     const std::string_view key =
-        open.empty() ? std::string_view() : std::string_view(facts.parts[*open.begin()].key);
+        open.empty() ? std::string_view() : std::string_view(parts[*open.begin()].key);
     if (!part_from_.empty() && part_from_.back().first == edge.at) {
       part_from_.back().second = key;
     } else {

@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/facts/facts.h"
+#include "core/outline/parts.h"
+#include "core/parse/document.h"
 
 namespace nianbao {
 
@@ -14,7 +15,7 @@ enum class Topic : std::uint8_t { none, requests, disputes };
 
 class Topics {
  public:
-  Topics(std::u16string_view clean, const Document& document, const Facts& facts);
+  Topics(std::u16string_view clean, const Document& document, const std::vector<Part>& parts);
 
   /// The key of the part that holds `at`; "" for none.
   std::string_view part(Offset at) const;

@@ -1,0 +1,97 @@
+// The door of the room: what the report's figures of a known meaning are, by the prose and by the tables.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/base/span.h"
+#include "core/claims/claim.h"
+#include "core/mentions/mention.h"
+#include "core/outline/parts.h"
+#include "core/parse/document.h"
+#include "core/read/source_text.h"
+#include "core/tables/tables.h"
+
+namespace nianbao {
+
+/// A statistic with a known meaning: "requests.received" 3646 件. Keys: core/statistics/statistic_words.h.
+struct Statistic {
+  std::string_view key;  // a word of that table, which lives as long as the program does
+  Decimal value;
+  std::u16string_view unit;  // likewise, of the units
+  bool approximate = false;
+  bool narrow = false;  // of a body smaller than the report's: 市政府办公室 in a report of 全市
+  std::int32_t quantity = -1;  // index into Quantities; -1: said in words (未收到)
+  Span span;
+};
+
+/// A change against last year whose numbers the sentence does not say: 新收申请同比增长21.5%.
+struct SaidChange {
+  std::string_view key;        // the statistic that changed
+  std::uint32_t quantity = 0;  // by how much: per cent or an amount
+  int direction = 0;           // 1 up, -1 down
+};
+
+/// Statistics that a report may tell of several bodies or ways, each with its own number: ways.…, training.…
+bool is_told_often(std::string_view key);
+
+/// One thing that the prose counts twice in the same words, with two values: indices into Quantities.
+struct Repeat {
+  std::uint32_t first = 0;
+  std::uint32_t later = 0;
+};
+
+/// A share or a rate with its name: 满意度97.3%.
+struct RateStatement {
+  std::uint32_t quantity = 0;
+  Span name;  // from the last separator to the number
+  bool is_share = false;
+};
+
+/// What the prose speaks of, with a number or in words (没有, 未收取).
+struct SpokenOf {
+  bool disclosures = false;     // how much was disclosed
+  bool requests = false;        // how many requests there were
+  bool processing_fee = false;  // the fee of 国办函〔2020〕109号
+};
+
+/// What the prose tells of them.
+struct DocumentStatistics {
+  std::vector<Statistic> statistics;
+  std::vector<Statistic> of_last_year;  // what the text says of the year before: 上年新收申请423件
+  std::vector<SaidChange> changes;
+  std::vector<Repeat> repeats;
+  std::vector<RateStatement> rates;
+  SpokenOf spoken_of;
+};
+
+/// `blocks`, `numbers` and `claims` are the document's.
+DocumentStatistics find_statistics(const SourceText& source, const Document& document,
+                                   const std::vector<Part>& parts, const std::vector<claims::Block>& blocks,
+                                   const Numbers& numbers, const std::vector<Claim>& claims);
+
+/// The claims with what the statistics add to them: balances of which the prose gives all numbers, and
+/// changes that name what changed while its value stands elsewhere. By place.
+std::vector<Claim> complete_claims(std::vector<Claim> claims, const std::vector<Statistic>& statistics,
+                                   std::u16string_view clean, const std::vector<claims::Block>& blocks,
+                                   const Numbers& numbers);
+
+/// The value that the document's recognised tables give for a statistic.
+struct TableValue {
+  Decimal value;
+  Span span;              // the cell, or the first of the cells that were added
+  std::u16string label;   // the row's, as written
+  bool doubtful = false;  // the table contradicts itself there, which the table's own rules say
+  const KeyedTable* table = nullptr;
+  std::vector<std::string> rows;        // keys of the rows that were added
+  std::vector<std::string> columns;     // keys of the columns that were added; empty: the table's last
+  std::vector<const KeyedCell*> cells;  // that were added
+};
+/// Points into `tables`.
+std::optional<TableValue> table_value(const ReadTables& tables, std::string_view key);
+
+}  // namespace nianbao
