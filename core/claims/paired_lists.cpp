@@ -22,19 +22,6 @@ class PairedLists {
   }
 
  private:
-  /// Numbers that are told one for each of several things, from `first` on: 分别为216条、200条; how many.
-  std::size_t width_at(std::size_t first) const {
-    std::size_t end = first + 1;
-    while (end < levels_.size() && end - first <= kWidest && levels_.joint(end) == Joint::listing &&
-           levels_.same(first, end) && (levels_.near(end).empty() || is_and(levels_.near(end))))
-      ++end;
-    return end - first;
-  }
-
-  static bool is_and(std::u16string_view near) {
-    return near.size() == 1 && words::between_names.find(near[0]) != std::u16string_view::npos;
-  }
-
   /// The rows of parts below the totals at `head`.
   std::size_t count_rows(std::size_t head, std::size_t width) const {
     std::size_t rows = 0;
@@ -42,7 +29,7 @@ class PairedLists {
       const Joint most = rows == 0 ? Joint::sentence : Joint::semicolon;
       const Node& n = levels_.node(at);
       if (n.joint > most || !levels_.same(head, at) || n.depth != levels_.node(head).depth) break;
-      if (width_at(at) != width || n.total_cue || levels_.label(at).empty()) break;
+      if (count_listed(levels_, at) != width || n.total_cue || levels_.label(at).empty()) break;
       if (rows > 0 && levels_.node(at).respectively != levels_.node(head + width).respectively &&
           !levels_.is_rest(at))
         break;
@@ -53,7 +40,7 @@ class PairedLists {
   /// The totals at `head` with their rows; returns the level behind them.
   std::size_t table(std::size_t head) {
     if (!levels_.node(head).respectively || sums_.is_term(head)) return head;
-    const std::size_t width = width_at(head);
+    const std::size_t width = count_listed(levels_, head);
     if (width < 2 || width > kWidest) return head;
     const std::size_t rows = count_rows(head, width);
     if (rows == 0) return head;

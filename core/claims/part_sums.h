@@ -185,6 +185,9 @@ void find_budget_rests(PartSums& sums);
 void find_largest_parts(PartSums& sums);
 /// A a件,B b件,C c件,本年度共办理X件; 上述合计,全县办理X件. Called last.
 void find_sentence_totals(PartSums& sums);
+/// Numbers from `first` on that stand side by side with nothing but 、 or 和 between them: how many.
+/// 216条、200条
+std::size_t count_listed(const Levels& levels, std::size_t first);
 /// A、B、C分别为10件、12件、6件: how many numbers from `first` on belong to a name each; 0: not so.
 std::size_t count_respective(const Levels& levels, std::size_t first);
 /// A a件、B b件,共X件; N件,连同上年结转的M件,共X件

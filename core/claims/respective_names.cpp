@@ -45,13 +45,20 @@ bool may_be_names(std::u16string_view names, std::size_t count) {
 
 }  // namespace
 
+std::size_t count_listed(const Levels& levels, std::size_t first) {
+  const auto goes_on = [&](std::size_t at) {
+    const std::u16string_view near = levels.near(at);
+    return levels.joint(at) == Joint::listing && levels.same(first, at) &&
+           (near.empty() || (near.size() == 1 && is_separator(near[0])));
+  };
+  std::size_t end = first + 1;
+  while (end < levels.size() && goes_on(end)) ++end;
+  return end - first;
+}
+
 std::size_t count_respective(const Levels& levels, std::size_t first) {
   if (!levels.node(first).respectively) return 0;
-  std::size_t end = first + 1;
-  while (end < levels.size() && levels.joint(end) == Joint::listing && levels.same(first, end) &&
-         (levels.near(end).empty() || (levels.near(end).size() == 1 && is_separator(levels.near(end)[0]))))
-    ++end;
-  const std::size_t count = end - first;
+  const std::size_t count = count_listed(levels, first);
   const std::u16string_view names = names_before(levels, first);
   const bool times = contains_any(names, words::times_of_numbers);
   return count > 1 && !times && may_be_names(names, count) ? count : 0;

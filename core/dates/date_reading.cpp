@@ -5,7 +5,9 @@
 #include <string>
 
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/quantities/quantity.h"
+#include "core/words/lists/date.h"
 
 namespace nianbao::dates {
 
@@ -101,6 +103,48 @@ void judge(Date& date) {
     if (month == 13) offer(12, day);
     if (month == 0) offer(10, day);
   }
+}
+
+std::size_t DateText::skip_blanks(std::size_t at) const {
+  const std::size_t limit = std::min(at + 3, text_.size());
+  while (at < limit && text_[at] == u' ') ++at;
+  return at;
+}
+
+bool DateText::line_ends(std::size_t at) const {
+  while (at < text_.size() && text_[at] != u'\n' && is_space(text_[at])) ++at;
+  return at >= text_.size() || text_[at] == u'\n';
+}
+
+bool DateText::line_starts(std::size_t at) const {
+  while (at > begin_ && text_[at - 1] != u'\n' && is_space(text_[at - 1])) --at;
+  return at == begin_ || text_[at - 1] == u'\n';
+}
+
+Numeral DateText::numeral_after(std::size_t at) const {
+  at = skip_blanks(at);
+  if (at < text_.size() && (is_digit(text_[at]) || is_han_numeral(text_[at]))) return numeral(at);
+  return Numeral{at, at, {}, true, -1};
+}
+
+bool DateText::labelled(std::size_t at) const {
+  const std::size_t limit = at > begin_ + 8 ? at - 8 : begin_;
+  while (at > limit && (is_space(text_[at - 1]) || one_of(text_[at - 1], words::label_marks))) --at;
+  const std::u16string_view before = text_.substr(begin_, at - begin_);
+  return ends_with_any(before, words::publication_labels);
+}
+
+void DateText::frame(Date& date) const {
+  date.labelled = labelled(date.span.start);
+  std::size_t end = skip_blanks(date.span.end);
+  if (is(end, u'T')) ++end;
+  const Numeral hour = end > date.span.end ? numeral_after(end) : Numeral{};
+  if (hour.size() > 0 && hour.size() <= 2 && is(hour.end, u':')) {
+    date.timed = true;
+    end = hour.end;
+    while (end < text_.size() && (is_digit(text_[end]) || one_of(text_[end], u":."))) ++end;
+  }
+  date.alone = line_starts(date.span.start) && line_ends(end);
 }
 
 }  // namespace nianbao::dates

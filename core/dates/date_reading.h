@@ -37,4 +37,32 @@ std::vector<int> readings_of_year(std::u16string_view digits);
 /// Marks a date that does not exist and lists its neighbours that do.
 void judge(Date& date);
 
+/// The text around a date.
+class DateText {
+ public:
+  DateText(std::u16string_view text, Span span) : text_(text.substr(0, span.end)), begin_(span.start) {}
+
+ protected:
+  /// Behind at most three blanks.
+  std::size_t skip_blanks(std::size_t at) const;
+  bool is(std::size_t at, char16_t unit) const { return at < text_.size() && text_[at] == unit; }
+  bool is_any(std::size_t at, std::u16string_view list) const {
+    return at < text_.size() && one_of(text_[at], list);
+  }
+  /// Only blanks between `at` and the line's end (start).
+  bool line_ends(std::size_t at) const;
+  bool line_starts(std::size_t at) const;
+
+  Numeral numeral(std::size_t at) const { return read_numeral(text_, at); }
+  Numeral numeral_after(std::size_t at) const;
+
+  /// A publication label stands directly before `at`, blanks and a colon allowed between.
+  bool labelled(std::size_t at) const;
+  /// Fills in what surrounds a date: label, line, time of day.
+  void frame(Date& date) const;
+
+  std::u16string_view text_;
+  std::size_t begin_;
+};
+
 }  // namespace nianbao::dates

@@ -16,9 +16,9 @@ constexpr int kLastYear = 2100;
 
 using namespace dates;
 
-class Scanner {
+class Scanner : private DateText {
  public:
-  Scanner(std::u16string_view text, Span span) : text_(text.substr(0, span.end)), begin_(span.start) {}
+  using DateText::DateText;
 
   std::vector<Date> run() {
     for (std::size_t at = begin_; at < text_.size();) {
@@ -31,36 +31,11 @@ class Scanner {
       const std::size_t end = date_at(first);
       at = std::max(end, first.end);
     }
+    for (Date& date : out_) frame(date);
     return std::move(out_);
   }
 
  private:
-  std::size_t skip_blanks(std::size_t at) const {
-    const std::size_t limit = std::min(at + 3, text_.size());
-    while (at < limit && text_[at] == u' ') ++at;
-    return at;
-  }
-  bool is(std::size_t at, char16_t unit) const { return at < text_.size() && text_[at] == unit; }
-  bool is_any(std::size_t at, std::u16string_view list) const {
-    return at < text_.size() && one_of(text_[at], list);
-  }
-  /// Only blanks between `at` and the line's end (start).
-  bool line_ends(std::size_t at) const {
-    while (at < text_.size() && text_[at] != u'\n' && is_space(text_[at])) ++at;
-    return at >= text_.size() || text_[at] == u'\n';
-  }
-  bool line_starts(std::size_t at) const {
-    while (at > begin_ && text_[at - 1] != u'\n' && is_space(text_[at - 1])) --at;
-    return at == begin_ || text_[at - 1] == u'\n';
-  }
-
-  Numeral numeral(std::size_t at) const { return read_numeral(text_, at); }
-  Numeral numeral_after(std::size_t at) const {
-    at = skip_blanks(at);
-    if (at < text_.size() && (is_digit(text_[at]) || is_han_numeral(text_[at]))) return numeral(at);
-    return Numeral{at, at, {}, true, -1};
-  }
-
   Date& add(std::size_t start, std::size_t end) {
     Date date;
     date.span = {static_cast<Offset>(start), static_cast<Offset>(end)};
@@ -364,46 +339,11 @@ class Scanner {
     return first.end;
   }
 
-  /// A publication label stands directly before `at`, blanks and a colon allowed between.
-  bool labelled(std::size_t at) const {
-    const std::size_t limit = at > begin_ + 8 ? at - 8 : begin_;
-    while (at > limit && (is_space(text_[at - 1]) || one_of(text_[at - 1], words::label_marks))) --at;
-    const std::u16string_view before = text_.substr(begin_, at - begin_);
-    return ends_with_any(before, words::publication_labels);
-  }
-
-  /// Fills in what surrounds a date: label, line, time of day.
-  void frame(Date& date) const {
-    date.labelled = labelled(date.span.start);
-    std::size_t end = skip_blanks(date.span.end);
-    if (is(end, u'T')) ++end;
-    const Numeral hour = end > date.span.end ? numeral_after(end) : Numeral{};
-    if (hour.size() > 0 && hour.size() <= 2 && is(hour.end, u':')) {
-      date.timed = true;
-      end = hour.end;
-      while (end < text_.size() && (is_digit(text_[end]) || one_of(text_[end], u":."))) ++end;
-    }
-    date.alone = line_starts(date.span.start) && line_ends(end);
-  }
-
- public:
-  void frame_all(std::vector<Date>& dates) const {
-    for (Date& date : dates) frame(date);
-  }
-
- private:
-  std::u16string_view text_;
-  std::size_t begin_;
   std::vector<Date> out_;
 };
 
 }  // namespace
 
-std::vector<Date> scan_dates(std::u16string_view clean, Span span) {
-  Scanner scanner(clean, span);
-  std::vector<Date> out = scanner.run();
-  scanner.frame_all(out);
-  return out;
-}
+std::vector<Date> scan_dates(std::u16string_view clean, Span span) { return Scanner(clean, span).run(); }
 
 }  // namespace nianbao

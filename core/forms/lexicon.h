@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/forms/form.h"
+#include "core/forms/similar.h"
 
 namespace nianbao {
 
@@ -19,33 +20,6 @@ std::u16string_view strip_enumerator(std::u16string_view text);
 /// A label for comparison: without enumeration mark, blanks and punctuation, half-width, lower case.
 /// Ends after `most` units.
 std::u16string fold_label(std::u16string_view text, std::size_t most = std::u16string_view::npos);
-
-/// 0 … 1: one minus the edit distance over the longer length, of two folded labels.
-double similarity(std::u16string_view a, std::u16string_view b);
-
-/// similarity() of one text to many. Gives up where a bound shows that `least` cannot be reached or passed.
-class Similar {
- public:
-  /// `text` must outlive this.
-  explicit Similar(std::u16string_view text);
-  std::u16string_view text() const { return text_; }
-  /// similarity(text, other) where it is above `least`, else 0.
-  double above(double least, std::u16string_view other, std::uint64_t other_signature) const;
-  /// differ_by_slip(text, other).
-  bool by_slip(std::u16string_view other, std::uint64_t other_signature) const;
-
- private:
-  std::u16string_view text_;
-  std::uint64_t signature_;
-};
-/// One bit of 64 for each character: characters that only one of two texts has cost one edit each.
-std::uint64_t signature(std::u16string_view text);
-
-/// Two folded titles of six units and more that differ by a slip or two: one edit for every six units.
-bool differ_by_slip(std::u16string_view a, std::u16string_view b);
-
-/// Labels longer than this are prose, not labels; keeps comparison bounded.
-inline constexpr std::size_t kMaxLabel = 120;
 
 enum class LabelHit : std::uint8_t {
   none,

@@ -2,7 +2,6 @@
 #include "core/statistics/statistics.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
@@ -11,15 +10,13 @@
 #include "core/mentions/times.h"
 #include "core/statistics/balances.h"
 #include "core/statistics/column_keys.h"
-#include "core/statistics/named_changes.h"
 #include "core/statistics/repeats.h"
+#include "core/statistics/said_in_words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/statistics/topics.h"
 #include "core/words/lists/denials.h"
 #include "core/words/lists/disclosure.h"
-#include "core/words/lists/disputes.h"
 #include "core/words/lists/documents.h"
-#include "core/words/lists/fees.h"
 #include "core/words/lists/parts.h"
 #include "core/words/lists/per_unit.h"
 #include "core/words/lists/requests.h"
@@ -65,7 +62,8 @@ class Finder {
     }
     for (const Block& block : blocks) numbers(block);
     for (const Paragraph& paragraph : document.paragraphs) {
-      if (paragraph.role == Role::body || paragraph.role == Role::heading) words(paragraph.span);
+      if (paragraph.role == Role::body || paragraph.role == Role::heading)
+        read_words(clean_, paragraph.span, topics_, numbers_.year, out_);
     }
     std::vector<bool> keyed(keys_.size());
     for (std::size_t i = 0; i < keys_.size(); ++i) keyed[i] = !keys_[i].empty() && !is_told_often(keys_[i]);
@@ -371,64 +369,6 @@ class Finder {
     return whole_[quantity] == kNone ? std::string_view() : keys_[whole_[quantity]];
   }
 
-  void nil(std::string_view key, Span span) {
-    Statistic statistic;
-    statistic.key = key;
-    statistic.span = span;
-    out_.statistics.push_back(std::move(statistic));
-  }
-
-  /// Clauses that say in words that something did not happen: the value 0.
-  void words(Span paragraph) {
-    bool all_closed = false;   // the sentence has said so
-    bool on_requests = false;  // the sentence is about requests
-    bool fees = false;         // the clause before, up to its colon: "收费情况:无"
-    Offset start = paragraph.start;
-    for (Offset at = paragraph.start; at <= paragraph.end; ++at) {
-      if (at < paragraph.end && !is_one_of<u",;:。!?\n">(clean_[at])) continue;
-      const Span clause = trim(clean_, Span{start, at});
-      const Asked text(slice(clean_, clause));
-      if (contains_any(text, words::processing_fee) ||
-          (contains_any(text, words::taking) && contains_any(text, words::fee)) ||
-          contains_any(text, words::free_of_charge) ||
-          (contains_any(text, words::charges) && contains_any(text, words::no_charges))) {
-        out_.spoken_of.processing_fee = true;
-      }
-      if (fees && is_any(text.text, words::nothing_charged)) out_.spoken_of.processing_fee = true;
-      fees = at < paragraph.end && clean_[at] == u':' && contains_any(text, words::charging);
-      if (contains_any(text, words::request) && !contains_any(text, words::either_dispute) &&
-          contains_any(text, words::nothing)) {
-        out_.spoken_of.requests = true;
-      }
-      const bool denies = contains_any(text, words::denying);
-      if (denies && clause.size() >= 3 && clause.size() < 120 && !has_digit(clause)) {
-        NilClause nil_clause{text, topics_.topic(clause.start) == Topic::requests || on_requests,
-                             names_other_year(clause), all_closed};
-        for (const std::string_view key : nil_statistics(nil_clause)) nil(key, clause);
-      }
-      all_closed = all_closed || contains_any(text, words::all_closed);
-      on_requests = on_requests || contains_any(text, words::mention_requests);
-      if (at < paragraph.end && is_sentence_end(clean_[at])) all_closed = on_requests = false;
-      start = at + 1;
-    }
-  }
-
-  /// 2023年未收到申请 in a report on 2024.
-  bool names_other_year(Span clause) const {
-    if (!numbers_.year) return false;
-    const std::u16string_view text = slice(clean_, clause);
-    for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
-      const int year = at < 4 ? 0 : mentions::year_at(text, at - 4);
-      if (year != 0 && year != *numbers_.year) return true;
-    }
-    return false;
-  }
-
-  bool has_digit(Span span) const {
-    const std::u16string_view text = slice(clean_, span);
-    return std::any_of(text.begin(), text.end(), is_digit) && !contains(text, u"年");
-  }
-
   const std::u16string& clean_;
   const Numbers& numbers_;
   DocumentStatistics out_;
@@ -449,18 +389,6 @@ DocumentStatistics find_statistics(const SourceText& source, const Document& doc
   DocumentStatistics out = Finder(source, document, parts, numbers, claims).run(document, blocks, claims);
   tell_due_from_received(claims, out.statistics);
   return out;
-}
-
-std::vector<Claim> complete_claims(std::vector<Claim> claims, const std::vector<Statistic>& statistics,
-                                   std::u16string_view clean, const std::vector<Block>& blocks,
-                                   const Numbers& numbers) {
-  std::vector<Claim> balances = find_balances(statistics, numbers.quantities, claims);
-  claims.insert(claims.end(), std::make_move_iterator(balances.begin()),
-                std::make_move_iterator(balances.end()));
-  find_named_changes(clean, blocks, numbers, statistics, claims);
-  std::stable_sort(claims.begin(), claims.end(),
-                   [](const Claim& a, const Claim& b) { return a.span.start < b.span.start; });
-  return claims;
 }
 
 }  // namespace nianbao

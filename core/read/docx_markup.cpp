@@ -1,0 +1,84 @@
+#include "core/read/docx_markup.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/base/text.h"
+#include "core/read/docx_numbering.h"
+
+namespace nianbao {
+
+int to_int(std::string_view text, int base, int otherwise) {
+  int out = otherwise;
+  return std::from_chars(text.data(), text.data() + text.size(), out, base).ec == std::errc() ? out
+                                                                                              : otherwise;
+}
+
+bool holds_no_text(std::string_view name) {
+  static constexpr std::array<std::string_view, 11> names = {"pPr",   "rPr",      "trPr",     "tcPr",
+                                                             "tblPr", "tblGrid",  "tblPrEx",  "sectPr",
+                                                             "sdtPr", "moveFrom", kCutElement};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void collect_text(pugi::xml_node node, LeftOut& out) {
+  for (const pugi::xml_node part : node.children()) {
+    const std::string_view name = local_name(part);
+    if (name == "t" || name == "delText") {
+      out.add(to_utf16(part.text().get()));
+    } else if (name != kCutElement) {
+      collect_text(part, out);
+    }
+  }
+}
+
+pugi::xml_node alternative(pugi::xml_node node) {
+  const pugi::xml_node choice = child(node, "Choice");
+  const pugi::xml_node fallback = child(node, "Fallback");
+  if (!choice || !fallback) return choice ? choice : fallback;
+  LeftOut text;
+  collect_text(choice, text);
+  return text.units > 0 ? choice : fallback;
+}
+
+std::u16string_view symbol(pugi::xml_node node) {
+  const std::string_view font = attribute(node, "font");
+  const int code = to_int(attribute(node, "char"), 16, 0) & 0xFF;
+  if (font.starts_with("Wingdings")) {
+    switch (code) {
+      case 0x52:
+      case 0xFE:
+        return u"☑";
+      case 0xA8:
+      case 0x6F:
+      case 0x71:
+        return u"□";
+      case 0xFC:
+        return u"√";
+      case 0xFB:
+        return u"×";
+      default:
+        return {};
+    }
+  }
+  if (font == "Symbol") {
+    switch (code) {
+      case 0xB1:
+        return u"±";
+      case 0xB4:
+        return u"×";
+      case 0xB8:
+        return u"÷";
+      case 0xB3:
+        return u"≥";
+      case 0xA3:
+        return u"≤";
+      default:
+        return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace nianbao
