@@ -1,24 +1,16 @@
 // Keys a table that has a line for each row of the form.
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "core/base/text.h"
 #include "core/tables/named_columns.h"
-#include "core/tables/row_alignment.h"
 #include "core/tables/row_cells.h"
+#include "core/tables/row_match.h"
 #include "core/tables/table_keyer.h"
 
 namespace nianbao {
 
 namespace {
-
-constexpr double kSure = 0.6;      // a label that names its row by itself
-constexpr double kWrapped = 0.3;   // the same for labels in wrapped columns, where neighbours mix
-constexpr double kWhole = 0.8;     // of a label in a narrow table's wrapped lines
-constexpr double kRenamed = 0.02;  // a row known only by its place
-constexpr double kGroup = 0.06;    // for standing under the right heading
-constexpr double kCount = 0.2;     // against a row with another number of cells
 
 Span span_of(const ValueRow& row) {
   Span out = row.values.empty() ? row.labels.back().span : row.values.front().span;
@@ -29,44 +21,13 @@ Span span_of(const ValueRow& row) {
   return out;
 }
 
-/// A label in one line, or wrapped over the last two or three.
-struct Joined {
-  std::u16string folded;
-  LabelNumber number = kStrangeLabel;
-  Span span;
-};
-
-std::vector<Joined> joined_labels(const ValueRow& row, bool has_rows, const LabelIndex& labels) {
-  std::vector<Joined> out;
-  if (row.labels.empty()) return out;
-  const TableField& last = row.labels.back();
-  out.push_back({std::u16string(last.folded), last.label, last.span});
-  std::u16string words(last.text);  // folded as a whole: "…计" and "1次)" are no label and its number
-  const std::size_t most = has_rows ? 1 : 3;
-  for (std::size_t k = 2; k <= most && k <= row.labels.size(); ++k) {
-    const TableField& field = row.labels[row.labels.size() - k];
-    words.insert(0, field.text);
-    Joined joined{fold_label(words), kStrangeLabel, cover(field.span, out.back().span)};
-    joined.number = labels.find(joined.folded);
-    out.push_back(std::move(joined));
-  }
-  return out;
-}
-
 class Keyer {
  public:
   Keyer(const TableText& text, const TableStretch& stretch, const PreparedTable& tried)
-      : text_(text), tried_(tried), read_(read_value_rows(text, stretch, tried)) {
-    for (const ValueRow& row : read_.rows) {
-      labels_.push_back(joined_labels(row, text.has_rows, tried.all->labels()));
-      filled_.push_back(count_filled(row));
-      exact_.push_back(kNone);
-      for (const Joined& label : labels_.back()) {
-        const std::int32_t named = tried.exact_row(label.number);
-        if (named >= 0) exact_.back() = named;
-      }
-    }
-  }
+      : text_(text),
+        tried_(tried),
+        read_(read_value_rows(text, stretch, tried)),
+        match_(text, tried, read_.rows) {}
 
   Attempt key() {
     out_.table.key = tried_.form->key;
@@ -74,7 +35,7 @@ class Keyer {
     out_.table.form = tried_.form;
     out_.table.source = text_.source;
     if (read_.rows.size() > kMostRows) return std::move(out_);
-    match();
+    match_.find();
     find_layout();
     fill();
     check_labels();
@@ -84,90 +45,7 @@ class Keyer {
 
  private:
   static constexpr std::size_t kMostRows = 500;
-  static constexpr std::int32_t kNone = -1;
-
   bool wrapped() const { return text_.source == TableSource::pdf; }
-
-  std::size_t cells_of(std::size_t row) const { return tried_.cells_of(row); }
-
-  /// How well the written row names the form's; 0 where that is not above `least`.
-  double label_of(std::size_t i, std::size_t row, double least = 0) const {
-    const LabelPattern& pattern = tried_.rows[row];
-    if (wrapped()) {
-      const ValueRow& value = read_.rows[i];
-      const double own = label_coverage(value.before, pattern);
-      if (tried_.widest < 5) {
-        // A narrow table has no wide rows to hold on to: the whole label must be there.
-        const double all = std::max(own, label_coverage(value.before + value.behind, pattern));
-        return all >= kWhole ? 0.5 * own + 0.5 * all : 0;
-      }
-      return 0.65 * own + 0.35 * std::max(own, label_coverage(value.before + value.behind, pattern));
-    }
-    // Most labels are the form's own, which needs no measuring.
-    if (exact_[i] >= 0) return exact_[i] == static_cast<std::int32_t>(row) ? 1 : 0;
-    double best = least;
-    for (const Joined& label : labels_[i])
-      best = std::max(best, label_score(Similar(label.folded), pattern, best));
-    return best > least ? best : 0;
-  }
-
-  double pair_score(std::size_t i, std::size_t n) const {
-    const std::size_t row = tried_.number_rows[n];
-    const ValueRow& value = read_.rows[i];
-    const std::size_t cells = cells_of(row);
-    const bool fits = filled_[i] <= cells && value.values.size() >= cells;
-    // Known by place alone: only in wide tables, where the number of cells says something too.
-    const bool by_place = fits && tried_.widest >= 5;
-    const double sure = wrapped() ? kWrapped : kSure;
-    const double label = label_of(i, row, by_place ? 0 : sure - 1e-9);
-    if (label < sure) return by_place ? kRenamed + 0.1 * label : 0;
-    double out = label - (fits ? 0 : kCount);
-    const std::string& group = tried_.form->rows[row].group;
-    if (value.heading >= 0 && !group.empty()) {
-      out += tried_.form->rows[static_cast<std::size_t>(value.heading)].key == group ? kGroup : -kGroup;
-    }
-    return out;
-  }
-
-  void match() {
-    const std::size_t written = read_.rows.size();
-    const std::size_t rows = tried_.number_rows.size();
-    std::vector<double> scores(written * rows);
-    for (std::size_t i = 0; i < written; ++i) {
-      for (std::size_t n = 0; n < rows; ++n) scores[i * rows + n] = pair_score(i, n);
-    }
-    row_of_ = align_rows(written, rows, [&](std::size_t i, std::size_t n) { return scores[i * rows + n]; });
-    const double sure = (wrapped() ? kWrapped : kSure) - kCount;
-    // A row known by place alone needs sure neighbours right beside it, in the text and in the form.
-    const auto is_sure = [&](std::ptrdiff_t i, std::int32_t n) {
-      if (i < 0 || i >= static_cast<std::ptrdiff_t>(written))
-        return n < 0 || n >= static_cast<std::int32_t>(rows);
-      const auto at = static_cast<std::size_t>(i);
-      return row_of_[at] == n && n >= 0 && scores[at * rows + static_cast<std::size_t>(n)] > sure;
-    };
-    for (std::size_t i = 0; i < written; ++i) {
-      const std::int32_t n = row_of_[i];
-      if (n < 0 || scores[i * rows + static_cast<std::size_t>(n)] > sure) continue;
-      const auto at = static_cast<std::ptrdiff_t>(i);
-      if (!is_sure(at - 1, n - 1) || !is_sure(at + 1, n + 1)) row_of_[i] = kNone;
-    }
-    // A row that stands out of order, with its own label.
-    for (std::size_t i = 0; i < written && !wrapped(); ++i) {
-      if (row_of_[i] >= 0) continue;
-      for (std::size_t n = 0; n < rows; ++n) {
-        const bool taken =
-            std::find(row_of_.begin(), row_of_.end(), static_cast<std::int32_t>(n)) != row_of_.end();
-        if (!taken && scores[i * rows + n] > 0.95) {
-          row_of_[i] = static_cast<std::int32_t>(n);
-          break;
-        }
-      }
-    }
-  }
-
-  std::size_t form_row(std::size_t i) const {
-    return tried_.number_rows[static_cast<std::size_t>(row_of_[i])];
-  }
 
   // ---- cells ----
 
@@ -179,7 +57,8 @@ class Keyer {
   std::vector<const ValueRow*> full_rows(std::size_t cells) const {
     std::vector<const ValueRow*> out;
     for (std::size_t i = 0; i < read_.rows.size(); ++i) {
-      if (row_of_[i] >= 0 && read_.rows[i].values.size() == cells && cells_of(form_row(i)) == cells) {
+      if (match_.is_found(i) && read_.rows[i].values.size() == cells &&
+          tried_.cells_of(match_.form_row(i)) == cells) {
         out.push_back(&read_.rows[i]);
       }
     }
@@ -189,9 +68,9 @@ class Keyer {
   /// Rows of the same width share a header; `by_header_` maps (header, cells of the form row) to its columns.
   void find_layout() {
     for (std::size_t i = 0; i < read_.rows.size(); ++i) {
-      if (row_of_[i] < 0) continue;
+      if (!match_.is_found(i)) continue;
       const ValueRow& value = read_.rows[i];
-      const std::size_t row = form_row(i);
+      const std::size_t row = match_.form_row(i);
       const FormRow& form = tried_.form->rows[row];
       if (!form.unit.empty() && text_.has_rows && !value.values.empty() && value.values.front().is_text()) {
         unit_column_ = true;
@@ -214,19 +93,19 @@ class Keyer {
   void fill() {
     for (std::size_t i = 0; i < read_.rows.size(); ++i) {
       const ValueRow& value = read_.rows[i];
-      if (row_of_[i] < 0) {
+      if (!match_.is_found(i)) {
         // A heading row of the form, with dashes where others have numbers.
         const bool heading_only =
             value.values.empty() ||
-            (exact_[i] >= 0 &&
-             tried_.form->rows[static_cast<std::size_t>(exact_[i])].role == RowRole::heading &&
+            (match_.exact(i) >= 0 &&
+             tried_.form->rows[static_cast<std::size_t>(match_.exact(i))].role == RowRole::heading &&
              std::none_of(value.values.begin(), value.values.end(), [](const TableField& f) {
                return std::any_of(f.text.begin(), f.text.end(), is_digit);
              }));
         if (!heading_only) out_.table.extra_rows.push_back(span_of(value));
         continue;
       }
-      const FormRow& form = tried_.form->rows[form_row(i)];
+      const FormRow& form = tried_.form->rows[match_.form_row(i)];
       KeyedRow row;
       row.key = form.key;
       row.span = span_of(value);
@@ -234,7 +113,7 @@ class Keyer {
       fill_row(i, form, row);
       out_.table.rows.push_back(std::move(row));
       ++out_.matched;
-      score_ += std::min(1.0, label_of(i, form_row(i)));
+      score_ += std::min(1.0, match_.label_of(i, match_.form_row(i)));
     }
   }
 
@@ -248,8 +127,8 @@ class Keyer {
     row.label_span = value.labels.back().span;
     if (text_.has_rows || wrapped()) return;
     double best = 0;
-    for (const Joined& label : labels_[i]) {
-      const double score = label_score(Similar(label.folded), tried_.rows[form_row(i)], best);
+    for (const RowLabel& label : match_.labels(i)) {
+      const double score = label_score(Similar(label.folded), tried_.rows[match_.form_row(i)], best);
       if (score > best) {
         best = score;
         row.label_span = label.span;
@@ -260,7 +139,7 @@ class Keyer {
   void fill_row(std::size_t i, const FormRow& form, KeyedRow& row) {
     const ValueRow& value = read_.rows[i];
     const std::vector<std::size_t> columns = columns_of(*tried_.form, form);
-    const auto it = by_header_.find(std::pair(value.header, row_width_key(form_row(i))));
+    const auto it = by_header_.find(std::pair(value.header, row_width_key(match_.form_row(i))));
     const NamedColumns* named = it == by_header_.end() || it->second.of_field.empty() ? nullptr : &it->second;
     row.cells.assign(columns.size(), KeyedCell{});
     for (KeyedCell& cell : row.cells) cell.span = {row.span.end, row.span.end};
@@ -323,7 +202,8 @@ class Keyer {
   std::vector<std::uint32_t> columns_used(std::size_t i, std::size_t cells) const {
     std::vector<const ValueRow*> alike;
     for (std::size_t k = 0; k < read_.rows.size(); ++k) {
-      if (row_of_[k] >= 0 && read_.rows[k].header == read_.rows[i].header && cells_of(form_row(k)) == cells)
+      if (match_.is_found(k) && read_.rows[k].header == read_.rows[i].header &&
+          tried_.cells_of(match_.form_row(k)) == cells)
         alike.push_back(&read_.rows[k]);
     }
     std::vector<std::uint32_t> used = filled_columns(alike);
@@ -341,7 +221,7 @@ class Keyer {
     if (!text_.has_rows || cells != tried_.widest || cells < 5 || value.values.size() + 1 != cells)
       return false;
     for (std::size_t i = 0; i < read_.rows.size(); ++i) {
-      if (row_of_[i] >= 0 && read_.rows[i].values.size() + 1 != cells) return false;
+      if (match_.is_found(i) && read_.rows[i].values.size() + 1 != cells) return false;
     }
     return true;
   }
@@ -374,10 +254,10 @@ class Keyer {
     std::vector<AlteredLabel>& altered = out_.table.altered_labels;
     if (!wrapped()) {
       for (std::size_t i = 0; i < read_.rows.size(); ++i) {
-        if (row_of_[i] < 0 || labels_[i].empty()) continue;
-        const LabelPattern& pattern = tried_.rows[form_row(i)];
-        const bool same = std::any_of(labels_[i].begin(), labels_[i].end(),
-                                      [&](const Joined& l) { return same_label(l.folded, pattern); });
+        if (!match_.is_found(i) || match_.labels(i).empty()) continue;
+        const LabelPattern& pattern = tried_.rows[match_.form_row(i)];
+        const bool same = std::any_of(match_.labels(i).begin(), match_.labels(i).end(),
+                                      [&](const RowLabel& l) { return same_label(l.folded, pattern); });
         if (same) continue;
         const TableField& field = read_.rows[i].labels.back();
         altered.push_back({field.span, std::u16string(field.text), pattern.official, false});
@@ -406,9 +286,9 @@ class Keyer {
   void check_wrapped_labels(std::vector<AlteredLabel>& altered) const {
     constexpr double kSlip = 0.6;
     for (std::size_t i = 0; i < read_.rows.size(); ++i) {
-      if (row_of_[i] < 0 || read_.rows[i].labels.empty() || read_.rows[i].values.empty()) continue;
+      if (!match_.is_found(i) || read_.rows[i].labels.empty() || read_.rows[i].values.empty()) continue;
       const TableField& field = read_.rows[i].labels.back();
-      const LabelPattern& pattern = tried_.rows[form_row(i)];
+      const LabelPattern& pattern = tried_.rows[match_.form_row(i)];
       const std::u16string_view folded = field.folded;
       if (strip_enumerator(field.text).size() == field.text.size() || same_label(folded, pattern)) continue;
       if (field.span.end + 3 < read_.rows[i].values.front().span.start) continue;  // on another line
@@ -447,10 +327,7 @@ class Keyer {
   const TableText& text_;
   const PreparedTable& tried_;
   ValueRows read_;
-  std::vector<std::vector<Joined>> labels_;  // of each row
-  std::vector<std::size_t> filled_;          // how many cells each row fills
-  std::vector<std::int32_t> exact_;          // the form's row that has this very label, or -1
-  std::vector<std::int32_t> row_of_;         // index into number_rows, or -1
+  RowMatch match_;
   std::map<std::pair<std::size_t, std::string>, NamedColumns> by_header_;
   std::vector<AlteredLabel> altered_columns_;
   bool unit_column_ = false;
