@@ -32,8 +32,8 @@ export type DocumentKind =
   | 'news'
   | 'unknown';
 
-/** A statutory form, by its id. */
-export type FormatId = 'reg2008' | 'fmt2019' | 'fmt2021';
+/** A statutory form, by its id: reg2008, fmt2019, fmt2021, and whatever comes after them. */
+export type FormatId = string;
 
 /** `present`: under a heading of its own; `in-text`: told elsewhere in the text; `missing`: not there. */
 export type SectionStatus = 'present' | 'in-text' | 'missing';

@@ -5,7 +5,7 @@ import {describeChange} from '../model/changes.js';
 import type {Draft} from '../model/draft.js';
 import {hindrances, isWhole, outcomeOf, type Outcome} from '../model/outcome.js';
 import {count, type Judged} from '../model/visible.js';
-import {documentName, FORMAT_WORD, KIND_WORD, placeWords, SEVERITY_WORD} from '../wording/words.js';
+import {documentName, formatWord, KIND_WORD, placeWords, SEVERITY_WORD} from '../wording/words.js';
 
 /**
  * What spreadsheet programs begin a formula with: also full-width, as Chinese and Japanese editions take it, also behind
@@ -67,7 +67,7 @@ export function filesCsv(drafts: Array<{draft: Draft; judged: Judged}>, word: (o
     if (!draft.result || draft.result.documents.length === 0) return [[draft.name, '', '', '', '', status, '', '', '', reasons]];
     return draft.result.documents.map((document, index) => {
       const {error, warning, info} = count(judged.shown.filter((placed) => placed.documentIndex === index));
-      const format = document.format ? FORMAT_WORD[document.format] : '';
+      const format = formatWord(document.format, '');
       return [draft.name, document.issuer ?? '', document.year ?? '', KIND_WORD[document.kind], format, status, error, warning, info, reasons];
     });
   });

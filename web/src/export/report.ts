@@ -14,7 +14,7 @@ import {count, grouped, type Group} from '../model/visible.js';
 import {verdictSentence} from '../wording/verdicts.js';
 import {
   documentName,
-  FORMAT_WORD,
+  formatWord,
   KIND_WORD,
   OUTCOME_WORD,
   placeWords,
@@ -47,7 +47,7 @@ function facts(document: DocumentResult, forms: FormBook): TemplateResult {
     ['文种', KIND_WORD[document.kind]],
     ['机关', document.issuer ?? '未认出'],
     ['年度', document.year === null ? '未认出' : String(document.year)],
-    ['格式', document.format ? FORMAT_WORD[document.format] : '—'],
+    ['格式', formatWord(document.format, '—')],
     ['落款日期', document.signed_on ?? '未认出'],
     ['公布期限', forms.deadline(document) ?? '—'],
     ['各部分', document.sections.map((each) => `${sectionName(each, forms)}（${SECTION_STATUS_WORD[each.status]}）`).join('、') || '—'],

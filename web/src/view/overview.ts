@@ -5,7 +5,7 @@ import type {DocumentResult, Section} from '@core';
 import {isWhole} from '../model/outcome.js';
 import {count, type Counts} from '../model/visible.js';
 import {verdictOn} from '../wording/verdicts.js';
-import {FORMAT_WORD, KIND_WORD, SECTION_STATUS_WORD, sectionName} from '../wording/words.js';
+import {formatWord, KIND_WORD, SECTION_STATUS_WORD, sectionName} from '../wording/words.js';
 import type {App} from './app.js';
 import {cross, tick, wavy} from './icons.js';
 
@@ -67,7 +67,7 @@ function kindField(document: DocumentResult, app: App): TemplateResult {
 
 function formatField(document: DocumentResult, app: App): TemplateResult {
   const {profile} = app.session.settings;
-  return html`${document.format ? FORMAT_WORD[document.format] : '—'}${profile
+  return html`${formatWord(document.format, '—')}${profile
     ? html` <button class="link" @click=${() => app.openDialog('profile')}>另加本地格式${profile.name ? `“${profile.name}”` : ''}</button>`
     : nothing}`;
 }

@@ -50,11 +50,16 @@ export const KIND_WORD: Record<DocumentKind, string> = {
   unknown: '未能认出文种',
 };
 
-export const FORMAT_WORD: Record<FormatId, string> = {
+const FORMAT_WORD: Record<FormatId, string> = {
   reg2008: '2008年《条例》六项内容',
   fmt2019: '2019年格式（国办公开办函〔2019〕60号）',
   fmt2021: '2021年格式（国办公开办函〔2021〕30号）',
 };
+
+/** The form's name; its id where the page has none for it. */
+export function formatWord(format: FormatId | null, none: string): string {
+  return format === null ? none : (FORMAT_WORD[format] ?? format);
+}
 
 const SECTION_WORD: Record<string, string> = {
   [HEAD]: '标题与开头',
