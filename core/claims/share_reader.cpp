@@ -110,4 +110,32 @@ Nodes ShareReader::sisters_of(std::size_t part) const {
   return all;
 }
 
+bool ShareReader::is_of_base(std::size_t part) const {
+  return part > 0 && node(part).marker == Marker::among && node(part - 1).use == Use::base &&
+         node(part - 1).depth == 0 && kin(part, part - 1);
+}
+
+bool ShareReader::is_of_other_time(std::size_t part, std::u16string_view frame, const Nodes& larger) const {
+  if (contains_any(frame, words::parts_of_year)) return true;
+  const auto in_part_of_year = [&](std::size_t level) {
+    const std::u16string_view gap = text(node(level).gap);
+    return contains_any(gap.substr(gap.find_last_of(words::clause_ends) + 1), words::parts_of_year);
+  };
+  return in_part_of_year(part) && std::none_of(larger.begin(), larger.end(), in_part_of_year);
+}
+
+std::size_t ShareReader::likeliest_total(const Nodes& levels) const {
+  return *std::max_element(levels.begin(), levels.end(), [&](std::size_t a, std::size_t b) {
+    const bool x = contains_any(label(a), words::received_of_total);
+    const bool y = contains_any(label(b), words::received_of_total);
+    return x != y ? y : quantity(a).value < quantity(b).value;
+  });
+}
+
+bool ShareReader::are_equal(const Nodes& levels) const {
+  return std::all_of(levels.begin(), levels.end(), [&](std::size_t level) {
+    return quantity(level).value == quantity(levels.front()).value;
+  });
+}
+
 }  // namespace nianbao::claims

@@ -29,6 +29,14 @@ class ShareReader : public Reader {
   /// not clear.
   Nodes together(std::size_t at) const;
   bool has_own_share(std::size_t level) const;
+  /// 去年720条,其中招聘类288条: a part of the earlier value.
+  bool is_of_base(std::size_t part) const;
+  /// 二季度来信中: of a part of the year, of which the text does not say how much it is. `frame`: what the
+  /// sentence opens with.
+  bool is_of_other_time(std::size_t part, std::u16string_view frame, const Nodes& larger) const;
+  /// What was received, then the largest.
+  std::size_t likeliest_total(const Nodes& levels) const;
+  bool are_equal(const Nodes& levels) const;
   /// All levels near a part, itself among them, that have a share of their own.
   Nodes sisters_of(std::size_t part) const;
 };

@@ -166,14 +166,9 @@ class ShareFinder : public ShareReader {
     return out;
   }
 
-  /// The words before a number in its own clause.
-  std::u16string_view clause_of(std::size_t i) const {
-    const std::u16string_view gap = text(node(i).gap);
-    return gap.substr(gap.find_last_of(words::clause_ends) + 1);
-  }
-  /// 二季度, 上半年: another time than the whole year's.
-  static bool names_part_of_year(std::u16string_view words) {
-    return contains_any(words, words::parts_of_year);
+  static void set_whole(Share& share, const Nodes& whole) {
+    share.wholes = share.tied = {whole};
+    share.told = share.sure = true;
   }
 
   void add_wholes(Share& share, const Nodes& group) {
@@ -181,71 +176,52 @@ class ShareFinder : public ShareReader {
     std::u16string core = named_whole(near(share.at));
     const std::u16string_view scope = scope_in(core);
     if (!scope.empty()) core.erase(core.find(scope), scope.size());
-    // 去年720条,其中招聘类288条,占40%: of the earlier value
-    if (core.empty() && part > 0 && node(part).marker == Marker::among && node(part - 1).use == Use::base &&
-        node(part - 1).depth == 0 && kin(part, part - 1)) {
-      share.wholes = share.tied = {{part - 1}};
-      share.told = share.sure = true;
-      return;
-    }
+    if (core.empty() && is_of_base(part)) return set_whole(share, {part - 1});
     const bool framed = core.empty() && scope.empty();
     if (framed) core = frame_before(part);
     const Larger found = larger_than(part, group, core, framed);
-    const Nodes& larger = found.all;
-    std::size_t named = found.best == SIZE_MAX ? size() : found.best;
     // 占网上申请的, 热线工单中: one number and no other bears the name
-    if (found.named.size() == 1 && scope.empty() && core.size() > 2) {
-      share.wholes = share.tied = {found.named};
-      share.told = share.sure = true;
-      return;
-    }
-    // 二季度来信中: of a part of the year, of which the text does not say how much it is
-    const bool of_other_time = (framed && names_part_of_year(core)) ||
-                               (names_part_of_year(clause_of(part)) &&
-                                std::none_of(larger.begin(), larger.end(), [&](std::size_t k) {
-                                  return names_part_of_year(clause_of(k));
-                                }));
-    if (framed) core.clear();
-    share.wholes.reserve(larger.size() + 5);
+    if (found.named.size() == 1 && scope.empty() && core.size() > 2) return set_whole(share, found.named);
+    const bool of_other_time = is_of_other_time(part, framed ? core : std::u16string(), found.all);
+    std::size_t named = found.best == SIZE_MAX ? size() : found.best;
+    collect_wholes(share, found, group, named);
+    const bool foreign = !scope.empty() && (named == size() || !contains(label(named), scope));
+    const bool told_by_name = framed || core.empty() || named < size();
     const bool in_list = list_of_[part] != kNone;
-    if (in_list) {
+    // 占总量的, far from the total
+    if (!in_list && named == size() && !found.all.empty() && contains_any(near(share.at), words::total_names))
+      named = likeliest_total(found.all);
+    share.elsewhere = foreign || of_other_time || !told_by_name;
+    share.told = !share.elsewhere && !share.wholes.empty() &&
+                 (in_list || named < size() || found.here > 0 || (!found.sisters && found.all.size() == 1));
+    const bool alike = are_equal(found.all);
+    share.sure = share.told && (in_list || named < size() || found.here == 1 || alike);
+    if (named < size()) {
+      share.tied = {{named}};
+    } else {
+      tie(share, alike ? found.all : Nodes{found.all.front()}, group, scope);
+    }
+  }
+
+  /// All that may be the whole: the one that has the name first. `named` becomes what stands in a bracket
+  /// behind the share: 占应报送单位的8.6%(应报送140家).
+  void collect_wholes(Share& share, const Larger& found, const Nodes& group, std::size_t& named) const {
+    const std::size_t part = share.part.front();
+    share.wholes.reserve(found.all.size() + 5);
+    if (list_of_[part] != kNone) {
       const PartList& list = lists_[list_of_[part]];
       share.wholes.push_back({list.total});
       if (list.parts.size() > 1) share.wholes.emplace_back(list.parts.begin(), list.parts.end());
     }
-    for (const std::size_t k : larger) share.wholes.push_back({k});
+    for (const std::size_t k : found.all) share.wholes.push_back({k});
     if (group.size() > 1) share.wholes.push_back(group);
     if (Nodes sisters = sisters_of(part); sisters.size() > 1) share.wholes.push_back(std::move(sisters));
     if (named < size()) share.wholes.insert(share.wholes.begin(), {named});
-    // 占应报送单位的8.6%(应报送140家)
     const std::size_t after = share.at + 1;
     if (after < size() && starts_with(text(node(after).gap), u"(") && is_level(after) && kin(after, part) &&
         (!(quantity(after).value < quantity(part).value) || contains_any(near(share.at), words::targets))) {
       named = after;
       share.wholes.insert(share.wholes.begin(), {after});
-    }
-    const bool foreign = !scope.empty() && (named == size() || !contains(label(named), scope));
-    const bool told_by_name = core.empty() || named < size();
-    // 占总量的, far from the total: what was received leads, then the largest
-    const bool all = contains_any(near(share.at), words::total_names);
-    if (all && !in_list && named == size() && !larger.empty()) {
-      named = *std::max_element(larger.begin(), larger.end(), [&](std::size_t a, std::size_t b) {
-        const bool x = contains_any(label(a), words::received_of_total);
-        const bool y = contains_any(label(b), words::received_of_total);
-        return x != y ? y : quantity(a).value < quantity(b).value;
-      });
-    }
-    share.told = !foreign && !of_other_time && told_by_name && !share.wholes.empty() &&
-                 (in_list || named < size() || found.here > 0 || (!found.sisters && larger.size() == 1));
-    const bool alike = std::all_of(larger.begin(), larger.end(), [&](std::size_t k) {
-      return quantity(k).value == quantity(larger.front()).value;
-    });
-    share.elsewhere = foreign || of_other_time || !told_by_name;
-    share.sure = share.told && (in_list || named < size() || found.here == 1 || alike);
-    if (named < size()) {
-      share.tied = {{named}};
-    } else {
-      tie(share, alike || larger.empty() ? larger : Nodes{larger.front()}, group, scope);
     }
   }
 
