@@ -53,7 +53,7 @@ class WordReader {
       }
       all_closed = all_closed || contains_any(text, words::all_closed);
       on_requests = on_requests || contains_any(text, words::mention_requests);
-      if (at < paragraph.end && is_one_of<u"。!?\n">(clean_[at])) all_closed = on_requests = false;
+      if (at < paragraph.end && is_sentence_end(clean_[at])) all_closed = on_requests = false;
       start = at + 1;
     }
   }

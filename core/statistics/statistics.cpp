@@ -33,8 +33,6 @@ using claims::Use;
 
 constexpr Offset kSentenceReach = 300;  // a sentence is looked at this far to either side of a number
 
-bool is_sentence_end(char16_t unit) { return is_one_of<u"。!?\n">(unit); }
-
 class Finder {
  public:
   Finder(const SourceText& source, const Document& document, const std::vector<Part>& parts,

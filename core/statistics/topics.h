@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/one_of.h"
 #include "core/outline/parts.h"
 #include "core/parse/document.h"
 
@@ -12,6 +13,9 @@ namespace nianbao {
 
 /// What numbers that do not name their thing are numbers of.
 enum class Topic : std::uint8_t { none, requests, disputes };
+
+/// Between what is told together and what is not.
+inline bool is_sentence_end(char16_t unit) { return is_one_of<u"。!?\n">(unit); }
 
 class Topics {
  public:
