@@ -18,9 +18,9 @@ bool ends_clause(char16_t unit) {
 }
 
 /// Numbers of the draft within the span: 三千, which digits do not show. Sorted by place, as all quantities.
-class Numbers {
+class NumberPlaces {
  public:
-  Numbers(const Facts& facts, Offset from) {
+  NumberPlaces(const Facts& facts, Offset from) {
     const std::vector<Quantity>& all = facts.quantities;
     at_ = std::lower_bound(all.begin(), all.end(), from,
                            [](const Quantity& q, Offset place) { return q.number.end <= place; });
@@ -58,7 +58,7 @@ std::u16string words_at(const RuleInput& in, Span place) {
   const std::u16string_view clean = in.source.clean;
   const Offset from = start_of_words(clean, place);
   std::u16string out;
-  Numbers numbers(in.facts, from);
+  NumberPlaces numbers(in.facts, from);
   for (Offset i = from; i < place.end && out.size() < kLongest; ++i) {
     if (!is_space(clean[i]) && !is_number_sign(clean[i]) && !numbers.cover(i)) out.push_back(clean[i]);
   }

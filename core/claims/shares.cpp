@@ -28,7 +28,7 @@ struct Share {
   bool told = false;          // the text leaves no doubt that the whole is among them
   bool sure = false;          // … and which it is
   bool holds = false;
-  std::size_t claim = SIZE_MAX;  // … by a whole of its block: the claim's place in Facts::claims
+  std::size_t claim = SIZE_MAX;  // … by a whole of its block: the claim's place in the block's claims
   Nodes base;                    // … and that whole
   bool elsewhere = false;        // its words name a whole that the text does not count
   std::size_t head = SIZE_MAX;   // the earlier paragraph's total that the words name

@@ -35,7 +35,7 @@ Topics::Topics(std::u16string_view clean, const Document& document, const std::v
     edges.push_back({part.span.end, i, false});
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
-  std::set<std::size_t> open;  // of several that hold a place, the first of Facts::parts counts
+  std::set<std::size_t> open;  // of several that hold a place, the first in the form counts
   for (const Edge& edge : edges) {
     edge.starts ? void(open.insert(edge.part)) : void(open.erase(edge.part));
     const std::string_view key =
