@@ -10,6 +10,7 @@
 #include "core/organs/organ.h"
 #include "core/words/lists/actors.h"
 #include "core/words/lists/organ_names.h"
+#include "core/words/lists/things.h"
 
 namespace nianbao::mentions {
 
@@ -61,13 +62,13 @@ class Bodies {
   void read(const std::vector<Hit>& hits) {
     std::vector<Hit> bodies;
     std::copy_if(hits.begin(), hits.end(), std::back_inserter(bodies),
-                 [this](const Hit& hit) { return meaning(hit.sense).has_value(); });
+                 [this](const Hit& hit) { return meaning(hit).has_value(); });
     words::keep_longest(bodies);
     for (const Hit& hit : bodies) {
       const std::u16string_view before = clean_.substr(0, hit.span.start);
       if (is_addressed(before) || is_possession(clean_.substr(hit.span.end))) continue;
       const bool storey = hit.sense == Sense::body_level && stands_beside_others(hit, bodies);
-      said_.push_back({hit.span, storey ? Scope::part : *meaning(hit.sense)});
+      said_.push_back({hit.span, storey ? Scope::part : *meaning(hit)});
     }
     for (const Hit& hit : hits) {
       if (tells_actor(hit.sense)) events_.push_back(hit.span);
@@ -118,8 +119,8 @@ class Bodies {
                             [](const auto& each, Offset at) { return start_of(each) < at; });
   }
 
-  std::optional<Scope> meaning(Sense sense) const {
-    switch (sense) {
+  std::optional<Scope> meaning(const Hit& hit) const {
+    switch (hit.sense) {
       case Sense::body_area:
         return is_department_ ? Scope::wider : Scope::issuer;
       case Sense::body_system:
@@ -131,10 +132,15 @@ class Bodies {
       case Sense::body_office:
         return is_department_ ? Scope::part : Scope::office;
       case Sense::body_several:
-        return Scope::part;
+        return is_own_street(slice(clean_, hit.span)) ? Scope::issuer : Scope::part;
       default:
         return std::nullopt;
     }
+  }
+
+  /// 街道收到5件 in the report of 枫溪街道办事处.
+  bool is_own_street(std::u16string_view word) const {
+    return is_any(word, words::subdistricts) && contains(identity_.issuer, word);
   }
 
   /// The body that the clause of a number names, or an earlier clause whose subject goes on:
@@ -142,9 +148,17 @@ class Bodies {
   std::optional<Whose> said_of(const Node& node) const {
     std::optional<Whose> found = said_in(node.gap);
     if (!found || found->words.start >= node.near.start || goes_on(node)) return found;
-    const bool apart = clean_.substr(found->words.end, node.near.start - found->words.end)
-                           .find_first_of(words::clause_separators) != std::u16string_view::npos;
-    return apart ? std::nullopt : found;
+    const std::u16string_view between = clean_.substr(found->words.end, node.near.start - found->words.end);
+    const std::size_t stop = between.find_first_of(words::clause_separators);
+    if (stop == std::u16string_view::npos || ends_frame(between, stop)) return found;
+    return std::nullopt;
+  }
+
+  /// The words up to the number's clause, with a separator at `stop`, say what it is a part of:
+  /// 各县区办结的申请中,予以公开30件.
+  static bool ends_frame(std::u16string_view words, std::size_t stop) {
+    return stop > 0 && words[stop] == u',' && is_one_of(words[stop - 1], words::within) &&
+           trim(words.substr(stop + 1)).empty();
   }
 
   /// The clause has no subject of its own: it begins with a time or with what was done.

@@ -55,6 +55,11 @@ bool is_less_than_year(std::u16string_view behind, std::u16string_view before) {
   return !(starts_with_any(all, words::first_day) && contains_any(all.substr(0, 24), words::last_day));
 }
 
+/// 截至9月底: a day that only a part of the year lies before.
+bool ends_part_of_year(std::u16string_view month, std::u16string_view before) {
+  return ends_with_any(before, words::until) && !starts_with(month, u"12");
+}
+
 /// 2022年以来, 2019年修订的条例: no time of a number.
 bool is_of_something_else(std::u16string_view behind) {
   return starts_with_any(behind, words::behind_other_year);
@@ -136,12 +141,14 @@ void Times::read_months(Span span) {
     while (start > span.start &&
            (is_digit(clean_[start - 1]) || joins_range(clean_[start - 1]) || clean_[start - 1] == u'月'))
       --start;
+    while (joins_range(clean_[start])) ++start;  // 截至9月
     const std::u16string_view words = slice(clean_, {start, at + 1});
     const std::u16string_view behind = clean_.substr(at + 1);
     const bool counted = clean_[at - 1] == u'个';
     if (counted && !(start > span.start && clean_[start - 1] == u'前')) continue;  // 历时3个月
-    if (starts_with_any(behind, words::ends_of_month) || (!behind.empty() && is_digit(behind[0])))
-      continue;  // a day
+    const bool day =
+        starts_with_any(behind, words::ends_of_month) || (!behind.empty() && is_digit(behind[0]));
+    if (day && !ends_part_of_year(words, clean_.substr(0, start))) continue;
     if (starts_with_any(words, words::months_of_whole_year)) continue;
     if (start > span.start && clean_[start - 1] == u'年') continue;  // told with its year
     When when;
