@@ -83,6 +83,13 @@ bool is_all_requests(std::string_view whole) {
          whole == "requests.handled";
 }
 
+template <std::size_t size>
+std::string_view key_of(const std::array<SenseKey, size>& keys, words::Sense sense) {
+  const auto found =
+      std::find_if(keys.begin(), keys.end(), [&](const SenseKey& each) { return each.sense == sense; });
+  return found == keys.end() ? std::string_view() : found->key;
+}
+
 /// The key of the first sense that stands in `text`; "" when none does.
 template <std::size_t size>
 std::string_view find_sense(const std::array<SenseKey, size>& keys, std::u16string_view text) {
@@ -121,8 +128,9 @@ int count_outcomes(const Asked& label) {
 
 /// The sentence is about requests for information: it says so, or the headings above do.
 bool is_about_requests(const StatisticWords& w) {
-  if (w.topic == Topic::disputes || w.other_business || w.other_here || is_other_business(w.frame))
-    return false;
+  if (w.other_business || w.other_here || is_other_business(w.frame)) return false;
+  if (contains_any(w.frame, words::answered_ones)) return true;  // 已答复的申请中, wherever it is told
+  if (w.topic == Topic::disputes) return false;
   return w.topic == Topic::requests || w.part == "requests" || w.requests_before;
 }
 
@@ -228,10 +236,10 @@ std::string_view way_of_closing(const StatisticWords& w) {
   const bool of_closed = w.whole == "requests.closed";
   const bool on_time =
       contains_any(w.label, words::closed_on_time) && !contains_any(w.label, words::rate_of_requests);
-  if (on_time && (of_closed || (is_about_requests(w) && !w.limited && w.unit == u"件")))
+  if (on_time && (of_closed || w.closed_before || (is_about_requests(w) && !w.limited && w.unit == u"件")))
     return "requests.closed.on_time";
   if (contains_any(w.label, words::extended) &&
-      (of_closed || is_any(w.label.text, words::extended_and_closed)))
+      (of_closed || (!w.other_business && is_any(w.label.text, words::extended_and_closed))))
     return "requests.closed.extended";
   return {};
 }
@@ -321,12 +329,9 @@ std::string_view request_key(const StatisticWords& w) {
   return is_closed(w) ? "requests.closed" : std::string_view();
 }
 
-std::string_view outcome_key(words::Sense sense) {
-  for (const SenseKey& each : kOutcomes) {
-    if (each.sense == sense) return each.key;
-  }
-  return {};
-}
+std::string_view outcome_key(words::Sense sense) { return key_of(kOutcomes, sense); }
+
+std::string_view applicant_key(words::Sense sense) { return key_of(kApplicants, sense); }
 
 std::string_view all_applicants_key(const Asked& tail) {
   for (const Text word : words::all_applicants_lead) {

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/facts/facts.h"
+#include "core/statistics/plain_words.h"
 #include "core/statistics/request_words.h"
 #include "core/words/lists/decisions.h"
 #include "core/words/lists/disclosure.h"
@@ -28,6 +29,15 @@ std::string_view route(const Asked& label) {
   if (contains_any(label, words::behind_reconsideration) && contains_any(label, words::sued))
     return "disputes.litigation.after";
   return {};
+}
+
+/// 未经复议直接起诉6件: the form's own words for it, which may stand in any part of the report.
+bool is_route_of_form(const StatisticWords& w) { return contains_any(w.label, words::routes_of_form); }
+
+/// 各类应诉案件中, 复议机关受理行政复议1200件: cases of all kinds, or those that the body decides itself.
+bool is_of_other_cases(const StatisticWords& w) {
+  if (contains_any(w.sentence, words::on_disclosing)) return false;
+  return contains_any(w.sentence, words::all_kinds) || contains_any(w.sentence, words::deciding_cases);
 }
 
 /// Whether the number is one of reconsiderations or of lawsuits: its own words tell, then what was counted
@@ -68,9 +78,13 @@ std::string_view verdict_of_way(const StatisticWords& w, std::string_view of) {
 
 /// 复议维持12件, or a part of a number of reconsiderations: … by its result.
 std::string_view verdict(const StatisticWords& w) {
+  constexpr std::size_t kShort = 8;
+  if (is_of_other_cases(w)) return {};
   // 行政复议纠错4件, wherever it is told
-  const bool own =
-      w.part == "disputes" || w.topic == Topic::disputes || starts_with_any(w.label, words::dispute_starts);
+  const bool named = w.part == "disputes" || w.topic == Topic::disputes ||
+                     starts_with_any(w.label, words::dispute_starts) || is_route_of_form(w);
+  // 行政诉讼26件,结果维持13件
+  const bool own = named || (!w.dispute.empty() && w.near.size() <= kShort);
   if (own && (!w.in_list || !w.whole.empty())) {
     if (const std::string_view key = route(w.label);
         !key.empty() && value_of(find_first(w.label, words::verdicts)).empty())
@@ -87,6 +101,10 @@ std::string_view verdict(const StatisticWords& w) {
   if (!way.empty()) return way;
   std::string_view result = value_of(find_first(w.label, words::verdicts));
   if (result == "pending" && !contains_any(w.label, words::not_decided)) result = {};
+  // 截至年底尚有2件未审结
+  if (result.empty() && ends_with_any(w.near, words::before_pending) &&
+      starts_with_any(w.tail, words::pending_behind))
+    result = "pending";
   if (contains_any(w.label, words::upheld) && contains_any(w.label, words::corrected)) return {};
   if (result.empty() || contains_any(w.label, words::other_than_result)) return {};
   if (result == "upheld") return review ? "disputes.review.upheld" : "disputes.litigation.upheld";
@@ -112,6 +130,7 @@ std::string_view dispute(const StatisticWords& w) {
   const bool review = contains_any(w.near, words::reconsideration);
   const bool suit = contains_any(w.near, words::lawsuits);
   if (review == suit || w.in_list || contains_any(w.near, words::all_kinds)) return {};
+  if (contains_any(w.frame, words::all_kinds)) return {};
   const bool others = contains_any(w.near, words::as_deciding_organ);  // as the organ that decides
   if (others && !contains_any(w.near, words::as_defendant)) return {};
   const bool own = w.part == "disputes" || w.topic == Topic::disputes ||
@@ -152,9 +171,13 @@ std::string_view decision(const Asked& label, bool goes_on) {
   return value_of(find_end(label, words::decision_ends));
 }
 
-/// 举办培训班4期,接受培训120人次: what the form of 2014 counts, told by the names of its rows.
+/// 全区举办培训班4期,接受培训120人次: what the form of 2014 counts, told by the names of its rows.
 std::string_view annex(const StatisticWords& w) {
-  return w.in_list ? std::string_view() : value_of(find_same(w.near.text, words::rows_of_annex));
+  if (w.whole == "support.staff") return value_of(find_same(w.near.text, words::kinds_of_staff));
+  const auto row = w.in_list ? nullptr : find_end(w.near.text, words::rows_of_annex);
+  if (!row) return {};
+  const Text before = w.near.text.substr(0, w.near.size() - row->word.size());
+  return says_only_when_or_who(before) ? row->value : std::string_view();
 }
 
 /// What the form of 2014 counts besides: press conferences, interviews, interpretations.
@@ -184,7 +207,8 @@ std::string_view disclosed(const StatisticWords& w) {
 }  // namespace
 
 bool is_told_often(std::string_view key) {
-  return key.starts_with("ways.") || key.starts_with("training.") || key == "requests.handled";
+  return key.starts_with("ways.") || key.starts_with("training.") || key.starts_with("support.") ||
+         key.starts_with("staff.") || key == "requests.handled";
 }
 
 std::string_view changed_key(std::u16string_view name) {

@@ -26,11 +26,12 @@ struct StatisticWords {
   std::string_view verb;          // issued, revoked, in_force likewise
   std::string_view part;          // the report's part that the number stands in; "" when not known
   bool decisions_before = false;  // 作出行政许可…: the sentence counts decisions
-  std::string_view dispute;       // disputes.review, disputes.litigation: the sentence has counted them
+  std::string_view dispute;       // disputes.review, disputes.litigation …: the sentence has counted them
   Topic topic = Topic::none;      // by the headings above
   bool limited = false;     // the sentence speaks of some of the requests only: 自然人申请412件,…
   bool other_here = false;  // its own clause counts what is no request for information: 受理低保申请832件
   bool other_business = false;   // what stands before it in the sentence does
+  bool closed_before = false;    // the sentence has already said how many requests were closed
   bool requests_before = false;  // the paragraph has already said how many requests there were
 };
 
@@ -61,6 +62,8 @@ std::string_view document_verb(const Asked& label);
 
 /// The key of a result in words: outcome_denied → requests.denied; "" for another sense.
 std::string_view outcome_key(words::Sense sense);
+/// The same of an applicant: applicant_natural → requests.received.natural.
+std::string_view applicant_key(words::Sense sense);
 
 /// A clause without digits, which may say that something did not happen.
 struct NilClause {

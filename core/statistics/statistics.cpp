@@ -9,10 +9,13 @@
 #include "core/claims/node.h"
 #include "core/mentions/times.h"
 #include "core/statistics/balances.h"
+#include "core/statistics/carried_dispute.h"
 #include "core/statistics/column_keys.h"
+#include "core/statistics/plain_words.h"
 #include "core/statistics/repeats.h"
 #include "core/statistics/said_in_words.h"
 #include "core/statistics/statistic_words.h"
+#include "core/statistics/table_claims.h"
 #include "core/statistics/topics.h"
 #include "core/words/lists/denials.h"
 #include "core/words/lists/disclosure.h"
@@ -66,6 +69,7 @@ class Finder {
     std::vector<bool> keyed(keys_.size());
     for (std::size_t i = 0; i < keys_.size(); ++i) keyed[i] = !keys_[i].empty() && !is_told_often(keys_[i]);
     out_.repeats = find_repeats(clean_, blocks, numbers_, claims, keyed);
+    out_.table_claims = find_table_claims(clean_, blocks, topics_, numbers_, claims, out_.statistics);
     std::stable_sort(out_.statistics.begin(), out_.statistics.end(),
                      [](const Statistic& a, const Statistic& b) { return a.span.start < b.span.start; });
     return std::move(out_);
@@ -103,12 +107,13 @@ class Finder {
   struct Carried {
     std::string_view subject;     // of documents: normative_documents, regulations
     std::string_view verb;        // … issued, revoked, in_force
-    std::string_view dispute;     // disputes.review, disputes.litigation: 行政复议15件,纠正5件
     bool requests = false;        // the block has already said how many requests there were
+    bool closed = false;          // the sentence has said how many were closed
     bool decisions = false;       // the sentence counts decisions
     bool other_business = false;  // the sentence counts what is no request for information
     bool limited = false;  // the sentence speaks of some of the requests: 自然人申请412件,予以公开129件
     std::string_view among;   // 结转下年度的9件中: what the numbers behind it are parts of
+    CarriedDispute dispute;   // 行政复议15件,纠正5件
     std::string_view column;  // 自然人申请办结5件,结转下年度1件: whose requests they are
   };
 
@@ -127,8 +132,9 @@ class Finder {
       }
       if (node.joint >= Joint::semicolon) {
         if (node.joint >= Joint::sentence) {
-          carried.subject = carried.dispute = carried.among = carried.column = {};
-          carried.decisions = carried.other_business = false;
+          carried.subject = carried.among = carried.column = {};
+          carried.dispute = {};
+          carried.decisions = carried.other_business = carried.closed = false;
         }
         carried.verb = {};
         carried.limited = false;
@@ -150,10 +156,7 @@ class Finder {
       if (key == "requests.denied" && contains_any(words.label, words::for_reason)) continue;
       if (key.starts_with("requests.") && is_of_some(block, node, words)) continue;
       if (bare) carried.verb = {};
-      if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
-      if (key == "disputes.review" || key == "disputes.litigation") carried.dispute = key;
-      if (limits_requests(words, key)) carried.limited = true;
-      if (words.other_here && !contains_any(words.label, words::on_disclosing)) carried.other_business = true;
+      carry_on(key, words, carried);
       const Mention& mention = numbers_.mentions[node.quantity];
       const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
       const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
@@ -172,25 +175,22 @@ class Finder {
     }
   }
 
+  /// What the number leaves to those behind it.
+  static void carry_on(std::string_view key, const StatisticWords& words, Carried& carried) {
+    if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
+    if (key == "requests.closed") carried.closed = true;
+    carried.dispute.take(key, words);
+    if (limits_requests(words, key)) carried.limited = true;
+    // 办结信访事项200件,按时办结180件
+    const bool other =
+        words.other_here || (key.empty() && contains_any(words.label, words::complaints_or_matters));
+    if (other && !contains_any(words.label, words::on_disclosing)) carried.other_business = true;
+  }
+
   /// 法律服务机构和其他组织的申请43件, 规章和规范性文件14件: more rows than one.
   static bool counts_several(const StatisticWords& words) {
     if (contains_any(words.label, words::documents_together)) return true;
     return joins_rows(words.near) || joins_rows(words.tail);
-  }
-
-  /// Names of two rows or more, or of one kind of company and others: 法律服务机构和其他组织.
-  static bool joins_rows(std::u16string_view text) {
-    if (!contains_any(text, words::joins_rows)) return false;
-    std::optional<words::Sense> first;
-    bool some = false;
-    for (const words::Hit& hit : words::find(text)) {
-      if (!words::is_applicant(hit.sense) && !words::is_outcome(hit.sense)) continue;
-      if (first && *first != hit.sense) return true;
-      first = hit.sense;
-      some = hit.sense == words::Sense::applicant_law || hit.sense == words::Sense::applicant_company ||
-             hit.sense == words::Sense::applicant_research || hit.sense == words::Sense::applicant_charity;
-    }
-    return some;
   }
 
   /// 商业企业提出的申请,年内办结30件; 当年办结51件,加上结转的5件: not of all requests.
@@ -265,16 +265,17 @@ class Finder {
     words.unit = q.unit;
     words.in_list = node.marker != claims::Marker::none || whole_[node.quantity] != kNone;
     words.whole = whole_key(node.quantity);
-    words.of_other = words.whole.empty() && is_of_other(node.quantity);
+    words.of_other = words.whole.empty() && (is_of_other(node.quantity) || carried.dispute.is_of_some());
     words.subject = bare ? std::string_view() : carried.subject;
     words.verb = bare ? std::string_view() : carried.verb;
-    words.dispute = carried.dispute;
+    words.dispute = carried.dispute.key();
     words.decisions_before = carried.decisions;
     words.limited = carried.limited;
     words.other_here = is_other_business(words.label);
     words.other_business = carried.other_business;
     words.part = topics_.part(q.span.start);
     words.topic = topics_.topic(q.span.start);
+    words.closed_before = carried.closed;
     words.requests_before = carried.requests || contains_any(words.sentence, words::mention_requests);
   }
 

@@ -43,6 +43,16 @@ bool is_told_often(std::string_view key);
 struct Repeat {
   std::uint32_t first = 0;
   std::uint32_t later = 0;
+  bool points_back = false;  // 上述175篇: the later one says that it is the first
+};
+
+/// What the prose says of several rows of the tables at once: 予以公开和部分公开共16件, 占办结总数的40%.
+struct TableClaim {
+  std::uint32_t quantity = 0;            // the number or the share
+  std::vector<std::string_view> parts;   // keys of the statistics that are added
+  std::vector<std::string_view> wholes;  // one of them is what it is a share of; empty of a plain number
+  std::int32_t count = -1;               // index of the number whose share it is; -1: the text has none
+  bool is_named = false;                 // the words leave no other whole, no other thing
 };
 
 /// A share or a rate with its name: 满意度97.3%.
@@ -65,6 +75,7 @@ struct DocumentStatistics {
   std::vector<Statistic> of_last_year;  // what the text says of the year before: 上年新收申请423件
   std::vector<SaidChange> changes;
   std::vector<Repeat> repeats;
+  std::vector<TableClaim> table_claims;
   std::vector<RateStatement> rates;
   SpokenOf spoken_of;
 };

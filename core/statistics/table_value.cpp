@@ -103,10 +103,15 @@ constexpr std::array kPlaces = {
     Place{"disputes.litigation.corrected", "stat2014", "suits.corrected", ""},
     Place{"disputes.litigation.other", "stat2014", "suits.other", ""},
     Place{"training.reading_points", "stat2014", "support.reading_points", ""},
+    Place{"support.staff", "stat2014", "support.staff", ""},
+    Place{"staff.full_time", "stat2014", "staff.full_time", ""},
+    Place{"staff.part_time", "stat2014", "staff.part_time", ""},
+    Place{"support.offices", "stat2014", "support.offices", ""},
     Place{"training.meetings", "stat2014", "training.meetings", ""},
     Place{"training.courses", "stat2014", "training.courses", ""},
     Place{"requests.granted", "stat2014", "answered.granted", ""},
     Place{"requests.partial", "stat2014", "answered.partial", ""},
+    Place{"requests.denied", "stat2014", "answered.denied", ""},
     Place{"training.people", "stat2014", "training.people", ""},
 };
 

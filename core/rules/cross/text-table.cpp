@@ -5,6 +5,7 @@
 #include "core/rules/claim_report.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_claims.h"
 #include "core/rules/table_names.h"
 #include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
@@ -141,6 +142,7 @@ void check(const RuleInput& in, Reporter& out) {
       add_equation(in, statistic, *value, out);  // it may tell which cell is wrong
     any = any || value || statistic.key == "requests.handled";
   }
+  any = check_table_claims(in, out) || any;
   if (!any) out.not_applicable(u"正文里没有与表格同一项的统计数。");
 }
 

@@ -1,0 +1,19 @@
+// Words that say when it was or whose it is, not what; names of rows that are told together.
+#pragma once
+
+#include <string_view>
+
+#include "core/words/sense.h"
+
+namespace nianbao {
+
+/// 全年, 全市, 本机关, 共: of the report as a whole.
+bool says_when_or_who(words::Sense sense);
+
+/// 2016年全市各级行政机关: nothing else stands in the text.
+bool says_only_when_or_who(std::u16string_view text);
+
+/// Names of two rows or more, or of one kind of company and others: 法律服务机构和其他组织.
+bool joins_rows(std::u16string_view text);
+
+}  // namespace nianbao

@@ -1,0 +1,275 @@
+#include "core/statistics/table_claims.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/reader.h"
+#include "core/claims/subjects.h"
+#include "core/statistics/column_keys.h"
+#include "core/statistics/plain_words.h"
+#include "core/statistics/statistic_words.h"
+#include "core/words/lists/carried.h"
+#include "core/words/lists/requests.h"
+#include "core/words/lists/share.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/table_claim.h"
+#include "core/words/words.h"
+
+namespace nianbao {
+
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Node;
+using claims::Use;
+using words::Hit;
+using words::Sense;
+
+using Text = std::u16string_view;
+using Keys = std::vector<std::string_view>;
+
+/// The row or the column of table three that a word names; "" for any other word.
+std::string_view key_of(Sense sense) {
+  const std::string_view outcome = outcome_key(sense);
+  return outcome.empty() ? applicant_key(sense) : outcome;
+}
+
+/// Outcomes beside applicants, a group beside a row of its own: no sum of them counts each request once.
+bool are_mixed(const Keys& keys) {
+  constexpr std::string_view legal = "requests.received.legal";
+  const auto is_applicant = [](std::string_view key) { return key.starts_with("requests.received."); };
+  const auto applicants = std::count_if(keys.begin(), keys.end(), is_applicant);
+  if (applicants != 0 && applicants != static_cast<std::ptrdiff_t>(keys.size())) return true;
+  return std::any_of(keys.begin(), keys.end(), [&](std::string_view group) {
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view row) {
+      if (group == legal) return row != legal && row != "requests.received.natural";
+      return row.size() > group.size() && row.starts_with(group) && row[group.size()] == '.';
+    });
+  });
+}
+
+/// The rows that a clause names, all of one kind: 予以公开和部分公开合计. None where it names nothing at all;
+/// nullopt where it names other things or rows that overlap.
+std::optional<Keys> rows_of(Text clause) {
+  Keys keys;
+  std::u16string left(clause);
+  std::vector<Hit> hits = words::find(clause);
+  words::keep_longest(hits);
+  for (const Hit& hit : hits) {
+    const std::string_view key = key_of(hit.sense);
+    if (key.empty() && !says_when_or_who(hit.sense)) continue;
+    left.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
+    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+  for (const Text word : words::beside_rows) {
+    for (std::size_t at = left.find(word); at != std::u16string::npos; at = left.find(word, at))
+      left.replace(at, word.size(), word.size(), u' ');
+  }
+  if (left.find_first_not_of(u' ') != std::u16string::npos || are_mixed(keys)) return std::nullopt;
+  return keys;
+}
+
+/// A row of the results, not one of the totals.
+bool is_row(std::string_view key) {
+  constexpr std::string_view starts[] = {"requests.granted",     "requests.partial",  "requests.denied",
+                                         "requests.unavailable", "requests.rejected", "requests.other"};
+  return std::any_of(std::begin(starts), std::end(starts),
+                     [&](std::string_view start) { return key.starts_with(start); });
+}
+
+/// What a share may be of, by the whole's name; empty where the name is of no total of the table.
+Keys wholes_named(Text name) {
+  const std::string_view key = value_of(find_same(name, words::names_of_totals));
+  if (key.empty()) return {};
+  if (key == "requests") return {"requests.received", "requests.closed", "requests.due"};
+  return {key};
+}
+
+class Finder {
+ public:
+  Finder(Text clean, const Topics& topics, const Numbers& numbers, const std::vector<Claim>& claims,
+         const std::vector<Statistic>& statistics)
+      : clean_(clean), topics_(topics), numbers_(numbers), checked_(numbers.quantities.size()) {
+    for (const Claim& claim : claims) {
+      if (claim.obstacle != Obstacle::no_operands && claim.obstacle != Obstacle::no_base)
+        checked_[claim.value] = true;
+    }
+    for (const Statistic& statistic : statistics) {
+      if (statistic.quantity >= 0 && !statistic.narrow)
+        parts_.try_emplace(static_cast<std::uint32_t>(statistic.quantity), Keys{statistic.key});
+    }
+  }
+
+  void read(const Block& block) {
+    for (std::size_t i = 0; i < block.nodes.size(); ++i) {
+      const Node& node = block.nodes[i];
+      if (!is_own(node) || is_on_other_business(block, node)) continue;
+      if (node.use == Use::level) joined(node);
+      if (node.kind != UnitKind::percent || checked_[node.quantity]) continue;
+      if (node.use == Use::share) share(block, i);
+      if (node.use == Use::rate || node.use == Use::other) closing_rate(node);
+    }
+  }
+
+  std::vector<TableClaim> out;
+
+ private:
+  Text words(Span span) const { return claims::words_at(clean_, span); }
+  const Mention& mention(const Node& node) const { return numbers_.mentions[node.quantity]; }
+
+  bool is_own(const Node& node) const {
+    return mention(node).when.is_own && mention(node).whose.scope == Scope::issuer;
+  }
+
+  /// The words right before the number speak of something else that is applied for, or of disputes.
+  bool is_on_other_business(const Block& block, const Node& node) const {
+    constexpr Offset kReach = 120;
+    const Offset end = node.near.start;
+    const Offset start = std::max(block.span.start, end > kReach ? end - kReach : 0);
+    const Text before =
+        slice(clean_, {start, std::max(start, numbers_.quantities[node.quantity].span.start)});
+    return topics_.topic(end) == Topic::disputes || contains_any(Asked(before), words::other_business);
+  }
+
+  /// 涉及征地的申请中,予以公开和部分公开共5件: not of all requests.
+  bool is_of_some(const Node& node, const Keys& rows) const {
+    const bool framed = !mention(node).frame.empty();
+    if (framed && wholes_named(frame_name(node)).empty()) return true;
+    if (rows.empty() || !is_row(rows.front())) return false;
+    const Text before = clean_.substr(0, node.near.start);
+    return contains_any(Asked(before.substr(before.find_last_of(words::sentence_ends) + 1)),
+                        words::some_requests);
+  }
+
+  /// All of the number's clause: the first names of 予以公开、部分公开和不予公开共25件, too.
+  Text clause_before(const Node& node) const {
+    const Text gap = slice(clean_, {node.gap.start, node.near.end});
+    return gap.substr(gap.find_last_of(words::stops_but_listing) + 1);
+  }
+
+  /// 予以公开和部分公开合计16件
+  void joined(const Node& node) {
+    const Quantity& q = numbers_.quantities[node.quantity];
+    const bool counts = q.unit.size() == 1 && contains(words::units_of_requests, q.unit);
+    if (!counts || !q.is_plain() || !mention(node).name.empty() || parts_.contains(node.quantity)) return;
+    std::optional<Keys> keys = rows_of(clause_before(node));
+    if (!keys || keys->size() < 2 || is_of_some(node, *keys)) return;
+    parts_.emplace(node.quantity, *keys);
+    TableClaim claim;
+    claim.quantity = node.quantity;
+    claim.parts = std::move(*keys);
+    claim.is_named = topics_.topic(node.near.start) == Topic::requests;
+    out.push_back(std::move(claim));
+  }
+
+  /// The number right before the share, which is its part.
+  const Node* part_before(const Block& block, std::size_t i) const {
+    if (i == 0 || block.nodes[i].joint > Joint::comma) return nullptr;
+    const Node& part = block.nodes[i - 1];
+    const bool listed = part.joint == Joint::listing;  // 予以公开5件、部分公开3件,占: of both, or of one?
+    return part.use == Use::level && !listed && is_own(part) && parts_.contains(part.quantity) ? &part
+                                                                                               : nullptr;
+  }
+
+  /// 办结的申请 of 办结的申请中, bare.
+  std::u16string frame_name(const Node& node) const {
+    Text frame = words(mention(node).frame);
+    if (!frame.empty()) frame.remove_suffix(1);
+    std::u16string name(frame);
+    for (const Hit& hit : words::find(frame)) {
+      if (says_when_or_who(hit.sense)) name.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
+    }
+    name.erase(std::remove(name.begin(), name.end(), u' '), name.end());
+    return claims::bare_name(without_starts(name, words::leads_of_frames));
+  }
+
+  /// 占办结总数的40%, 自然人占83%
+  void share(const Block& block, std::size_t i) {
+    const Node& node = block.nodes[i];
+    const Text near = words(node.near);
+    const std::size_t at = near.rfind(u'占');
+    if (at == Text::npos) return;
+    std::optional<Keys> parts = rows_of(near.substr(0, at));
+    const Node* count = parts && parts->empty() ? part_before(block, i) : nullptr;
+    if (count) parts = parts_.at(count->quantity);
+    if (!parts || parts->empty() || is_of_some(node, *parts) || (count && is_of_some(*count, *parts))) return;
+    // 予以公开10件,部分公开9件,合计占: of how many of them?
+    if (count && contains_any(near, words::joint_shares)) return;
+    std::u16string whole = claims::bare_name(claims::named_whole(near));
+    if (whole.empty()) whole = frame_name(node);
+    if (whole.empty() && count) whole = frame_name(*count);
+    TableClaim claim;
+    claim.quantity = node.quantity;
+    claim.wholes = wholes_named(without_starts(whole, words::leads_of_frames));
+    claim.is_named = claim.wholes.size() == 1;
+    if (count) claim.count = static_cast<std::int32_t>(count->quantity);
+    if (claim.wholes.empty() || !fit(*parts, claim)) return;
+    claim.parts = std::move(*parts);
+    out.push_back(std::move(claim));
+  }
+
+  /// Whether the parts may be of the whole; a kind of applicants stands in its column of the whole's row.
+  static bool fit(Keys& parts, const TableClaim& claim) {
+    constexpr std::string_view received = "requests.received.";
+    for (std::string_view& part : parts) {
+      if (part.starts_with(received)) {
+        if (!claim.is_named) return false;
+        if (claim.wholes[0] == "requests.received") continue;
+        part = claim.count < 0 ? column_key(claim.wholes[0], part.substr(received.size())) : "";
+        if (part.empty()) return false;
+      } else if (!is_row(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// 办结率(含上年结转)为93.1%: the bracket tells what it is of.
+  void closing_rate(const Node& node) {
+    const Text gap = words(node.gap);
+    const std::size_t at = gap.rfind(words::closing_rate[0]);
+    if (at == Text::npos) return;
+    const Text behind = gap.substr(at + words::closing_rate[0].size());
+    const std::size_t close = behind.find(u')');
+    if (behind.empty() || behind[0] != u'(' || close == Text::npos) return;
+    const Text rest = trim(behind.substr(close + 1));
+    const Asked bracket(behind.substr(0, close));
+    const bool all =
+        contains_any(bracket, words::carrying) && contains_any(bracket, words::including_carried);
+    const bool of_some = contains_any(bracket, words::not_including);
+    // 按期办结率 is another rate
+    const Text name = gap.substr(gap.find_last_of(words::stops_but_listing, at) + 1);
+    if (!all || of_some || (!rest.empty() && !is_any(rest, words::behind_closing_rate))) return;
+    const std::optional<Keys> other = rows_of(name.substr(0, name.find(words::closing_rate[0])));
+    if (!other || !other->empty()) return;
+    TableClaim claim;
+    claim.quantity = node.quantity;
+    claim.parts = {"requests.closed"};
+    claim.wholes = {"requests.due"};
+    claim.is_named = true;
+    out.push_back(std::move(claim));
+  }
+
+  Text clean_;
+  const Topics& topics_;
+  const Numbers& numbers_;
+  std::vector<bool> checked_;                      // of each quantity: a claim about it was checked
+  std::unordered_map<std::uint32_t, Keys> parts_;  // what a number counts
+};
+
+}  // namespace
+
+std::vector<TableClaim> find_table_claims(Text clean, const std::vector<Block>& blocks, const Topics& topics,
+                                          const Numbers& numbers, const std::vector<Claim>& claims,
+                                          const std::vector<Statistic>& statistics) {
+  Finder finder(clean, topics, numbers, claims, statistics);
+  for (const Block& block : blocks) finder.read(block);
+  return std::move(finder.out);
+}
+
+}  // namespace nianbao
