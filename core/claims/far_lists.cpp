@@ -4,6 +4,7 @@
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
 #include "core/words/lists/list.h"
+#include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
 
@@ -46,11 +47,23 @@ class FarLists {
     const bool by_hand =
         parts.size() > 2 && sums_.is_slip_of_hand(sums_.quantities()[nearest->quantity].value, parts);
     constexpr std::int64_t kLarge = 100;
-    if (by_hand && !(whole < Fraction(kLarge))) return sums_.keep_far(std::move(claim), parts);
+    if (by_hand && (!(whole < Fraction(kLarge)) || names_whole(*nearest, parts)))
+      return sums_.keep_far(std::move(claim), parts);
     const bool named = !levels_.node(parts[0]).whole.empty() && parts.size() > 2;
     if (!is_complete(parts) && !by_hand && !named) return;
     if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
     sums_.keep_far(std::move(claim), parts);
+  }
+
+  /// 办结行政复议案件72宗。⏎在全年复议案件中,维持14宗,…: the list is of the thing that the total counts.
+  bool names_whole(const Head& head, const Parts& parts) const {
+    constexpr std::size_t kShortest = 3;  // 申请 alone may be any of them
+    std::u16string_view name = levels_.text(levels_.node(parts[0]).whole);
+    for (std::size_t length = 1; length > 0;) {
+      length = length_of_start(name, words::leads_of_wholes);
+      name.remove_prefix(length);
+    }
+    return name.size() >= kShortest && contains(levels_.text(head.label), name);
   }
 
   /// 按…划分 with all that there is.

@@ -101,6 +101,19 @@ bool ShareReader::has_own_share(std::size_t level) const {
   return level + 1 < size() && node(level + 1).use == Use::share && node(level + 1).joint <= Joint::comma;
 }
 
+std::optional<std::size_t> ShareReader::smaller_whole(std::size_t part) const {
+  if (contains_any(near(part), words::more_than_these)) return std::nullopt;
+  std::optional<std::size_t> found;
+  for (std::size_t k = part; k-- > 0 && joint(k, part) <= Joint::comma;) {
+    if (!is_level(k) || !kin(k, part)) continue;
+    if (found) return std::nullopt;
+    found = k;
+  }
+  const std::u16string frame = frame_before(part);
+  const bool other = found && !frame.empty() && fits_name(label(*found), tail(*found), frame) == 0;
+  return other ? std::nullopt : found;
+}
+
 Nodes ShareReader::sisters_of(std::size_t part) const {
   Nodes all;
   const std::size_t from = part > kLookBack ? part - kLookBack : 0;

@@ -37,6 +37,8 @@ class ShareReader : public Reader {
   /// What was received, then the largest.
   std::size_t likeliest_total(const Nodes& levels) const;
   bool are_equal(const Nodes& levels) const;
+  /// 收到69件,网上申请达528件,占比近八成: the one number before the part, its whole, which is less.
+  std::optional<std::size_t> smaller_whole(std::size_t part) const;
   /// All levels near a part, itself among them, that have a share of their own.
   Nodes sisters_of(std::size_t part) const;
 };

@@ -110,6 +110,9 @@ class ShareFinder : public ShareReader {
         if (leads) share.part = share.run;
       }
       add_wholes(share, share.part.size() > 1 ? share.part : parts);
+      const auto smaller = share.wholes.empty() && !share.elsewhere ? smaller_whole(parts[i]) : std::nullopt;
+      if (smaller) share.wholes = share.tied = {{*smaller}};
+      share.told = share.told || smaller;
       shares_.push_back(std::move(share));
     }
   }

@@ -95,6 +95,18 @@ class SharesFirst : public LateReader {
     return std::nullopt;
   }
 
+  /// 开展培训13场。近八成为以会代训,为103场: the one number before the share should be the whole and is less.
+  std::optional<std::size_t> smaller_whole(std::size_t i, std::size_t part) const {
+    std::optional<std::size_t> found;
+    for (std::size_t k = i; k-- > 0 && joint(k, i) <= Joint::sentence;) {
+      if (!is_level(k) || !kin(k, part)) continue;
+      if (found) return std::nullopt;
+      found = k;
+    }
+    const bool other = !node(i).whole.empty() && found && joint(*found, i) > Joint::comma;
+    return other ? std::nullopt : found;
+  }
+
   void read(std::size_t i, std::size_t part) {
     std::u16string name = named_whole(near(i));
     if (!scope_in(name).empty()) return;
@@ -115,6 +127,10 @@ class SharesFirst : public LateReader {
       }
       const std::size_t near_by = values.size();
       told = name.empty() && (readings.size() == 1 || near_by == 1);
+      if (const auto smaller = name.empty() && readings.empty() ? smaller_whole(i, part) : std::nullopt) {
+        readings.push_back(ratio(i, part, *smaller));
+        told = true;
+      }
     }
     if (!decide(i, std::move(readings), told, Certainty::probable)) return;
     taken_[part] = true;

@@ -91,6 +91,8 @@ class Finder {
       among_ = among_ || node.marker != Marker::none;
       const bool rate = node.use == Use::rate;
       if (!is_plain(node)) continue;
+      if (!rate && (points_back(node) || sums_up(node))) continue;
+      if (!rate) tell(node);
       if (stands_alone(node)) {
         if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
         if (compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName)) continue;
@@ -107,6 +109,11 @@ class Finder {
   struct Place {
     std::uint32_t quantity;
     std::size_t sentence;
+  };
+  struct Told {
+    std::u16string name;
+    Place place;
+    bool alone = false;  // a number of the whole
   };
   using Names = std::map<std::pair<std::u16string, std::u16string>, Place>;  // by sorted name and unit
 
@@ -172,6 +179,73 @@ class Finder {
     return true;
   }
 
+  // --- Numbers that refer to one told before ---------------------------------------------------------------
+
+  static constexpr std::size_t kFew = 10;       // smaller numbers are slips of each other by chance
+  static constexpr std::size_t kMostTold = 12;  // how many numbers above may be meant
+
+  void tell(const Node& node) {
+    told_.push_back({counted(slice(clean_, node.near), Reading::loose), Place{node.quantity, sentence_},
+                     stands_alone(node)});
+  }
+
+  bool is_small(std::uint32_t quantity) const { return value_of(quantity) < Decimal::whole(kFew); }
+
+  /// The numbers of other sentences above that count in the same unit, the nearest ones.
+  std::vector<const Told*> told_before(const Node& node) const {
+    const std::u16string_view unit = numbers_.quantities[node.quantity].unit;
+    std::vector<const Told*> found;
+    for (auto it = told_.rbegin(); it != told_.rend() && found.size() < kMostTold; ++it) {
+      if (it->place.sentence != sentence_ && numbers_.quantities[it->place.quantity].unit == unit)
+        found.push_back(&*it);
+    }
+    return found;
+  }
+
+  /// The one number among `found` of which the later one is a slip; nullptr where one of them is the same, or
+  /// where there is none or several.
+  const Told* one_slip(const std::vector<const Told*>& found, const Decimal& now) const {
+    const Told* slip = nullptr;
+    for (const Told* each : found) {
+      const Decimal& before = value_of(each->place.quantity);
+      if (before == now) return nullptr;
+      if (!claims::differ_by_hand(before, now) && !claims::differ_by_slip(before, now)) continue;
+      if (slip) return nullptr;
+      slip = each;
+    }
+    return slip && !is_small(slip->place.quantity) ? slip : nullptr;
+  }
+
+  /// 上述175篇政策解读材料中 says that 175 was told before.
+  bool points_back(const Node& node) {
+    if (!ends_with_any(slice(clean_, node.near), words::points_back)) return false;
+    const std::vector<const Told*> found = told_before(node);
+    const Decimal& now = value_of(node.quantity);
+    const Told* first = is_small(node.quantity) ? nullptr : one_slip(found, now);
+    // the only one in its unit, of the same thing
+    if (!first && found.size() == 1 && !(value_of(found[0]->place.quantity) == now)) {
+      const std::u16string thing = counted(slice(clean_, node.tail), Reading::loose).substr(0, kShortestName);
+      if (thing.size() == kShortestName && contains(found[0]->name, thing)) first = found[0];
+    }
+    if (first) out.push_back({first->place.quantity, node.quantity, true});
+    return true;
+  }
+
+  /// 发放宣传资料5742份。…宣传资料共7542份: the thing alone, with the word of a total.
+  bool sums_up(const Node& node) {
+    const std::u16string_view near = slice(clean_, node.near);
+    if (!stands_alone(node) || is_small(node.quantity) || !ends_with_any(near, words::sums_up)) return false;
+    const std::u16string name = counted(near, Reading::loose);
+    if (name.size() < kShortestName || is_general(name)) return false;
+    std::vector<const Told*> same = told_before(node);
+    std::erase_if(same, [&](const Told* each) { return !each->alone || !each->name.ends_with(name); });
+    const Told* first = one_slip(same, value_of(node.quantity));
+    // a statistic of the form is compared as what it is: 废止规范性文件18件 is not all of them
+    if (!first || keyed_[first->place.quantity] || keyed_[node.quantity]) return false;
+    out.push_back({first->place.quantity, node.quantity});
+    return true;
+  }
+
   /// Sorted, since two tellings may have their words in another order.
   std::pair<std::u16string, std::u16string> key_of(const Node& node, std::u16string name) const {
     std::sort(name.begin(), name.end());
@@ -202,6 +276,7 @@ class Finder {
   std::vector<bool> part_;
   std::size_t sentence_ = 0;
   bool among_ = false;  // behind 其中 and its kind, to the end of the sentence: each part has its own rate
+  std::vector<Told> told_;
   Names first_;
   Names alike_;  // by names that are read loosely
 };

@@ -43,7 +43,8 @@ void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
   Finding finding;
   finding.span = later.span;
   finding.severity = Severity::warning;
-  finding.message = cat(u"前面写", phrase(in, first), u",这里写", phrase(in, later), u",说法相同而数不同");
+  finding.message = cat(u"前面写", phrase(in, first), u",这里写", phrase(in, later),
+                        repeat.points_back ? u",指的是前面的数而数不同" : u",说法相同而数不同");
   finding.ask = u",如果说的是同一件事,请核对后统一为正确的数;不是一件事的,请写明区别。";
   finding.equations.push_back(add_equation(in, repeat.first, repeat.later, out));
   finding.related.push_back({first.span, u"前文的数"});
