@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "core/words/lists/disclosure.h"
+#include "core/words/lists/requests.h"
 #include "core/words/lists/share.h"
 #include "core/words/lists/stops.h"
+#include "core/words/words.h"
 
 namespace nianbao::claims {
 
@@ -99,6 +102,14 @@ Nodes ShareReader::together(std::size_t at) const {
 
 bool ShareReader::has_own_share(std::size_t level) const {
   return level + 1 < size() && node(level + 1).use == Use::share && node(level + 1).joint <= Joint::comma;
+}
+
+bool ShareReader::is_of_some(std::size_t part, std::u16string_view frame) const {
+  if (frame.empty()) return false;
+  const Asked asked(frame);
+  return contains_any(asked, words::some_requests) || contains_any(asked, words::channels) ||
+         words::has(frame, words::Sense::body_several) ||
+         numbers_.mentions[node(part).quantity].whose.scope == Scope::part;
 }
 
 std::optional<std::size_t> ShareReader::smaller_whole(std::size_t part) const {

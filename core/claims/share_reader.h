@@ -34,6 +34,8 @@ class ShareReader : public Reader {
   /// 二季度来信中: of a part of the year, of which the text does not say how much it is. `frame`: what the
   /// sentence opens with.
   bool is_of_other_time(std::size_t part, std::u16string_view frame, const Nodes& larger) const;
+  /// 网上来信中, 各科室办结的来信中: of less than what an earlier sentence counts. `frame`: as above.
+  bool is_of_some(std::size_t part, std::u16string_view frame) const;
   /// What was received, then the largest.
   std::size_t likeliest_total(const Nodes& levels) const;
   bool are_equal(const Nodes& levels) const;

@@ -191,10 +191,12 @@ class ShareFinder : public ShareReader {
     const bool foreign = !scope.empty() && (named == size() || !contains(label(named), scope));
     const bool told_by_name = framed || core.empty() || named < size();
     const bool in_list = list_of_[part] != kNone;
+    const bool of_some =
+        framed && !in_list && found.here == 0 && found.named.empty() && is_of_some(part, core);
     // 占总量的, far from the total
     if (!in_list && named == size() && !found.all.empty() && contains_any(near(share.at), words::total_names))
       named = likeliest_total(found.all);
-    share.elsewhere = foreign || of_other_time || !told_by_name;
+    share.elsewhere = foreign || of_other_time || of_some || !told_by_name;
     share.told = !share.elsewhere && !share.wholes.empty() &&
                  (in_list || named < size() || found.here > 0 || (!found.sisters && found.all.size() == 1));
     const bool alike = are_equal(found.all);
