@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/claims/late_reader.h"
+#include "core/claims/own_tables.h"
 #include "core/words/lists/change.h"
 
 namespace nianbao {
@@ -115,7 +116,8 @@ std::vector<Claim> claims_of(std::u16string_view clean, const claims::Block& blo
 }  // namespace
 
 std::vector<Claim> find_claims(const SourceText& source, const Document& document,
-                               const std::vector<claims::Block>& blocks, const Numbers& numbers) {
+                               const std::vector<claims::Block>& blocks,
+                               const std::vector<claims::Grid>& tables, const Numbers& numbers) {
   std::vector<Claim> out;
   std::vector<claims::Head> heads;
   for (const claims::Block& block : blocks) {
@@ -123,9 +125,9 @@ std::vector<Claim> find_claims(const SourceText& source, const Document& documen
     std::vector<Claim> found = claims_of(source.clean, block, numbers, heads);
     out.insert(out.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
-  std::vector<Claim> rows = claims::find_row_totals(source.clean, document, numbers.quantities);
   const auto of_blocks = static_cast<std::ptrdiff_t>(out.size());
-  out.insert(out.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+  claims::find_table_claims(source.clean, document, tables, numbers, out);
+  std::stable_sort(out.begin() + of_blocks, out.end(), stands_before);
   std::inplace_merge(out.begin(), out.begin() + of_blocks, out.end(), stands_before);
   leave_parts_of_parts_open(out);
   leave_other_times_open(source.clean, numbers, out);

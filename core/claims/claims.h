@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/claims/node.h"
+#include "core/claims/own_grid.h"
 #include "core/mentions/mention.h"
 #include "core/parse/document.h"
 #include "core/read/source_text.h"
@@ -18,8 +19,10 @@ std::vector<Block> build_blocks(const SourceText& source, const Document& docume
 
 }  // namespace claims
 
-/// The claims of the blocks and of rows of text, by place. `numbers`: what is known of the blocks' numbers.
+/// The claims of the blocks and of the office's own tables, by place. `numbers`: what is known of their
+/// numbers.
 std::vector<Claim> find_claims(const SourceText& source, const Document& document,
-                               const std::vector<claims::Block>& blocks, const Numbers& numbers);
+                               const std::vector<claims::Block>& blocks,
+                               const std::vector<claims::Grid>& tables, const Numbers& numbers);
 
 }  // namespace nianbao

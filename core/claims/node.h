@@ -139,9 +139,6 @@ void remember_heads(const Block& block, const Quantities& quantities, std::vecto
 // that find_sums found.
 std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, const std::vector<Head>& heads,
                                 const Numbers& numbers, std::vector<Claim>& claims);
-/// Rows of words and numbers, one a line, that a line 总计 adds up.
-std::vector<Claim> find_row_totals(std::u16string_view clean, const Document& document,
-                                   const Quantities& quantities);
 void find_shares(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
                  const std::vector<Head>& heads, const Numbers& numbers, std::vector<Claim>& claims);
 void find_rates(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,

@@ -57,11 +57,14 @@ Facts extract_facts(const SourceText& source, const Document& document, const Fo
   DocumentIdentity identity = identify(source, document, dates, forms, options);
   std::vector<Part> parts = find_parts(source, document, identity, forms);
   ReadTables tables = read_tables(source, document, identity, parts, forms);
-  Quantities quantities = find_quantities(source, document, dates.dates);
+  Quantities quantities = find_quantities(source, document, dates.dates, tables.own_tables);
+  const std::vector<claims::Grid> own_tables =
+      claims::read_grids(source.clean, document, tables.own_tables, quantities);
+  claims::round_numbers(own_tables, quantities);
   const std::vector<claims::Block> blocks = claims::build_blocks(source, document, quantities);
   std::vector<Mention> mentions = read_mentions(source.clean, blocks, quantities, identity);
   const Numbers numbers{quantities, mentions, identity.year};
-  std::vector<Claim> claims = find_claims(source, document, blocks, numbers);
+  std::vector<Claim> claims = find_claims(source, document, blocks, own_tables, numbers);
   DocumentStatistics statistics = find_statistics(source, document, parts, blocks, numbers, claims);
   claims = complete_claims(std::move(claims), statistics.statistics, source.clean, blocks, numbers);
   claims.shrink_to_fit();

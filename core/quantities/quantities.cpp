@@ -325,6 +325,16 @@ class Scanner {
   std::size_t date_ = 0;
 };
 
+/// Of the cells that hold one number and nothing else.
+void scan_cells(std::u16string_view clean, const RawTable& table, const std::vector<Span>& dates,
+                std::vector<Quantity>& out) {
+  for (const LayoutCell& cell : table.cells) {
+    const std::size_t first = out.size();
+    scan_quantities(clean, cell.span, dates, out);
+    if (out.size() != first + 1 || !(out.back().span == cell.span)) out.resize(first);
+  }
+}
+
 }  // namespace
 
 void scan_quantities(std::u16string_view clean, Span paragraph, const std::vector<Span>& dates,
@@ -333,7 +343,7 @@ void scan_quantities(std::u16string_view clean, Span paragraph, const std::vecto
 }
 
 std::vector<Quantity> find_quantities(const SourceText& source, const Document& document,
-                                      const std::vector<Date>& dates) {
+                                      const std::vector<Date>& dates, const std::vector<RawTable>& tables) {
   std::vector<Quantity> out;
   std::vector<Span> taken;
   taken.reserve(dates.size());
@@ -345,6 +355,14 @@ std::vector<Quantity> find_quantities(const SourceText& source, const Document& 
     scan_quantities(source.clean, paragraph.span, taken, out);
     for (std::size_t k = first; k < out.size(); ++k) out[k].paragraph = static_cast<std::uint32_t>(i);
   }
+  const std::size_t told = out.size();
+  for (const RawTable& table : tables) scan_cells(source.clean, table, taken, out);
+  for (std::size_t k = told; k < out.size(); ++k) {
+    const std::int32_t paragraph = paragraph_at(document, out[k].span.start);
+    out[k].paragraph = static_cast<std::uint32_t>(std::max(paragraph, 0));
+  }
+  std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(told), out.end(),
+                     [](const Quantity& a, const Quantity& b) { return a.span.start < b.span.start; });
   // a list that grew by doubling would keep room for up to twice what it holds as long as the result lives
   out.shrink_to_fit();
   return out;

@@ -1,4 +1,4 @@
-// The quantities of one document's prose.
+// The quantities of one document's prose and of the office's own tables.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,9 @@
 
 namespace nianbao {
 
-/// In the text's order. Numbers of `dates` are none.
+/// In the text's order. Numbers of `dates` are none. Of the cells of `tables`, those that hold one number and
+/// nothing else.
 std::vector<Quantity> find_quantities(const SourceText& source, const Document& document,
-                                      const std::vector<Date>& dates);
+                                      const std::vector<Date>& dates, const std::vector<RawTable>& tables);
 
 }  // namespace nianbao

@@ -49,6 +49,19 @@ bool ends_clause(char16_t unit) {
          std::u16string_view(u",。;:、!?()[]“”‘’《》〔〕|").find(unit) != std::u16string_view::npos;
 }
 
+/// 公示栏 of "| 公示栏 | 12 | 30% |": what begins the row of a table that the place stands in; empty: none.
+std::u16string_view row_label(std::u16string_view clean, Offset place) {
+  const auto separates = [](char16_t unit) { return is_space(unit) || unit == u'|'; };
+  if (place == 0 || clean[place - 1] == u'\n' || !separates(clean[place - 1])) return {};
+  std::size_t start = clean.rfind(u'\n', place - 1) + 1;
+  while (start < place && separates(clean[start])) ++start;
+  std::size_t end = start;
+  while (end < place && !separates(clean[end])) ++end;
+  const std::u16string_view label = clean.substr(start, end - start);
+  const bool words = end < place && !label.empty() && is_han(label[0]) && label.size() <= kWordsBefore;
+  return words && std::none_of(label.begin(), label.end(), ends_clause) ? label : std::u16string_view();
+}
+
 /// "年收到申请" behind the digits of a year: where its own words start; npos where the digits count
 /// something.
 std::size_t behind_date(std::u16string_view words) {
@@ -80,7 +93,8 @@ std::u16string phrase(const RuleInput& in, Span place) {
     if (words.starts_with(opener)) words.remove_prefix(opener.size());
   }
   if (words == u"为" || words == u"是" || words == u"由") words = {};
-  return quoted(cat(words, in.text(place)));
+  const std::u16string_view label = words.empty() ? row_label(clean, place.start) : std::u16string_view();
+  return quoted(label.empty() ? cat(words, in.text(place)) : cat(label, u" ", in.text(place)));
 }
 
 std::u16string phrase(const RuleInput& in, const Quantity& quantity) { return phrase(in, quantity.span); }

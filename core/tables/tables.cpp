@@ -183,6 +183,15 @@ void append(TableText& text, TableText more) {
   text.rows.insert(text.rows.end(), more.rows.begin(), more.rows.end());
 }
 
+/// No form's table was seen in it.
+bool is_own(const RawTable& table, const ReadTables& read) {
+  const auto shares = [&](const auto& form) {
+    return form.span.start < table.span.end && table.span.start < form.span.end;
+  };
+  return std::none_of(read.tables.begin(), read.tables.end(), shares) &&
+         std::none_of(read.unread_tables.begin(), read.unread_tables.end(), shares);
+}
+
 }  // namespace
 
 ReadTables read_tables(const SourceText& source, const Document& document, const DocumentIdentity& identity,
@@ -203,6 +212,9 @@ ReadTables read_tables(const SourceText& source, const Document& document, const
   }
   for (const RawTable* table : unnamed) {
     read_by_place(*table, source.clean, forms, identity, parts, out);
+  }
+  for (const RawTable& table : document.tables) {
+    if (is_own(table, out)) out.own_tables.push_back(table);
   }
   return out;
 }

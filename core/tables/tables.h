@@ -1,4 +1,4 @@
-// The forms' tables of one document, recognised cell by cell.
+// The tables of one document: the forms', recognised cell by cell, and the office's own.
 #pragma once
 
 #include <vector>
@@ -11,6 +11,7 @@ namespace nianbao {
 struct ReadTables {
   std::vector<KeyedTable> tables;
   std::vector<UnreadTable> unread_tables;
+  std::vector<RawTable> own_tables;  // no form's, by span: 渠道 数量
 };
 
 /// Each stretch of a raw table is tried as every form's table of its labels. A table without labels is told

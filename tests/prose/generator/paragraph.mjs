@@ -48,7 +48,9 @@ function wrapped(text, width) {
 /** Sections (§) of paragraphs, and the slots in them. */
 export function paragraphs(wording, made, style) {
   const used = new Set();
-  let text = style.before + fill(wording, made, style, used) + style.after;
+  // what follows a table stands on a line of its own
+  const after = style.after && !wording.endsWith('。') ? `⏎${style.after}` : style.after;
+  let text = style.before + fill(wording, made, style, used) + after;
   text = text.replaceAll('¶', style.breaks ? '⏎' : '');
   if (style.halfPunctuation) text = text.replace(/[，：；（）]/g, (c) => HALF[c]);
   const sections = text.split('§').map((s) =>
