@@ -31,8 +31,49 @@ Span sentence_at(std::u16string_view clean, Offset at) {
   return {static_cast<Offset>(from + start), static_cast<Offset>(from + end)};
 }
 
+std::vector<Date>::const_iterator first_date_from(const RuleInput& in, Offset start) {
+  return std::partition_point(in.facts.dates.begin(), in.facts.dates.end(),
+                              [start](const Date& date) { return date.span.start < start; });
+}
+
 /// Words that speak of another year on purpose.
 bool speaks_of_other_years(std::u16string_view text) { return contains_any(text, words::other_years); }
+
+/// "今年以来" is this year, not the time since an earlier one.
+std::u16string without_this_year(std::u16string_view text) {
+  std::u16string out(text);
+  const std::u16string_view word = words::this_year_so_far[0];
+  for (std::size_t at = out.find(word); at != std::u16string::npos; at = out.find(word)) {
+    out.erase(at, word.size());
+  }
+  return out;
+}
+
+/// 2021年收到申请296件,2020年收到259件; 2023年复议11件,本年度15件: years are told side by side.
+bool tells_several_years(const RuleInput& in, const Date& date, Span sentence) {
+  const std::u16string_view text = slice(in.source.clean, sentence);
+  const std::u16string_view behind = slice(in.source.clean, {date.span.end, sentence.end});
+  if (contains_any(text, words::years_together)) return true;
+  if (contains_any(without_this_year(behind), words::own_year)) return true;
+  for (auto other = first_date_from(in, sentence.start);
+       other != in.facts.dates.end() && other->span.start < sentence.end; ++other) {
+    if (other->year && *other->year != *date.year && !other->month) return true;
+  }
+  return false;
+}
+
+/// 本年度未收到申请。 (a line of its own) 2021年收到申请1件: the paragraph before has told the same of the
+/// own year.
+bool is_told_of_own_year(const RuleInput& in, std::int32_t at, std::u16string_view clause) {
+  if (at <= 0) return false;
+  const Paragraph& before = in.document.paragraphs[static_cast<std::size_t>(at - 1)];
+  if (before.role != Role::body) return false;
+  const Asked text(in.text(before.span));
+  return contains_any(text, words::own_year) &&
+         std::any_of(
+             words::counted_things.begin(), words::counted_things.end(),
+             [&](std::u16string_view thing) { return contains(text, thing) && contains(clause, thing); });
+}
 
 /// The paragraph that opens the report, or its first part.
 bool is_opening(const Document& document, std::int32_t at) {
@@ -58,16 +99,6 @@ bool opens_with_last_year(const RuleInput& in, const Date& date, int year, std::
   return contains_any(sentence, words::year_counts) && contains_any(sentence, words::counted_work);
 }
 
-/// "今年以来" is this year, not the time since an earlier one.
-std::u16string without_this_year(std::u16string_view text) {
-  std::u16string out(text);
-  const std::u16string_view word = words::this_year_so_far[0];
-  for (std::size_t at = out.find(word); at != std::u16string::npos; at = out.find(word)) {
-    out.erase(at, word.size());
-  }
-  return out;
-}
-
 /// "2018年主动公开各类信息212条": a clause that opens with last year and counts what the report owes for its
 /// own, in a paragraph that never names the report's year.
 bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16string_view before,
@@ -80,8 +111,9 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
   if (contains_any(Asked(text), words::over_years)) return false;
   const std::u16string_view clause = after.substr(0, std::min(after.find(u','), after.size()));
-  return clause.size() <= 40 && contains_any(clause, words::counted_steps) &&
-         contains_any(clause, words::counted_things) && std::any_of(clause.begin(), clause.end(), is_digit);
+  return clause.size() <= 40 && !is_told_of_own_year(in, at, clause) &&
+         contains_any(clause, words::counted_steps) && contains_any(clause, words::counted_things) &&
+         std::any_of(clause.begin(), clause.end(), is_digit);
 }
 
 /// A part on requests, fees, disputes or the fee of 2021 whose only year is last year's:
@@ -130,7 +162,7 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
       contains_any(Asked(after.substr(0, 30)), words::field) && names_this_report(before, after)) {
     return true;
   }
-  if (contains(sentence, year_of(year))) return false;
+  if (contains(sentence, year_of(year)) || tells_several_years(in, date, span)) return false;
   if (after.starts_with(u"全年") && !speaks_of_other_years(before)) return true;
   if (counts_last_year(in, date, year, before, after)) return true;
   if (states_last_year(in, date, year, before, sentence)) return true;
@@ -165,10 +197,8 @@ void add_headings(const RuleInput& in, int year, std::vector<Place>& out) {
   for (const Heading& heading : in.document.headings) {
     const std::u16string_view text = in.text(heading.title);
     if (heading.level > 2 || contains_any(text, words::other_year_headings)) continue;
-    const auto first =
-        std::partition_point(in.facts.dates.begin(), in.facts.dates.end(),
-                             [&](const Date& date) { return date.span.start < heading.title.start; });
-    for (auto at = first; at != in.facts.dates.end() && at->span.start < heading.title.end; ++at) {
+    for (auto at = first_date_from(in, heading.title.start);
+         at != in.facts.dates.end() && at->span.start < heading.title.end; ++at) {
       const Date& date = *at;
       if (!heading.title.contains(date.span) || !date.year || date.broken() || date.month) continue;
       if (*date.year == year - 1 && !contains(text, year_of(year))) {
