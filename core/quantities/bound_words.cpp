@@ -14,19 +14,6 @@ namespace nianbao {
 
 namespace {
 
-Bound bound_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Bound>, 5> kBounds = {{
-      {"at_most", Bound::at_most},
-      {"at_least", Bound::at_least},
-      {"less_than", Bound::less_than},
-      {"more_than", Bound::more_than},
-      {"about", Bound::about},
-  }};
-  const auto found =
-      std::find_if(kBounds.begin(), kBounds.end(), [name](const auto& bound) { return bound.first == name; });
-  return found == kBounds.end() ? Bound::exact : found->second;
-}
-
 char16_t unit_at(std::u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
 char16_t before(std::u16string_view text, std::size_t at) { return at > 0 ? text[at - 1] : u'\0'; }
 
@@ -61,6 +48,19 @@ void add_after(std::u16string_view text, Quantity& quantity, std::size_t& end) {
 }
 
 }  // namespace
+
+Bound bound_named(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, Bound>, 5> kBounds = {{
+      {"at_most", Bound::at_most},
+      {"at_least", Bound::at_least},
+      {"less_than", Bound::less_than},
+      {"more_than", Bound::more_than},
+      {"about", Bound::about},
+  }};
+  const auto found =
+      std::find_if(kBounds.begin(), kBounds.end(), [name](const auto& bound) { return bound.first == name; });
+  return found == kBounds.end() ? Bound::exact : found->second;
+}
 
 void add_bounds(std::u16string_view text, Quantity& quantity, std::size_t& start, std::size_t& end) {
   add_before(text, quantity, start);

@@ -11,4 +11,7 @@ namespace nianbao {
 /// over them.
 void add_bounds(std::u16string_view text, Quantity& quantity, std::size_t& start, std::size_t& end);
 
+/// The bound that the word lists call so; exact for any other name.
+Bound bound_named(std::string_view name);
+
 }  // namespace nianbao

@@ -11,6 +11,8 @@
 #include "core/quantities/ratio_words.h"
 #include "core/quantities/unit.h"
 #include "core/words/lists/quantity.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/unit.h"
 
 namespace nianbao {
 
@@ -312,9 +314,20 @@ class Scanner {
 
   void finish(Quantity& q, std::size_t start, std::size_t end) {
     add_bounds(text_, q, start, end);
+    if (q.bound == Bound::exact && q.unit == u"%") bound_before_base(q, start);
     q.span = span(start, end);
     out_.push_back(std::move(q));
     at_ = end;
+  }
+
+  /// 不足来电总量900个的一半: the bound stands before what the share is of, at the beginning of the clause.
+  void bound_before_base(Quantity& q, std::size_t start) const {
+    if (before(start) != u'的' || out_.empty() || out_.back().bound != Bound::exact) return;
+    const std::size_t number = out_.back().span.start;
+    if (out_.back().span.end != base_ + start - 1 || number < base_) return;
+    const std::u16string_view lead = text_.substr(0, number - base_);
+    const std::u16string_view clause = lead.substr(lead.find_last_of(words::stops) + 1);
+    if (const auto* const word = find_start(clause, words::bounds_before)) q.bound = bound_named(word->value);
   }
 
   std::u16string_view text_;

@@ -5,7 +5,9 @@
 #include "core/rules/registry.h"
 #include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/carried.h"
 #include "core/words/lists/per_cent.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::rules {
 
@@ -134,6 +136,14 @@ blame::Equation balance_of(const RuleInput& in, const Statistic& closed, const S
   return equation;
 }
 
+/// 答复20件,其中2件为2011年末收到: the rest of the sentence tells of what came over without the word.
+bool is_some_of_last_year(const RuleInput& in, Span closed) {
+  const std::u16string_view behind = std::u16string_view(in.source.clean).substr(closed.end);
+  const std::u16string_view sentence = behind.substr(0, behind.find_first_of(words::sentence_ends));
+  return contains_any(sentence, words::carried_from_years) ||
+         (in.facts.year && contains(sentence, cat(*in.facts.year - 1, u"年")));
+}
+
 /// More requests closed than there were. false: the two are not both said.
 bool more_replies(const RuleInput& in, Reporter& out) {
   const Statistic* received = first_of(in.facts, "requests.received");
@@ -146,6 +156,7 @@ bool more_replies(const RuleInput& in, Reporter& out) {
   const Decimal carried = over ? over->value : table ? table->value : Decimal::whole(0);
   const Decimal limit = received->value + carried;
   if (!(limit < closed->value)) return true;
+  if (!over && !table && is_some_of_last_year(in, closed->span)) return true;
   Finding finding;
   finding.span = closed->span;
   if (!over && !table) finding.severity = Severity::warning;
