@@ -83,7 +83,8 @@ std::string_view applicant_column(const StatisticWords& w) {
 std::string_view done_for_applicant(const StatisticWords& w) {
   if (contains_any(w.label, words::not_all_closed) || contains_any(w.label, words::separators_of_clauses))
     return {};
-  if (ends_with_any(w.label, words::closed_ends)) return "requests.closed";
+  if (ends_with_any(w.label, words::closed_ends) || starts_with_any(w.tail, words::closed_requests))
+    return "requests.closed";
   if (ends_with_any(w.label, words::granted_ends)) return "requests.granted";
   if (ends_with_any(w.label, words::partial_ends)) return "requests.partial";
   return {};

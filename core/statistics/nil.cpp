@@ -94,6 +94,21 @@ void verdicts(const Asked& clause, std::vector<std::string_view>& out) {
   }
 }
 
+/// 以“属于国家秘密”为由不予公开的为零: none for this reason, not none of the group. A reason that was not
+/// read leaves nothing.
+void keep_reasons(const Asked& clause, std::vector<std::string_view>& keys) {
+  const bool for_reason = contains_any(clause, words::for_reason);
+  const std::vector<std::string_view> all = keys;
+  std::erase_if(keys, [&](std::string_view key) {
+    const bool has_reasons =
+        key == "requests.denied" || key == "requests.unavailable" || key == "requests.rejected";
+    if (!has_reasons) return false;
+    return for_reason || std::any_of(all.begin(), all.end(), [key](std::string_view other) {
+             return other.size() > key.size() && other.starts_with(key);
+           });
+  });
+}
+
 }  // namespace
 
 std::vector<std::string_view> nil_statistics(const NilClause& nil) {
@@ -120,6 +135,7 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
     if (!key.empty() && requests && (hit.span.start > at) != before) out.push_back(key);
     if (!out.empty() && !before) break;
   }
+  keep_reasons(clause, out);
   if (!out.empty()) return out;
   if (contains_any(clause, words::any_dispute)) {
     if (contains_any(clause, words::results_of_disputes)) {

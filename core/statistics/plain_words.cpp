@@ -8,6 +8,7 @@
 #include "core/base/words.h"
 #include "core/mentions/times.h"
 #include "core/words/lists/requests.h"
+#include "core/words/lists/stops.h"
 #include "core/words/lists/table_claim.h"
 #include "core/words/words.h"
 
@@ -48,6 +49,17 @@ bool joins_rows(std::u16string_view text) {
            hit.sense == Sense::applicant_research || hit.sense == Sense::applicant_charity;
   }
   return some;
+}
+
+std::u16string_view words_behind(std::u16string_view clean, Span tail) {
+  constexpr Offset kReach = 40;
+  const Offset end = std::min<Offset>(static_cast<Offset>(clean.size()), tail.start + kReach);
+  const std::u16string_view text = slice(clean, {tail.start, std::max(tail.end, end)});
+  const auto stop = std::find_if(text.begin(), text.end(), [](char16_t unit) {
+    return is_digit(unit) || words::stops_but_listing.find(unit) != std::u16string_view::npos;
+  });
+  const auto length = static_cast<std::size_t>(stop - text.begin());
+  return length < tail.size() ? slice(clean, tail) : text.substr(0, length);
 }
 
 }  // namespace nianbao

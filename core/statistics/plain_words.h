@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/base/span.h"
 #include "core/words/sense.h"
 
 namespace nianbao {
@@ -15,5 +16,9 @@ bool says_only_when_or_who(std::u16string_view text);
 
 /// Names of two rows or more, or of one kind of company and others: 法律服务机构和其他组织.
 bool joins_rows(std::u16string_view text);
+
+/// The words behind a number up to its clause's end, over 、 but not over other numbers; `tail`: those up to
+/// the next separator.
+std::u16string_view words_behind(std::u16string_view clean, Span tail);
 
 }  // namespace nianbao

@@ -8,6 +8,7 @@
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
 #include "core/words/lists/disclosure.h"
+#include "core/words/lists/parts.h"
 #include "core/words/lists/requests.h"
 #include "core/words/words.h"
 
@@ -102,6 +103,18 @@ std::string_view find_sense(const std::array<SenseKey, size>& keys, std::u16stri
   return {};
 }
 
+/// The result that the words name; "" where they name two reasons: 因A、B或C而无法提供.
+std::string_view find_outcome(const Asked& text) {
+  std::string_view reason;
+  for (const words::Hit& hit : words::find(text)) {
+    const std::string_view key = outcome_key(hit.sense);
+    if (std::count(key.begin(), key.end(), '.') < 2) continue;
+    if (!reason.empty() && reason != key) return {};
+    reason = key;
+  }
+  return find_sense(kOutcomes, text);
+}
+
 /// 受理维修资金使用申请416件: what was asked for stands before 申请, and it is no information.
 bool asks_for_other(Text label) {
   const std::size_t end = label.rfind(u"申请");
@@ -168,15 +181,14 @@ std::string_view outcome(const StatisticWords& w) {
     return {};
   if (count_outcomes(w.label) > 1 || contains_any(w.label, words::not_a_part)) return {};
   if (loose && !counts_requests(w.unit)) return {};
-  if (const std::string_view key = find_sense(kOutcomes, w.label); !key.empty()) return key;
+  if (const std::string_view key = find_outcome(w.label); !key.empty()) return key;
   // 已答复的申请中,属于已主动公开范围9件
   if (!part_of_all && contains_any(w.frame, words::answered_ones)) {
     if (const std::string_view key = value_of(find_first(w.label, words::answers)); !key.empty()) return key;
   }
   if (!part_of_all)
-    return ends_with_any(w.label, words::outcome_follows) || w.label.text.empty()
-               ? find_sense(kOutcomes, w.tail)
-               : std::string_view();
+    return ends_with_any(w.label, words::outcome_follows) || w.label.text.empty() ? find_outcome(w.behind)
+                                                                                  : std::string_view();
   return value_of(find_first(w.label, words::answers));
 }
 
@@ -206,6 +218,13 @@ std::string_view applicant(const StatisticWords& w) {
     return find_sense(kApplicants, w.tail);
   return w.whole == "requests.received" ? value_of(find_first(w.label, words::delivery_ways))
                                         : std::string_view();
+}
+
+/// 连同上年结转共办结493件: what was carried over is in the number, which is of what was closed.
+bool closes_with_carried(const Asked& near) {
+  if (!ends_with_any(near, words::closed_requests)) return false;
+  const std::size_t carrying = near.text.find(words::carrying[0]);
+  return carrying != Text::npos && contains_any(near.text.substr(0, carrying), words::added_to);
 }
 
 std::string_view carried(const StatisticWords& w) {
@@ -306,13 +325,16 @@ std::string_view request_key(const StatisticWords& w) {
   if (includes_carried(w.label))
     return contains_any(w.label, words::closed_requests) ? std::string_view() : "requests.due";
   // 无上年结转的申请,办结30件: the number's own words tell of what was closed
-  const bool settled = words::has(w.near, Sense::event_closed) && !words::has(w.near, Sense::event_carried);
+  const bool settled =
+      (words::has(w.near, Sense::event_closed) && !words::has(w.near, Sense::event_carried)) ||
+      closes_with_carried(w.near);
   const bool turns = (words::has(w.label, Sense::event_carried) && !settled) ||
                      (w.label.size() < 12 && words::has(w.tail, Sense::event_carried));
   if (turns && !is_limited(w.label) && !is_limited(w.frame) && !w.limited) {
     if (const std::string_view key = carried(w); !key.empty()) return key;
   }
-  if (contains_any(w.label, words::carrying) && !settled) return {};
+  if ((contains_any(w.label, words::carrying) || starts_with_any(w.tail, words::carrying)) && !settled)
+    return {};
   if (const std::string_view key = outcome(w); !key.empty()) return key;
   if (const std::string_view key = way_of_closing(w); !key.empty()) return key;
   if (const std::string_view key = applicant(w); !key.empty()) return key;

@@ -92,6 +92,8 @@ std::string_view verdict(const StatisticWords& w) {
   }
   std::string_view of = w.whole;
   if (of.empty() && own && !w.of_other) of = dispute_meant(w);
+  // 直接起诉案件中,判决维持4件,…,其他结果1件
+  if (const std::string_view way = route(w.frame); !way.empty() && of == "disputes.litigation") of = way;
   if (const std::string_view key = verdict_of_way(w, of); !key.empty()) return key;
   const bool review = of == "disputes.review";
   if (!review && of != "disputes.litigation") return {};

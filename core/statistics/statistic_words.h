@@ -15,6 +15,7 @@ struct StatisticWords {
   Asked label;     // from the last separator to the number
   Asked near;      // from the last separator of any kind to the number
   Asked tail;      // from the quantity to the next separator
+  Asked behind;    // the same up to the clause's end, over 、 but not over numbers
   Asked sentence;  // the whole sentence
   Asked frame;     // 办结件中: what the number is a part of, when the clause says so
   std::u16string_view unit;

@@ -49,7 +49,9 @@ class Finder {
     for (const Claim& claim : claims) {
       share_of_one(claim);
       const bool of_parts = claim.formula == Formula::sum || claim.formula == Formula::part;
-      if (!of_parts || claim.is_balance || claim.agreement == Agreement::untestable) continue;
+      const bool tells_parts =
+          claim.agreement != Agreement::untestable || claim.obstacle == Obstacle::overlapping;
+      if (!of_parts || claim.is_balance || !tells_parts) continue;
       for (const std::uint32_t part : claim.operands) {
         if (whole_[part] == kNone) whole_[part] = claim.value;
       }
@@ -195,6 +197,7 @@ class Finder {
 
   /// 商业企业提出的申请,年内办结30件; 当年办结51件,加上结转的5件: not of all requests.
   bool is_of_some(const Block& block, const Node& node, const StatisticWords& words) {
+    if (contains_any(words.sentence, words::of_new_only)) return true;
     if (contains_any(words.near, words::of_this_year_only) && contains_any(words.sentence, words::added_to))
       return true;
     const Offset start = find_sentence(block.span, node.near.start).start;
@@ -227,6 +230,9 @@ class Finder {
     }
     if (key.empty() && !carried.column.empty() && is_carried_forward(words))
       return column_key("requests.carried_forward", carried.column);
+    // 对商业企业的15件办结申请,予以公开8件
+    if (!carried.column.empty() && (key == "requests.granted" || key == "requests.partial"))
+      return column_key(key, carried.column);
     return key;
   }
 
@@ -242,6 +248,7 @@ class Finder {
     words.near = slice(clean_, near);
     words.frame = slice(clean_, mention.frame);
     words.tail = slice(clean_, node.tail).substr(0, 24);
+    words.behind = words_behind(clean_, node.tail);
   }
 
   /// Whether the clause names a kind of document or what was done to it; both are carried on.
