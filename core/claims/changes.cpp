@@ -184,7 +184,31 @@ class ChangeFinder : public ChangeReader {
     }
   }
 
+  /// A、B各举行45场、18场,上年各36场、24场,前者增长25%: of the first of each two.
+  bool one_of_two(std::size_t i) {
+    const bool former = contains_any(near(i), words::the_former);
+    if (!former && !contains_any(near(i), words::the_latter)) return false;
+    std::vector<std::size_t> firsts;  // of the two in each list of two, the nearest list first
+    for (std::size_t k = i; k-- > 1 && i - k <= kLookBack;) {
+      if (is_value(k) && is_value(k - 1) && node(k).joint == Joint::listing) firsts.push_back(--k);
+    }
+    if (firsts.size() >= 2) {
+      const std::size_t turn = former ? 0 : 1;
+      const std::size_t nearer = firsts[0] + turn;
+      const std::size_t farther = firsts[1] + turn;
+      const int years = years_between(firsts[0], firsts[1]);
+      if (years != 0 && same(nearer, farther))
+        return settle_pairs(i, {years > 0 ? Pair{farther, nearer} : Pair{nearer, farther}},
+                            Certainty::certain);
+    }
+    const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
+    unchecked(growth ? ClaimKind::growth : ClaimKind::derived, growth ? Formula::growth : Formula::difference,
+              i, Obstacle::no_earlier);
+    return true;
+  }
+
   void change(std::size_t i) {
+    if (one_of_two(i)) return;
     std::vector<Claim> readings;
     std::vector<Claim> of_rates;
     const Use use = node(i).use;

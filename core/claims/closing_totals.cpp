@@ -173,6 +173,7 @@ class Closing {
       return;
     }
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
+    if (are_totals(all) || fits_without_repeat(at, all)) return;
     if (sums_up(at)) {
       if (sums_.is_slip(at, all) && sums_.is_between(at, all, Fraction::of(4, 5), Fraction::of(5, 4)))
         add(at, all, Certainty::probable);
@@ -200,6 +201,23 @@ class Closing {
     if (!near || !is_about(at, parts) || !sums_.is_slip(at, parts)) return;
     const bool large = !(levels_.quantity(at).value < Decimal::whole(20));
     add(at, parts, large ? Certainty::certain : Certainty::probable);
+  }
+
+  /// 各县区合计301件,市直部门合计121件,乡镇合计64件: each adds up something of its own.
+  bool are_totals(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return ends_with_any(levels_.near(part), words::sums_near); });
+  }
+
+  /// 县直35个部门开设专栏,17个乡镇开设17个,专栏总数52个: how many they are, then how many they have.
+  bool fits_without_repeat(std::size_t at, const Parts& parts) const {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      if (!(levels_.quantity(parts[i - 1]).value == levels_.quantity(parts[i]).value)) continue;
+      Parts once = parts;
+      once.erase(once.begin() + static_cast<std::ptrdiff_t>(i));
+      if (once.size() > 1 && sums_.fits(at, once)) return true;
+    }
+    return false;
   }
 
   /// 上半年8214条,下半年10050条,全年18264条; 一季度、二季度…各为640个、720个…,全年2800个

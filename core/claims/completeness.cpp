@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/applicants.h"
 #include "core/words/lists/derived.h"
 #include "core/words/lists/list.h"
 #include "core/words/lists/stops.h"
@@ -13,6 +14,9 @@ namespace nianbao::claims {
 
 namespace {
 
+constexpr std::size_t kFewParts = 3;
+constexpr std::size_t kShortName = 3;
+constexpr std::size_t kCommonEnd = 3;
 constexpr std::int64_t kFew = 30;
 constexpr std::int64_t kMany = 1000;
 constexpr std::size_t kNote = 40;  // behind a list
@@ -34,6 +38,42 @@ bool are_of_one_topic(const Levels& levels, const Parts& parts) {
 bool is_first_all(const Levels& levels, std::size_t total, const Parts& two) {
   return levels.quantity(two[0]).value == levels.quantity(total).value &&
          contains_any(levels.label(two[1]), words::of_extension);
+}
+
+std::size_t common_end(std::u16string_view a, std::u16string_view b) {
+  a = trim(a);
+  b = trim(b);
+  std::size_t end = 0;
+  while (end < a.size() && end < b.size() && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  return end;
+}
+
+bool is_body(const Levels& levels, std::size_t part) {
+  return contains_any(levels.label(part), words::levels_of_bodies);
+}
+
+/// 涉农信息, 图文信息; 个人所得税咨询, 通过线上渠道受理: a word of one tells by what it divides, none of the
+/// other the same.
+bool are_of_two_divisions(const Levels& levels, std::size_t a, std::size_t b) {
+  // 文字30篇、图表32篇; 进企业, 进社区: names that are made alike
+  const std::size_t length = trim(levels.label(a)).size();
+  if (length <= kShortName && trim(levels.label(b)).size() == length) return false;
+  if (common_end(levels.label(a), levels.label(b)) >= kCommonEnd)
+    return false;                                              // 政府名义印发, 办公室名义印发
+  if (is_body(levels, a) && is_body(levels, b)) return false;  // 省直部门, 各设区市
+  const auto tells_way = [&](std::size_t part) {
+    return starts_with_any(levels.label(part), words::done_by);
+  };
+  if (tells_way(a) != tells_way(b)) return true;
+  if (levels.topic(a) == Topic::unknown && levels.topic(b) == Topic::unknown) {
+    const std::vector<words::Sense> of_a = facets_of(levels.label(a));
+    const std::vector<words::Sense> of_b = facets_of(levels.label(b));
+    if (of_a.empty() == of_b.empty() && of_a.empty()) return false;
+    return std::none_of(of_a.begin(), of_a.end(), [&](words::Sense facet) {
+      return std::find(of_b.begin(), of_b.end(), facet) != of_b.end();
+    });
+  }
+  return !may_share_list(levels.topic(a), levels.topic(b));
 }
 
 /// 300人次,其中县级干部180人次,新任职人员150人次: people, who may be both, or names that speak differently;
@@ -90,6 +130,42 @@ bool are_told_alike(const Levels& levels, std::size_t total, const Parts& parts)
   });
 }
 
+namespace {
+
+/// 局机关、服务中心和质量安全站共收到52件: the total names these and nothing else.
+bool names_all_parts(const Levels& levels, std::size_t total, const Parts& parts) {
+  const std::u16string_view label = levels.label(total);
+  const auto joins = std::count_if(label.begin(), label.end(), [](char16_t unit) {
+    return words::joiners.find(unit) != words::joiners.npos;
+  });
+  return static_cast<std::size_t>(joins) + 1 == parts.size() && names_parts(levels, total, parts);
+}
+
+/// 可直接办结的, 需转报审批的, 仅提供咨询的
+bool end_alike(const Levels& levels, const Parts& parts) {
+  const std::u16string_view first = trim(levels.label(parts[0]));
+  return !first.empty() && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return ends_with(trim(levels.label(part)), first.substr(first.size() - 1));
+  });
+}
+
+/// Of numbers below a hundred any two near each other differ by a digit: that tells nothing unless the parts
+/// are of one kind.
+bool is_slip_among_many(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  const bool many = !(levels.quantity(total).value < Decimal::whole(100));
+  if (sums.is_slip_of_hand(total, parts)) return true;
+  const bool bodies =
+      std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return is_body(levels, part); });
+  const Node& first = levels.node(parts[0]);
+  const bool told = first.respectively || first.marker == Marker::of || !first.whole.empty();
+  const bool one_kind = told || parts.size() > kFewParts || bodies || are_of_one_facet(levels, parts) ||
+                        end_alike(levels, parts);
+  return sums.is_slip(total, parts) && (many || one_kind);
+}
+
+}  // namespace
+
 /// An open list that looks meant to be complete although something is left over.
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
@@ -101,6 +177,7 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   const Fraction all(1000);
   const auto above = [&](const Fraction& low) { return sums.is_between(total, parts, low, all); };
   const bool complete_topic = topic == Topic::applicant || is_complete_by_name(levels, parts);
+  if (names_all_parts(levels, total, parts) && above(Fraction::of(4, 5))) return true;
   if (complete_topic && topic == Topic::unknown) return above(Fraction::of(1, 2));
   if (topical && (complete_topic || (parts.size() >= 4 && topic == Topic::outcome)))
     return above(Fraction::of(1, 2));
@@ -109,7 +186,8 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
   // of a dozen things one may well be left unnamed
   if (levels.quantity(total).value < Decimal::whole(kFew)) return false;
   if (parts.size() >= 3)
-    return above(Fraction::of(97, 100)) || (above(Fraction::of(4, 5)) && sums.is_slip(total, parts));
+    return above(Fraction::of(97, 100)) ||
+           (above(Fraction::of(4, 5)) && is_slip_among_many(sums, total, parts));
   // of two, one may be the larger part of very many: only what looks like a slip
   const bool alike =
       topical || are_alike(levels.label(parts[0]), levels.label(parts[1])) || are_of_one_facet(levels, parts);
@@ -150,6 +228,26 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   if (channels && (contains_any(levels.label(total), words::several_channels) || !sums.is_slip(total, parts)))
     return Fraction::of(11, 10) < sum / whole;
   return Fraction::of(3, 2) < sum / whole && !sums.is_swap(total, parts);
+}
+
+bool may_overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return levels.quantity(total).value < levels.quantity(part).value;
+  });
+  // nobody makes a long list of parts that overlap, and those that do are far above their total
+  const bool few =
+      parts.size() <= kFewParts && !sums.is_between(total, parts, Fraction(0), Fraction::of(11, 10));
+  if (larger || !few || is_complete_by_name(levels, parts) || sums.is_slip_of_hand(total, parts))
+    return false;
+  return std::any_of(parts.begin() + 1, parts.end(),
+                     [&](std::size_t part) { return are_of_two_divisions(levels, parts[0], part); });
+}
+
+bool turns_to_sisters(const Levels& levels, const Parts& parts) {
+  if (levels.node(parts[0]).marker != Marker::among || parts.size() < 3) return false;
+  return levels.joint(parts[0], parts[1]) == Joint::semicolon &&
+         levels.joint(parts[1], parts[2]) < Joint::semicolon;
 }
 
 bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two) {

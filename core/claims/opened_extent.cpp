@@ -88,6 +88,7 @@ class Extent {
       return true;
     if (tells_who(words) && !tells_who(levels_.label(first_))) return true;
     if (starts_with_any(levels_.near(k), words::leads_of_totals)) return true;
+    if (is_some_of_first(words) || is_told_otherwise(k)) return true;
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
@@ -106,6 +107,21 @@ class Extent {
     }
     return !may_share_list(first_topic, topic) || (first_topic == Topic::unknown && topic == Topic::unknown &&
                                                    speaks_differently(levels_.label(first_), words));
+  }
+
+  /// 原创材料200份,…,原创材料里视频类46份; 已完成21项,超前完成3项: these are in the first part.
+  bool is_some_of_first(std::u16string_view words) const {
+    const std::u16string_view first = trim(levels_.label(first_));
+    if (first.size() > 1 && starts_with(words, first) &&
+        starts_with_any(words.substr(first.size()), words::within_part))
+      return true;
+    return starts_with_any(words, words::done_early) && contains_any(first, words::done_at_all);
+  }
+
+  /// 行政复议4件中3件维持,复议后又起诉3件: the first number stands before its name, this one behind it.
+  bool is_told_otherwise(std::size_t k) const {
+    return levels_.node(first_).marker == Marker::of && levels_.near(first_).size() <= 1 &&
+           levels_.tail(first_).size() > 1 && levels_.near(k).size() > 1 && levels_.tail(k).empty();
   }
 
   /// 网络5件,信函5件,发生行政复议1件: what came of it is no way of asking.

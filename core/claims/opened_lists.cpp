@@ -7,6 +7,7 @@
 #include "core/claims/part_sums.h"
 #include "core/words/lists/list.h"
 #include "core/words/lists/parts.h"
+#include "core/words/lists/share.h"
 #include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
@@ -294,11 +295,14 @@ class OpenedLists {
     } else if (more) {
       claim.certainty = Certainty::certain;
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
+      if (n.marker == Marker::among && !closed && may_overlap(sums_, total, parts))
+        claim.certainty = sums_.is_slip(total, parts) ? Certainty::probable : Certainty::open;
     } else {
       const bool complete = !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
                             (looks_complete(sums_, total, parts) || closed ||
                              (n.dimension && sums_.is_telling_slip(total, parts)) ||
-                             (is_bare_respective(first) && parts.size() > 2));
+                             (is_bare_respective(first) && parts.size() > 2 &&
+                              !contains_any(levels_.gap(first), words::concerning)));
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);
@@ -313,7 +317,7 @@ class OpenedLists {
     if (more && !closed && parts.size() == 2 && two_overlap(sums_, total, parts))
       claim.certainty = Certainty::open;
     const bool several = has_several_in_one(levels_, parts);
-    if (several) claim.certainty = Certainty::open;
+    if (several || (more && !closed && turns_to_sisters(levels_, parts))) claim.certainty = Certainty::open;
     if (claim.certainty == Certainty::open)
       PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
@@ -356,6 +360,7 @@ class OpenedLists {
     if (starts_with(levels_.near(total), u"除")) return;  // 除1件尚在答复中,其余26件
     if (levels_.quantity(total).unit == u"分")
       return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
+    if (is_said_by_rate(part)) return;
     Claim claim;
     claim.formula = Formula::part;
     claim.value = levels_.node(total).quantity;
@@ -369,6 +374,13 @@ class OpenedLists {
       PartSums::leave_open(claim, Obstacle::rival);
     }
     sums_.keep(std::move(claim), total, {part});
+  }
+
+  /// 任务240条,完成率117.5%,即282条: what a rate comes to, which may be more than all of the plan.
+  bool is_said_by_rate(std::size_t level) const {
+    const std::uint32_t at = levels_.index(level);
+    return at > 0 && starts_with_any(levels_.near(level), words::shares_as_numbers_at_once) &&
+           levels_.use_at(at - 1) == Use::rate;
   }
 
   bool are_sisters(std::size_t one, std::size_t other) const {

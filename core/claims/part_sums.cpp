@@ -8,11 +8,14 @@
 #include "core/claims/label.h"
 #include "core/claims/slips.h"
 #include "core/words/lists/complete.h"
+#include "core/words/lists/list.h"
 #include "core/words/lists/parts.h"
 
 namespace nianbao::claims {
 
 namespace {
+
+constexpr std::size_t kBehindTotal = 12;  // characters
 
 Fraction face(const Levels& levels, std::size_t level) { return Fraction(levels.quantity(level).value); }
 
@@ -156,11 +159,27 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
   lists_.push_back(std::move(list));
   is_total_[total] = true;
   if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
-      counts_once(levels_, total, parts))
+      (counts_once(levels_, total, parts) ||
+       contains_any(levels_.text_after(total, kBehindTotal), words::without_repeats)))
     leave_open(claim, Obstacle::overlapping);
   if (claim.agreement == Agreement::disagrees && may_be_new_statement(total, parts))
     leave_open(claim, Obstacle::rival);
+  if (claim.agreement == Agreement::disagrees && counts_otherwise(total, parts))
+    leave_open(claim, Obstacle::rival);
+  if (claim.agreement == Agreement::disagrees && has_several_in_one(levels_, parts))
+    leave_open(claim, Obstacle::overlapping);
   claims_.push_back(std::move(claim));
+}
+
+bool PartSums::counts_otherwise(std::size_t total, const Parts& parts) const {
+  const std::u16string_view whole = levels_.quantity(total).unit;
+  const auto are_times = [](std::u16string_view times, std::u16string_view things) {
+    return times.size() == things.size() + 1 && times.back() == u'次' && times.starts_with(things);
+  };
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::u16string_view unit = levels_.quantity(part).unit;
+    return !unit.empty() && !whole.empty() && (are_times(whole, unit) || are_times(unit, whole));
+  });
 }
 
 bool PartSums::may_be_new_statement(std::size_t total, const Parts& parts) const {

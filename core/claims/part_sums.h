@@ -63,6 +63,8 @@ class PartSums {
   void keep_balance(Claim claim, const Parts& terms);
   /// Adds a claim whose total stands in an earlier paragraph.
   void keep_far(Claim claim, const Parts& parts);
+  /// 64家次, of which 42家: a house that was visited twice is one house.
+  bool counts_otherwise(std::size_t total, const Parts& parts) const;
   /// The last part may be no part, but what is told next.
   bool may_be_new_statement(std::size_t total, const Parts& parts) const;
   /// Adds the claim; its numbers count as parts of `total` from now on.
@@ -120,6 +122,11 @@ bool names_parts(const Levels& levels, std::size_t total, const Parts& parts);
 bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts);
 /// Parts that are more than their total because they overlap, not by a slip.
 bool overlap(const PartSums& sums, std::size_t total, const Parts& parts);
+/// 信息3000条,其中涉农信息1400条,图文信息2100条: no word says that these are kinds of one division.
+bool may_overlap(const PartSums& sums, std::size_t total, const Parts& parts);
+/// 新制定6件,其中联合印发2件;废止3件,修改4件: behind the semicolon the text goes on with what stands beside
+/// the total.
+bool turns_to_sisters(const Levels& levels, const Parts& parts);
 /// The total's own words are built like those of the parts: A有67家,B有58家,C有15家 are three of one kind.
 bool are_told_alike(const Levels& levels, std::size_t total, const Parts& parts);
 /// The words begin and end alike, so that they name things of one kind: 在…栏目发布.

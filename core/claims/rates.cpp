@@ -172,6 +172,8 @@ class RateFinder : public Reader {
         readings.push_back(claim_of(i, Formula::ratio, {part}, whole));
         if (all.size() > sisters.size()) readings.push_back(claim_of(i, Formula::ratio, all, whole));
       }
+      if (const Nodes run = run_before(part); !first && run.size() > 1)
+        readings.push_back(claim_of(i, Formula::ratio, {part}, run));
     }
     // 2件撤回,其余18件均按时答复,答复率100%: of what had to be answered
     const bool of_rest = contains_any(words_of(parts.front()), words::rest_of_received);
@@ -255,6 +257,19 @@ class RateFinder : public Reader {
     return out;
   }
 
+  /// 建议8件、提案14件,…,满意22件: both together.
+  Nodes run_before(std::size_t part) const {
+    const std::size_t least = part > kLookBack ? part - kLookBack : 0;
+    std::size_t last = part;
+    while (last > least && !(is_level(last - 1) && same(last - 1, part))) --last;
+    Nodes run;
+    for (std::size_t k = last; k > least && is_level(k - 1) && same(k - 1, part); --k) {
+      run.insert(run.begin(), k - 1);
+      if (node(k - 1).joint != Joint::listing) break;
+    }
+    return run;
+  }
+
   /// 采纳, 部分采纳, 未采纳: the answers to one question.
   bool is_run_of_answers(const Nodes& run) const {
     return std::any_of(run.begin(), run.end(),
@@ -282,6 +297,7 @@ class RateFinder : public Reader {
     for (std::size_t k = from; k < to; ++k) {
       if (k == i || !is_amount(k) || joint(std::min(k, i), std::max(k, i)) > Joint::semicolon) continue;
       const std::u16string around = words_of(k);
+      if (contains_any(around, words::not_due_yet)) continue;  // 因延期2件未到期
       const bool denied = negates(around, core);
       if (denied || (timely && is_late(around)) || (sound && is_faulty(around))) {
         failing = k;
@@ -321,6 +337,7 @@ class RateFinder : public Reader {
     for (std::size_t k = first; k-- > 0 && first - k <= kLookBack;) {
       if (is_level(k) && same(k, first)) try_whole({k});
     }
+    if (const Nodes run = run_before(first); run.size() > 1) try_whole(run);
     const bool told = !readings.empty();
     const bool near = told && readings.size() <= 4 && joint(first - 1, i) <= Joint::comma;
     if (list_of_[first] != kNone) {

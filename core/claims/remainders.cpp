@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/parts.h"
 #include "core/words/lists/remainder.h"
 
 namespace nianbao::claims {
@@ -77,6 +78,13 @@ class Remainders {
     return common;
   }
 
+  /// The joint behind a number and the parts that it has.
+  Joint joint_behind(std::size_t total) const {
+    std::size_t next = total + 1;
+    while (next + 1 < levels_.size() && sums_.total_of(next) == total) ++next;
+    return levels_.joint(next);
+  }
+
   /// Every total before and every run of numbers between is tried; the nearest miss is held against the text.
   void rest(std::size_t last) {
     if (rest_of_part(last)) return;
@@ -91,10 +99,17 @@ class Remainders {
       if (levels_.joint(total + 1) == Joint::sentence && ++sentences > 2) break;
       if (!levels_.same(total, last) || levels_.node(total).depth != levels_.node(last).depth) continue;
       if (sums_.total_of(total) != Levels::kNone) continue;
+      // 已完成21项,超前完成3项,其余2项: among the 21
+      if (starts_with_any(levels_.near(total), words::done_early)) continue;
       // 涉及征地的71件;涉及规划的52件;其他55件: the first of the list, not its total
-      const Joint next = levels_.joint(total + 1);
+      const Joint next = joint_behind(total);
       const bool sister = next == Joint::listing || next == Joint::semicolon;
       if (levels_.node(total).dimension || (sister && !ends_with(trim(levels_.label(total)), u"共"))) {
+        // 受理9630件;市容类4115件,…;环卫类3247件;其他2268件: its total all the same, where it adds up
+        Parts all(between.rbegin(), between.rend());
+        all.push_back(last);
+        if (next == Joint::semicolon && all.size() > 2 && sums_.fits(total, all))
+          return settle(total, all, Certainty::probable);
         between.push_back(total);
         continue;
       }

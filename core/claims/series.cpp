@@ -48,7 +48,7 @@ class SeriesFinder : public ChangeReader {
     Joint between = node(i).joint;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between < Joint::sentence;) {
       const std::size_t begin = list_begin(k);
-      if (may_be_point(k)) add_list(begin, k + 1, out);
+      if (may_be_point(k) && node(begin).depth <= node(i).depth) add_list(begin, k + 1, out);
       for (std::size_t n = begin; n <= k; ++n) between = std::max(between, node(n).joint);
       k = begin;
     }

@@ -101,7 +101,12 @@ Nodes ShareReader::together(std::size_t at) const {
 }
 
 bool ShareReader::has_own_share(std::size_t level) const {
-  return level + 1 < size() && node(level + 1).use == Use::share && node(level + 1).joint <= Joint::comma;
+  const std::size_t next = level + 1;
+  if (next >= size() || node(next).use != Use::share || node(next).joint > Joint::comma) return false;
+  // 信息275条,招标投标环节占四成四(121条): the share of what follows it
+  const bool opens = next + 1 < size() && node(next + 1).opens && is_level(next + 1);
+  const std::u16string_view words = subject(next);
+  return !opens || words.size() < 2 || repeats(level, words);
 }
 
 bool ShareReader::is_of_some(std::size_t part, std::u16string_view frame) const {

@@ -147,7 +147,7 @@ class ShareFinder : public ShareReader {
     int best = 0;
     for (std::size_t k = part; k-- > 0 && part - k <= kLookBack;) {
       if (!is_level(k) || !kin(k, part) || std::find(group.begin(), group.end(), k) != group.end()) continue;
-      if (quantity(k).value < quantity(part).value) continue;
+      if (quantity(k).value < quantity(part).value || node(k).depth > node(part).depth) continue;
       int fit = fits(k, core);
       // 人均经营净收入…,占可支配收入: 收入 is in both, it tells nothing
       const bool tells = fit > own_fit || fit == 3;

@@ -46,7 +46,7 @@ class Zipper : public ChangeReader {
            node(changes.end).joint == Joint::listing && is_direction(changes.end))
       ++changes.end;
     const Compared with = compared(changes);
-    const bool told = with.now && match(with.then, *with.now);
+    const bool told = with.now && (match(with.then, *with.now) || match(with.amounts, *with.now));
     return told ? changes : Run{begin, begin + 1};
   }
 
