@@ -54,8 +54,7 @@ export class Keeper {
 
   private store: DraftStore | null = null;
   private presence: Presence | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private waiting = false; // changes came that no writing has taken yet
+  private timer: ReturnType<typeof setTimeout> | undefined; // runs while changes wait that no writing has taken yet
   private writing = 0; // writings under way
   private entered = false;
   private changesWaiting = false;
@@ -131,16 +130,14 @@ export class Keeper {
     }
     if (!this.store) return;
     this.saved = 'no';
-    this.waiting = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.now(), SAVE_MILLISECONDS);
   }
 
   /** What is to be written goes out before this returns: the page may be on its way out. */
   async now(): Promise<void> {
-    clearTimeout(this.timer);
+    this.stopTimer();
     if (!this.store || !this.events.wanted()) return;
-    this.waiting = false;
     const changes = this.changes(true);
     if (!changes) {
       if (this.saved === 'no') this.saved = this.afterWriting('yes');
@@ -162,10 +159,15 @@ export class Keeper {
     this.events.written();
   }
 
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   /** What is true once a writing came to `saved`: another may be under way or to come, or keeping be switched off. */
   private afterWriting(saved: Saved): Saved {
     if (!this.events.wanted()) return 'off';
-    return saved === 'yes' && (this.waiting || this.writing > 0) ? 'no' : saved;
+    return saved === 'yes' && (this.timer !== undefined || this.writing > 0) ? 'no' : saved;
   }
 
   /** The words at least, where the files are too large: they are asked for again after a reload. */
@@ -237,7 +239,7 @@ export class Keeper {
   /** Does as the settings now say, after another tab changed them. */
   obey(): void {
     if (!this.events.wanted()) {
-      clearTimeout(this.timer);
+      this.stopTimer();
       this.saved = 'off';
       this.forgetWritten();
     } else if (this.saved === 'off') {
@@ -251,7 +253,7 @@ export class Keeper {
   }
 
   private async remove(clearing: string | null): Promise<void> {
-    clearTimeout(this.timer);
+    this.stopTimer();
     forgetLegacyDrafts();
     this.forgetWritten();
     try {
