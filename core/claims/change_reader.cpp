@@ -23,6 +23,16 @@ bool ChangeReader::is_change(std::size_t i) const {
   return use == Use::change || use == Use::amount || use == Use::points || use == Use::grown_by;
 }
 
+bool ChangeReader::is_growth(std::size_t i) const {
+  return node(i).use == Use::change || node(i).use == Use::grown_by;
+}
+
+void ChangeReader::leave_without_earlier(std::size_t i) {
+  const bool growth = is_growth(i);
+  unchecked(growth ? ClaimKind::growth : ClaimKind::derived, growth ? Formula::growth : Formula::difference,
+            i, Obstacle::no_earlier);
+}
+
 bool ChangeReader::is_bare(std::size_t i) const {
   return near(i).empty() || is_any(near(i), words::and_words);
 }
@@ -55,8 +65,7 @@ bool ChangeReader::may_be_of(std::size_t now, std::size_t first) const {
 
 Claim ChangeReader::claim_of(std::size_t i, Formula formula, const Nodes& operands,
                              const Nodes& divisor) const {
-  const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
-  Claim claim = make(growth ? ClaimKind::growth : ClaimKind::derived, formula, i, operands, divisor);
+  Claim claim = make(is_growth(i) ? ClaimKind::growth : ClaimKind::derived, formula, i, operands, divisor);
   claim.direction = node(i).use == Use::multiple ? 0 : node(i).direction;
   // the word tells the direction: it is part of what disagrees
   std::size_t length = 0;
@@ -73,7 +82,7 @@ Claim ChangeReader::claim_of(std::size_t i, Formula formula, const Nodes& operan
 void ChangeReader::add_readings(std::size_t i, const Pair& pair, std::vector<Claim>& readings,
                                 std::vector<Claim>& of_rates) const {
   const Use use = node(i).use;
-  const bool percent = use == Use::change || use == Use::grown_by;
+  const bool percent = is_growth(i);
   const bool rates = node(pair.now).kind == UnitKind::percent;
   if (!percent && use != Use::multiple && use != Use::points && !same(i, pair.now)) return;
   if (use == Use::points && !rates) return;

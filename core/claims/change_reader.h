@@ -20,6 +20,8 @@ class ChangeReader : public Reader {
   bool is_value(std::size_t i) const;
   /// Says by how much something changed.
   bool is_change(std::size_t i) const;
+  /// By how many per cent.
+  bool is_growth(std::size_t i) const;
   /// 和 or nothing: the words before a number that goes on a list.
   bool is_bare(std::size_t i) const;
 
@@ -38,6 +40,8 @@ class ChangeReader : public Reader {
   /// as not, and go to `of_rates`. Nothing where the units do not fit.
   void add_readings(std::size_t i, const Pair& pair, std::vector<Claim>& readings,
                     std::vector<Claim>& of_rates) const;
+  /// The change at `i` has no earlier value in the text.
+  void leave_without_earlier(std::size_t i);
   /// Keeps a reading of the pair that holds, else accuses by the first; false when there is none.
   bool settle_pairs(std::size_t i, const std::vector<Pair>& pairs, Certainty certainty);
 

@@ -201,9 +201,7 @@ class ChangeFinder : public ChangeReader {
         return settle_pairs(i, {years > 0 ? Pair{farther, nearer} : Pair{nearer, farther}},
                             Certainty::certain);
     }
-    const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
-    unchecked(growth ? ClaimKind::growth : ClaimKind::derived, growth ? Formula::growth : Formula::difference,
-              i, Obstacle::no_earlier);
+    leave_without_earlier(i);
     return true;
   }
 
@@ -212,7 +210,7 @@ class ChangeFinder : public ChangeReader {
     std::vector<Claim> readings;
     std::vector<Claim> of_rates;
     const Use use = node(i).use;
-    const bool percent = use == Use::change || use == Use::grown_by;
+    const bool percent = is_growth(i);
     // 两年平均增长8.6%, 环比增长5%: not from the year before to this one
     const bool spread = percent && contains_any(near(i), words::spread_changes);
     std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);

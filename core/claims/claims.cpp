@@ -126,7 +126,7 @@ std::vector<Claim> find_claims(const SourceText& source, const Document& documen
     out.insert(out.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
   const auto of_blocks = static_cast<std::ptrdiff_t>(out.size());
-  claims::find_table_claims(source.clean, document, tables, numbers, out);
+  claims::find_own_table_claims(source.clean, document, tables, numbers, out);
   std::stable_sort(out.begin() + of_blocks, out.end(), stands_before);
   std::inplace_merge(out.begin(), out.begin() + of_blocks, out.end(), stands_before);
   leave_parts_of_parts_open(out);

@@ -40,12 +40,10 @@ bool is_first_all(const Levels& levels, std::size_t total, const Parts& two) {
          contains_any(levels.label(two[1]), words::of_extension);
 }
 
-std::size_t common_end(std::u16string_view a, std::u16string_view b) {
-  a = trim(a);
-  b = trim(b);
-  std::size_t end = 0;
-  while (end < a.size() && end < b.size() && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
-  return end;
+bool has_larger_part(const Levels& levels, std::size_t total, const Parts& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    return levels.quantity(total).value < levels.quantity(part).value;
+  });
 }
 
 bool is_body(const Levels& levels, std::size_t part) {
@@ -58,7 +56,7 @@ bool are_of_two_divisions(const Levels& levels, std::size_t a, std::size_t b) {
   // 文字30篇、图表32篇; 进企业, 进社区: names that are made alike
   const std::size_t length = trim(levels.label(a)).size();
   if (length <= kShortName && trim(levels.label(b)).size() == length) return false;
-  if (common_end(levels.label(a), levels.label(b)) >= kCommonEnd)
+  if (common_end(trim(levels.label(a)), trim(levels.label(b))) >= kCommonEnd)
     return false;                                              // 政府名义印发, 办公室名义印发
   if (is_body(levels, a) && is_body(levels, b)) return false;  // 省直部门, 各设区市
   const auto tells_way = [&](std::size_t part) {
@@ -68,7 +66,7 @@ bool are_of_two_divisions(const Levels& levels, std::size_t a, std::size_t b) {
   if (levels.topic(a) == Topic::unknown && levels.topic(b) == Topic::unknown) {
     const std::vector<words::Sense> of_a = facets_of(levels.label(a));
     const std::vector<words::Sense> of_b = facets_of(levels.label(b));
-    if (of_a.empty() == of_b.empty() && of_a.empty()) return false;
+    if (of_a.empty() && of_b.empty()) return false;
     return std::none_of(of_a.begin(), of_a.end(), [&](words::Sense facet) {
       return std::find(of_b.begin(), of_b.end(), facet) != of_b.end();
     });
@@ -115,13 +113,9 @@ bool are_of_one_facet(const Levels& levels, const Parts& parts) {
 bool are_built_alike(std::u16string_view a, std::u16string_view b) {
   a = trim(a);
   b = trim(b);
-  const std::size_t least = std::min(a.size(), b.size());
-  if (least < 2) return false;
-  std::size_t start = 0;
-  while (start < least && a[start] == b[start]) ++start;
-  std::size_t end = 0;
-  while (end < least && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
-  return start > 1 || end > 1 || (end == 1 && b.back() == u'有');
+  if (std::min(a.size(), b.size()) < 2) return false;
+  const std::size_t end = common_end(a, b);
+  return common_start(a, b) > 1 || end > 1 || (end == 1 && b.back() == u'有');
 }
 
 bool are_told_alike(const Levels& levels, std::size_t total, const Parts& parts) {
@@ -201,10 +195,7 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
 /// requests told by applicant, then by subject.
 bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
-  const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    return levels.quantity(total).value < levels.quantity(part).value;
-  });
-  if (larger) return false;
+  if (has_larger_part(levels, total, parts)) return false;
   // 一季度8.1亿元,上半年20.3亿元,前三季度33.9亿元: each holds the one before
   const auto any_says = [&](const WordList& words) {
     return std::any_of(parts.begin(), parts.end(),
@@ -232,13 +223,11 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
 
 bool may_overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
-  const bool larger = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-    return levels.quantity(total).value < levels.quantity(part).value;
-  });
   // nobody makes a long list of parts that overlap, and those that do are far above their total
   const bool few =
       parts.size() <= kFewParts && !sums.is_between(total, parts, Fraction(0), Fraction::of(11, 10));
-  if (larger || !few || is_complete_by_name(levels, parts) || sums.is_slip_of_hand(total, parts))
+  if (has_larger_part(levels, total, parts) || !few || is_complete_by_name(levels, parts) ||
+      sums.is_slip_of_hand(total, parts))
     return false;
   return std::any_of(parts.begin() + 1, parts.end(),
                      [&](std::size_t part) { return are_of_two_divisions(levels, parts[0], part); });

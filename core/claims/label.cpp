@@ -61,6 +61,15 @@ Topic topic_of(std::u16string_view label) {
   return Topic::unknown;
 }
 
+std::size_t common_start(std::u16string_view a, std::u16string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
+std::size_t common_end(std::u16string_view a, std::u16string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first -
+                                  a.rbegin());
+}
+
 bool may_share_list(Topic first, Topic later) {
   if (first == later) return true;
   const auto are = [&](Topic a, Topic b) { return (first == a && later == b) || (first == b && later == a); };

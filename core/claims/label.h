@@ -39,6 +39,10 @@ bool divides_completely(Topic topic);
 /// The labels begin with words of different kinds: 涉及征地的, 通过网络提交的.
 bool speaks_differently(std::u16string_view a, std::u16string_view b);
 
+/// How many characters both texts begin with, or end with.
+std::size_t common_start(std::u16string_view a, std::u16string_view b);
+std::size_t common_end(std::u16string_view a, std::u16string_view b);
+
 /// 其他渠道, 其余: the part that takes up whatever is left, so that a list which has it is complete.
 bool is_rest(std::u16string_view label);
 

@@ -247,9 +247,13 @@ class GridReader {
 
 }  // namespace
 
+Quantities::const_iterator first_quantity_from(const Quantities& quantities, Offset offset) {
+  return std::partition_point(quantities.begin(), quantities.end(),
+                              [offset](const Quantity& q) { return q.span.start < offset; });
+}
+
 std::int64_t number_in(const Quantities& all, Span place) {
-  const auto found = std::partition_point(all.begin(), all.end(),
-                                          [&](const Quantity& q) { return q.span.start < place.start; });
+  const auto found = first_quantity_from(all, place.start);
   if (found == all.end() || found->span != place || !found->is_plain()) return -1;
   return found - all.begin();
 }

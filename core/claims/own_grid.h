@@ -61,6 +61,8 @@ std::vector<Grid> read_table_lines(std::u16string_view clean, const Document& do
 
 /// Label, unit, role and kind of a row or a column from its words.
 GridLine read_grid_line(std::u16string_view words);
+/// The first quantity that starts at `offset` or behind it.
+Quantities::const_iterator first_quantity_from(const Quantities& quantities, Offset offset);
 /// The quantity that is all of `place`; -1: none.
 std::int64_t number_in(const Quantities& quantities, Span place);
 

@@ -108,8 +108,9 @@ class GridShares {
 
 }  // namespace
 
-void find_table_claims(std::u16string_view clean, const Document& document, const std::vector<Grid>& tables,
-                       const Numbers& numbers, std::vector<Claim>& claims) {
+void find_own_table_claims(std::u16string_view clean, const Document& document,
+                           const std::vector<Grid>& tables, const Numbers& numbers,
+                           std::vector<Claim>& claims) {
   std::vector<Claim> found;
   for (const Grid& grid : tables) {
     for (const bool by_columns : {false, true}) {
@@ -120,13 +121,12 @@ void find_table_claims(std::u16string_view clean, const Document& document, cons
     TextAbove(clean, document, numbers, found).read(grid);
   }
   // a list of the prose may have the total of lines already
-  const auto known = [&](const Claim& claim) {
-    return claim.formula == Formula::sum &&
-           std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-             return other.value == claim.value && other.formula == Formula::sum && other.is_checked();
-           });
-  };
-  std::erase_if(found, known);
+  std::vector<bool> has_sum(numbers.quantities.size());
+  for (const Claim& claim : claims) {
+    if (claim.formula == Formula::sum && claim.is_checked()) has_sum[claim.value] = true;
+  }
+  std::erase_if(found,
+                [&](const Claim& claim) { return claim.formula == Formula::sum && has_sum[claim.value]; });
   claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 

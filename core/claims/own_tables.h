@@ -12,7 +12,8 @@
 namespace nianbao::claims {
 
 /// Adds the claims of the tables, without those that `claims` has.
-void find_table_claims(std::u16string_view clean, const Document& document, const std::vector<Grid>& tables,
-                       const Numbers& numbers, std::vector<Claim>& claims);
+void find_own_table_claims(std::u16string_view clean, const Document& document,
+                           const std::vector<Grid>& tables, const Numbers& numbers,
+                           std::vector<Claim>& claims);
 
 }  // namespace nianbao::claims

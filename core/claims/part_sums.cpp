@@ -219,8 +219,7 @@ bool are_in_order(const Asked& one, const Asked& other) {
 }
 /// What both begin with tells them not apart: 街道本级, 街道直属单位.
 bool are_pair(std::u16string_view a, std::u16string_view b) {
-  std::size_t common = 0;
-  while (common < a.size() && common < b.size() && a[common] == b[common]) ++common;
+  std::size_t common = common_start(a, b);
   if (common < 2) common = 0;  // 线上, 线下
   const Asked one(a.substr(common));
   const Asked other(b.substr(common));

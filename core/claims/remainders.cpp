@@ -59,7 +59,7 @@ class Remainders {
     const std::size_t back = first > kFarthest ? first - kFarthest : 0;
     for (std::size_t k = first; k-- > back;) {
       if (sums_.total_of(k) == Levels::kNone || !levels_.same(k, last)) continue;
-      if (common_start(lead, levels_.label(k)) < kLead) continue;
+      if (common_lead(lead, levels_.label(k)) < kLead) continue;
       Parts parts;
       for (std::size_t part = first; part <= last; ++part) parts.push_back(part);
       settle(k, parts, Certainty::probable);
@@ -68,14 +68,10 @@ class Remainders {
     return false;
   }
 
-  static std::size_t common_start(std::u16string_view a, std::u16string_view b) {
-    for (const std::u16string_view lead : words::leads_of_similar) {
-      if (starts_with(a, lead)) a.remove_prefix(lead.size());
-      if (starts_with(b, lead)) b.remove_prefix(lead.size());
-    }
-    std::size_t common = 0;
-    while (common < a.size() && common < b.size() && a[common] == b[common]) ++common;
-    return common;
+  /// What both begin with, 在 and its like left out.
+  static std::size_t common_lead(std::u16string_view a, std::u16string_view b) {
+    return common_start(without_starts(a, words::leads_of_similar),
+                        without_starts(b, words::leads_of_similar));
   }
 
   /// The joint behind a number and the parts that it has.

@@ -74,8 +74,7 @@ class TableLines {
   /// The number that ends the line, right behind its label or behind a colon.
   std::int64_t last_number(Span span) const {
     const auto& all = quantities_;
-    const auto behind = std::partition_point(all.begin(), all.end(),
-                                             [&](const Quantity& q) { return q.span.start < span.end; });
+    const auto behind = first_quantity_from(all, span.end);
     if (behind == all.begin()) return -1;
     const Quantity& last = *std::prev(behind);
     return last.span.end == span.end && last.span.start > span.start && last.is_plain()

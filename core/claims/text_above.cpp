@@ -95,10 +95,16 @@ Span TextAbove::sentence_at(Span paragraph, std::size_t cue) const {
   return {paragraph.start + static_cast<Offset>(start), paragraph.start + static_cast<Offset>(end)};
 }
 
+std::uint32_t TextAbove::number_from(Offset offset) const {
+  return static_cast<std::uint32_t>(first_quantity_from(numbers_.quantities, offset) -
+                                    numbers_.quantities.begin());
+}
+
 /// The only count of the sentence, in the unit that the table's head says; -1: none or several.
 std::int64_t TextAbove::number_in_sentence(Span sentence, std::u16string_view unit) const {
   std::int64_t found = -1;
-  for (std::size_t i = 0; i < numbers_.quantities.size(); ++i) {
+  const std::uint32_t end = number_from(sentence.end);
+  for (std::uint32_t i = number_from(sentence.start); i < end; ++i) {
     const Quantity& q = numbers_.quantities[i];
     if (!sentence.contains(q.span) || q.unit.empty() || q.unit == u"%") continue;
     if (!unit.empty() && q.unit != unit) continue;
@@ -146,7 +152,8 @@ void TextAbove::read_rows(const GridView& rows, std::size_t column) {
   const std::u16string& unit = rows.other(column).unit;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> differ;
   std::size_t agree = 0;
-  for (std::uint32_t i = 0; i < numbers_.quantities.size(); ++i) {
+  const std::uint32_t end = number_from(above.end);
+  for (std::uint32_t i = number_from(above.start); i < end; ++i) {
     const Quantity& q = numbers_.quantities[i];
     if (!above.contains(q.span) || !q.is_plain() || q.unit.empty() || q.unit == u"%") continue;
     if ((!unit.empty() && q.unit != unit) || !numbers_.mentions[i].when.is_own) continue;

@@ -26,6 +26,8 @@ class TextAbove {
  private:
   Span sentence_above(Span table) const;
   Span sentence_at(Span paragraph, std::size_t cue) const;
+  /// The index of the first quantity that starts at `offset` or behind it.
+  std::uint32_t number_from(Offset offset) const;
   std::int64_t number_in_sentence(Span sentence, std::u16string_view unit) const;
   void read_total(const GridView& view, std::size_t across, Span sentence);
   void read_rows(const GridView& rows, std::size_t column);

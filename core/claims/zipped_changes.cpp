@@ -201,9 +201,7 @@ class Zipper : public ChangeReader {
         claims_.push_back(std::move(claim));
         continue;
       }
-      const bool growth = node(i).use == Use::change || node(i).use == Use::grown_by;
-      unchecked(growth ? ClaimKind::growth : ClaimKind::derived,
-                growth ? Formula::growth : Formula::difference, i, Obstacle::no_earlier);
+      leave_without_earlier(i);
     }
   }
 
