@@ -44,7 +44,7 @@ Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
   static const Characters kLetters(words::letters_of_totals);
   if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
   std::u16string_view near = words.text;
-  if (is_rest(near) || contains_any(near, words::takes_up))
+  if (is_rest(near) || contains_any(near, words::takes_up) || contains_any(words, words::not_added))
     return Cue::none;  // 其他类信息共计844条 is one part more
   if (starts_with_any(near, words::so_far) || contains_any(words, words::stock_so_far)) return Cue::stock;
   if (contains_any(words.text.substr(0, 10), words::sums_near)) return Cue::strict;

@@ -10,6 +10,8 @@ namespace nianbao::claims {
 
 namespace {
 
+constexpr std::int64_t kLarge = 100;
+
 class FarLists {
  public:
   FarLists(PartSums& sums, const std::vector<Head>& heads)
@@ -20,37 +22,73 @@ class FarLists {
   }
 
  private:
-  /// The latest total of the paragraphs before in the parts' unit.
-  void list(const Parts& parts) {
-    const Head* nearest = nullptr;
-    for (std::size_t h = heads_.size(); h-- > 0;) {
-      const Quantity& whole = sums_.quantities()[heads_[h].quantity];
-      if (!heads_[h].apart || !same_unit(whole.unit, levels_.quantity(parts[0]).unit)) continue;
-      Claim claim = sums_.sum_to(heads_[h].quantity, parts);
-      if (claim.agreement == Agreement::agrees) {
-        if (nearest) claim.obstacle = Obstacle::rival;
-        return sums_.keep_far(std::move(claim), parts);
-      }
-      if (!nearest) nearest = &heads_[h];
+  /// Whether a list may divide it: a total in the parts' unit.
+  bool may_be_whole(const Head& head, const Parts& parts) const {
+    return head.apart && same_unit(sums_.quantities()[head.quantity].unit, levels_.quantity(parts[0]).unit);
+  }
+
+  /// The total of the latest paragraph that shares most words with the list, else the latest:
+  /// 新收67件,…办结64件。⏎新收申请按渠道分:….
+  const Head* likeliest(const Parts& parts) const {
+    constexpr std::size_t kWord = 2;
+    std::u16string words(levels_.gap(parts[0]));
+    for (const std::size_t part : parts) words += levels_.label(part);
+    for (const std::u16string_view any : words::any_wholes) {  // 申请 tells no total from another
+      for (std::size_t at = words.find(any); at != std::u16string::npos; at = words.find(any, at))
+        words.replace(at, any.size(), u",");
     }
-    if (!nearest) return;
-    Claim claim = sums_.sum_to(nearest->quantity, parts);
+    const Head* best = nullptr;
+    std::size_t most = 0;
+    for (std::size_t h = heads_.size(); h-- > 0;) {
+      if (!may_be_whole(heads_[h], parts)) continue;
+      const Quantity& whole = sums_.quantities()[heads_[h].quantity];
+      if (best && whole.paragraph != sums_.quantities()[best->quantity].paragraph) break;
+      std::size_t common = longest_common(levels_.text(heads_[h].label), words);
+      if (common < kWord) common = 0;
+      if (best && common <= most) continue;
+      best = &heads_[h];
+      most = common;
+    }
+    return best;
+  }
+
+  void list(const Parts& parts) {
+    bool passed = false;
+    for (std::size_t h = heads_.size(); h-- > 0;) {
+      if (!may_be_whole(heads_[h], parts)) continue;
+      Claim claim = sums_.sum_to(heads_[h].quantity, parts);
+      if (claim.agreement != Agreement::agrees) {
+        passed = true;
+        continue;
+      }
+      if (passed) claim.obstacle = Obstacle::rival;
+      return sums_.keep_far(std::move(claim), parts);
+    }
+    if (const Head* head = likeliest(parts)) accuse(*head, parts);
+  }
+
+  void accuse(const Head& head, const Parts& parts) {
+    Claim claim = sums_.sum_to(head.quantity, parts);
     const Fraction sum = face_value(sums_.quantities(), claim);
-    const Fraction whole(sums_.quantities()[nearest->quantity].value);
+    const Decimal& value = sums_.quantities()[head.quantity].value;
+    const Fraction whole(value);
     // 收到申请52件。⏎其中:当面…: who asked, or how, is told of each request once
     const bool once =
         levels_.topic(parts[0]) == Topic::delivery || levels_.topic(parts[0]) == Topic::applicant;
     if (once && parts.size() > 2 && whole < sum && sum < whole * Fraction(2) &&
-        contains_any(levels_.text(nearest->label), words::requests_in_label))
+        contains_any(levels_.text(head.label), words::requests_in_label))
       return sums_.keep_far(std::move(claim), parts);
     // 从内容上看,农村道路类62条,…: only what looks like a slip
-    const bool by_hand =
-        parts.size() > 2 && sums_.is_slip_of_hand(sums_.quantities()[nearest->quantity].value, parts);
-    constexpr std::int64_t kLarge = 100;
-    if (by_hand && (!(whole < Fraction(kLarge)) || names_whole(*nearest, parts)))
-      return sums_.keep_far(std::move(claim), parts);
+    const bool by_hand = parts.size() > 2 && sums_.is_slip_of_hand(value, parts);
+    const bool large = !(whole < Fraction(kLarge));
+    if (by_hand && (large || names_whole(head, parts))) return sums_.keep_far(std::move(claim), parts);
     const bool named = !levels_.node(parts[0]).whole.empty() && parts.size() > 2;
-    if (!is_complete(parts) && !by_hand && !named) return;
+    const Topic topic = levels_.topic(parts[0]);
+    // applicants and outcomes of a kind that there were none of need not be named
+    const bool all =
+        topic == Topic::delivery || (large && topic != Topic::applicant && topic != Topic::outcome);
+    const bool divides = is_divided(parts) && all && sums_.is_slip(value, parts);
+    if (!is_complete(parts) && !by_hand && !named && !divides) return;
     if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
     sums_.keep_far(std::move(claim), parts);
   }
@@ -66,14 +104,18 @@ class FarLists {
     return name.size() >= kShortest && contains(levels_.text(head.label), name);
   }
 
+  bool is_divided(const Parts& parts) const {
+    const std::u16string_view gap = levels_.gap(parts[0]);
+    return contains_any(gap, words::divides_by_far) && contains_any(gap, words::divided_far);
+  }
+
   /// 按…划分 with all that there is.
   bool is_complete(const Parts& parts) const {
     if (levels_.node(parts[0]).marker == Marker::among) return levels_.is_rest(parts.back());
-    const std::u16string_view gap = levels_.gap(parts[0]);
-    const bool by = contains_any(gap, words::divides_by_far) && contains_any(gap, words::divided_far);
     // applicants of a kind that nobody belonged to need not be named
     const bool named = is_complete_by_name(levels_, parts) && levels_.topic(parts[0]) != Topic::applicant;
-    return by && (levels_.is_rest(parts.back()) || contains_any(gap, words::divided) || named);
+    return is_divided(parts) &&
+           (levels_.is_rest(parts.back()) || contains_any(levels_.gap(parts[0]), words::divided) || named);
   }
 
   PartSums& sums_;

@@ -71,7 +71,7 @@ class Flows {
         ++at;
         continue;
       }
-      const bool begins = flow == Flow::in || flow == Flow::opening || flow == Flow::due || flow == Flow::out;
+      const bool begins = flow != Flow::none && flow != Flow::dropped;
       at = begins ? std::max(at + 1, read(at)) : at + 1;
     }
   }

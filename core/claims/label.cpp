@@ -70,6 +70,14 @@ std::size_t common_end(std::u16string_view a, std::u16string_view b) {
                                   a.rbegin());
 }
 
+std::size_t longest_common(std::u16string_view a, std::u16string_view b) {
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    while (i + longest < a.size() && contains(b, a.substr(i, longest + 1))) ++longest;
+  }
+  return longest;
+}
+
 bool may_share_list(Topic first, Topic later) {
   if (first == later) return true;
   const auto are = [&](Topic a, Topic b) { return (first == a && later == b) || (first == b && later == a); };

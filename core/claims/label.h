@@ -42,6 +42,8 @@ bool speaks_differently(std::u16string_view a, std::u16string_view b);
 /// How many characters both texts begin with, or end with.
 std::size_t common_start(std::u16string_view a, std::u16string_view b);
 std::size_t common_end(std::u16string_view a, std::u16string_view b);
+/// The length of the longest run of characters that both have.
+std::size_t longest_common(std::u16string_view a, std::u16string_view b);
 
 /// 其他渠道, 其余: the part that takes up whatever is left, so that a list which has it is complete.
 bool is_rest(std::u16string_view label);

@@ -24,7 +24,8 @@ bool stands_alone(std::u16string_view before, std::u16string_view after) {
   return ends_with_any(before, words::things_before_among);
 }
 
-/// The name without the words that any name may have.
+}  // namespace
+
 std::u16string_view core_of(std::u16string_view name) {
   for (bool cut = true; cut;) {
     cut = false;
@@ -42,6 +43,8 @@ std::u16string_view core_of(std::u16string_view name) {
   return name;
 }
 
+namespace {
+
 /// A label without the words that tell when or how: 全年共收到, 其中.
 std::u16string_view bare_label(std::u16string_view label) {
   for (const std::u16string_view lead : words::leads_of_labels) {
@@ -51,14 +54,6 @@ std::u16string_view bare_label(std::u16string_view label) {
     if (ends_with(label, end)) label.remove_suffix(end.size());
   }
   return trim(label);
-}
-
-std::size_t longest_common(std::u16string_view a, std::u16string_view b) {
-  std::size_t longest = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    while (i + longest < a.size() && contains(b, a.substr(i, longest + 1))) ++longest;
-  }
-  return longest;
 }
 
 bool is_dealt_with(std::u16string_view words) {
@@ -79,20 +74,35 @@ std::size_t fit(std::u16string_view name, std::u16string_view label, std::u16str
   return leads || common >= 3 ? 10 * common + (leads ? 5 : 0) : 0;
 }
 
+/// 审批类 of 审批类中即办32项, where 审批类64项 stands before: the name of an earlier number, word for word.
+bool is_told_before(std::u16string_view clean, const Block& block, std::u16string_view name,
+                    std::u16string_view after) {
+  const std::u16string_view core = core_of(name);
+  if (core.size() < 2 || after.empty() ||
+      words::behind_other_among.find(after.front()) != std::u16string_view::npos)
+    return false;
+  return std::any_of(block.nodes.begin(), block.nodes.end(), [&](const Node& node) {
+    const std::u16string_view label = bare_label(words_at(clean, node.near));
+    return label == core || label == name;
+  });
+}
+
 }  // namespace
 
-Span whole_name(std::u16string_view clean, Span gap, bool is_first) {
+Span whole_name(std::u16string_view clean, Span gap, const Block& block) {
   const std::u16string_view words = words_at(clean, gap);
   for (std::size_t at = words.find_last_of(words::among_marks); at != std::u16string_view::npos && at > 0;
        at = words.find_last_of(words::among_marks, at - 1)) {
     if (words.find_first_of(words::sentence_ends, at) != std::u16string_view::npos) return {};
     const std::size_t start = words.find_last_of(words::stops_but_listing, at) + 1;  // 0 where there is none
-    if (start == 0 && !is_first) return {};                                          // the number's own words
+    if (start == 0 && !block.nodes.empty()) return {};                               // the number's own words
     const std::u16string_view name = trim(words.substr(start, at - start));
     if (name.size() < 2 || name.size() > kLongestName) continue;
-    if (words[at] == u'里' && words.substr(at + 1, 1) != u",") continue;  // 公里, 里程
-    if (is_other_word(words.substr(start, at + 1 - start)) || !stands_alone(name, words.substr(at + 1)))
-      continue;
+    const std::u16string_view after = words.substr(at + 1);
+    if (!is_told_before(clean, block, name, after)) {
+      if (words[at] == u'里' && after.substr(0, 1) != u",") continue;  // 公里, 里程
+      if (is_other_word(words.substr(start, at + 1 - start)) || !stands_alone(name, after)) continue;
+    }
     const auto offset = [&gap](std::size_t k) { return static_cast<Offset>(gap.start + k); };
     return trim(clean, Span{offset(start), offset(at)});
   }

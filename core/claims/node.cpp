@@ -184,7 +184,7 @@ void read_nodes(std::u16string_view clean, const Document& document, const Quant
       node.marker = Marker::of;
       node.dimension = false;
     }
-    node.whole = whole_name(clean, node.gap, block.nodes.empty());
+    node.whole = whole_name(clean, node.gap, block);
     if (!node.whole.empty()) cut_whole(clean, node);
     if (node.marker == Marker::none && node.joint == Joint::none && contains(gap, u"既有"))
       node.marker = Marker::including;

@@ -82,8 +82,10 @@ struct Block {
   }
 };
 
-/// 乡级专区 of 乡级专区中 in the words before a number, or none. `is_first`: no number stands before them.
-Span whole_name(std::u16string_view clean, Span gap, bool is_first);
+/// 乡级专区 of 乡级专区中 in the words before the block's next number, or none.
+Span whole_name(std::u16string_view clean, Span gap, const Block& block);
+/// The name of a whole without the words that any name may have: 自然人 of 自然人提出的申请.
+std::u16string_view core_of(std::u16string_view name);
 
 /// Reads the node's gap: joint, brackets, markers, near and label.
 void read_gap(std::u16string_view clean, Node& node, bool is_first);

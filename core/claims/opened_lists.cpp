@@ -77,7 +77,9 @@ class OpenedLists {
     const bool near = levels_.joint(first) >= Joint::comma && levels_.joint(first) <= Joint::sentence;
     const bool free = sums_.total_of(total) == Levels::kNone && !sums_.is_term(total);
     const bool fits = levels_.same(total, first) && levels_.node(total).depth == levels_.node(first).depth;
-    return near && free && fits ? Parts{total} : Parts();
+    // 本级26件;甲局、乙局分别收到35件和14件: beside it, not in it
+    const bool larger = levels_.quantity(total).value < levels_.quantity(first).value;
+    return near && free && fits && !larger ? Parts{total} : Parts();
   }
 
   /// 造林24.8万公顷,为年度计划24万公顷的103.3%,其中…: what something is measured by is not what is divided.
@@ -103,6 +105,7 @@ class OpenedLists {
   /// A list at `first`. Returns the level from which to read on.
   std::size_t list(std::size_t first) {
     const Node& n = levels_.node(first);
+    if (is_said_by_rate(first)) return first + 1;
     if (n.marker != Marker::none || n.colon) {
       if (const std::size_t after = read_columns(sums_, first); after > first) return after;
     }
@@ -122,6 +125,8 @@ class OpenedLists {
     }
     if (parts.size() < 2) {
       one_part(first, candidates);
+    } else if (are_counted(first, candidates.front(), parts)) {
+      disagree(first, candidates, parts);
     } else if (is_direct(n) && n.colon && !n.opens && n.marker != Marker::each &&
                !is_totals_colon(first, candidates.front())) {
       headed(first, candidates, parts);
@@ -130,6 +135,15 @@ class OpenedLists {
       disagree(first, candidates, parts);
     }
     return first + 1;
+  }
+
+  /// 213条,分为三类:党务类58条;政务类19条;村务类64条: as many as it says there are.
+  bool are_counted(std::size_t first, std::size_t total, const Parts& parts) const {
+    if (total + 2 != first || !levels_.node(first).colon || levels_.joint(total, first) > Joint::comma)
+      return false;
+    const Decimal& count = levels_.quantity(first - 1).value;
+    return contains_any(levels_.near(first - 1), words::divided_into) &&
+           count == Decimal::whole(static_cast<std::int64_t>(parts.size()));
   }
 
   static bool is_direct(const Node& first) {
@@ -298,15 +312,17 @@ class OpenedLists {
       if (n.marker == Marker::among && !closed && may_overlap(sums_, total, parts))
         claim.certainty = sums_.is_slip(total, parts) ? Certainty::probable : Certainty::open;
     } else {
-      const bool complete = !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
-                            (looks_complete(sums_, total, parts) || closed ||
-                             (n.dimension && sums_.is_telling_slip(total, parts)) ||
-                             (is_bare_respective(first) && parts.size() > 2 &&
-                              !contains_any(levels_.gap(first), words::concerning)));
+      const bool complete =
+          !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
+          (looks_complete(sums_, total, parts) || closed ||
+           (n.dimension && (sums_.is_telling_slip(total, parts) || is_complete_division(total, parts))) ||
+           (is_bare_respective(first) && parts.size() > 2 &&
+            !contains_any(levels_.gap(first), words::concerning)));
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);
-      if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看"))
+      if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看") &&
+          !is_complete_division(total, parts))
         claim.certainty = Certainty::certain;
     }
     // 件 among 条: the units may tell two things
@@ -321,6 +337,16 @@ class OpenedLists {
     if (claim.certainty == Certainty::open)
       PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
+  }
+
+  /// 按栏目分:A a条,B b条,C c条: names everything, unless it says that some are picked.
+  bool is_complete_division(std::size_t total, const Parts& parts) const {
+    const std::u16string_view gap = levels_.gap(parts[0]);
+    const Topic topic = levels_.topic(parts[0]);
+    if (topic == Topic::applicant || topic == Topic::outcome) return false;  // nobody need be of some kind
+    return parts.size() > 2 && contains_any(gap, words::divides_by) &&
+           contains_any(gap, words::divided_far) && !contains_any(gap, words::only_some) &&
+           !contains_any(gap, words::look) && sums_.is_between(total, parts, Fraction::of(4, 5), Fraction(1));
   }
 
   /// 海报386份、手册503份,再无其他情形
@@ -360,7 +386,7 @@ class OpenedLists {
     if (starts_with(levels_.near(total), u"除")) return;  // 除1件尚在答复中,其余26件
     if (levels_.quantity(total).unit == u"分")
       return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
-    if (is_said_by_rate(part)) return;
+    if (is_said_by_rate(part) || is_result(total, part)) return;
     Claim claim;
     claim.formula = Formula::part;
     claim.value = levels_.node(total).quantity;
@@ -376,11 +402,18 @@ class OpenedLists {
     sums_.keep(std::move(claim), total, {part});
   }
 
-  /// 任务240条,完成率117.5%,即282条: what a rate comes to, which may be more than all of the plan.
+  /// 416条加上半年1120条,即1536条: what they come to, no part of the last.
+  bool is_result(std::size_t total, std::size_t level) const {
+    return starts_with_any(levels_.near(level), words::shares_as_numbers_at_once) &&
+           levels_.quantity(total).value < levels_.quantity(level).value;
+  }
+
+  /// 任务240条,完成率117.5%,即282条: what a rate comes to, which may be more than all of the plan;
+  /// 占45%,即837万次.
   bool is_said_by_rate(std::size_t level) const {
     const std::uint32_t at = levels_.index(level);
     return at > 0 && starts_with_any(levels_.near(level), words::shares_as_numbers_at_once) &&
-           levels_.use_at(at - 1) == Use::rate;
+           (levels_.use_at(at - 1) == Use::rate || levels_.use_at(at - 1) == Use::share);
   }
 
   bool are_sisters(std::size_t one, std::size_t other) const {

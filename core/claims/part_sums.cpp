@@ -16,6 +16,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kBehindTotal = 12;  // characters
+constexpr std::int64_t kTelling = 100;    // smaller sums fit by chance
 
 Fraction face(const Levels& levels, std::size_t level) { return Fraction(levels.quantity(level).value); }
 
@@ -108,8 +109,7 @@ bool PartSums::is_more(std::size_t total, const Parts& parts) const {
   return all.low && compare(*all.low, face(levels_, total)) == 1;
 }
 
-bool PartSums::is_slip(std::size_t total, const Parts& parts) const {
-  const Decimal& whole = levels_.quantity(total).value;
+bool PartSums::is_slip(const Decimal& whole, const Parts& parts) const {
   return differ_by_scale(sum_of(levels_, parts), whole) || explains(levels_, whole, parts, differ_by_slip);
 }
 
@@ -164,11 +164,30 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
     leave_open(claim, Obstacle::overlapping);
   if (claim.agreement == Agreement::disagrees && may_be_new_statement(total, parts))
     leave_open(claim, Obstacle::rival);
+  if (claim.agreement == Agreement::disagrees && fits_without_one(total, parts))
+    leave_open(claim, Obstacle::overlapping);
+  if (claim.agreement == Agreement::disagrees && are_terms(total, parts)) leave_open(claim, Obstacle::rival);
   if (claim.agreement == Agreement::disagrees && counts_otherwise(total, parts))
     leave_open(claim, Obstacle::rival);
   if (claim.agreement == Agreement::disagrees && has_several_in_one(levels_, parts))
     leave_open(claim, Obstacle::overlapping);
   claims_.push_back(std::move(claim));
+}
+
+bool PartSums::fits_without_one(std::size_t total, const Parts& parts) const {
+  const Decimal& whole = levels_.quantity(total).value;
+  const bool few = parts.size() == 3 || parts.size() == 4;
+  if (!few || whole < Decimal::whole(kTelling) || is_slip_of_hand(total, parts)) return false;
+  if (std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels_.is_rest(part); }))
+    return false;
+  const Decimal sum = sum_of(levels_, parts);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::size_t part) { return sum - levels_.quantity(part).value == whole; });
+}
+
+bool PartSums::are_terms(std::size_t total, const Parts& parts) const {
+  return is_term_[total] &&
+         std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return is_term_[part]; });
 }
 
 bool PartSums::counts_otherwise(std::size_t total, const Parts& parts) const {

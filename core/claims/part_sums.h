@@ -38,7 +38,10 @@ class PartSums {
   /// The parts are certainly more than the total.
   bool is_more(std::size_t total, const Parts& parts) const;
   /// One digit written wrong, or two neighbours swapped, in one of the numbers would make it fit.
-  bool is_slip(std::size_t total, const Parts& parts) const;
+  bool is_slip(std::size_t total, const Parts& parts) const {
+    return is_slip(levels_.quantity(total).value, parts);
+  }
+  bool is_slip(const Decimal& whole, const Parts& parts) const;
 
   /// Two neighbouring digits swapped, in the total or in one of the parts, would make it fit.
   bool is_swap_of_one(std::size_t total, const Parts& parts) const;
@@ -65,6 +68,10 @@ class PartSums {
   void keep_far(Claim claim, const Parts& parts);
   /// 64家次, of which 42家: a house that was visited twice is one house.
   bool counts_otherwise(std::size_t total, const Parts& parts) const;
+  /// 提案119件:重点提案10件,集体提案23件,个人提案96件: one of them is told of the others.
+  bool fits_without_one(std::size_t total, const Parts& parts) const;
+  /// All of them are terms of a balance already: 期初8件,新增94件,办结97件,期末5件.
+  bool are_terms(std::size_t total, const Parts& parts) const;
   /// The last part may be no part, but what is told next.
   bool may_be_new_statement(std::size_t total, const Parts& parts) const;
   /// Adds the claim; its numbers count as parts of `total` from now on.

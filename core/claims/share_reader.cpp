@@ -28,7 +28,9 @@ std::u16string_view ShareReader::subject(std::size_t share) const {
 
 bool ShareReader::is_cumulative(std::size_t share) const {
   const std::u16string_view words = near(share);
-  return contains_any(words, words::joint_shares);
+  const bool counted =
+      share > 0 && node(share).joint == Joint::none && starts_with_any(words, words::parties_share);
+  return counted || contains_any(words, words::joint_shares);
 }
 
 Nodes ShareReader::run_before(std::size_t part, bool& leads) const {

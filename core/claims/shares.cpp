@@ -128,8 +128,12 @@ class ShareFinder : public ShareReader {
 
   // --- what the share is of -----------------------------------------------------------------------------
 
-  int fits(std::size_t level, const std::u16string& core) const {
-    return core.empty() ? 0 : fits_name(label(level), tail(level), core);
+  int fits(std::u16string_view label, std::u16string_view tail, std::u16string_view name) const {
+    if (name.empty()) return 0;
+    // 占自然人申请的, of 自然人提出512件
+    const std::u16string_view core = core_of(name);
+    if (core.size() > 1 && contains(cat(label, tail), core)) return 3;
+    return fits_name(label, tail, name);
   }
 
   /// The levels before a part that may be its whole.
@@ -143,12 +147,12 @@ class ShareFinder : public ShareReader {
 
   Larger larger_than(std::size_t part, const Nodes& group, const std::u16string& core, bool nested) const {
     Larger out;
-    const int own_fit = core.empty() ? 0 : fits_name(near(part), tail(part), core);
+    const int own_fit = fits(near(part), tail(part), core);
     int best = 0;
     for (std::size_t k = part; k-- > 0 && part - k <= kLookBack;) {
       if (!is_level(k) || !kin(k, part) || std::find(group.begin(), group.end(), k) != group.end()) continue;
       if (quantity(k).value < quantity(part).value || node(k).depth > node(part).depth) continue;
-      int fit = fits(k, core);
+      int fit = fits(label(k), tail(k), core);
       // 人均经营净收入…,占可支配收入: 收入 is in both, it tells nothing
       const bool tells = fit > own_fit || fit == 3;
       // 自然人47件,占90.4%;法人5件,占9.6%: what has a share of its own may be a sister instead of the whole,
@@ -184,7 +188,7 @@ class ShareFinder : public ShareReader {
     if (framed) core = frame_before(part);
     const Larger found = larger_than(part, group, core, framed);
     // 占网上申请的, 热线工单中: one number and no other bears the name
-    if (found.named.size() == 1 && scope.empty() && core.size() > 2) return set_whole(share, found.named);
+    if (found.named.size() == 1 && scope.empty() && core.size() > 1) return set_whole(share, found.named);
     const bool of_other_time = is_of_other_time(part, framed ? core : std::u16string(), found.all);
     std::size_t named = found.best == SIZE_MAX ? size() : found.best;
     collect_wholes(share, found, group, named);

@@ -21,6 +21,7 @@ Offset cut_off_word(std::u16string_view clean, const Date& date) {
 bool gives_figures(std::u16string_view rest) {
   rest = rest.substr(0, std::min(rest.find_first_of(u"。\n"), rest.size()));
   if (starts_with_any(rest, words::due_until)) return false;
+  if (contains_any(rest, words::told_to_the_end)) return false;  // 截至6月底办结58件,年底累计办结113件
   for (std::size_t i = 0; i + 1 < rest.size(); ++i) {
     if (is_digit(rest[i]) && !is_digit(rest[i + 1]) && is_one_of(rest[i + 1], words::figures)) {
       return true;
