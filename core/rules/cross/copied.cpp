@@ -1,12 +1,15 @@
+#include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "core/base/text.h"
-#include "core/base/words.h"
+#include "core/likeness/bare_words.h"
+#include "core/likeness/fingerprints.h"
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
+#include "core/rules/table_names.h"
+#include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
-#include "core/words/lists/boilerplate.h"
 
 namespace nianbao::rules {
 
@@ -14,6 +17,16 @@ namespace {
 
 /// Shorter paragraphs repeat from year to year without anyone copying.
 constexpr std::size_t kLeast = 40;
+/// … and still count as text of the report from this length on.
+constexpr std::size_t kLeastCounted = 12;
+/// A shorter report says too little for a share of it.
+constexpr std::size_t kLeastText = 200;
+/// Of the report's words, in per cent: what is too much to be the same as last year.
+constexpr std::size_t kMostCopied = 70;
+/// Of its own words, in per cent: what of a paragraph that was touched up is still last year's.
+constexpr std::size_t kNearlyCopied = 80;
+/// Words to a number: with fewer the paragraph lists figures, which each year has anew.
+constexpr std::size_t kWordsToNumber = 8;
 
 /// The paragraph without blanks and marks: a changed comma is still a copy.
 std::u16string essence(std::u16string_view text) {
@@ -24,37 +37,184 @@ std::u16string essence(std::u16string_view text) {
   return out;
 }
 
-/// What the law or the form makes every report say.
-bool is_boilerplate(std::u16string_view text) {
-  const Asked asked(text);
-  return (contains_any(asked, words::decrees_named) && contains_any(asked, words::opening_phrases)) ||
-         contains_any(asked, words::other_boilerplate);
+std::size_t numbers_in(std::u16string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1]))) ++count;
+  }
+  return count;
+}
+
+/// Last year's paragraphs, as they are and by their words alone.
+struct LastYear {
+  std::unordered_set<std::u16string> whole;
+  std::unordered_set<std::u16string> words;
+  likeness::Grams grams;
+};
+
+LastYear read_last_year(const Previous& previous) {
+  LastYear out;
+  for (const Paragraph& paragraph : previous.document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    const std::u16string_view text = slice(previous.source.clean, paragraph.span);
+    out.whole.insert(essence(text));
+    out.words.insert(likeness::bare_words(text));
+    out.grams.add(likeness::own_words(text, {}));
+  }
+  return out;
+}
+
+enum class Copy : std::uint8_t { none, whole, other_numbers, touched_up };
+
+struct Copied {
+  Span span;
+  Copy how = Copy::none;
+  std::size_t share = 100;    // per cent of its own words
+  bool counts_alone = false;  // enough to be told of by itself
+};
+
+/// What of this report stands in last year's, too.
+struct Comparison {
+  std::vector<Copied> copied;
+  std::size_t words = 0;         // of all paragraphs that are the report's own
+  std::size_t copied_words = 0;  // of those that were there before
+  bool any = false;              // a paragraph is long enough to be told of
+};
+
+/// How much of the paragraph's own words is last year's, in per cent; 0 where it has too few.
+std::size_t share_of(std::u16string_view text, const LastYear& last) {
+  const std::u16string own = likeness::own_words(text, {});
+  const auto gaps = static_cast<std::size_t>(std::count(own.begin(), own.end(), likeness::kGap));
+  if (own.size() - gaps < kLeast) return 0;
+  const std::vector<bool> shared = last.grams.shared(own);
+  return static_cast<std::size_t>(std::count(shared.begin(), shared.end(), true)) * 100 / (own.size() - gaps);
+}
+
+Copied compare(Span span, std::u16string_view text, const std::u16string& words, const LastYear& last) {
+  const std::u16string whole = essence(text);
+  if (last.whole.contains(whole)) return {span, Copy::whole, 100, whole.size() >= kLeast};
+  const bool tells = words.size() >= kLeast && words.size() >= kWordsToNumber * numbers_in(text);
+  if (last.words.contains(words)) return {span, Copy::other_numbers, 100, tells};
+  const std::size_t share = share_of(text, last);
+  return {span, share >= kNearlyCopied ? Copy::touched_up : Copy::none, share, tells};
+}
+
+Comparison compare(const RuleInput& in, const LastYear& last) {
+  Comparison out;
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    const std::u16string_view text = in.text(paragraph.span);
+    const std::u16string words = likeness::bare_words(text);
+    if (words.size() < kLeastCounted || likeness::is_prescribed(text)) continue;
+    out.words += words.size();
+    out.any = out.any || words.size() >= kLeast;
+    const Copied copied = compare(paragraph.span, text, words, last);
+    if (copied.how == Copy::none) continue;
+    out.copied_words += words.size() * copied.share / 100;
+    out.copied.push_back(copied);
+  }
+  return out;
+}
+
+std::u16string how_alike(std::u16string_view text, const Copied& copied) {
+  switch (copied.how) {
+    case Copy::whole:
+      return cat(u"一字不差(", essence(text).size(), u"字)");
+    case Copy::other_numbers:
+      return u"相比只改了年份和数字";
+    default:
+      return cat(u"相比只改了个别词语(约", copied.share, u"%相同)");
+  }
+}
+
+void tell_paragraph(const RuleInput& in, const Copied& copied, Reporter& out) {
+  const std::u16string_view text = in.text(copied.span);
+  Finding finding;
+  finding.span = copied.span;
+  finding.message = cat(quoted(text), u"这一段与上一年度报告", how_alike(text, copied),
+                        u",请按本年度的情况改写;确实没有变化的可以保留。");
+  out.add(std::move(finding));
+}
+
+void tell_share(const RuleInput& in, const Comparison& compared, Reporter& out) {
+  constexpr std::size_t kMostRelated = 20;
+  const std::size_t share = compared.copied_words * 100 / compared.words;
+  const auto exact = std::count_if(compared.copied.begin(), compared.copied.end(),
+                                   [](const Copied& each) { return each.how == Copy::whole; });
+  Finding finding;
+  finding.span = in.document.title.empty() ? compared.copied.front().span : in.document.title;
+  finding.message = cat(u"全文约", share, u"%的文字与上一年度报告相同(", compared.copied.size(), u"段,其中",
+                        static_cast<std::size_t>(exact),
+                        u"段一字不差,其余只改了年份、数字或个别词语),请按本年度的情况改写。");
+  finding.evidence =
+      Evidence{cat(compared.copied_words, u" / ", compared.words, u" = ", share, u"%"), {}, {}};
+  for (std::size_t i = 0; i < compared.copied.size() && i < kMostRelated; ++i)
+    finding.related.push_back({compared.copied[i].span, u"与上一年度相同的段落"});
+  out.add(std::move(finding));
+}
+
+/// Digits of the numbers that are not 0: how much it says that two tables agree. Totals and what is in force
+/// say nothing of their own.
+std::size_t weight_of(const KeyedTable& table) {
+  std::size_t weight = 0;
+  for (const KeyedRow& row : table.rows) {
+    if (row.key == "total") continue;
+    const bool has_total = table.key != "active" && table.key != "stat2014" && row.cells.size() > 1;
+    for (std::size_t c = 0; c + (has_total ? 1 : 0) < row.cells.size(); ++c) {
+      const bool is_stock = table.key == "active" && row.cells.size() == 3 && c == 2;
+      if (is_stock || row.cells[c].state != CellState::number) continue;
+      for (std::int64_t left = row.cells[c].value.units; left != 0; left /= 10) ++weight;
+    }
+  }
+  return weight;
+}
+
+bool is_same(const KeyedTable& now, const KeyedTable& last) {
+  if (now.format != last.format || now.rows.size() != last.rows.size()) return false;
+  for (std::size_t r = 0; r < now.rows.size(); ++r) {
+    const KeyedRow& a = now.rows[r];
+    const KeyedRow& b = last.rows[r];
+    if (a.key != b.key || a.cells.size() != b.cells.size()) return false;
+    for (std::size_t c = 0; c < a.cells.size(); ++c) {
+      if (!(a.cells[c].value == b.cells[c].value) || a.cells[c].state != b.cells[c].state) return false;
+    }
+  }
+  return true;
+}
+
+/// Whether two tables were there to be compared.
+bool check_tables(const RuleInput& in, Reporter& out) {
+  constexpr std::size_t kLeastWeight = 8;  // four numbers of two digits are no accident
+  bool any = false;
+  for (const KeyedTable& table : in.facts.tables) {
+    const KeyedTable* last = find_table(in.previous->facts, table.key);
+    if (!last) continue;
+    any = true;
+    if (!is_same(table, *last) || weight_of(table) < kLeastWeight) continue;
+    Finding finding = about(table);
+    finding.span = table.header.empty() ? table.span : table.header;
+    finding.about = table_name(in.facts, table);
+    finding.message = cat(table_name(in.facts, table),
+                          u"的数字与上一年度报告的完全相同,请核对是否沿用了去年的表,按本年度的数据填写。");
+    out.add(std::move(finding));
+  }
+  return any;
 }
 
 void check(const RuleInput& in, Reporter& out) {
   if (std::u16string reason = why_not_comparable(in); !reason.empty())
     return out.not_checked(std::move(reason));
-  std::unordered_map<std::u16string, Span> last;
-  for (const Paragraph& paragraph : in.previous->document.paragraphs) {
-    if (paragraph.role != Role::body) continue;
-    std::u16string text = essence(slice(in.previous->source.clean, paragraph.span));
-    if (text.size() >= kLeast) last.emplace(std::move(text), paragraph.span);
+  const Comparison compared = compare(in, read_last_year(*in.previous));
+  if (compared.words >= kLeastText && compared.copied.size() > 1 &&
+      compared.copied_words * 100 >= compared.words * kMostCopied) {
+    tell_share(in, compared, out);
+  } else {
+    for (const Copied& copied : compared.copied) {
+      if (copied.counts_alone) tell_paragraph(in, copied, out);
+    }
   }
-  bool any = false;
-  for (const Paragraph& paragraph : in.document.paragraphs) {
-    if (paragraph.role != Role::body) continue;
-    const std::u16string_view text = in.text(paragraph.span);
-    const std::u16string bare = essence(text);
-    if (bare.size() < kLeast || is_boilerplate(text)) continue;
-    any = true;
-    if (last.find(bare) == last.end()) continue;
-    Finding finding;
-    finding.span = paragraph.span;
-    finding.message = cat(quoted(text), u"这一段与上一年度报告一字不差(", bare.size(),
-                          u"字),请按本年度的情况改写;确实没有变化的可以保留。");
-    out.add(std::move(finding));
-  }
-  if (!any || last.empty()) out.not_applicable(u"两年的报告里没有够长的段落可比。");
+  const bool tables = check_tables(in, out);
+  if (!compared.any && !tables) out.not_applicable(u"两年的报告里没有够长的段落可比。");
 }
 
 }  // namespace
