@@ -140,4 +140,18 @@ bool is_township(View name) {
          (is_government_name(parts.own) || is_government_office(parts.own));
 }
 
+bool cannot_make_rules(View name) {
+  const std::u16string bare = bare_organ(name);
+  if (is_township(bare)) return true;
+  const OrganName parts = split_organ(bare);
+  if (parts.area.empty()) return false;
+  if (is_government_name(parts.own) || is_government_office(parts.own)) {
+    if (ends_with_any(parts.area, words::autonomous_regions)) return false;
+    if (is_one_of(parts.area.back(), words::areas_without_rules)) return true;
+    const View city = without_ends(parts.area, words::boroughs);
+    return city.size() < parts.area.size() && contains_any(Asked(city), words::boroughs);
+  }
+  return !organ_ending(parts.own).empty();
+}
+
 }  // namespace nianbao

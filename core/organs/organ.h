@@ -38,6 +38,10 @@ OrganRelation relation_of(std::u16string_view a, std::u16string_view b);
 /// A township, town or street (office): art. 49 names no day for it.
 bool is_township(std::u16string_view name);
 
+/// Certainly no organ that makes 规章 (《立法法》 art. 91, 93): a local department, the government of a
+/// county, district, township or of a city inside another city. false where the name leaves it open.
+bool cannot_make_rules(std::u16string_view name);
+
 /// `name` without blanks and without brackets and what they hold.
 std::u16string bare_organ(std::u16string_view name);
 
