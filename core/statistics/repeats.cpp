@@ -26,6 +26,7 @@ using words::Sense;
 constexpr std::size_t kShortestName = 4;
 constexpr std::size_t kLongName = 8;  // tells enough without the clauses before it
 constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kBody = 4;  // characters that may name the issuer before 全年
 
 /// How far two tellings of one number may differ in their words.
 enum class Reading : std::uint8_t {
@@ -94,8 +95,10 @@ class Finder {
       if (!rate && (points_back(node) || sums_up(node))) continue;
       if (!rate) tell(node);
       if (stands_alone(node)) {
-        if (!rate && compare(node, slice(clean_, node.label), kShortestName)) continue;
-        if (compare(node, slice(clean_, node.near), rate ? kShortestName : kLongName)) continue;
+        if (!rate && compare_words(node, node.label, kShortestName)) continue;
+        const bool tells = rate || says_whole_year(without_issuer(node.near, node));
+        if (compare_words(node, node.near, tells ? kShortestName : kLongName)) continue;
+        if (!rate && compare_behind(node)) continue;
       } else if (rate) {
         continue;
       }
@@ -117,11 +120,45 @@ class Finder {
   };
   using Names = std::map<std::pair<std::u16string, std::u16string>, Place>;  // by sorted name and unit
 
+  /// The text without the words that say that it is the issuer's: 医保局 of 医保局全年举办发布会.
+  std::u16string without_issuer(Span span, const Node& node) const {
+    std::u16string text(slice(clean_, span));
+    const Whose& whose = numbers_.mentions[node.quantity].whose;
+    const bool inside = span.start <= whose.words.start && whose.words.end <= span.end;
+    if (whose.scope == Scope::issuer && !whose.words.empty() && inside)
+      text.replace(whose.words.start - span.start, whose.words.size(), u" ");
+    return text;
+  }
+
   /// Compares the number with an earlier one of the same words; true when they differ.
   bool compare(const Node& node, std::u16string_view words, std::size_t shortest) {
     const std::u16string name = counted(without_aspect(words), Reading::strict);
     return name.size() >= shortest && name.size() <= kLongestName && !is_general(name) &&
            differs(node, name, first_);
+  }
+
+  /// 全年组织新闻发布会18场: of all that there were in the year, whatever the clauses before it speak of.
+  static bool says_whole_year(std::u16string_view near) {
+    near = trim(near);
+    const std::vector<Hit> hits = words::find(near);
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return hit.sense == Sense::time_this && hit.span.start <= kBody;
+    });
+  }
+
+  /// 全年共召开6次新闻发布会: what is counted stands behind the number.
+  bool compare_behind(const Node& node) {
+    const std::u16string before = counted(without_issuer(node.near, node), Reading::loose);
+    if (!before.empty() && !is_any(before, words::by_means_of)) return false;
+    const std::u16string name = counted(slice(clean_, node.tail), Reading::strict);
+    return name.size() >= kShortestName && name.size() <= kLongestName && !is_general(name) &&
+           differs(node, name, first_);
+  }
+
+  /// The same, by the words with the issuer's name and by those without it.
+  bool compare_words(const Node& node, Span words, std::size_t shortest) {
+    return compare(node, slice(clean_, words), shortest) ||
+           compare(node, without_issuer(words, node), shortest);
   }
 
   /// The number stands for the name from now on, unless one before it does, in another sentence: then whether
