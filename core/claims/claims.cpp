@@ -103,6 +103,7 @@ std::vector<Claim> claims_of(std::u16string_view clean, const claims::Block& blo
   claims::find_shares_first(clean, block, numbers, out);
   claims::find_bracketed_shares(clean, block, lists, numbers, out);
   claims::find_rates_first(clean, block, numbers, out);
+  claims::find_told_rates(clean, block, numbers, out);
   claims::find_averages_apart(clean, block, numbers, out);
   claims::find_changes_first(clean, block, numbers, out);
   claims::find_growths(clean, block, numbers, out);

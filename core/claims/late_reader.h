@@ -53,6 +53,9 @@ void find_bracketed_shares(std::u16string_view clean, const Block& block, const 
 /// 办结率98%(收到50件,办结49件): the rate stands before its numbers.
 void find_rates_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
                       std::vector<Claim>& claims);
+/// 15个乡镇中,已建成的12个,覆盖率80%: the numbers' own words tie the rate to them.
+void find_told_rates(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                     std::vector<Claim>& claims);
 /// 由上年的20件增加5件,为25件: the change stands before what came of it, or in the next sentence.
 void find_changes_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
                         std::vector<Claim>& claims);

@@ -45,7 +45,8 @@ bool has_core(std::u16string_view around, std::u16string_view stem) {
     known = true;
     if (contains_any(around, *group)) return true;
   }
-  if (!known && stem.size() == 2 && abbreviates(core, around)) return true;
+  const bool can_be = starts_with_any(core, words::can_be);  // 可办 in 可网办
+  if (!known && (stem.size() == 2 || can_be) && abbreviates(core, around)) return true;
   return core[0] != core[1] && contains(around, core.substr(0, 1)) && contains(around, core.substr(1, 1)) &&
          contains(around, cat(core.substr(1, 1), core.substr(0, 1)));
 }
@@ -58,6 +59,12 @@ std::u16string_view thing_of(std::u16string_view label) {
     if (at != std::u16string_view::npos) end = std::max(end, at + verb.size());
   }
   return end == 0 ? std::u16string_view() : trim(label.substr(end));
+}
+
+/// 在规定时限内: the label says in other words than the rate's name that it was done in time; not 未在规定时限内.
+bool is_in_time(std::u16string_view label, std::u16string_view around) {
+  if (contains_any(label, words::in_time)) return true;
+  return contains_any(around, words::in_time_in_words) && !contains_any(around, words::late);
 }
 
 }  // namespace
@@ -77,7 +84,8 @@ bool is_due(std::u16string_view words, std::u16string_view core) {
     for (const std::u16string_view manner : words::manners_of_duties) {
       if (before.size() > manner.size() && ends_with(before, manner)) before.remove_suffix(manner.size());
     }
-    if (ends_with_any(before, words::duties) && !ends_with_any(before, words::no_duties)) return true;
+    const bool told = ends_with_any(words.substr(0, at), words::duties);  // 限期整改
+    if ((told || ends_with_any(before, words::duties)) && !ends_with_any(before, words::no_duties)) return true;
   }
   return false;
 }
@@ -87,19 +95,27 @@ std::u16string_view rate_stem(std::u16string_view near) {
   return at == 0 ? std::u16string_view() : near.substr(0, at - 1);
 }
 
+std::u16string_view without_generic_end(std::u16string_view stem) {
+  const std::u16string_view verb = without_ends(stem, words::generic_rate_ends);
+  return ends_with_any(verb, words::remedies) || ends_with_any(verb, words::done_with_all) ? verb : stem;
+}
+
 int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16string_view tail) {
+  stem = without_generic_end(stem);
   if (stem.size() < 2) return 0;
+  const std::u16string around = cat(label, tail);
   for (const std::u16string_view manner : words::manners_of_rates) {
-    if (contains(stem, manner) && !contains(label, manner)) return 0;
+    if (!contains(stem, manner) || contains(label, manner)) continue;
+    if (!contains_any(stem, words::can_be) || !contains_any(around, words::manners_in_short)) return 0;
   }
-  const auto is_timely = [](std::u16string_view words) { return contains_any(words, words::in_time); };
-  if (is_timely(stem) && !is_timely(label)) return 0;
+  const bool timely = contains_any(stem, words::in_time);
+  if (timely && !is_in_time(label, around)) return 0;
   const bool negation =
       stem.size() >= 3 && words::denial_marks.find(stem[stem.size() - 3]) != std::u16string_view::npos;
   const std::u16string_view core = stem.substr(stem.size() - 2);
-  const std::u16string around = cat(label, tail);
   if (negation) return contains(around, stem.substr(stem.size() - 3)) ? 2 : 0;
-  if (negates(around, core) || is_due(around, core) || !has_core(around, stem)) return 0;
+  const bool only_timely = timely && stem.size() == 2;
+  if (negates(around, core) || is_due(around, core) || !(only_timely || has_core(around, stem))) return 0;
   if (contains(around, cat(u"应", core.substr(0, 1)))) return 0;
   if (contains_any(around, words::not_wholly) || !contains(around, core)) return 1;
   return contains(around, stem) ? 3 : 2;

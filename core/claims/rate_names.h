@@ -9,6 +9,9 @@ namespace nianbao::claims {
 /// 有效回收 of 有效回收率为 in the words before a rate; "" when there is none.
 std::u16string_view rate_stem(std::u16string_view near);
 
+/// 整改 of 整改完成: what the rate is about, where its last word says no more than that it was done.
+std::u16string_view without_generic_end(std::u16string_view stem);
+
 /// Whether a number's words say what the rate's stem says: 采纳 in 采纳31条, 回收 in 收回有效问卷, 网办 in
 /// 网上办理. 3: the whole stem, 2: its end, 1: in other words, 0: not at all.
 int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16string_view tail);

@@ -104,7 +104,7 @@ class RateFinder : public Reader {
 
   /// 责令整改4家: the whole of 整改率; 收到24件 of any.
   bool names_whole(std::size_t level, std::size_t rate) const {
-    const std::u16string_view words = stem(rate);
+    const std::u16string_view words = without_generic_end(stem(rate));
     return names_received(label(level)) ||
            (words.size() >= 2 && is_due(words_of(level), words.substr(words.size() - 2)));
   }
