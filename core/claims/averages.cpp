@@ -6,9 +6,12 @@
 #include "core/base/words.h"
 #include "core/claims/per_unit.h"
 #include "core/claims/reader.h"
+#include "core/claims/times.h"
 #include "core/words/lists/derived.h"
+#include "core/words/lists/per_unit.h"
 #include "core/words/lists/plan.h"
 #include "core/words/lists/rate.h"
+#include "core/words/lists/use.h"
 #include "core/words/lists/year.h"
 
 namespace nianbao::claims {
@@ -45,7 +48,8 @@ class AverageFinder : public Reader {
     Nodes others;
     const auto take = [&](std::size_t k, bool must_say) {
       if (!is_level_or_time(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
-      const bool says = contains_any(near(k), words::total_before_average);
+      const bool says = contains_any(near(k), words::total_before_average) ||
+                        is_any(near(k), words::counted_up) || (per.exact && are_all_members(k));
       if (says || !must_say) (says ? said : others).push_back(k);
     };
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) take(k, per.exact);
@@ -56,6 +60,12 @@ class AverageFinder : public Reader {
     Totals out{said, (said.empty() ? others : said).size() == 1};
     out.all.insert(out.all.end(), others.begin(), others.end());
     return out;
+  }
+
+  /// 5组,每组3人,15名成员全部来自: all of them, not 5名组长.
+  bool are_all_members(std::size_t k) const {
+    return near(k).empty() && node(k).joint == Joint::comma && starts_with_any(tail(k), words::all_members) &&
+           contains_any(tail(k), words::of_all_members);
   }
 
   /// 累计用时396个工作日 is a total, too.
@@ -117,8 +127,8 @@ class AverageFinder : public Reader {
   Nodes of_each(std::size_t i) const {
     if (i == 0 || !is_level(i - 1)) return {};
     // 各期120人、90人、80人
-    if (i + 1 < size() && node(i + 1).joint == Joint::listing && same(i, i + 1) && near(i + 1).empty())
-      return {};
+    const bool bare = i + 1 < size() && (near(i + 1).empty() || is_any(near(i + 1), words::and_words));
+    if (bare && node(i + 1).joint == Joint::listing && same(i, i + 1)) return {};
     if (node(i).joint == Joint::none) return {i - 1};
     const bool alone = i < 2 || !same(i - 2, i - 1) || node(i - 1).joint > Joint::comma;
     const bool counts = node(i - 1).kind == UnitKind::count && !same(i - 1, i) && tail(i - 1).empty();
@@ -150,9 +160,10 @@ class AverageFinder : public Reader {
   }
 
   /// 每组四人,另有联络员三人,共二十三人; 共抽查52家(部分重复): not only what each of them has.
-  bool has_more(std::size_t i, std::size_t total) const {
+  bool has_more(std::size_t i, std::size_t total, const Nodes& counts) const {
     for (std::size_t k = i + 1; k < total; ++k) {
-      if (same(k, i)) return true;
+      const bool divides = std::find(counts.begin(), counts.end(), k) != counts.end();
+      if (same(k, i) || (is_level(k) && node(k).kind == UnitKind::count && !divides)) return true;
     }
     constexpr std::size_t kReach = 20;
     return contains_any(clean_.substr(quantity(total).span.end, kReach), words::counted_twice);
@@ -167,10 +178,16 @@ class AverageFinder : public Reader {
         contains_any(label(i), words::whole_year);
     const Totals of = totals(i, *per);
     const std::size_t likeliest = of.all.empty() ? i : of.all[0];
-    const bool whole_year = year_before || (of.one && contains_any(near(likeliest), words::whole_year));
+    const int span = of.all.empty() ? 0 : told_periods(i, likeliest, *per);
+    const bool whole_year =
+        span == 0 && (year_before || (of.one && contains_any(near(likeliest), words::whole_year)));
     const Nodes by_count = per->periods > 0 ? Nodes() : per->bare ? counted_before(of) : divisors(i, *per);
     for (const std::size_t total : of.all) {
-      if (per->periods > 0) by_period(i, total, *per, whole_year, readings);
+      if (span > 0) {
+        readings.push_back(by(i, total, i, span));
+      } else if (per->periods > 0) {
+        by_period(i, total, *per, whole_year, readings);
+      }
       for (const std::size_t count : by_count) {
         if (count == total) continue;
         readings.push_back(per->exact ? make(kKind, Formula::product, total, {count, i})
@@ -178,11 +195,14 @@ class AverageFinder : public Reader {
       }
     }
     if (per->exact && readings.empty()) return false;
-    const bool more = per->exact && (has_second(i) || has_more(i, likeliest));
-    const bool of_year = per->periods == 0 || whole_year || (of.one && is_of_year(i, likeliest, *per));
+    const bool more =
+        per->exact && (has_second(i) || has_more(i, likeliest, by_count) || begins_within_year(i));
+    const bool of_year =
+        per->periods == 0 || span > 0 || whole_year || (of.one && is_of_year(i, likeliest, *per));
     const bool told =
         of.one && !more && of_year && !of_some(i) && is_clear(by_count, likeliest) && !may_be_meant(readings);
-    const bool sure = per->periods > 0 ? whole_year : by_count.size() == 1 && !per->bare;
+    const bool sure =
+        per->periods > 0 ? whole_year || span > 0 : by_count.size() == 1 && !per->bare && !per->respectively;
     settle(std::move(readings),
            !told  ? Certainty::open
            : sure ? Certainty::certain
@@ -193,7 +213,45 @@ class AverageFinder : public Reader {
 
   /// 其中月均50人次, 周末日均5个: of some of the total only.
   bool of_some(std::size_t i) const {
-    return node(i).marker == Marker::among || contains_any(near(i), words::of_some_days);
+    const bool of_part = i > 0 && node(i - 1).kind == UnitKind::time && node(i - 1).marker == Marker::among;
+    return of_part || node(i).marker == Marker::among || contains_any(near(i), words::of_some_days) ||
+           names_earlier_year(near(i));
+  }
+
+  /// 自二季度起每季800册: not in all of the year.
+  bool begins_within_year(std::size_t i) const {
+    return contains_any(text({before_start(i), quantity(i).span.start}), words::begun_within_year);
+  }
+
+  /// How many days or months the text says the total took, 124 of 汛期共124天, 6 of 上半年; 0: it says none.
+  int told_periods(std::size_t i, std::size_t total, const PerUnit& per) const {
+    if (per.periods == 0 || per.exact) return 0;
+    constexpr std::int64_t kMost = 366;
+    int found = 0;
+    for (std::size_t k = i > kLookBack ? i - kLookBack : 0; k < size() && k <= i + kLookAhead; ++k) {
+      const auto* const unit = find_same(quantity(k).unit, words::units_of_spans);
+      const bool spans = unit && unit->value == per.periods && node(k).marker == Marker::none && k != i &&
+                         joint(std::min(k, i), std::max(k, i)) <= Joint::comma && quantity(k).is_plain() &&
+                         contains_any(label(k), words::spans_of_days);
+      const Decimal& length = quantity(k).value;
+      if (!spans || !length.is_whole() || length.units < 2 || length.units > kMost) continue;
+      if (found != 0) return 0;
+      found = static_cast<int>(length.units);
+    }
+    return found != 0 || per.periods != 12 ? found : told_months(total);
+  }
+
+  /// 6 of 1月至6月推送, 3 of 一季度推送, as far as the words before the total name one stretch of months.
+  int told_months(std::size_t total) const {
+    std::vector<Time> times = times_in(label(total), 0);
+    std::erase_if(times, [](const Time& time) { return time.period == Period::year; });
+    int months = 0;
+    for (const Time& time : times) {
+      if (time.period != times.front().period) return 0;
+      months += time.period == Period::month ? 1 : time.period == Period::quarter ? 3 : 6;
+    }
+    const bool in_year = !times.empty() && times.front().period != Period::turn && months > 1;
+    return in_year ? months : 0;
   }
 
   void by_period(std::size_t i, std::size_t total, const PerUnit& per, bool whole_year,
@@ -205,8 +263,8 @@ class AverageFinder : public Reader {
       readings.push_back(std::move(claim));
       return;
     }
-    for (const int periods : periods_like(per.periods, whole_year))
-      readings.push_back(by(i, total, i, periods));
+    const bool year = whole_year || is_of_year(i, total, per);
+    for (const int periods : periods_like(per.periods, year)) readings.push_back(by(i, total, i, periods));
     // 社区每月更新3次,12个社区全年更新438次: of each of them
     if (const int each = std::max(bodies_before(total), bodies_before(i)); each > 1)
       readings.push_back(by(i, total, i, per.periods * each));
@@ -236,14 +294,18 @@ class AverageFinder : public Reader {
     return out;
   }
 
-  /// Nothing says that a part of the year is meant. Of days and weeks, there may only be too many.
+  /// Nothing says that a part of the year is meant. Of days it may be that only those at work are counted,
+  /// of weeks there may only be too many.
   bool is_of_year(std::size_t i, std::size_t total, const PerUnit& per) const {
     const When& when = numbers_.mentions[node(total).quantity].when;
     const std::u16string_view before = text({before_start(i), quantity(i).span.start});
     if (!when.is_own || when.part || contains_any(before, words::part_of_year)) return false;
     if (per.periods <= 12) return true;
-    const Claim longest = by(i, total, i, per.periods == 365 ? 366 : 53);
-    return Fraction(quantity(i).value) < face_value(numbers_.quantities, longest);
+    constexpr int kFewestDays = 200;
+    const auto by_days = [&](int days) { return face_value(numbers_.quantities, by(i, total, i, days)); };
+    const Fraction said(quantity(i).value);
+    if (said < by_days(per.periods == 365 ? 366 : 53)) return true;
+    return per.periods == 365 && by_days(kFewestDays) < said;
   }
 
   /// Where the words begin that may say what time is meant.

@@ -1,6 +1,9 @@
 // Changes that stand before what came of them, and those of two sentences:
 // 由上年的20件增加5件,为25件; 2022年为20件。2023年为25件,增长25%; 2022年20件,2023年25件,多5件.
+#include <utility>
+
 #include "core/claims/late_reader.h"
+#include "core/words/lists/base.h"
 #include "core/words/lists/comparing.h"
 #include "core/words/lists/use.h"
 
@@ -56,6 +59,8 @@ class ChangesFirst : public LateReader {
   bool is_earlier(std::size_t k) const {
     if (node(k).use == Use::base) return true;
     if (node(k).use != Use::level && node(k).use != Use::other && node(k).use != Use::from) return false;
+    // 去年40项,今年在去年基础上增加12项
+    if (names_earlier_year(near(k)) && contains_any(near(k + 1), words::on_top_of)) return true;
     return names_earlier_year(near(k)) && contains_any(near(k), words::from_words);
   }
 
@@ -103,10 +108,14 @@ class ChangesFirst : public LateReader {
 
   /// 2022年20件,2023年25件,多5件
   void between_years(std::size_t i, int direction) {
-    const std::size_t now = i - 1;
-    const std::size_t then = i - 2;
-    if (!is_value(now) || !is_value(then) || !same(now, then) || !same(i, now)) return;
-    if (joint(then, i) > Joint::comma || years_between(then, now) != 1) return;
+    std::size_t now = i - 1;
+    std::size_t then = i - 2;
+    const auto is_of_year = [this](std::size_t k) { return is_value(k) || node(k).use == Use::base; };
+    if (!is_of_year(now) || !is_of_year(then) || !same(now, then) || !same(i, now)) return;
+    if (joint(then, i) > Joint::comma) return;
+    const int years = years_between(then, now);
+    if (years == -1) std::swap(now, then);  // 2023年25件,2022年20件,多5件
+    if (years != 1 && years != -1) return;
     decide(i, {claim_of(i, now, then, direction)}, true, Certainty::probable);
   }
 };

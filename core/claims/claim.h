@@ -23,7 +23,7 @@ enum class Formula : std::uint8_t {
   multiple,    // operands[0] / operands[1]: now, then
   same,        // operands[0] in another scale: 13500元,折合1.35万元
   part,        // operands[0] is a part of the value: it may not be larger
-  average,     // operands[0] / operands[1], or by `periods`: 平均每场200人次, 月均120条
+  average,     // operands[0] / operands[1], or Σ operands by `periods`: 平均每场200人次, 月均120条
   product,     // operands[0] × operands[1]: 12期,每期3500册
   proportion,  // operands[0] : operands[1], the value is its two numbers: 专兼职比例为1:2
   direction,   // operands: now, then; the text only says that it went up or down

@@ -110,7 +110,7 @@ Fraction face_value(const Quantities& quantities, const Claim& claim) {
     case Formula::multiple:
       return a / b;
     case Formula::average:
-      return a / (claim.periods > 0 ? Fraction(claim.periods) : b);
+      return claim.periods > 0 ? face_sum(quantities, claim.operands) / Fraction(claim.periods) : a / b;
     case Formula::proportion:
       return b / a;
     case Formula::product:
@@ -162,7 +162,9 @@ Interval recompute(const Quantities& quantities, const Claim& claim) {
     case Formula::multiple:
       return divide(first, second);
     case Formula::average:
-      return divide(first, claim.periods > 0 ? Interval::exactly(Fraction(claim.periods)) : second);
+      return claim.periods > 0
+                 ? divide(sum_of(quantities, claim.operands), Interval::exactly(Fraction(claim.periods)))
+                 : divide(first, second);
     case Formula::proportion:
       return divide(second, first);
     case Formula::product:

@@ -56,12 +56,18 @@ void find_rates_first(std::u16string_view clean, const Block& block, const Numbe
 /// 15个乡镇中,已建成的12个,覆盖率80%: the numbers' own words tie the rate to them.
 void find_told_rates(std::u16string_view clean, const Block& block, const Numbers& numbers,
                      std::vector<Claim>& claims);
+/// 2022年、2023年分别公开420条、460条,年均440条.
+void find_means(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                std::vector<Claim>& claims);
 /// 由上年的20件增加5件,为25件: the change stands before what came of it, or in the next sentence.
 void find_changes_first(std::u16string_view clean, const Block& block, const Numbers& numbers,
                         std::vector<Claim>& claims);
 /// 增长12%,增速比上年(9%)高3个百分点.
 void find_growths(std::u16string_view clean, const Block& block, const Numbers& numbers,
                   std::vector<Claim>& claims);
+/// 合格率97.8%,高出市县网站(95.1%)2.7个百分点; 98.7%,高出上年1.9个百分点(上年96.8%).
+void find_points_above(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                       std::vector<Claim>& claims);
 /// 举办12场,场均200人次,共2400人次; 12场。…参加2400人次,场均200人次.
 void find_averages_apart(std::u16string_view clean, const Block& block, const Numbers& numbers,
                          std::vector<Claim>& claims);

@@ -79,9 +79,25 @@ std::optional<PerUnit> of_noun(std::u16string_view near) {
 }
 
 std::optional<PerUnit> of_bare(std::u16string_view near) {
-  if (!is_any(near, words::bare_mean)) return std::nullopt;
+  if (!is_any(near, words::bare_mean) && !ends_with_any(near, words::mean_times)) return std::nullopt;
   PerUnit out;
   out.bare = true;
+  return out;
+}
+
+/// 为35个村各配备公开栏, 在36个社区分别设置
+std::optional<PerUnit> of_several(std::u16string_view near) {
+  constexpr std::size_t kLongestLead = 3;
+  const std::size_t each = near.rfind(u'各');
+  const std::size_t several = position_of_any(near, words::each_of_several);
+  const bool by_each = each != std::u16string_view::npos;
+  const std::size_t at = by_each ? each : several;
+  if (at == std::u16string_view::npos || at > kLongestLead) return std::nullopt;
+  const std::u16string_view verb = near.substr(at + (by_each ? 1 : words::each_of_several[0].size()));
+  if (!is_verb(verb, kLongestPlain) || starts_with_any(verb, words::behind_each)) return std::nullopt;
+  PerUnit out;
+  out.exact = out.each = true;
+  out.respectively = !by_each;
   return out;
 }
 
@@ -93,16 +109,9 @@ std::optional<PerUnit> per_unit(std::u16string_view near) {
   if (auto found = of_period(near, words::every_period, true)) return found;
   if (auto found = of_each(near)) return found;
   if (auto found = of_unit(near)) return found;
-  if (auto found = of_noun(near)) return found;
   if (auto found = of_bare(near)) return found;
-  // 为35个村各配备公开栏
-  const std::size_t each = near.rfind(u'各');
-  if (each == std::u16string_view::npos || each > 3 || !is_verb(near.substr(each + 1), kLongestPlain) ||
-      starts_with_any(near.substr(each + 1), words::behind_each))
-    return std::nullopt;
-  PerUnit out;
-  out.exact = out.each = true;
-  return out;
+  if (auto found = of_noun(near)) return found;
+  return of_several(near);
 }
 
 bool is_per_unit(std::u16string_view near) {

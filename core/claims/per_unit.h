@@ -7,11 +7,12 @@
 namespace nianbao::claims {
 
 struct PerUnit {
-  std::u16string_view unit;       // 场 of 平均每场; "" of a time, and of 各
-  int periods = 0;                // 12 of 月均
-  bool exact = false;             // 每期3500册, 各2块: no average, what each of them has
-  bool each = false;              // 35个村各: of the number before it
-  bool bare = false;              // 11个街道共公开2310条,平均210条: of the number before the total
+  std::u16string_view unit;   // 场 of 平均每场; "" of a time, and of 各
+  int periods = 0;            // 12 of 月均
+  bool exact = false;         // 每期3500册, 各2块: no average, what each of them has
+  bool each = false;          // 35个村各: of the number before it
+  bool respectively = false;  // 36个社区分别: the same, as far as nothing else is told of them one by one
+  bool bare = false;          // 11个街道共公开2310条,平均210条: of the number before the total
   std::u16string_view noun = {};  // 社区 of 每个社区; may be a verb: 每期印发
   std::u16string_view named =
       {};  // 公开栏更换 of 每个公开栏更换, 街道 of 各街道平均: begins with what is counted

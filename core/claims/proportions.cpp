@@ -1,6 +1,7 @@
 // 专职19人、兼职38人,专兼职人员比例为1:2.
 
 #include "core/claims/reader.h"
+#include "core/words/lists/change.h"
 
 namespace nianbao::claims {
 
@@ -15,7 +16,7 @@ class ProportionFinder : public Reader {
   void run() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (quantity(i).unit == u":") proportion(i);
-      if (node(i).use == Use::multiple) former_to_latter(i);
+      if (node(i).use == Use::multiple || node(i).kind == UnitKind::percent) former_to_latter(i);
     }
   }
 
@@ -39,13 +40,37 @@ class ProportionFinder : public Reader {
 
   /// 分别为600条、120条,前者为后者的5倍.
   void former_to_latter(std::size_t i) {
+    constexpr std::size_t kName = 2;
     const std::u16string_view words = near(i);
     const std::size_t former = words.find(u"前者");
     const std::size_t latter = words.find(u"后者");
     if (i < 2 || former == std::u16string_view::npos || latter == std::u16string_view::npos) return;
     if (!is_level(i - 1) || !is_level(i - 2) || !kin(i - 1, i - 2) || joint(i - 2, i) > Joint::comma) return;
-    const Nodes two = former < latter ? Nodes{i - 2, i - 1} : Nodes{i - 1, i - 2};
-    claims_.push_back(make(kKind, Formula::multiple, i, two));
+    const std::size_t one = former < latter ? i - 2 : i - 1;
+    const std::size_t other = former < latter ? i - 1 : i - 2;
+    if (node(i).kind == UnitKind::percent) {
+      // 前者是后者的60%; not 前者比后者高60%, 前者占后者和…的60%
+      if (words.substr(std::max(former, latter) + kName) != u"的") return;
+      claims_.push_back(make(kKind, Formula::ratio, i, {one}, {other}));
+    } else {
+      claims_.push_back(make(kKind, Formula::multiple, i, {one, other}));
+    }
+  }
+
+  /// 专职与兼职之比为1:3,前者9名,后者27名; …,专职9名,兼职27名
+  bool of_numbers_behind(std::size_t i) {
+    if (i + 2 >= size() || joint(i, i + 2) > Joint::comma || !kin(i + 1, i + 2)) return false;
+    if (!is_level(i + 1) || !is_level(i + 2)) return false;
+    const std::size_t first = place_in(near(i), i + 1);
+    const std::size_t second = place_in(near(i), i + 2);
+    const bool named =
+        first != std::u16string_view::npos && second != std::u16string_view::npos && first != second;
+    const bool in_turn = is_any(near(i + 1), words::the_former) && is_any(near(i + 2), words::the_latter);
+    if (!named && !in_turn) return false;
+    const bool swapped = !in_turn && second < first;
+    const Nodes two = swapped ? Nodes{i + 2, i + 1} : Nodes{i + 1, i + 2};
+    claims_.push_back(make(kKind, Formula::proportion, i, two));
+    return true;
   }
 
   void proportion(std::size_t i) {
@@ -54,6 +79,7 @@ class ProportionFinder : public Reader {
       const bool named = is_level(k) && place_in(near(i), k) != std::u16string_view::npos;
       if (is_level(k) && (two.empty() || kin(k, two[0]) || named)) two.insert(two.begin(), k);
     }
+    if (two.empty() && of_numbers_behind(i)) return;
     if (two.size() < 2) return unchecked(kKind, Formula::proportion, i, Obstacle::no_operands);
     const std::size_t first = place_in(near(i), two[0]);
     const std::size_t second = place_in(near(i), two[1]);

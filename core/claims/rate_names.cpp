@@ -35,6 +35,8 @@ bool abbreviates(std::u16string_view core, std::u16string_view words) {
 bool has_core(std::u16string_view around, std::u16string_view stem) {
   const std::u16string_view core = stem.substr(stem.size() - 2);
   if (contains(around, core)) return true;
+  // 可网办2475项, 网上可办率
+  if (contains_any(stem, words::can_be) && contains_any(around, words::manners_in_short)) return true;
   // 网上提交431件,网上申请率: the manner is what the rate is about
   for (const std::u16string_view manner : words::leads_of_rates) {
     if (stem.size() >= 4 && starts_with(stem, manner)) return contains(around, manner);
@@ -45,8 +47,7 @@ bool has_core(std::u16string_view around, std::u16string_view stem) {
     known = true;
     if (contains_any(around, *group)) return true;
   }
-  const bool can_be = starts_with_any(core, words::can_be);  // 可办 in 可网办
-  if (!known && (stem.size() == 2 || can_be) && abbreviates(core, around)) return true;
+  if (!known && stem.size() == 2 && abbreviates(core, around)) return true;
   return core[0] != core[1] && contains(around, core.substr(0, 1)) && contains(around, core.substr(1, 1)) &&
          contains(around, cat(core.substr(1, 1), core.substr(0, 1)));
 }
@@ -61,7 +62,8 @@ std::u16string_view thing_of(std::u16string_view label) {
   return end == 0 ? std::u16string_view() : trim(label.substr(end));
 }
 
-/// 在规定时限内: the label says in other words than the rate's name that it was done in time; not 未在规定时限内.
+/// 在规定时限内: the label says in other words than the rate's name that it was done in time; not
+/// 未在规定时限内.
 bool is_in_time(std::u16string_view label, std::u16string_view around) {
   if (contains_any(label, words::in_time)) return true;
   return contains_any(around, words::in_time_in_words) && !contains_any(around, words::late);
@@ -85,7 +87,8 @@ bool is_due(std::u16string_view words, std::u16string_view core) {
       if (before.size() > manner.size() && ends_with(before, manner)) before.remove_suffix(manner.size());
     }
     const bool told = ends_with_any(words.substr(0, at), words::duties);  // 限期整改
-    if ((told || ends_with_any(before, words::duties)) && !ends_with_any(before, words::no_duties)) return true;
+    if ((told || ends_with_any(before, words::duties)) && !ends_with_any(before, words::no_duties))
+      return true;
   }
   return false;
 }
@@ -101,7 +104,6 @@ std::u16string_view without_generic_end(std::u16string_view stem) {
 }
 
 int fits_rate(std::u16string_view stem, std::u16string_view label, std::u16string_view tail) {
-  stem = without_generic_end(stem);
   if (stem.size() < 2) return 0;
   const std::u16string around = cat(label, tail);
   for (const std::u16string_view manner : words::manners_of_rates) {

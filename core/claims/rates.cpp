@@ -135,7 +135,8 @@ class RateFinder : public Reader {
     return out.size() > 1 && std::find(out.begin(), out.end(), part) != out.end() ? out : Nodes();
   }
 
-  void by_parts(std::size_t i, std::u16string_view words) {
+  /// The numbers before the rate that its name counts.
+  Nodes parts_before(std::size_t i, std::u16string_view words) const {
     Nodes parts;
     Joint between = node(i).joint;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between <= Joint::comma;) {
@@ -143,6 +144,15 @@ class RateFinder : public Reader {
       if (is_amount(k) && countable && matches(words, k) > 0 && !is_part_of_counted(words, k))
         parts.push_back(k);
       between = std::max(between, node(k).joint);
+    }
+    return parts;
+  }
+
+  void by_parts(std::size_t i, std::u16string_view words) {
+    Nodes parts = parts_before(i, words);
+    if (parts.empty()) {
+      words = without_generic_end(words);  // 已整改39个,整改完成率
+      parts = parts_before(i, words);
     }
     if (parts.empty()) return due_and_real(i);
     std::stable_sort(parts.begin(), parts.end(),

@@ -72,8 +72,8 @@ class RatesTold : public LateReader {
   bool tells_part(std::size_t part) const {
     const std::size_t whole = part - 1;
     const std::u16string_view things = tail(whole);
-    return node(part).marker == Marker::of || node(part).marker == Marker::among || !node(part).whole.empty() ||
-           (things.size() > 1 && contains(label(part), things)) ||
+    return node(part).marker == Marker::of || node(part).marker == Marker::among ||
+           !node(part).whole.empty() || (things.size() > 1 && contains(label(part), things)) ||
            starts_with_any(near(whole), words::leads_of_all);
   }
 
@@ -105,7 +105,8 @@ class RatesTold : public LateReader {
     if (i == 0 || i + 1 >= size() || !node(i + 1).opens || !ends_bracket(i + 1)) return false;
     if (!is_count(i - 1) || !is_count(i + 1) || !same(i - 1, i + 1) || joint(i - 1, i) > Joint::comma)
       return false;
-    if (text({quantity(i).span.end, quantity(i + 1).span.start}).find(u'(') != 0 || !is_first(i - 1)) return false;
+    if (text({quantity(i).span.end, quantity(i + 1).span.start}).find(u'(') != 0 || !is_first(i - 1))
+      return false;
     const std::size_t due = length_of_start(near(i + 1), words::duties_in_brackets);
     if (due == 0 || !contains(label(i - 1), near(i + 1).substr(due))) return false;
     return decide(i, {ratio(i, i - 1, i + 1)}, true, Certainty::certain);
@@ -129,7 +130,8 @@ class RatesTold : public LateReader {
 
   /// 2500项事项中,可网办2475项
   bool are_named_part_and_whole(std::size_t i, std::size_t part, std::size_t whole) const {
-    if (!is_count(part) || !is_count(whole) || !same(part, whole) || quantity(whole).value < quantity(part).value)
+    if (!is_count(part) || !is_count(whole) || !same(part, whole) ||
+        quantity(whole).value < quantity(part).value)
       return false;
     const bool told = node(part).marker == Marker::of || !node(part).whole.empty();
     return told && node(part).joint <= Joint::comma && fits_rate(stem(i), near(part), tail(part)) > 0;

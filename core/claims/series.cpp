@@ -5,8 +5,10 @@
 
 #include "core/claims/change_reader.h"
 #include "core/claims/times.h"
+#include "core/words/lists/change.h"
 #include "core/words/lists/comparing.h"
 #include "core/words/lists/stops.h"
+#include "core/words/lists/times.h"
 
 namespace nianbao::claims {
 
@@ -39,7 +41,20 @@ class SeriesFinder : public ChangeReader {
  private:
   bool may_be_point(std::size_t i) const {
     const Use use = node(i).use;
-    return is_value(i) || use == Use::from || use == Use::base;
+    return is_value(i) || use == Use::from || use == Use::base || is_bare_score(i);
+  }
+
+  /// 86.5 of 得分依次是86.5、88.2
+  bool is_bare_score(std::size_t i) const {
+    return node(i).use == Use::other && node(i).kind == UnitKind::none && quantity(i).value.decimals > 0;
+  }
+
+  /// Keeps the change from one value to another; scores have no unit where their change has one.
+  bool settle_change(std::size_t i, const std::vector<Pair>& pairs, Certainty certainty) {
+    if (!is_bare_score(pairs.front().now)) return settle_pairs(i, pairs, certainty);
+    if (node(i).use != Use::amount || !is_any(quantity(i).unit, words::scores)) return false;
+    claims_.push_back(claim_of(i, Formula::difference, {pairs.front().now, pairs.front().then}));
+    return true;
   }
 
   /// The values before `i` in its sentence that have times of one kind, in the order of their times.
@@ -70,13 +85,23 @@ class SeriesFinder : public ChangeReader {
 
   /// Gives the values from `begin` to `end` the times that are named before the first.
   void add_list(std::size_t begin, std::size_t end, Series& out) const {
-    const std::vector<Time> times = joined(times_in(words_before(begin), year_));
     const std::size_t length = end - begin;
+    std::vector<Time> times = joined(times_in(words_before(begin), year_));
+    if (times.empty() && length > 1) times = last_years(begin, length);
     const bool one = length == 1 && !times.empty();
     if (!one && times.size() != length) return;
     if (!out.empty() && (!same(out.front().at, begin) || out.front().time.period != times.back().period))
       return;
     for (std::size_t k = 0; k < length; ++k) out.push_back({one ? times.back() : times[k], begin + k});
+  }
+
+  /// 近三年分别公开820条、940条、1081条: the years up to the report's.
+  std::vector<Time> last_years(std::size_t begin, std::size_t length) const {
+    const auto* const years = find_first(words_before(begin), words::several_years);
+    if (!years || static_cast<std::size_t>(years->value) != length || year_ == 0) return {};
+    std::vector<Time> out;
+    for (int back = years->value - 1; back >= 0; --back) out.push_back({Period::year, year_ - back});
+    return out;
   }
 
   /// 1至6月 is a half of the year, 4月至6月 a quarter.
@@ -112,13 +137,46 @@ class SeriesFinder : public ChangeReader {
     const Series series = series_before(i);
     if (series.size() < 2) return false;
     const std::u16string_view words = words_before(i);
+    if (contains_any(words, words::each_year)) return each_year(i, series);
     if (contains_any(words, words::yearly_means)) return false;
     if (halves_of_quarters(i, series, words)) return true;
-    if (const auto named = named_pair(series, words)) return settle_pairs(i, {*named}, Certainty::certain);
+    if (const auto named = named_pair(series, words)) return settle_change(i, {*named}, Certainty::certain);
+    if (are_two_side_by_side(i, series))
+      return settle_change(i, {{series.back().at, series.front().at}}, Certainty::probable);
     if (series.size() < 3 || contains_any(words, words::other_bases)) return false;
     const Pair last{series.back().at, series[series.size() - 2].at};
     const Pair whole{series.back().at, series.front().at};
-    return settle_pairs(i, {last, whole}, Certainty::probable);
+    return settle_change(i, {last, whole}, Certainty::probable);
+  }
+
+  /// 一季度95.6%,四季度97.1%,提高1.5个百分点: nothing but the change behind the two.
+  bool are_two_side_by_side(std::size_t i, const Series& series) const {
+    const Period period = series.front().time.period;
+    if (series.size() != 2 || (period != Period::quarter && period != Period::month)) return false;
+    std::size_t length = 0;
+    const bool alone = change_word_at_end(near(i), length) != 0 && length == near(i).size();
+    return alone && node(i).joint == Joint::comma && series.back().at + 1 == i && series.front().at + 2 == i;
+  }
+
+  /// 每年均增长20%: it may be meant as a mean; wrong is what lies above or below all of the steps.
+  bool each_year(std::size_t i, const Series& series) {
+    if (!is_growth(i) || series.size() < 3) return false;
+    std::vector<Claim> steps;
+    std::size_t above = 0;
+    std::size_t below = 0;
+    for (std::size_t k = 1; k < series.size(); ++k) {
+      if (series[k].time.value != series[k - 1].time.value + 1) return false;
+      steps.push_back(claim_of(i, Formula::growth, {series[k].at, series[k - 1].at}));
+      if (steps.back().agreement != Agreement::disagrees) continue;
+      const bool higher = face_value(numbers_.quantities, steps.back()) < Fraction(quantity(i).value);
+      ++(higher ? above : below);
+    }
+    if (above != steps.size() && below != steps.size()) {
+      leave_without_earlier(i);
+    } else {
+      claims_.push_back(std::move(steps.back()));
+    }
+    return true;
   }
 
   /// 一至四季度820件、760件、905件、1015件,下半年比上半年多340件: each half is two of the quarters.
@@ -145,24 +203,36 @@ class SeriesFinder : public ChangeReader {
     const Point& last = series.back();
     const int year = last.time.period == Period::year ? last.time.value : year_;  // what 上年 counts from
     const std::size_t than = words.find_last_of(words::than_marks);
-    if (than != std::u16string_view::npos && !(than > 0 && words[than - 1] == u'同')) {
+    const bool in_word = than != std::u16string_view::npos && than > 0 &&
+                         words::before_no_than.find(words[than - 1]) != std::u16string_view::npos;
+    if (than != std::u16string_view::npos && !in_word) {
       const std::vector<Time> left = times_in(words.substr(0, than), year);
       const std::vector<Time> right = times_in(words.substr(than + 1), year);
       const Point* now = left.empty() ? &last : find(series, left.back());
-      const Point* then = right.empty() ? nullptr : find(series, right.front());
+      const Point* then = !right.empty() ? find(series, right.front())
+                          : contains_any(words.substr(than), words::first_of_series) ? &series.front()
+                                                                                     : nullptr;
       if (now && then && now != then) return Pair{now->at, then->at};
       return std::nullopt;
     }
-    if (last.time.period == Period::year && contains(words, u"同比")) {
-      const Point* then = find(series, {Period::year, last.time.value - 1});
-      return then ? std::optional(Pair{last.at, then->at}) : std::nullopt;
-    }
+    const bool by_year = last.time.period == Period::year;
+    if (by_year ? contains(words, u"同比") : contains(words, u"环比"))
+      return against_last(series, words, year);
     const int span = last.time.value - series.front().time.value;
     const int years = years_spanned(words);
     const bool whole = last.time.period == Period::year && years > 0
                            ? years == span || years == span + 1
                            : contains_any(words, words::whole_spans);
     return whole ? std::optional(Pair{last.at, series.front().at}) : std::nullopt;
+  }
+
+  /// 2023年同比, 二季度环比: the value of the time that is named, or the latest, against the one before it.
+  static std::optional<Pair> against_last(const Series& series, std::u16string_view words, int year) {
+    const std::vector<Time> named = times_in(words, year);
+    const Time time = named.empty() ? series.back().time : named.back();
+    const Point* const now = find(series, time);
+    const Point* const then = find(series, {time.period, time.value - 1});
+    return now && then ? std::optional(Pair{now->at, then->at}) : std::nullopt;
   }
 
   const Nodes& others_;

@@ -5,7 +5,9 @@
 #include "core/base/words.h"
 #include "core/claims/bases.h"
 #include "core/claims/node.h"
+#include "core/words/lists/base.h"
 #include "core/words/lists/change.h"
+#include "core/words/lists/derived.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/use.h"
 
@@ -120,12 +122,19 @@ bool is_of(std::u16string_view clean, const Quantities& quantities, const Block&
          words.find_first_of(words::stops_but_closing) == std::u16string_view::npos;
 }
 
+/// -1 of 增幅为-; 1 of all other words.
+int sign_at_end(std::u16string_view near) { return ends_with(near, u"-") ? -1 : 1; }
+
 /// 多, 增 … at the end of `near`; the weak words only where a comparison stands before them.
 int change_before(const Block& block, std::size_t i, std::u16string_view near, std::size_t& length) {
   if (const int direction = change_word_at_end(near, length); direction != 0) return direction;
-  if ((ends_with(near, u"-") || ends_with(near, u"+")) && has_comparison(near)) {
-    length = 1;  // 同比-12.5%
-    return near.back() == u'-' ? -1 : 1;
+  if (ends_with_any(near, words::signs)) {
+    const int sign = sign_at_end(near);
+    const int word = change_word_at_end(near.substr(0, near.size() - 1), length);
+    ++length;
+    if (word != 0) return word * sign;      // 增幅为-12.5%
+    if (has_comparison(near)) return sign;  // 同比-12.5%
+    length = 0;
   }
   if (i == 0 || block.nodes[i].joint > Joint::comma) return 0;
   const Use last = block.nodes[i - 1].use;
@@ -198,8 +207,10 @@ void assign_level(std::u16string_view clean, const Quantities& quantities, Block
   const int direction = change_before(block, i, near, length);
   if (direction == 0) return;
   std::u16string_view rest = near.substr(0, near.size() - length);
-  if (is_any(rest, words::net)) rest = {};  // 净增加
-  const bool compared = has_comparison(rest);
+  const bool net = ends_with_any(near, words::net_more) || ends_with_any(near, words::net_less);
+  if (net && is_any(rest, words::spans_of_net_changes)) rest = {};  // 一年净增
+  if (is_any(rest, words::net)) rest = {};                          // 净增加
+  const bool compared = has_comparison(rest) || ends_with_any(rest, words::on_top_of);
   bool follows = false;
   if (i > 0) {
     const Node& last = block.nodes[i - 1];
@@ -223,8 +234,9 @@ void inherit_use(std::u16string_view clean, Block& block, std::size_t i) {
   Node& node = block.nodes[i];
   const Node& last = block.nodes[i - 1];
   const std::u16string_view near = words_at(clean, node.near);
-  const bool bare = near.empty() || is_any(near, words::and_words);
-  if (!bare) return;
+  // 增幅分别为30%、-11%
+  const bool has_sign = last.use == Use::change && is_any(near, words::signs);
+  if (!near.empty() && !has_sign && !is_any(near, words::and_words)) return;
   const bool rates = node.kind == UnitKind::percent || node.kind == UnitKind::points;
   const bool compared = last.use == Use::base || last.use == Use::from || last.use == Use::to ||
                         last.use == Use::amount || last.use == Use::multiple || last.use == Use::grown_by;
@@ -232,7 +244,8 @@ void inherit_use(std::u16string_view clean, Block& block, std::size_t i) {
   if (rates ? last.kind != node.kind : !compared || last.depth != node.depth) return;
   if (!rates && last.kind == UnitKind::percent) return;
   node.use = last.use;
-  node.direction = last.direction;
+  // what the word before the list says, turned by the signs
+  node.direction = last.direction * sign_at_end(words_at(clean, last.near)) * sign_at_end(near);
   node.respectively = last.respectively;
 }
 

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "core/claims/change_reader.h"
+#include "core/words/lists/base.h"
+#include "core/words/lists/change.h"
 
 namespace nianbao::claims {
 
@@ -35,7 +37,8 @@ class Zipper : public ChangeReader {
 
  private:
   bool goes_on(std::size_t i) const {
-    return node(i).use == node(i - 1).use && node(i).joint == Joint::listing && is_bare(i);
+    const bool bare = is_bare(i) || is_any(near(i), words::signs);
+    return node(i).use == node(i - 1).use && node(i).joint == Joint::listing && bare;
   }
 
   /// 分别增长12%、下降18%、增长5%, each with its own direction, where as many earlier values are told.
@@ -185,8 +188,32 @@ class Zipper : public ChangeReader {
     return true;
   }
 
+  /// 本年1950件,2022年为1500件,2021年为1200件,增速分别为30%和25%: each against the year before it.
+  bool zip_years(const Run& changes) {
+    const std::size_t length = changes.size() + 1;
+    if (changes.begin < length || node(changes.begin).joint > Joint::comma) return false;
+    const std::size_t first = changes.begin - length;
+    const int way = years_between(first, first + 1);
+    if (way != 1 && way != -1) return false;
+    for (std::size_t k = first; k < changes.begin; ++k) {
+      if ((!is_value(k) && node(k).use != Use::base) || !same(k, first)) return false;
+      if (contains_any(near(k), words::compared_to_base))
+        return false;  // 与2021年的18件、…相比: both with now
+      if (k > first && (node(k).joint > Joint::comma || years_between(k - 1, k) != way)) return false;
+    }
+    const auto step = [&](std::size_t k) {
+      return way > 0 ? Pair{first + k + 1, first + k} : Pair{first + k, first + k + 1};
+    };
+    for (std::size_t k = 0; k < changes.size(); ++k) {
+      settled_.push_back(changes.begin + k);
+      // the growths may stand in the order of the years where the values do not
+      settle_pairs(changes.begin + k, {step(k), step(changes.size() - 1 - k)}, Certainty::certain);
+    }
+    return true;
+  }
+
   void zip(const Run& changes) {
-    if (zip_steps(changes) || zip_brackets(changes)) return;
+    if (zip_steps(changes) || zip_years(changes) || zip_brackets(changes)) return;
     const Compared with = compared(changes);
     const bool has_then = match(with.then, with.now ? *with.now : changes) && with.now;
     const bool has_amounts = with.amounts && match(with.now, *with.amounts);

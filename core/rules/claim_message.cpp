@@ -135,7 +135,7 @@ class Message {
       case Formula::proportion:
         return cat(first(), u"与", second(), u"之比是", calculation_.result, formula());
       case Formula::average:
-        return claim_.periods > 0 ? cat(first(), u"平均下来是", result(), formula())
+        return claim_.periods > 0 ? cat(all(claim_.operands), u"平均下来是", result(), formula())
                                   : cat(first(), u"按", second(), u"平均是", result(), formula());
       default:
         return cat(u"按", calculation_.formula, u"计算是", result());

@@ -101,11 +101,13 @@ class Writer {
       add(out_.top, claim_.operands[0], -claim_.periods);
       return true;
     }
-    add(out_.top, average ? claim_.operands[0] : claim_.value, 1);
-    if (claim_.periods > 0)
+    if (claim_.periods > 0) {
+      add_all(out_.top, claim_.operands, 1);
       out_.bottom_constant = Fraction(claim_.periods);
-    else
+    } else {
+      add(out_.top, average ? claim_.operands[0] : claim_.value, 1);
       add(out_.bottom, claim_.operands[1], 1);
+    }
     if (average) {
       is_ratio(Fraction(0), Fraction(1));
     } else {

@@ -202,7 +202,8 @@ class Calculator {
       case Formula::growth_by:
         return cat(b, u" ÷ (", a, down ? u" + " : u" - ", b, u")");
       case Formula::average:
-        return cat(a, u" ÷ ", periods_or(b));
+        return claim_.periods > 0 ? cat(grouped(joined(in_, claim_.operands, mixed_)), u" ÷ ", claim_.periods)
+                                  : cat(a, u" ÷ ", b);
       default:
         return a;
     }
