@@ -107,6 +107,7 @@ std::vector<Claim> claims_of(std::u16string_view clean, const claims::Block& blo
   claims::find_means(clean, block, numbers, out);
   claims::find_averages_apart(clean, block, numbers, out);
   claims::find_changes_first(clean, block, numbers, out);
+  claims::find_bounds(clean, block, numbers, out);
   claims::find_points_above(clean, block, numbers, out);
   claims::find_growths(clean, block, numbers, out);
   claims::find_by_evidence(clean, block, numbers, out);

@@ -65,6 +65,9 @@ void find_changes_first(std::u16string_view clean, const Block& block, const Num
 /// 增长12%,增速比上年(9%)高3个百分点.
 void find_growths(std::u16string_view clean, const Block& block, const Numbers& numbers,
                   std::vector<Claim>& claims);
+/// 1450条,突破1400条大关; 近600条(598条).
+void find_bounds(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                 std::vector<Claim>& claims);
 /// 合格率97.8%,高出市县网站(95.1%)2.7个百分点; 98.7%,高出上年1.9个百分点(上年96.8%).
 void find_points_above(std::u16string_view clean, const Block& block, const Numbers& numbers,
                        std::vector<Claim>& claims);

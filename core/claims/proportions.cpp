@@ -42,8 +42,8 @@ class ProportionFinder : public Reader {
   void former_to_latter(std::size_t i) {
     constexpr std::size_t kName = 2;
     const std::u16string_view words = near(i);
-    const std::size_t former = words.find(u"前者");
-    const std::size_t latter = words.find(u"后者");
+    const std::size_t former = position_of_any(words, words::the_former);
+    const std::size_t latter = position_of_any(words, words::the_latter);
     if (i < 2 || former == std::u16string_view::npos || latter == std::u16string_view::npos) return;
     if (!is_level(i - 1) || !is_level(i - 2) || !kin(i - 1, i - 2) || joint(i - 2, i) > Joint::comma) return;
     const std::size_t one = former < latter ? i - 2 : i - 1;

@@ -216,7 +216,7 @@ class SeriesFinder : public ChangeReader {
       return std::nullopt;
     }
     const bool by_year = last.time.period == Period::year;
-    if (by_year ? contains(words, u"同比") : contains(words, u"环比"))
+    if (contains_any(words, by_year ? words::on_last_year : words::on_time_before))
       return against_last(series, words, year);
     const int span = last.time.value - series.front().time.value;
     const int years = years_spanned(words);

@@ -20,6 +20,12 @@ bool is_too_wide(const Interval& range, const Fraction& value, const Fraction& s
   return width.sign() > 0 && below(step + step, width) && below(half(value.magnitude()), width);
 }
 
+/// How far a fraction may be from what it is said of: a tenth of itself, and half as much more where it is
+/// 约.
+Fraction slack_of_fraction(const Fraction& value, bool about) {
+  return value * (about ? Fraction::of(3, 20) : Fraction::of(1, 10));
+}
+
 /// 约70%, 近七成: how far below and above its value a per cent may be meant, wider the rounder it is.
 struct Slack {
   Fraction below;
@@ -27,7 +33,11 @@ struct Slack {
 };
 Slack slack_of(const Quantity& claimed) {
   const Decimal& value = claimed.value;
-  const bool tens = claimed.loose || (value.is_whole() && value.units % 10 == 0);
+  if (claimed.loose) {
+    const Fraction slack = slack_of_fraction(Fraction(value), true);
+    return {slack, claimed.nearing ? slack_of_fraction(Fraction(value), false) : slack};
+  }
+  const bool tens = (value.is_whole() && value.units % 10 == 0);
   const bool fives = value.is_whole() && value.units % 5 == 0;
   const Fraction wide = tens ? Fraction(6) : fives ? Fraction(4) : Fraction::of(3, 2);
   if (!claimed.nearing) return {wide, wide};
@@ -70,7 +80,8 @@ Interval interval_of(const Quantity& quantity, const Decimal& step) {
   // 翻一番 is said of a little less than double and of rather more
   if (quantity.loose && quantity.unit == u"倍")
     return {value * Fraction::of(9, 10), value * Fraction::of(13, 10)};
-  const Fraction margin = half(Fraction(step));
+  const bool fraction = quantity.loose && quantity.unit == u"%";  // 四分之一
+  const Fraction margin = fraction ? slack_of_fraction(value, false) : half(Fraction(step));
   return {value - margin, value + margin};
 }
 
@@ -131,7 +142,8 @@ Agreement agree(const Quantity& claimed, const Decimal& step, const Interval& re
     }
     return is_too_wide(recomputed, value, Fraction(step)) ? Agreement::untestable : Agreement::agrees;
   }
-  if (claimed.is_plain() && step.units != 0) {
+  const bool fraction = claimed.loose && claimed.unit == u"%";
+  if (claimed.is_plain() && step.units != 0 && !fraction) {
     // Truncated, or rounded up: less than one unit of the last digit away.
     const Fraction unit(step);
     const bool low_near = !recomputed.low || below(*recomputed.low, value + unit);

@@ -263,6 +263,7 @@ class Scanner {
     }
     if (unit_missing && zeros == 0) at = end;  // no inner bound, no space
     at += unit.length;
+    if (unit.kind == UnitKind::multiple) and_more(q, at, Decimal::whole(1));  // 两倍多
     q.unit = unit.unit;
     const Decimal printed = q.value;
     if (!apply_scale(q, tenths ? 1 : zeros)) {
@@ -278,12 +279,22 @@ class Scanner {
         q.step = Decimal::whole(1);
         ++at;
       }
+      and_more(q, at, Decimal::whole(10));  // 六成多
     }
     const bool counts = unit.kind == UnitKind::count || unit.kind == UnitKind::time || unit_missing;
     const bool exact =
         zeros == 0 && !tenths && printed.decimals == 0 && (counts || unit.kind == UnitKind::money);
     if (exact) q.step = Decimal::whole(0);
     finish(q, start, at);
+  }
+
+  /// 两倍多 is less than three times, 六成多 less than seven tenths.
+  void and_more(Quantity& q, std::size_t& at, const Decimal& next) const {
+    const std::size_t before = at;
+    inner_bound(q, at);
+    const bool round =
+        q.value.is_whole() && q.value.units % next.units == 0 && q.value.units < 10 * next.units;
+    if (at != before && round && !q.high) q.high = q.value + next;
   }
 
   void inner_bound(Quantity& q, std::size_t& at) const {

@@ -41,7 +41,7 @@ std::optional<RatioWords> per_cent(std::u16string_view text) {
   return out;
 }
 
-/// 三分之一: loosely meant; within three points of it nobody would object.
+/// 三分之一: loosely meant; within a tenth of itself nobody would object.
 std::optional<RatioWords> fraction(std::u16string_view text) {
   if (text.size() < 4 || !starts_with_any(text.substr(1), words::part_of)) return std::nullopt;
   const std::size_t whole = words::fraction_numerals.find(text[0]) + 1;
@@ -70,6 +70,15 @@ std::optional<RatioWords> doubling(std::u16string_view text) {
     ++start;
   }
   const char16_t times = unit_at(text, start);
+  if (times == u'番') {  // 实现翻番
+    out.value = Decimal::whole(1);
+    out.step = {1, 1};
+    out.unit = u"倍";
+    out.number = static_cast<std::uint32_t>(start);
+    out.number_end = out.length = out.number + 1;
+    out.chinese = out.loose = true;
+    return out;
+  }
   if ((times != u'一' && times != u'两') || unit_at(text, start + 1) != u'番') return std::nullopt;
   out.value = Decimal::whole(times == u'一' ? 1 : 3);
   out.step = {1, 1};
@@ -86,7 +95,7 @@ std::optional<RatioWords> doubling(std::u16string_view text) {
   return out;
 }
 
-/// 一半, 半数: within three points of it nobody would object; 过半 is more than that.
+/// 一半, 半数: within a tenth of itself nobody would object; 过半 is more than that.
 std::optional<RatioWords> half(std::u16string_view text) {
   std::uint32_t start = 0;
   RatioWords out;

@@ -35,6 +35,8 @@ class Message {
       case Formula::sum:
         return sum();
       case Formula::same:
+        if (!value_.is_plain())
+          return {cat(first(), u",文中却说", quoted(claimed())), u",请核对是哪一个数写错了,改正它。"};
         return {cat(first(), u"换算后是", result(), u",文中写的是", quoted(claimed())),
                 u",请核对是哪一个数写错了,改正它。"};
       case Formula::hundred:
