@@ -70,24 +70,18 @@ std::optional<RatioWords> doubling(std::u16string_view text) {
     ++start;
   }
   const char16_t times = unit_at(text, start);
-  if (times == u'番') {  // 实现翻番
-    out.value = Decimal::whole(1);
-    out.step = {1, 1};
-    out.unit = u"倍";
-    out.number = static_cast<std::uint32_t>(start);
-    out.number_end = out.length = out.number + 1;
-    out.chinese = out.loose = true;
-    return out;
-  }
-  if ((times != u'一' && times != u'两') || unit_at(text, start + 1) != u'番') return std::nullopt;
-  out.value = Decimal::whole(times == u'一' ? 1 : 3);
+  const bool bare = is_one_of(times, words::doubled);  // 实现翻番
+  const bool counted =
+      (times == u'一' || times == u'两') && is_one_of(unit_at(text, start + 1), words::doubled);
+  if (!bare && !counted) return std::nullopt;
+  const std::size_t end = start + (bare ? 1 : 2);
+  out.value = Decimal::whole(times == u'两' ? 3 : 1);
   out.step = {1, 1};
   out.unit = u"倍";
   out.number = static_cast<std::uint32_t>(start);
   out.number_end = out.number + 1;
-  out.length = out.number + 2;
-  if (const std::size_t more =
-          length_of_start(text.substr(std::min(text.size(), start + 2)), words::and_more)) {
+  out.length = static_cast<std::uint32_t>(end);
+  if (const std::size_t more = length_of_start(text.substr(std::min(text.size(), end)), words::and_more)) {
     out.bound = Bound::more_than;
     out.length += static_cast<std::uint32_t>(more);
   }
