@@ -78,8 +78,9 @@ class OpenedLists {
     const bool free = sums_.total_of(total) == Levels::kNone && !sums_.is_term(total);
     const bool fits = levels_.same(total, first) && levels_.node(total).depth == levels_.node(first).depth;
     // 本级26件;甲局、乙局分别收到35件和14件: beside it, not in it
-    const bool larger = levels_.quantity(total).value < levels_.quantity(first).value;
-    return near && free && fits && !larger ? Parts{total} : Parts();
+    const bool beside = levels_.joint(first) == Joint::semicolon &&
+                        levels_.quantity(total).value < levels_.quantity(first).value;
+    return near && free && fits && !beside ? Parts{total} : Parts();
   }
 
   /// 造林24.8万公顷,为年度计划24万公顷的103.3%,其中…: what something is measured by is not what is divided.
@@ -105,7 +106,8 @@ class OpenedLists {
   /// A list at `first`. Returns the level from which to read on.
   std::size_t list(std::size_t first) {
     const Node& n = levels_.node(first);
-    if (is_said_by_rate(first)) return first + 1;
+    const bool alone = first + 1 >= levels_.size() || levels_.joint(first + 1) > Joint::listing;
+    if (alone && is_said_by_rate(first)) return first + 1;
     if (n.marker != Marker::none || n.colon) {
       if (const std::size_t after = read_columns(sums_, first); after > first) return after;
     }
