@@ -22,6 +22,8 @@ void overlay(FormReader& reader, const Json& json, Form& form) {
       reader.parts(member, form.parts);
     } else if (member.key == "topics") {
       reader.parts(member, form.topics);
+    } else if (member.key == "deadlines") {
+      reader.deadlines(member, form.deadlines);
     } else if (member.key == "tables") {
       reader.tables(member, form.tables);
     } else {

@@ -193,6 +193,16 @@ void FormReader::deadline(const Json& json, FormDeadline& out) {
       .key("basis", out.basis);
 }
 
+void FormReader::deadlines(const Json& json, std::vector<FormDeadline>& out) {
+  if (!is_array(json)) return;
+  for (const Json& item : json.items) {
+    FormDeadline own;
+    deadline(item, own);
+    std::erase_if(out, [&own](const FormDeadline& other) { return other.government == own.government; });
+    out.push_back(own);
+  }
+}
+
 void FormReader::part(const Json& json, FormPart& out) {
   Fields(*this, json)
       .key("key", out.key)

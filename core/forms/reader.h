@@ -19,6 +19,8 @@ class FormReader {
   void form(const Json& json, Form& out);
   void parts(const Json& json, std::vector<FormPart>& out);
   void tables(const Json& json, std::vector<FormTable>& out);
+  /// Each replaces the day for the same kind of organ.
+  void deadlines(const Json& json, std::vector<FormDeadline>& out);
   void texts(const Json& json, std::vector<std::u16string>& out);
   void text(const Json& json, std::u16string& out);
 

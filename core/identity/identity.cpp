@@ -27,6 +27,11 @@ std::u16string without_year(std::u16string_view text) {
     }
     std::size_t end = i + 4;
     if (end < text.size() && text[end] == u'年') ++end;
+    // 2023-2024学年
+    const bool range = end + 5 <= text.size() && is_one_of(text[end], words::between_years) &&
+                       (text.substr(end + 1, 2) == u"20" || text.substr(end + 1, 2) == u"19");
+    if (range) end += 5;
+    if (range && end < text.size() && text[end] == u'年') ++end;
     if (end < text.size() && text[end] == u'度') ++end;
     end += length_of_start(text.substr(end), words::school_year);
     return cat(text.substr(0, i), text.substr(end));

@@ -64,6 +64,7 @@ std::size_t prose_length(const Document& document) {
 struct Verdict {
   DocumentKind kind = DocumentKind::unknown;
   std::u16string reason;
+  bool is_sure = false;  // however short the text is
 };
 
 /// What a title or, for lack of one, the text says of the writer and the rules it stands under.
@@ -155,6 +156,14 @@ bool is_news(const Asked& opening) {
          contains_any(first, words::news_events);
 }
 
+/// "各县(市、区)人民政府:…通知如下", "同志们:…"
+bool orders_by_text(std::u16string_view text) {
+  const std::u16string_view start = text.substr(0, 40);
+  if (contains_any(Asked(start), words::speech_marks)) return true;
+  return starts_with_any(start, words::notice_readers) && start.find(u':') != std::u16string_view::npos &&
+         contains_any(Asked(text), words::notice_openings);
+}
+
 Verdict by_text(const SourceText& source, const Document& document, const Look& look) {
   const Asked& text = look.opening;
   if (has_articles(source, document)) return {DocumentKind::regulation, u"正文由一条条规定组成"};
@@ -163,7 +172,11 @@ Verdict by_text(const SourceText& source, const Document& document, const Look& 
   if (contains_any(text, words::guide_openings)) return {DocumentKind::guide, u"正文自称指南"};
   const bool reports = contains_any(text, words::report_openings);
   const bool disclosure = contains_any(text, words::disclosure_words);
-  if (look.parts < 3 && is_news(text)) return {DocumentKind::news, u"正文报道的是一次活动"};
+  if (look.parts < 3 && is_news(text))
+    return {DocumentKind::news, u"正文报道的是一次活动",
+            contains_any(Asked(text.text.substr(0, 60)), words::news_marks)};
+  if (look.parts < 3 && orders_by_text(text.text))
+    return {DocumentKind::notice, u"正文写明了收文机关和通知事项", true};
   if (reports && disclosure) return {DocumentKind::annual_report, u"正文开头称年度政府信息公开工作报告"};
   if (look.parts >= 3) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
   if (contains_any(text, words::summary_openings)) {
@@ -215,7 +228,7 @@ void find_kind(const SourceText& source, const Document& document, const FormSet
   if (verdict.kind == DocumentKind::unknown) verdict = by_text(source, document, look);
   const std::size_t prose = prose_length(document);
   const bool shape = top >= 2 && (prose >= kWholeProse / 2 || !document.tables.empty());
-  const bool whole = !out.title.empty() || shape || prose >= kWholeProse;
+  const bool whole = !out.title.empty() || shape || prose >= kWholeProse || verdict.is_sure;
   out.is_fragment = !whole || (out.title.empty() && verdict.kind == DocumentKind::unknown && top < 3);
   out.kind = out.is_fragment ? DocumentKind::unknown : verdict.kind;
   out.kind_reason = out.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;

@@ -12,8 +12,15 @@ namespace nianbao::parse {
 
 namespace {
 
+/// "…年度报告 | ||": a page's title with what separates it from the site's name.
+std::u16string_view without_bars(std::u16string_view text) {
+  while (!text.empty() && (text.back() == u'|' || is_space(text.back()))) text.remove_suffix(1);
+  return text;
+}
+
 /// Endings behind the name: "…年度报告(2024年度)", "…年度报告大全", "…总结(草稿)".
 std::u16string_view without_tail(std::u16string_view text) {
+  text = without_bars(text);
   while (text.size() > 2 && text.back() == u')') {
     const std::size_t open = text.rfind(u'(');
     if (open == std::u16string_view::npos || text.size() - open > 20) break;
@@ -74,6 +81,19 @@ bool lacks_organ(std::u16string_view text) {
   return starts_with_any(text, words::lower_half_starts) || is_digit(text[0]) || text[0] == u'二';
 }
 
+/// "南浦市住房和城乡 / 建设局2022年…报告": the line broke inside the organ's name.
+bool breaks_organ(std::u16string_view upper, std::u16string_view lower) {
+  constexpr std::size_t kLongest = 20;
+  const std::u16string_view rest = lower.substr(0, lower.find_first_of(words::year_starts));
+  const auto has_area = [](std::u16string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char16_t u) { return is_one_of(u, words::place_endings); });
+  };
+  return rest.size() < lower.size() && rest.size() >= 2 && upper.size() <= kLongest &&
+         std::all_of(upper.begin(), upper.end(), is_han) && has_area(upper) && !has_area(rest) &&
+         !is_organ_line(upper) && is_organ_line(rest) && is_organ_line(cat(upper, rest));
+}
+
 /// The first line that names a guide, a regulation and their like; lines.size() where none does.
 std::size_t find_other_title(const SourceText& source, const Lexicon& lexicon, std::vector<Line>& lines) {
   constexpr std::size_t kHead = 10;
@@ -112,6 +132,7 @@ void find_title(const SourceText& source, const Lexicon& lexicon, std::vector<Li
   Span title = lines[found].span;
   title.start += static_cast<Offset>(mark_length(slice(source.clean, title), lexicon));
   title = trim(source.clean, title);
+  title.end = title.start + static_cast<Offset>(without_bars(slice(source.clean, title)).size());
   std::u16string text = bare_title(slice(source.clean, title));
   // The upper half: an organ's line, or one that the lower half cannot do without ("2024年 /
   // 政府信息公开工作年度报告").
@@ -124,8 +145,10 @@ void find_title(const SourceText& source, const Lexicon& lexicon, std::vector<Li
       break;
     const bool fragment = starts_with_any(upper, words::about) ||
                           contains_any(upper, words::half_title_words) || ends_with_year(upper);
-    if (!is_name_line(upper) && !fragment) break;
-    if (!lacks_organ(text) && !starts_with_any(upper, words::about) && !completes_title(upper, text, lexicon))
+    const bool broken = breaks_organ(upper, text);
+    if (!is_name_line(upper) && !fragment && !broken) break;
+    if (!broken && !lacks_organ(text) && !starts_with_any(upper, words::about) &&
+        !completes_title(upper, text, lexicon))
       break;
     lines[above].role = Role::title;
     title.start = lines[above].span.start;

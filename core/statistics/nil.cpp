@@ -11,6 +11,7 @@
 #include "core/words/lists/disputes.h"
 #include "core/words/lists/fees.h"
 #include "core/words/lists/requests.h"
+#include "core/words/lists/statements.h"
 #include "core/words/words.h"
 
 namespace nianbao {
@@ -19,6 +20,8 @@ namespace {
 
 using words::Hit;
 using words::Sense;
+
+constexpr std::size_t kShort = 24;  // a longer denial says more than one thing
 
 bool is_about(Sense sense, const std::vector<Hit>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.sense == sense; });
@@ -109,6 +112,17 @@ void keep_reasons(const Asked& clause, std::vector<std::string_view>& keys) {
   });
 }
 
+/// 未收到法人或其他组织提出的申请: nobody but them is denied.
+std::string_view denied_applicant(const Asked& denied, const std::vector<Hit>& hits) {
+  std::string_view key;
+  for (const Hit& hit : hits) {
+    if (!words::is_applicant(hit.sense)) continue;
+    if (!key.empty()) return {};
+    key = applicant_key(hit.sense);
+  }
+  return denied.size() <= kShort ? key : std::string_view();
+}
+
 }  // namespace
 
 std::vector<std::string_view> nil_statistics(const NilClause& nil) {
@@ -147,8 +161,11 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
     if (contains_any(clause, words::lawsuits)) out.push_back("disputes.litigation");
     return out;
   }
+  if (contains_any(clause, words::no_fee_notice)) return {"requests.other.unpaid"};
   if (contains_any(clause, words::about_fees)) {
     if (contains_any(clause, words::no_fees_taken)) out.push_back("fees.processing");
+    if (ends_with_any(denied, words::administrative_fees) && denied.size() <= kShort)
+      out.push_back("fees.administrative");
     return out;
   }
   if (const std::string_view key = decision(denied); !key.empty()) return {key};
@@ -156,9 +173,11 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
   const bool received = contains_any(clause, words::not_received) || contains_any(clause, words::zero) ||
                         (ends_with_any(clause, words::none) && contains_any(clause, words::receipt));
   const bool some = contains_any(clause, words::some_denied);
-  if (received && contains_any(clause, words::request) && !some &&
-      (nil.on_requests || contains_any(clause, words::on_disclosure)))
-    out.push_back("requests.received");
+  if (!received || !contains_any(clause, words::request) ||
+      !(nil.on_requests || contains_any(clause, words::on_disclosure)))
+    return out;
+  if (!some) return {"requests.received"};
+  if (const std::string_view key = denied_applicant(denied, hits); !key.empty()) out.push_back(key);
   return out;
 }
 

@@ -355,19 +355,6 @@ std::string_view outcome_key(words::Sense sense) { return key_of(kOutcomes, sens
 
 std::string_view applicant_key(words::Sense sense) { return key_of(kApplicants, sense); }
 
-std::string_view all_applicants_key(const Asked& tail) {
-  for (const Text word : words::all_applicants_lead) {
-    const std::size_t at = tail.text.find(word);
-    if (at == Text::npos) continue;
-    const Text who = tail.text.substr(at + word.size());
-    if (who.find_first_of(words::joiners) != Text::npos) {
-      if (!starts_with_any(who, words::legal_person)) return {};
-    }
-    return find_sense(kApplicants, who);
-  }
-  return {};
-}
-
 bool is_carried_forward(const StatisticWords& w) {
   return words::has(w.near, Sense::event_carried) && is_next_year(w);
 }

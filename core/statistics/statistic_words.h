@@ -45,9 +45,6 @@ std::string_view statistic_key(const StatisticWords& words);
 /// The statistic that a clause names without a number: 新收申请(同比增长21.5%); "" for any other thing.
 std::string_view changed_key(std::u16string_view name);
 
-/// 67件申请均由自然人提出: whose all of them are, by the words behind the number; "" when they do not say.
-std::string_view all_applicants_key(const Asked& tail);
-
 /// What could be applied for, reported, asked besides public information.
 bool is_other_business(const Asked& text);
 

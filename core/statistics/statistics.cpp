@@ -8,6 +8,7 @@
 #include "core/base/words.h"
 #include "core/claims/node.h"
 #include "core/mentions/times.h"
+#include "core/statistics/all_of_them.h"
 #include "core/statistics/balances.h"
 #include "core/statistics/carried_dispute.h"
 #include "core/statistics/column_keys.h"
@@ -68,6 +69,7 @@ class Finder {
       if (paragraph.role == Role::body || paragraph.role == Role::heading)
         read_words(clean_, paragraph.span, topics_, numbers_.year, out_);
     }
+    out_.all_statements = find_all_statements(clean_, document, numbers_, keys_);
     std::vector<bool> keyed(keys_.size());
     for (std::size_t i = 0; i < keys_.size(); ++i) keyed[i] = !keys_[i].empty() && !is_told_often(keys_[i]);
     out_.repeats = find_repeats(clean_, blocks, numbers_, claims, keyed);
@@ -170,10 +172,6 @@ class Finder {
       const bool half = key.ends_with(".revoked") && contains_any(words.sentence, words::expired) &&
                         !contains_any(words.label, words::expired);
       keep(node, key, half || mention.whose.scope == Scope::office, out_.statistics);
-      if (key == "requests.received") {
-        const std::string_view all = all_applicants_key(words.tail);
-        if (!all.empty()) keep(node, all, mention.whose.scope == Scope::office, out_.statistics);
-      }
     }
   }
 

@@ -62,6 +62,14 @@ struct RateStatement {
   bool is_share = false;
 };
 
+/// A statement on all requests or cases: 均已办结, 均为自然人申请. fees.paid, fees.some_paid: that applicants
+/// have paid the fee for processing.
+struct AllStatement {
+  std::string_view part;     // the statistic that all of them are: requests.closed, requests.received.natural
+  Span span;                 // the clause
+  std::int32_t beside = -1;  // index of a number behind it that says otherwise: 尚有2件未办结
+};
+
 /// What the prose speaks of, with a number or in words (没有, 未收取).
 struct SpokenOf {
   bool disclosures = false;     // how much was disclosed
@@ -77,6 +85,7 @@ struct DocumentStatistics {
   std::vector<Repeat> repeats;
   std::vector<TableClaim> table_claims;
   std::vector<RateStatement> rates;
+  std::vector<AllStatement> all_statements;
   SpokenOf spoken_of;
 };
 

@@ -72,6 +72,18 @@ TEST(Forms, KeysAreUnique) {
   }
 }
 
+TEST(Profile, AnOwnDayReplacesTheForms) {
+  Forms forms = test_forms()->forms();
+  const auto error = apply_profile(
+      R"({"forms": {"fmt2021": {"deadlines": [{"organ": "department", "month": 1, "day": 26}]}}})", forms);
+  ASSERT_FALSE(error) << to_utf8(error->message);
+  const std::vector<FormDeadline>& days = find_form(forms, "fmt2021")->deadlines;
+  ASSERT_EQ(days.size(), 2u);
+  EXPECT_EQ(days[0].month, 3);  // a government's stays
+  EXPECT_EQ(days[1].day, 26);
+  EXPECT_EQ(days[1].basis, "");
+}
+
 TEST(Profile, OverlaysAndAdds) {
   Forms forms = test_forms()->forms();
   const auto error = apply_profile(R"({

@@ -76,6 +76,7 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
   const Agreement agreement = agree(said, Interval::exactly(Fraction(value.value)));
   if (agreement == Agreement::agrees) add_equation(in, statistic, value, out);
   if (agreement != Agreement::disagrees && agreement != Agreement::rounded) return;
+  if (statistic.quantity < 0) return;  // said in words: cross/statement tells it
   if (statistic.narrow) return;  // of one organ of several, or of a part: another number than the table's
   const std::u16string reading = other_reading(in, statistic, said);
   const bool money = statistic.key == "fees.administrative";
@@ -97,9 +98,7 @@ void compare_one(const RuleInput& in, const Statistic& statistic, const TableVal
     if (const auto id = add_equation(in, statistic, value, out)) finding.equations.push_back(*id);
   }
   finding.related.push_back({value.span, u"表格中的数"});
-  const std::u16string text_number = statistic.quantity < 0 ? std::u16string(u"0")
-                                     : money                ? written(in, said)
-                                                            : cat(said.value);
+  const std::u16string text_number = money ? written(in, said) : cat(said.value);
   finding.evidence =
       Evidence{cat(u"表格为 ", table_number, u", 文中为 ", text_number), table_number, text_number};
   out.add(std::move(finding));

@@ -14,6 +14,7 @@ struct Place {
   Span span;
   std::u16string what;  // "标题", "统计期限" …
   std::u16string said;  // what it says
+  bool sure = true;
 };
 
 std::u16string year_of(int year) { return cat(year, u"年"); }
@@ -176,6 +177,24 @@ bool is_left_over(const RuleInput& in, const Date& date, int year, bool in_pream
   return contains_any(sentence, words::now_told);
 }
 
+/// "2023年,本机关政府信息公开工作取得了一定成效": a paragraph that begins with last year's work, as if it
+/// were this year's, and never names the report's year or compares.
+bool tells_last_year(const RuleInput& in, const Date& date, int year) {
+  constexpr std::size_t kMark = 4;
+  constexpr std::size_t kNear = 24;
+  const std::int32_t at = paragraph_at(in.document, date.span.start);
+  if (at < 0 || *date.year != year - 1) return false;
+  const Paragraph& paragraph = in.document.paragraphs[static_cast<std::size_t>(at)];
+  if (paragraph.role != Role::body || date.span.start - paragraph.span.start > kMark) return false;
+  const std::u16string_view text = in.text(paragraph.span);
+  const Span sentence = trim(in.source.clean, sentence_at(in.source.clean, date.span.start));
+  if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
+  if (tells_several_years(in, date, paragraph.span)) return false;
+  const std::u16string_view after = in.text({date.span.end, sentence.end});
+  return contains_any(Asked(after.substr(0, kNear)), words::own_work) &&
+         contains_any(Asked(after), words::tells_done) && !contains_any(Asked(after), words::over_years);
+}
+
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {
   for (const YearEvidence& one : in.facts.year_evidence) {
     if (one.from == YearEvidence::From::title && one.year != year) {
@@ -225,6 +244,8 @@ void add_text(const RuleInput& in, int year, std::vector<Place>& out) {
     if (date.span.size() < 5) continue;  // the first half of 2021—2025年
     if (is_left_over(in, date, year, date.span.start < preamble)) {
       out.push_back({date.span, u"正文", std::u16string(in.text(date.span))});
+    } else if (tells_last_year(in, date, year)) {
+      out.push_back({date.span, u"正文", std::u16string(in.text(date.span)), false});
     }
   }
 }
@@ -241,6 +262,7 @@ void check(const RuleInput& in, Reporter& out) {
   for (const Place& place : places) {
     Finding finding;
     finding.span = place.span;
+    if (!place.sure) finding.severity = Severity::warning;
     finding.message = place.what == u"落款日期"
                           ? cat(u"本文是", year, u"年度的报告,落款日期却是", place.said,
                                 u",早于该年度结束,像是上一年度留下的日期,请核对后改正。")

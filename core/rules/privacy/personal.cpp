@@ -153,7 +153,7 @@ const Rule privacy_personal = {
     .id = "privacy/personal",
     .severity = Severity::warning,
     .title = u"是否含个人信息",
-    .basis = {"pipl-28"},
+    .basis = {"pipl-25", "decree711-15"},
     .needs = kAnything,
     .check = check,
 };

@@ -12,7 +12,7 @@ namespace {
 
 const Statistic* find(const Facts& facts, std::string_view key) {
   const auto it = std::find_if(facts.statistics.begin(), facts.statistics.end(), [&](const Statistic& s) {
-    return s.key == key && !s.narrow && !s.approximate;
+    return s.key == key && s.quantity >= 0 && !s.narrow && !s.approximate;
   });
   return it == facts.statistics.end() ? nullptr : &*it;
 }
@@ -58,7 +58,8 @@ void check(const RuleInput& in, Reporter& out) {
   bool any = false;  // something is said twice
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Statistic& later = all[i];
-    if (later.narrow || later.approximate || is_told_often(later.key)) continue;
+    // What is said in words beside a number is cross/statement's.
+    if (later.quantity < 0 || later.narrow || later.approximate || is_told_often(later.key)) continue;
     const Statistic* first = find(in.facts, later.key);
     if (!first || first == &later || first->unit != later.unit) continue;
     any = true;
