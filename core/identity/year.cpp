@@ -20,10 +20,9 @@ struct WrittenYear {
 };
 
 int han_year_digit(char16_t u) {
-  static constexpr std::u16string_view han = u"〇一二三四五六七八九";
   if (is_digit(u)) return u - u'0';
   if (u == u'零' || u == u'○' || u == u'O' || u == u'o' || u == u'0') return 0;
-  const std::size_t at = han.find(u);
+  const std::size_t at = words::digits_of_years.find(u);
   return at == std::u16string_view::npos ? -1 : static_cast<int>(at);
 }
 

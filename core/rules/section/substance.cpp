@@ -154,6 +154,10 @@ std::vector<ItemList> lists_in(const RuleInput& in, Span body) {
     while (last < marks.size() && marks[last]->style == marks[first]->style &&
            marks[last]->value == marks[last - 1]->value + 1)
       ++last;
+    // A list that lost one of its marks: numbering/sequence tells it, and how many there are is not known.
+    const bool broken =
+        first > 0 && marks[first]->value != 1 && marks[first]->style == marks[first - 1]->style;
+    if (broken) return {};
     if (marks[first]->value == 1 && last - first >= 2)
       out.push_back(list_of(in, marks, first, last, body.end));
     first = last;
@@ -233,6 +237,7 @@ void check(const RuleInput& in, Reporter& out) {
     if (std::count_if(text.begin(), text.end(), is_han) < kNothing) continue;
     any = true;
     check_part(in, part, body, out);
+    break;  // one that stands twice is section/duplicate's
   }
   if (!any) out.not_applicable(u"没有写存在问题和改进情况的部分。");
 }

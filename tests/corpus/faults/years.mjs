@@ -16,7 +16,7 @@ export function yearFaults(drafts) {
         broken = setCell(setCell(broken, 'requests', key, col, row[col] + 1), 'requests', key, 6, row[6] + 1);
       }
       out.push(fault(`${m.id}-carry-${col}`, broken, ['cross/carry'], 'error', { cells: ['requests', 'carried_over'] },
-        { previous, max: 2, also: ['cross/text-table'] }));
+        { previous, max: 2, also: ['cross/text-table', 'cross/statement'] }));
     }
     if (m.format === 'fmt2021') {
       const row = rowOf(m, 'active', 'normative_documents').cells;
