@@ -50,7 +50,7 @@ class Reader {
     const std::size_t at = position_of_any(text, words::every_one);
     if (contains_any(text, words::paid) && !contains_any(text, words::unpaid)) {
       const bool all = at < text.size();
-      return out_.push_back({all ? "fees.paid" : "fees.some_paid", clause});
+      return out_.push_back({all ? "all_paid" : "some_paid", clause});
     }
     if (at >= text.size()) return;
     const std::u16string_view found = text.text.substr(at);

@@ -62,7 +62,7 @@ struct RateStatement {
   bool is_share = false;
 };
 
-/// A statement on all requests or cases: 均已办结, 均为自然人申请. fees.paid, fees.some_paid: that applicants
+/// A statement on all requests or cases: 均已办结, 均为自然人申请. all_paid, some_paid: that applicants
 /// have paid the fee for processing.
 struct AllStatement {
   std::string_view part;     // the statistic that all of them are: requests.closed, requests.received.natural

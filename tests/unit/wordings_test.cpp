@@ -33,7 +33,8 @@ struct Wording {
 
   std::u16string draft() const {
     const std::array<std::u16string, 6> bodies = {
-        cat(u"2024年，本机关", disclosed, u"，未收到政府信息公开申请。"),
+        cat(u"2024年，本机关", disclosed,
+            u"，未收到政府信息公开申请。信息管理、平台建设、监督保障有序，社会评议良好，无责任追究。"),
         u"本年没有制发行政规范性文件。",
         u"本年没有收到申请。",
         u"没有发生行政复议和行政诉讼。",

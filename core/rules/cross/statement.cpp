@@ -44,7 +44,7 @@ constexpr std::array kExcluded = {
     Excluded{"requests.received.legal", "requests.received", kNatural},
     Excluded{"disputes.review.upheld", "disputes.review", kReviews},
     Excluded{"disputes.litigation.upheld", "disputes.litigation", kSuits},
-    Excluded{"fees.paid", {}, kUnpaid, true},
+    Excluded{"all_paid", {}, kUnpaid, true},
 };
 /// What there is of requests only where some came in.
 constexpr std::array<std::string_view, 4> kHandled = {"requests.closed", "requests.granted",
@@ -96,7 +96,7 @@ class Checker {
       for (const Excluded& excluded : kExcluded) {
         if (excluded.part == statement.part) check_all(statement, excluded);
       }
-      if (statement.part.starts_with("fees.")) check_paid(statement);
+      if (statement.part.ends_with("_paid")) check_paid(statement);
     }
     if (!any_) out_.not_applicable(u"文中没有可以和数字对照的说法。");
   }
