@@ -7,7 +7,9 @@
 #include "core/parse/sentence.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/declaration.h"
 #include "core/words/lists/intention.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::rules {
 
@@ -42,7 +44,7 @@ bool is_in_title(const YearPlace& place) {
 /// 将 with the future behind it, and not 将公开工作纳入考核.
 bool is_future(std::u16string_view behind_will) {
   if (starts_with_any(behind_will, words::sure_adverbs)) return true;
-  const std::u16string_view clause = behind_will.substr(0, behind_will.find_first_of(u",。;"));
+  const std::u16string_view clause = behind_will.substr(0, behind_will.find_first_of(words::content_clause_ends));
   return starts_with_any(behind_will, words::planned_verbs) &&
          !contains_any(Asked(clause), words::not_planned_verbs);
 }
@@ -99,7 +101,7 @@ void report(const RuleInput& in, const Date& date, int year, Reporter& out) {
   Finding finding;
   finding.span = date.span;
   finding.message = cat(u"本文是", year, u"年度的报告,这里却把", *date.year, u"年的工作写成打算(",
-                        quoted(rest.substr(0, rest.find_first_of(u"。;\n"))),
+                        quoted(rest.substr(0, rest.find_first_of(words::sentence_ends))),
                         u"),像是以前的文字没有更新,请改为", next, u"的打算,或者写成已经做的工作。");
   finding.evidence = Evidence{cat(u"打算应是", next, u", 文中为", in.text(date.span)), next,
                               std::u16string(in.text(date.span))};

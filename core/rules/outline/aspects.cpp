@@ -70,7 +70,7 @@ class Overview {
  private:
   void read(std::u16string_view text) {
     const std::u16string_view start = text.substr(0, kLead);
-    const std::u16string_view lead = start.substr(0, start.find_first_of(u"。:,;"));
+    const std::u16string_view lead = start.substr(0, start.find_first_of(words::lead_ends));
     const bool is_lead = is_one_of(text.front(), words::mark_starts) || lead.size() == text.size() ||
                          ends_with_any(lead, words::topic_ends);
     std::size_t named = 0;

@@ -1,4 +1,5 @@
 // Part five: what went wrong, and what is done about it.
+#include "core/words/lists/stops.h"
 #include "core/words/lists/substance.h"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ ItemList list_of(const RuleInput& in, const std::vector<const Mark*>& marks, std
     const Offset stop = k + 1 < marks.size() ? marks[k + 1]->span.start : end;
     list.items.push_back({marks[k]->span.start, stop});
     const std::u16string_view text = in.text({marks[k]->span.end, stop});
-    if (names_wanting(text.substr(0, text.find_first_of(u"。;\n")))) ++wanting;
+    if (names_wanting(text.substr(0, text.find_first_of(words::sentence_ends)))) ++wanting;
   }
   list.problems = 2 * wanting > list.items.size();
   return list;
