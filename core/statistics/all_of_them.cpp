@@ -5,7 +5,9 @@
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/statistics/topics.h"
 #include "core/words/lists/applicants.h"
+#include "core/words/lists/declaration.h"
 #include "core/words/lists/disputes.h"
 #include "core/words/lists/requests.h"
 #include "core/words/lists/statements.h"
@@ -30,14 +32,14 @@ class Reader {
     Offset before = paragraph.start;  // where the sentence before it starts
     Offset start = paragraph.start;
     for (Offset at = paragraph.start; at <= paragraph.end; ++at) {
-      if (at < paragraph.end && !is_one_of<u",;:。!?\n">(clean_[at])) continue;
+      if (at < paragraph.end && !is_one_of(clean_[at], words::content_clause_ends)) continue;
       const Span clause = trim(clean_, Span{start, at});
       // 收到申请12件。均已办结。: what all of them are stands in the sentence before.
       const bool goes_on =
           clause.start == sentence && starts_with_any(slice(clean_, clause), words::every_one);
       read_clause({goes_on ? before : sentence, clause.end}, clause, paragraph.end);
       start = at + 1;
-      if (at < paragraph.end && is_one_of<u";。!?\n">(clean_[at])) {
+      if (at < paragraph.end && (is_sentence_end(clean_[at]) || clean_[at] == u';')) {
         before = sentence;
         sentence = start;
       }
