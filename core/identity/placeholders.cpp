@@ -132,7 +132,9 @@ class Finder {
     const std::size_t end = text_.substr(0, std::min(text_.size(), at + 24)).find(close, at);
     if (end == std::u16string_view::npos) return 0;
     const std::u16string inside = squeeze(text_.substr(at + 1, end - at - 1));
-    const bool asks = is_any(inside, words::blank_brackets) ||
+    const std::u16string_view before = text_.substr(start_, at - start_);
+    const bool asks = (inside.empty() && ends_with_any(before, words::before_empty_brackets)) ||
+                      is_any(inside, words::blank_brackets) ||
                       (inside.size() <= 12 && starts_with_any(inside, words::fill_in));
     return asks ? end + 1 - at : 0;
   }

@@ -97,6 +97,44 @@ Offset check_bracket(const RuleInput& in, Reporter& out, Span paragraph, Offset 
   return stop;
 }
 
+/// "国办公开办函202130号", "国办发2021〕30号": the year without its brackets, behind an issuer's short name.
+void check_bare_year(const RuleInput& in, Reporter& out, Span paragraph, Offset start) {
+  static constexpr std::u16string_view last = u"发函字";
+  const std::u16string_view text = in.source.clean;
+  if (start == paragraph.start || last.find(text[start - 1]) == std::u16string_view::npos) return;
+  Offset end = digits_end(text, start, paragraph.end);
+  const std::u16string_view digits = slice(text, {start, end});
+  if (digits.size() < 4 || digits.size() > 8 || !is_year(digits.substr(0, 4))) return;
+  std::u16string_view number = digits.substr(4);
+  if (number.empty() && end < paragraph.end && is_close(text[end])) {
+    const Offset from = end + 1;
+    end = digits_end(text, from, paragraph.end);
+    number = slice(text, {from, end});
+  }
+  if (number.empty() || number[0] == u'0' || end >= paragraph.end || text[end] != u'号') return;
+  add(in, out, {start, end + 1}, u"里的年份缺少括号", cat(u"〔", digits.substr(0, 4), u"〕", number, u"号"));
+}
+
+/// 国办函【2021】30号: the brackets are others than the standard's.
+void check_brackets(const RuleInput& in, Reporter& out, Span paragraph, Offset open) {
+  const std::u16string_view text = in.source.clean;
+  const Offset year = digits_end(text, open + 1, paragraph.end);
+  if (year - open != 5 || year >= paragraph.end || text[year] != u'】') return;
+  if (open == paragraph.start || !is_number_prefix(text[open - 1])) return;
+  const Offset end = digits_end(text, year + 1, paragraph.end);
+  if (end == year + 1 || end >= paragraph.end || text[end] != u'号') return;
+  const Span place{open, end + 1};
+  Finding finding;
+  finding.severity = Severity::info;
+  finding.span = place;
+  const std::u16string fixed =
+      cat(u"〔", slice(text, {open + 1, year}), u"〕", slice(text, {year + 1, end + 1}));
+  finding.message = cat(u"发文字号“", in.text(place), u"”的年份应当用六角括号,请改为“", fixed, u"”。");
+  finding.evidence = Evidence{cat(in.text(place), u" → ", fixed), fixed, std::u16string(in.text(place))};
+  finding.fix = Fix{place, fixed};
+  out.add(std::move(finding));
+}
+
 /// "65.1129.53%": two percentages that ran together. Versions (3.1.2) and addresses have no % behind them.
 Offset check_percent(const RuleInput& in, Reporter& out, Span paragraph, Offset start) {
   const std::u16string_view text = in.source.clean;
@@ -126,7 +164,11 @@ void check(const RuleInput& in, Reporter& out) {
     for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
       if (is_digit(text[at])) {
         any = true;
+        check_bare_year(in, out, paragraph.span, at);
         at = check_percent(in, out, paragraph.span, at);
+      } else if (text[at] == u'【') {
+        check_brackets(in, out, paragraph.span, at);
+        ++at;
       } else if (is_open(text[at])) {
         at = check_bracket(in, out, paragraph.span, at);
       } else {
