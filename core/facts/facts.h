@@ -15,6 +15,7 @@
 #include "core/outline/parts.h"
 #include "core/parse/document.h"
 #include "core/quantities/quantities.h"
+#include "core/slips/slips.h"
 #include "core/statistics/statistics.h"
 #include "core/tables/tables.h"
 
@@ -35,6 +36,7 @@ struct Facts : DocumentDates, DocumentIdentity, ReadTables, DocumentStatistics {
   std::vector<Mention> numbers;  // whose and of when each of `quantities` is
   std::vector<Claim> claims;
   std::vector<ListCount> list_counts;  // claims too, all of them checked
+  std::vector<slips::Slip> slips;      // of the hand, in names and set phrases
 };
 
 /// How many arithmetic claims the prose makes, and how many of them could be recomputed.

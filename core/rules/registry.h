@@ -61,7 +61,9 @@ extern const Rule text_duplicate;
 extern const Rule text_furniture;
 extern const Rule text_issuer;
 extern const Rule text_mojibake;
+extern const Rule text_name;
 extern const Rule text_placeholder;
 extern const Rule text_script;
+extern const Rule text_typo;
 
 }  // namespace nianbao::rules

@@ -12,6 +12,8 @@ Lines that begin with # are comments. The sentences are tests (tests/unit/words_
 """
 import sys
 
+from trie import Trie, array, escape
+
 COLUMNS = ("word", "sense", "before", "behind", "for", "against")
 
 
@@ -37,46 +39,11 @@ def read(paths):
     return entries
 
 
-def make_trie(entries):
-    """Nodes in the order in which they are numbered: {character: node}, and the entries that end in each."""
-    edges, ends = [{}], [[]]
-    for index, entry in enumerate(entries):
-        node = 0
-        for character in entry["word"]:
-            if character not in edges[node]:
-                edges[node][character] = len(edges)
-                edges.append({})
-                ends.append([])
-            node = edges[node][character]
-        ends[node].append(index)
-    return edges, ends
-
-
-def escape(text):
-    return "".join(f"\\u{ord(c):04x}" if ord(c) > 126 or c in '"\\' else c for c in text)
-
-
 def main():
     header, source, *tables = sys.argv[1:]
     entries = read(sorted(tables))
     senses = sorted({entry["sense"] for entry in entries})
-    edges, ends = make_trie(entries)
-
-    # Breadth first, so that the edges of a node stand side by side, sorted by character.
-    order = [0]
-    for node in order:
-        order.extend(edges[node][c] for c in sorted(edges[node]))
-    number = {node: i for i, node in enumerate(order)}
-    labels, targets, first_edge, first_end, end_entries = [], [], [], [], []
-    for node in order:
-        first_edge.append(len(labels))
-        first_end.append(len(end_entries))
-        end_entries.extend(ends[node])
-        for c in sorted(edges[node]):
-            labels.append(ord(c))
-            targets.append(number[edges[node][c]])
-    first_edge.append(len(labels))
-    first_end.append(len(end_entries))
+    trie = Trie([entry["word"] for entry in entries])
 
     with open(header, "w", encoding="utf-8") as out:
         out.write("// Made by core/words/make_words.py from core/words/*.tsv.\n#pragma once\n\n#include <cstdint>\n\n"
@@ -95,27 +62,18 @@ def main():
             out.write(f"constexpr bool is_{family}(Sense s) {{ return s >= Sense::{members[0]} && s <= Sense::{members[-1]}; }}\n")
         out.write("\n}  // namespace nianbao::words\n")
 
-    def array(kind, name, values):
-        lines = [f"const {kind} {name}[] = {{"]
-        for i in range(0, len(values), 24):
-            lines.append("    " + ", ".join(str(v) for v in values[i:i + 24]) + ",")
-        if not values:
-            lines.append("    0,")
-        return "\n".join(lines) + "\n};\n"
-
     with open(source, "w", encoding="utf-8") as out:
         out.write("// Made by core/words/make_words.py from core/words/*.tsv.\n#include \"core/words/trie.h\"\n\n"
                   "namespace nianbao::words {\n\nnamespace {\n\n")
-        out.write(array("char16_t", "labels", labels))
-        out.write(array("std::uint16_t", "targets", targets))
-        out.write(array("std::uint16_t", "first_edge", first_edge))
-        out.write(array("std::uint16_t", "first_end", first_end))
-        out.write(array("std::uint16_t", "end_entries", end_entries))
+        out.write(array("char16_t", "labels", trie.labels))
+        out.write(array("std::uint16_t", "first_edge", trie.first_edge))
+        out.write(array("std::uint16_t", "first_end", trie.first_end))
+        out.write(array("std::uint16_t", "end_entries", trie.end_entries))
         out.write("const Entry entries[] = {\n")
         for entry in entries:
             out.write(f"    {{Sense::{entry['sense']}, u\"{escape(entry['before'])}\", u\"{escape(entry['behind'])}\"}},\n")
         out.write("};\n\n}  // namespace\n\n"
-                  f"const Trie trie = {{labels, targets, first_edge, first_end, end_entries, entries, {len(order)}}};\n\n"
+                  "const Vocabulary vocabulary = {{labels, first_edge, first_end}, end_entries, entries};\n\n"
                   "}  // namespace nianbao::words\n")
 
 

@@ -1,8 +1,9 @@
-// The vocabulary as make_words.py lays it out: a trie in arrays that the linker puts into read-only data.
+// The vocabulary as make_words.py lays it out.
 #pragma once
 
 #include <cstdint>
 
+#include "core/base/trie.h"
 #include "core/words/sense.h"
 
 namespace nianbao::words {
@@ -14,16 +15,12 @@ struct Entry {
   const char16_t* behind;
 };
 
-struct Trie {
-  const char16_t* labels;            // of the edges; those of a node stand side by side, sorted
-  const std::uint16_t* targets;      // where each edge leads
-  const std::uint16_t* first_edge;   // of each node, and one more
-  const std::uint16_t* first_end;    // of each node, and one more: into end_entries
-  const std::uint16_t* end_entries;  // the entries whose word ends in a node
+struct Vocabulary {
+  Trie trie;
+  const std::uint16_t* end_entries;  // the entry of each word that the trie numbers
   const Entry* entries;
-  std::uint16_t nodes;
 };
 
-extern const Trie trie;
+extern const Vocabulary vocabulary;
 
 }  // namespace nianbao::words

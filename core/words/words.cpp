@@ -2,46 +2,27 @@
 
 #include <algorithm>
 
+#include "core/base/alternatives.h"
 #include "core/words/trie.h"
 
 namespace nianbao::words {
 
 namespace {
 
-constexpr std::uint16_t kNowhere = 0xFFFF;
-
-std::uint16_t step(std::uint16_t node, char16_t unit) {
-  const char16_t* const begin = trie.labels + trie.first_edge[node];
-  const char16_t* const end = trie.labels + trie.first_edge[node + 1];
-  const char16_t* const at = std::lower_bound(begin, end, unit);
-  return at == end || *at != unit ? kNowhere : trie.targets[at - trie.labels];
-}
-
-/// Calls `test` for each of the alternatives between bars until one is true.
-template <typename Test>
-bool any_alternative(std::u16string_view list, Test test) {
-  while (!list.empty()) {
-    const std::size_t bar = std::min(list.find(u'|'), list.size());
-    if (bar > 0 && test(list.substr(0, bar))) return true;
-    list.remove_prefix(std::min(bar + 1, list.size()));
-  }
-  return false;
-}
-
 bool counts(const Entry& entry, std::u16string_view before, std::u16string_view behind) {
-  return !any_alternative(entry.before, [&](std::u16string_view word) { return before.ends_with(word); }) &&
-         !any_alternative(entry.behind, [&](std::u16string_view word) { return behind.starts_with(word); });
+  return stands_free(before, behind, entry.before, entry.behind);
 }
 
 /// Calls `take(end, entry)` for the words that start at `start`, the shortest first.
 template <typename Take>
 void words_at(std::u16string_view text, std::size_t start, Take take) {
+  const Trie& trie = vocabulary.trie;
   std::uint16_t node = 0;
   for (std::size_t at = start; at < text.size();) {
-    node = step(node, text[at++]);
-    if (node == kNowhere) return;
+    node = trie.step(node, text[at++]);
+    if (node == Trie::kNowhere) return;
     for (std::uint16_t i = trie.first_end[node]; i < trie.first_end[node + 1]; ++i) {
-      const Entry& entry = trie.entries[trie.end_entries[i]];
+      const Entry& entry = vocabulary.entries[vocabulary.end_entries[i]];
       if (counts(entry, text.substr(0, start), text.substr(at))) take(at, entry);
     }
   }

@@ -44,7 +44,8 @@ bool is_in_title(const YearPlace& place) {
 /// 将 with the future behind it, and not 将公开工作纳入考核.
 bool is_future(std::u16string_view behind_will) {
   if (starts_with_any(behind_will, words::sure_adverbs)) return true;
-  const std::u16string_view clause = behind_will.substr(0, behind_will.find_first_of(words::content_clause_ends));
+  const std::u16string_view clause =
+      behind_will.substr(0, behind_will.find_first_of(words::content_clause_ends));
   return starts_with_any(behind_will, words::planned_verbs) &&
          !contains_any(Asked(clause), words::not_planned_verbs);
 }

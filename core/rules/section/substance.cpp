@@ -1,5 +1,4 @@
 // Part five: what went wrong, and what is done about it.
-#include "core/words/lists/stops.h"
 #include "core/words/lists/substance.h"
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include "core/base/words.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao::rules {
 

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""usage: make_slips.py OUT.cpp FOLDER
+
+Makes one trie of the words of FOLDER's tables, for core/slips. Lines that begin with # are comments, a blank stands
+between several words of a cell, "|" between what may not stand before or behind.
+  phrases.tsv  rule, phrases, source: right; a slip in one of them is told
+  right.tsv    words, sentence: right, though one slip away from a phrase
+  wrong.tsv    rule, wrong, right, not_before, not_behind, source, sentence: wrong as they are; right is "-" where
+               nothing takes their place; the sentence holds what looks like them and is right
+  meetings.tsv name, plenums, since: the Party's congresses and plenary sessions
+  dated.tsv    since, words, not_behind, source: words that nobody could write before that day
+  doubled.tsv  words, not_before, not_behind, sentence: wrong when they stand twice
+  alike.tsv    kind, characters: what is put for what
+"""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "words"))
+from trie import Trie, array  # noqa: E402
+
+NUMERALS = "一二三四五六七八九"
+
+
+def rows(folder, name):
+    """The lines of a table as lists of cells, without its heading."""
+    with open(os.path.join(folder, name), encoding="utf-8") as table:
+        lines = [line.rstrip("\n").split("\t") for line in table if line.strip() and not line.startswith("#")]
+    for cells in lines[1:]:
+        if len(cells) > len(lines[0]):
+            sys.exit(f"{name}: {cells[0]}: more than {len(lines[0])} columns")
+        cells += [""] * (len(lines[0]) - len(cells))
+    return lines[1:]
+
+
+class Entries:
+    def __init__(self):
+        self.words, self.entries, self.texts = [], [], {"": 0}
+        self.table = "\0"
+
+    def text(self, text):
+        if text not in self.texts:
+            self.texts[text] = len(self.table)
+            self.table += text + "\0"
+        return self.texts[text]
+
+    def add(self, word, role, right="", before="", behind="", source="", since=0):
+        if max(map(ord, word)) > 0xFFFF:
+            sys.exit(f"{word}: characters beyond U+FFFF are not looked for")
+        self.words.append(word)
+        cells = [self.text(cell) for cell in (right, before, behind, source)]
+        self.entries.append(f"{{Role::{role}, {', '.join(map(str, cells))}, {since}}}")
+
+
+def add_meetings(entries, folder):
+    """How the names of congresses and plenums are mixed up follows one pattern."""
+    source = "中国共产党历次全国代表大会和中央全会公报"
+    for congress, plenums, since in rows(folder, "meetings.tsv"):
+        def wrong(word, right, before="", behind=""):
+            entries.add(word, "wrong_name", right, before, behind, source)
+        days = plenums.split(" ")
+        entries.add(congress + "大", "dated", source=source, since=int(since))
+        wrong(congress + "精神", congress + "大精神")
+        wrong(congress + "届大", congress + "大", behind="会")
+        wrong(congress + "大大", congress + "大", behind="会|地|力|小|型|数|幅|家|量|局|厅|楼|事|气|赛|运|湾")
+        wrong(congress + "大届", congress + "届")
+        wrong(congress + "大历次全会", congress + "届历次全会")
+        wrong(congress + "大次全会", congress + "届历次全会")
+        for number, day in enumerate(days):
+            turn = NUMERALS[number]
+            right = f"{congress}届{turn}中全会"
+            entries.add(right, "dated", source=source, since=int(day))
+            for form in ("{c}大{t}中全会", "{c}届{t}全会", "{c}届中{t}全会", "{c}大{t}全会", "{c}{t}中全会", "{c}届{t}中会",
+                         "{c}届{t}中全全会", "{c}届{t}中中全会", "{c}届{t}届中全会", "{c}届届{t}中全会", "{c}届{t}中全委会", "{c}届{t}种全会",
+                         "{c}届{t}中权会", "{c}界{t}中全会", "{c}届{t}中全回"):
+                wrong(form.format(c=congress, t=turn), right)
+            wrong(f"{congress}届{turn}中精神", right + "精神")
+            wrong(f"{congress}大{turn}中精神", right + "精神")
+            wrong(f"{congress}届{turn}中全精神", right + "精神")
+        if len(days) == 7:
+            for turn in NUMERALS[7:]:
+                wrong(f"{congress}届{turn}中全会", "-")
+
+
+def read(folder):
+    entries = Entries()
+    for rule, phrases, source in rows(folder, "phrases.tsv"):
+        for phrase in phrases.split(" "):
+            entries.add(phrase, f"phrase_{rule}", source=source)
+    for words, _ in rows(folder, "right.tsv"):
+        for word in words.split(" "):
+            entries.add(word, "right")
+    for rule, words, right, before, behind, source, _ in rows(folder, "wrong.tsv"):
+        for word in words.split(" "):
+            entries.add(word, f"wrong_{rule}", right, before, behind, source)
+    for since, words, behind, source in rows(folder, "dated.tsv"):
+        for word in words.split(" "):
+            entries.add(word, "dated", behind=behind, source=source, since=int(since))
+    for words, before, behind, _ in rows(folder, "doubled.tsv"):
+        for word in words.split(" "):
+            entries.add(word, "doubled", before=before, behind=behind)
+    add_meetings(entries, folder)
+    return entries
+
+
+def read_alike(folder, used):
+    """Characters with the number of their syllable, and pairs that look alike; only what meets a phrase."""
+    sounds, looks = {}, set()
+    for number, (kind, characters) in enumerate(rows(folder, "alike.tsv"), 1):
+        if kind == "sound" and used & set(characters):
+            sounds.update((c, number) for c in characters)
+        elif kind == "look":
+            looks.update((wrong, right) for wrong in characters for right in characters
+                         if wrong != right and right in used)
+    return sorted(sounds.items()), sorted(looks)
+
+
+def main():
+    target, folder = sys.argv[1:]
+    entries = read(folder)
+    trie = Trie(entries.words)
+    used = {c for word, entry in zip(entries.words, entries.entries) if "phrase" in entry for c in word}
+    sounds, looks = read_alike(folder, used)
+    number = dict(sounds)
+    firsts = sorted((number[c], edge) for edge, c in enumerate(map(chr, trie.labels[:trie.first_edge[1]])) if c in number)
+    with open(target, "w", encoding="utf-8") as out:
+        out.write("// Made by core/slips/make_slips.py from core/slips/*.tsv.\n#include \"core/slips/table.h\"\n\n"
+                  "namespace nianbao::slips {\n\nnamespace {\n\n")
+        out.write(array("char16_t", "labels", trie.labels))
+        out.write(array("std::uint16_t", "first_edge", trie.first_edge))
+        out.write(array("std::uint16_t", "first_end", trie.first_end))
+        out.write("const Entry entries[] = {\n")
+        out.writelines(f"    {entries.entries[index]},\n" for index in trie.end_entries)
+        out.write("};\n")
+        out.write(array("char16_t", "texts", [ord(c) for c in entries.table]))
+        out.write(array("char16_t", "sounding", [ord(c) for c, _ in sounds]))
+        out.write(array("std::uint16_t", "sounds", [number for _, number in sounds]))
+        out.write(array("char16_t", "looking", [ord(wrong) for wrong, _ in looks]))
+        out.write(array("char16_t", "looks", [ord(right) for _, right in looks]))
+        out.write(array("std::uint16_t", "first_sounds", [sound for sound, _ in firsts]))
+        out.write(array("std::uint16_t", "first_edges", [edge for _, edge in firsts]))
+        out.write("\n}  // namespace\n\nconst Table table = {{labels, first_edge, first_end}, entries, texts, "
+                  f"sounding, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
+                  f"first_sounds, first_edges, {len(firsts)}}};\n\n"
+                  "}  // namespace nianbao::slips\n")
+
+
+main()

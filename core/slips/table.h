@@ -1,0 +1,48 @@
+// The tables of core/slips as make_slips.py lays them out.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "core/base/trie.h"
+
+namespace nianbao::slips {
+
+enum class Role : std::uint8_t {
+  phrase_name,  // right; a slip in it is told
+  phrase_typo,
+  right,       // right, though one slip away from a phrase
+  wrong_name,  // wrong as it is
+  wrong_typo,
+  dated,    // nobody could write it before a day
+  doubled,  // wrong when it stands twice
+};
+
+/// Texts are places in Table::texts, 0 where there is none.
+struct Entry {
+  Role role;
+  std::uint16_t right;
+  std::uint16_t not_before;
+  std::uint16_t not_behind;
+  std::uint16_t source;
+  std::uint32_t since;  // 20240718
+};
+
+struct Table {
+  Trie trie;
+  const Entry* entries;         // as the trie numbers them
+  const char16_t* texts;        // each ends with a zero
+  const char16_t* sounding;     // characters, sorted …
+  const std::uint16_t* sounds;  // … and the number of the syllable of each
+  std::size_t sounding_count;
+  const char16_t* looking;  // characters, sorted …
+  const char16_t* looks;    // … and for what each may be put
+  std::size_t looking_count;
+  const std::uint16_t* first_sounds;  // the syllables that a phrase may start with, sorted …
+  const std::uint16_t* first_edges;   // … and the edge of the trie for each
+  std::size_t first_count;
+};
+
+extern const Table table;
+
+}  // namespace nianbao::slips

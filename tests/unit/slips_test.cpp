@@ -1,0 +1,103 @@
+// The tables of core/slips: what they call wrong is told, and what they call right is not.
+#include "core/slips/slips.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "core/base/text.h"
+
+namespace nianbao {
+namespace {
+
+using Row = std::vector<std::string>;
+
+Row split(const std::string& line, char separator) {
+  Row cells(1);
+  for (const char c : line) c == separator ? void(cells.emplace_back()) : void(cells.back() += c);
+  return cells;
+}
+
+/// The lines of a table without its heading, with the same number of cells.
+std::vector<Row> rows_of(const std::string& name) {
+  std::ifstream table(std::string(NIANBAO_SOURCE_DIR) + "/core/slips/" + name);
+  std::vector<Row> rows;
+  for (std::string line; std::getline(table, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    rows.push_back(split(line, '\t'));
+    rows.back().resize(rows.front().size());
+  }
+  rows.erase(rows.begin());
+  return rows;
+}
+
+bool is_silent(const std::string& sentence) {
+  const std::vector<slips::Slip> slips = slips::find(to_utf16(sentence));
+  for (const slips::Slip& slip : slips) {
+    if (slip.kind != slips::Kind::dated) return false;
+  }
+  return true;
+}
+
+/// What `text` becomes when what is told is mended.
+std::string mended(const std::string& text) {
+  std::u16string out = to_utf16(text);
+  std::vector<slips::Slip> slips = slips::find(out);
+  for (auto slip = slips.rbegin(); slip != slips.rend(); ++slip) {
+    if (slip->kind != slips::Kind::dated) out.replace(slip->span.start, slip->span.size(), slip->right);
+  }
+  return to_utf8(out);
+}
+
+TEST(Slips, WrongFormsAreMended) {
+  int forms = 0;
+  for (const Row& row : rows_of("wrong.tsv")) {
+    for (const std::string& form : split(row[1], ' ')) {
+      EXPECT_EQ(mended(form), row[2]) << form;
+      ++forms;
+    }
+  }
+  EXPECT_GT(forms, 500);
+}
+
+TEST(Slips, SentencesOfTheTablesAreRight) {
+  for (const Row& row : rows_of("wrong.tsv")) EXPECT_TRUE(is_silent(row[6])) << row[6];
+  for (const Row& row : rows_of("right.tsv")) EXPECT_TRUE(is_silent(row[1])) << row[1];
+  for (const Row& row : rows_of("doubled.tsv")) EXPECT_TRUE(is_silent(row[3])) << row[3];
+}
+
+TEST(Slips, PhrasesAreRight) {
+  for (const Row& row : rows_of("phrases.tsv")) {
+    for (const std::string& phrase : split(row[1], ' ')) EXPECT_TRUE(is_silent(phrase)) << phrase;
+  }
+  for (const Row& row : rows_of("right.tsv")) {
+    for (const std::string& word : split(row[0], ' ')) EXPECT_TRUE(is_silent(word)) << word;
+  }
+}
+
+TEST(Slips, WordsThatStandTwiceAreMended) {
+  for (const Row& row : rows_of("doubled.tsv")) {
+    for (const std::string& word : split(row[0], ' ')) EXPECT_EQ(mended(word + word + "。"), word + "。");
+  }
+}
+
+TEST(Slips, MeetingsKnowTheirDays) {
+  const std::vector<slips::Slip> slips = slips::find(u"学习党的二十届三中全会精神");
+  ASSERT_EQ(slips.size(), 1u);
+  EXPECT_EQ(slips[0].kind, slips::Kind::dated);
+  EXPECT_EQ(slips[0].since, 20240715u);
+}
+
+TEST(Slips, OneSlipIsToldInEachWay) {
+  EXPECT_EQ(mended("行政复仪"), "行政复议");
+  EXPECT_EQ(mended("政府信开息公开"), "政府信开息公开") << "two slips";
+  EXPECT_EQ(mended("政府息信公开"), "政府信息公开");
+  EXPECT_EQ(mended("政府信信息公开"), "政府信息公开");
+  EXPECT_EQ(mended("政府信公开"), "政府信息公开");
+  EXPECT_EQ(mended("政府信路公开"), "政府信息公开");
+}
+
+}  // namespace
+}  // namespace nianbao
