@@ -23,10 +23,10 @@ struct TableSumValue {
   }
 };
 
-TableSumValue sum_of(const Facts& facts, const std::vector<std::string_view>& keys) {
+TableSumValue sum_of(const Facts& facts, const std::vector<std::string>& keys) {
   TableSumValue out;
   out.sum = Decimal::whole(0);
-  for (const std::string_view key : keys) {
+  for (const std::string& key : keys) {
     std::optional<TableValue> value = table_value(facts, key);
     if (!value) return {};
     out.sum = out.sum + value->value;
@@ -57,11 +57,28 @@ void tell(const RuleInput& in, const TableClaim& claim, const TableSumValue& par
   out.add(std::move(finding));
 }
 
+/// The number is what its words may mean as well.
+bool is_rival(const Facts& facts, const TableClaim& claim, const Quantity& said) {
+  if (!claim.if_none.empty()) {
+    const std::optional<TableValue> value = table_value(facts, claim.if_none);
+    if (!value || value->value.units != 0) return true;
+  }
+  return std::any_of(claim.rivals.begin(), claim.rivals.end(), [&](const std::string& key) {
+    const std::optional<TableValue> value = table_value(facts, key);
+    return value && agree(said, Interval::exactly(Fraction(value->value))) == Agreement::agrees;
+  });
+}
+
+bool is_sum(const TableSumValue& value) {
+  return value.values.size() > 1 || value.values[0].rows.size() > 1 || value.values[0].columns.size() > 1;
+}
+
 /// 予以公开和部分公开合计16件
 void check_sum(const RuleInput& in, const TableClaim& claim, const TableSumValue& parts, Reporter& out) {
   const Quantity& said = in.facts.quantities[claim.quantity];
   const Agreement agreement = agree(said, Interval::exactly(Fraction(parts.sum)));
   if (agreement != Agreement::agrees && agreement != Agreement::disagrees) return;
+  if (agreement == Agreement::disagrees && is_rival(in.facts, claim, said)) return;
   blame::Equation equation;
   equation.top.push_back({number_of(in, claim.quantity, out.equations()), 1});
   add_cells(parts, equation.top, out.equations(), -1);
@@ -70,7 +87,8 @@ void check_sum(const RuleInput& in, const TableClaim& claim, const TableSumValue
   Finding finding;
   finding.equations.push_back(id);
   finding.message =
-      cat(u"正文写", phrase(in, said), u",", name_of(in.facts, parts), u"相加是", parts.sum, u",两处不一致");
+      cat(u"正文写", phrase(in, said), u",", name_of(in.facts, parts), is_sum(parts) ? u"相加是" : u"是", parts.sum,
+          u",两处不一致");
   finding.ask = u",请核对后统一为正确的数。";
   finding.evidence =
       Evidence{cat(u"表格为 ", parts.sum, u", 文中为 ", said.value), cat(parts.sum), cat(said.value)};
@@ -81,14 +99,29 @@ Fraction share_of(const TableSumValue& parts, const TableSumValue& whole) {
   return Fraction(parts.sum) * Fraction(100) / Fraction(whole.sum);
 }
 
+bool fits_a_whole(const Facts& facts, const Quantity& said, const TableSumValue& parts,
+                  const std::vector<std::string>& wholes) {
+  return std::any_of(wholes.begin(), wholes.end(), [&](const std::string& key) {
+    const TableSumValue whole = sum_of(facts, {key});
+    return whole.is_known() && whole.sum.units != 0 &&
+           agree(said, Interval::exactly(share_of(parts, whole))) != Agreement::disagrees;
+  });
+}
+
 /// 占办结总数的40%
 void check_share(const RuleInput& in, const TableClaim& claim, const TableSumValue& parts, Reporter& out) {
   const Quantity& said = in.facts.quantities[claim.quantity];
   // another number than the table's, which is told as such
   if (claim.count >= 0 && !(in.facts.quantities[static_cast<std::size_t>(claim.count)].value == parts.sum))
     return;
+  if (!claim.also.empty()) {
+    std::vector<std::string> all = claim.parts;
+    all.insert(all.end(), claim.also.begin(), claim.also.end());
+    const TableSumValue sum = sum_of(in.facts, all);
+    if (!sum.is_known() || fits_a_whole(in.facts, said, sum, claim.wholes)) return;
+  }
   std::optional<TableSumValue> first;
-  for (const std::string_view key : claim.wholes) {
+  for (const std::string& key : claim.wholes) {
     TableSumValue whole = sum_of(in.facts, {key});
     if (!whole.is_known() || whole.sum.units == 0) return;
     if (agree(said, Interval::exactly(share_of(parts, whole))) != Agreement::disagrees) return;
@@ -115,11 +148,29 @@ void check_share(const RuleInput& in, const TableClaim& claim, const TableSumVal
   tell(in, claim, parts, std::move(finding), out);
 }
 
+/// 年末尚有5件申请处在征求第三方意见阶段,转入下年度办理, of 3 in all
+void check_part(const RuleInput& in, const TableClaim& claim, Reporter& out) {
+  const TableSumValue whole = sum_of(in.facts, claim.wholes);
+  const Quantity& said = in.facts.quantities[claim.quantity];
+  if (!whole.is_known() || !said.is_plain() || !(whole.sum < said.value)) return;
+  Finding finding;
+  finding.message = cat(u"正文写", phrase(in, said), u",比", name_of(in.facts, whole), u"的", whole.sum,
+                        u"还多,一部分不会多于全部");
+  finding.ask = u",请核对后改正写错的一处。";
+  finding.evidence = Evidence{cat(said.value, u" > ", whole.sum), cat(u"不超过 ", whole.sum), cat(said.value)};
+  tell(in, claim, whole, std::move(finding), out);
+}
+
 }  // namespace
 
 bool check_table_claims(const RuleInput& in, Reporter& out) {
   bool any = false;
   for (const TableClaim& claim : in.facts.table_claims) {
+    if (claim.parts.empty()) {
+      check_part(in, claim, out);
+      any = true;
+      continue;
+    }
     const TableSumValue parts = sum_of(in.facts, claim.parts);
     if (!parts.is_known()) continue;
     any = true;

@@ -28,10 +28,19 @@ std::string_view behind_both(std::string_view first, std::string_view second) {
 
 }  // namespace
 
+bool counts_decided_cases(std::u16string_view label) {
+  constexpr std::size_t kBetween = 3;  // 的行政
+  const std::size_t lead = length_of_start(label, words::decided_leads);
+  const std::size_t end = length_of_end(label, words::decided_ends);
+  return lead != 0 && end != 0 && label.size() <= lead + end + kBetween;
+}
+
 void CarriedDispute::take(std::string_view key, const StatisticWords& words) {
   if (!key.starts_with("disputes.")) {
     const bool decided = contains_any(words.label, words::decided_cases);
-    if (!last_.empty() && words.unit == unit_ && !decided) of_some_ = true;
+    // 不服行政处罚的行政复议8件,纠正5件
+    const bool others = contains_any(words.label, words::either_dispute);
+    if (!decided && (others || (!last_.empty() && words.unit == unit_))) of_some_ = true;
     return;
   }
   if (counts_all(key)) {

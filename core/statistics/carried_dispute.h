@@ -24,4 +24,7 @@ class CarriedDispute {
   bool of_some_ = false;
 };
 
+/// 审理终结的复议案件: all cases that were decided, and nothing else.
+bool counts_decided_cases(std::u16string_view label);
+
 }  // namespace nianbao

@@ -48,6 +48,16 @@ constexpr std::array kColumnKeys = {
     ColumnKey{"requests.partial", "legal", "requests.partial/legal"},
 };
 
+constexpr std::array kReceivedKeys = {
+    ColumnKey{"requests.received", "natural", "requests.received.natural"},
+    ColumnKey{"requests.received", "company", "requests.received.company"},
+    ColumnKey{"requests.received", "research", "requests.received.research"},
+    ColumnKey{"requests.received", "charity", "requests.received.charity"},
+    ColumnKey{"requests.received", "legal", "requests.received.law"},
+    ColumnKey{"requests.received", "others", "requests.received.others"},
+    ColumnKey{"requests.received", "group", "requests.received.legal"},
+};
+
 struct Column {
   Sense applicant;
   std::string_view column;
@@ -65,6 +75,13 @@ std::string_view column_key(std::string_view base, std::string_view column) {
     if (each.base == base && each.column == column) return each.key;
   }
   return {};
+}
+
+std::string_view cell_statistic(std::string_view row, std::string_view column) {
+  for (const ColumnKey& each : kReceivedKeys) {
+    if (each.base == row && each.column == column) return each.key;
+  }
+  return column_key(row, column);
 }
 
 std::string_view applicant_column(const StatisticWords& w) {

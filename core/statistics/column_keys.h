@@ -11,6 +11,9 @@ namespace nianbao {
 /// the text tells of no such cell.
 std::string_view column_key(std::string_view base, std::string_view column);
 
+/// The same, and what came in of them: requests.received.natural.
+std::string_view cell_statistic(std::string_view row, std::string_view column);
+
 /// The column of the only kind of applicants that the clause names: natural, company, … "" with none.
 std::string_view applicant_column(const StatisticWords& words);
 

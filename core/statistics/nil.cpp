@@ -1,8 +1,12 @@
 // Statistics that are said in words: 未收到, 无上年结转, 没有要求提供公开出版物的申请.
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/statistics/cell_words.h"
+#include "core/statistics/column_keys.h"
 #include "core/statistics/statistic_words.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
@@ -46,16 +50,16 @@ bool is_elsewhere(const Asked& clause, const std::vector<Hit>& hits) {
   return contains_any(clause, words::not_of_report);
 }
 
-/// The word that negates, outside of any other word: its place; the clause's end when there is none.
-Offset negation(const std::vector<Hit>& hits, Offset end) {
+/// The word that negates, outside of any other word; the clause's end when there is none.
+Span negation(const std::vector<Hit>& hits, Offset end) {
   for (const Hit& hit : hits) {
     if (hit.sense != Sense::negation) continue;
     const bool within = std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
       return other.sense != Sense::negation && other.span != hit.span && other.span.contains(hit.span);
     });
-    if (!within) return hit.span.start;
+    if (!within) return hit.span;
   }
-  return end;
+  return {end, end};
 }
 
 /// 未实施行政强制, 未作出行政处罚决定: the decision is all that was not done.
@@ -92,6 +96,8 @@ void verdicts(const Asked& clause, std::vector<std::string_view>& out) {
   if (review == suit || contains_any(clause, words::routes)) return;
   if (contains_any(clause, words::corrected)) {
     out.push_back(review ? "disputes.review.corrected" : "disputes.litigation.corrected");
+  } else if (contains_any(clause, words::upheld)) {
+    out.push_back(review ? "disputes.review.upheld" : "disputes.litigation.upheld");
   } else if (contains_any(clause, words::pending_cases)) {
     out.push_back(review ? "disputes.review.pending" : "disputes.litigation.pending");
   }
@@ -123,14 +129,34 @@ std::string_view denied_applicant(const Asked& denied, const std::vector<Hit>& h
   return denied.size() <= kShort ? key : std::string_view();
 }
 
+/// 上年无自然人申请结转, 商业企业没有提出申请: of applicants that the clause names, and of nothing else.
+/// nullopt of a clause that says something else.
+std::optional<std::vector<std::string_view>> of_applicants(const NilClause& nil, Span negation) {
+  std::u16string left(nil.text.text);
+  left.replace(negation.start, negation.size(), negation.size(), u' ');
+  const CellWords said = read_cell_words(left, 0);
+  if (!said.is_clear || said.columns.empty() || (said.rows.empty() && !said.asks)) return std::nullopt;
+  std::vector<std::string_view> out;
+  if (said.rows.size() > 1) return out;
+  const std::string_view row = said.rows.empty() ? "requests.received" : said.rows[0];
+  if (nil.other_year && row == "requests.received") return out;
+  for (const std::string_view column : said.columns) {
+    if (const std::string_view key = cell_statistic(row, column); !key.empty()) out.push_back(key);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string_view> nil_statistics(const NilClause& nil) {
   std::vector<std::string_view> out;
   const Asked& clause = nil.text;
   const std::vector<Hit> hits = words::find(clause.text);
-  const Offset at = negation(hits, static_cast<Offset>(clause.text.size()));
-  if (at == clause.text.size()) return out;
+  const auto end = static_cast<Offset>(clause.text.size());
+  const Span no = negation(hits, end);
+  const Offset at = no.start;
+  if (at == end) return out;
+  if (auto of_some = of_applicants(nil, no)) return *of_some;
   const Asked denied(clause.text.substr(at));
   if (is_about(Sense::event_carried, hits)) {
     const bool earlier = contains_any(clause, words::before_or_besides);
@@ -156,7 +182,10 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
       verdicts(clause, out);
       return out;
     }
-    if (contains_any(clause, words::not_all_denied)) return out;
+    // 商业企业没有提出行政复议申请
+    if (contains_any(clause, words::not_all_denied) ||
+        std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return words::is_applicant(hit.sense); }))
+      return out;
     if (contains_any(clause, words::reconsideration)) out.push_back("disputes.review");
     if (contains_any(clause, words::lawsuits)) out.push_back("disputes.litigation");
     return out;

@@ -5,8 +5,11 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/statistics/cell_words.h"
+#include "core/statistics/limited_requests.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
+#include "core/words/lists/cells.h"
 #include "core/words/lists/disclosure.h"
 #include "core/words/lists/parts.h"
 #include "core/words/lists/requests.h"
@@ -78,7 +81,7 @@ constexpr std::array kApplicants = {
     SenseKey{Sense::applicant_legal, "requests.received.legal"},
 };
 
-/// The requests of a list by their applicants, ways, results: which totals such a list divides.
+/// Which totals a list by applicants, ways, results divides.
 bool is_all_requests(std::string_view whole) {
   return whole == "requests.received" || whole == "requests.closed" || whole == "requests.due" ||
          whole == "requests.handled";
@@ -127,7 +130,8 @@ bool asks_for_other(Text label) {
   }
   if (start == 0) return false;
   const Asked object(label.substr(start, end - start));
-  return object.text.size() > 3 && !contains_any(object, words::information_requests);
+  return object.text.size() > 1 && !contains_any(object, words::information_requests) &&
+         !read_cell_words(object, 0).is_clear;
 }
 
 /// How many of the words that name a result stand in `label`: 予以公开和部分公开共16件 has two.
@@ -175,9 +179,8 @@ std::string_view outcome(const StatisticWords& w) {
   const bool loose = (w.whole.empty() || w.whole == "requests.denied" || w.whole == "requests.unavailable" ||
                       w.whole == "requests.rejected" || w.whole == "requests.other") &&
                      !w.of_other && !w.limited && (is_about_requests(w) || names_reason(w)) &&
-                     !is_about_documents(w);
-  const bool of_carried = w.whole == "requests.carried_over" || w.whole == "requests.carried_forward";
-  if ((!part_of_all && !loose && !of_carried) || is_limited(w.frame) || is_of_some_applicants(w.label))
+                     !is_about_documents(w) && !is_of_some_requests(w);
+  if ((!part_of_all && !loose) || is_limited(w.frame) || is_of_some_applicants(w.label))
     return {};
   if (count_outcomes(w.label) > 1 || contains_any(w.label, words::not_a_part)) return {};
   if (loose && !counts_requests(w.unit)) return {};
@@ -203,6 +206,8 @@ std::string_view applicant(const StatisticWords& w) {
   const bool part = w.whole == "requests.received" || w.whole == "requests.received.legal";
   const bool loose = w.whole.empty() && !w.of_other && is_about_requests(w) && counts_requests(w.unit);
   if (!part && !loose) return {};
+  // 对自然人提出的21件移民类申请
+  if (contains_any(w.tail, words::request) && !read_cell_words(w.tail, w.year).is_clear) return {};
   if (contains_any(w.label, words::not_by_applicant) || contains_any(w.frame, words::frame_of_results) ||
       is_limited(w.frame) || count_outcomes(w.label) > 0)
     return {};
@@ -330,7 +335,11 @@ std::string_view request_key(const StatisticWords& w) {
       closes_with_carried(w.near);
   const bool turns = (words::has(w.label, Sense::event_carried) && !settled) ||
                      (w.label.size() < 12 && words::has(w.tail, Sense::event_carried));
-  if (turns && !is_limited(w.label) && !is_limited(w.frame) && !w.limited) {
+  const bool other = w.other_here || w.other_business;
+  // 结转下年度的申请6件由自然人提出
+  const bool of_some = contains_any(w.behind, words::applicants_lead) && is_limited(w.behind) &&
+                       all_applicants_key(w.behind).empty();
+  if (turns && !is_limited(w.label) && !is_limited(w.frame) && !w.limited && !other && !of_some) {
     if (const std::string_view key = carried(w); !key.empty()) return key;
   }
   if ((contains_any(w.label, words::carrying) || starts_with_any(w.tail, words::carrying)) && !settled)
@@ -361,7 +370,10 @@ bool is_carried_forward(const StatisticWords& w) {
 
 bool limits_requests(const StatisticWords& w, std::string_view key) {
   if (key == "requests.received.natural" || key == "requests.received.legal") return true;
-  return is_about_requests(w) && is_limited(w.label) && !key.starts_with("requests.denied.") &&
+  // 对6件商业企业申请进行了征求意见,予以公开2件
+  const bool limits =
+      is_limited(w.label) || (starts_with_any(w.near, words::cell_frame_leads) && is_limited(w.tail));
+  return is_about_requests(w) && limits && !key.starts_with("requests.denied.") &&
          !key.starts_with("requests.unavailable.") && !key.starts_with("requests.rejected.") &&
          !key.starts_with("requests.other.");
 }

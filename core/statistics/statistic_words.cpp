@@ -82,7 +82,9 @@ std::string_view verdict(const StatisticWords& w) {
   if (is_of_other_cases(w)) return {};
   // 行政复议纠错4件, wherever it is told
   const bool named = w.part == "disputes" || w.topic == Topic::disputes ||
-                     starts_with_any(w.label, words::dispute_starts) || is_route_of_form(w);
+                     starts_with_any(w.near, words::dispute_starts) ||
+                     starts_with_any(without_starts(w.label, words::before_name), words::dispute_starts) ||
+                     is_route_of_form(w);
   // 行政诉讼26件,结果维持13件
   const bool own = named || (!w.dispute.empty() && w.near.size() <= kShort);
   if (own && (!w.in_list || !w.whole.empty())) {
@@ -103,6 +105,9 @@ std::string_view verdict(const StatisticWords& w) {
   if (!way.empty()) return way;
   std::string_view result = value_of(find_first(w.label, words::verdicts));
   if (result == "pending" && !contains_any(w.label, words::not_decided)) result = {};
+  // 其中3件被纠正
+  if (result.empty() && w.near.size() <= kShort)
+    result = value_of(find_start(w.tail, words::results_behind_cases));
   // 截至年底尚有2件未审结
   if (result.empty() && ends_with_any(w.near, words::before_pending) &&
       starts_with_any(w.tail, words::pending_behind))
@@ -154,8 +159,12 @@ std::string_view decision_behind(const StatisticWords& w) {
 
 /// 行政处罚71件,行政强制19件,均依法公示: nothing but the decisions is named in the whole sentence.
 std::string_view plain_decision(const StatisticWords& w) {
-  if (w.in_list || w.label.text != w.near.text || contains_any(w.sentence, words::besides_decisions))
-    return {};
+  if (w.in_list || w.label.text != w.near.text) return {};
+  std::u16string sentence(w.sentence.text);
+  for (const Text word : words::published_behind) {
+    if (const std::size_t at = sentence.find(word); at != Text::npos) sentence.erase(at, word.size());
+  }
+  if (contains_any(sentence, words::besides_decisions)) return {};
   return value_of(find_same(w.label.text, words::decisions));
 }
 

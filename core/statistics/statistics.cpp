@@ -289,7 +289,7 @@ class Finder {
   bool is_of_other(std::uint32_t quantity) const {
     if (whole_[quantity] == kNone) return false;
     const Asked label(slice(clean_, labels_[whole_[quantity]]));
-    if (contains_any(label, words::wholes_of_requests)) return false;
+    if (contains_any(label, words::wholes_of_requests) || counts_decided_cases(label)) return false;
     return label.text.size() > 2;
   }
 

@@ -9,12 +9,17 @@
 #include "core/base/words.h"
 #include "core/claims/reader.h"
 #include "core/claims/subjects.h"
+#include "core/statistics/cell_words.h"
+#include "core/statistics/cells.h"
 #include "core/statistics/column_keys.h"
+#include "core/statistics/named_rows.h"
 #include "core/statistics/plain_words.h"
 #include "core/statistics/statistic_words.h"
+#include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
 #include "core/words/lists/requests.h"
 #include "core/words/lists/share.h"
+#include "core/words/lists/statistic_names.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/table_claim.h"
 #include "core/words/words.h"
@@ -31,13 +36,7 @@ using words::Hit;
 using words::Sense;
 
 using Text = std::u16string_view;
-using Keys = std::vector<std::string_view>;
-
-/// The row or the column of table three that a word names; "" for any other word.
-std::string_view key_of(Sense sense) {
-  const std::string_view outcome = outcome_key(sense);
-  return outcome.empty() ? applicant_key(sense) : outcome;
-}
+using Keys = std::vector<std::string>;
 
 /// Outcomes beside applicants, a group beside a row of its own: no sum of them counts each request once.
 bool are_mixed(const Keys& keys) {
@@ -56,21 +55,11 @@ bool are_mixed(const Keys& keys) {
 /// The rows that a clause names, all of one kind: 予以公开和部分公开合计. None where it names nothing at all;
 /// nullopt where it names other things or rows that overlap.
 std::optional<Keys> rows_of(Text clause) {
-  Keys keys;
-  std::u16string left(clause);
-  std::vector<Hit> hits = words::find(clause);
-  words::keep_longest(hits);
-  for (const Hit& hit : hits) {
-    const std::string_view key = key_of(hit.sense);
-    if (key.empty() && !says_when_or_who(hit.sense)) continue;
-    left.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
-    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
-  }
-  for (const Text word : words::beside_rows) {
-    for (std::size_t at = left.find(word); at != std::u16string::npos; at = left.find(word, at))
-      left.replace(at, word.size(), word.size(), u' ');
-  }
-  if (left.find_first_not_of(u' ') != std::u16string::npos || are_mixed(keys)) return std::nullopt;
+  const CellWords said = read_cell_words(clause, 0);
+  if (!said.is_clear) return std::nullopt;
+  Keys keys(said.rows.begin(), said.rows.end());
+  for (const std::string_view column : said.columns) keys.push_back(cell_key("requests.received", column));
+  if (are_mixed(keys)) return std::nullopt;
   return keys;
 }
 
@@ -85,34 +74,56 @@ bool is_row(std::string_view key) {
 /// What a share may be of, by the whole's name; empty where the name is of no total of the table.
 Keys wholes_named(Text name) {
   const std::string_view key = value_of(find_same(name, words::names_of_totals));
-  if (key.empty()) return {};
+  if (key.empty()) {
+    // 占无法提供总数的近六成
+    const CellWords said = read_cell_words(name, 0);
+    const bool is_one = said.is_clear && said.columns.empty() && said.rows.size() == 1;
+    if (name.empty() || !is_one || !is_row(said.rows[0])) return {};
+    return {std::string(said.rows[0])};
+  }
   if (key == "requests") return {"requests.received", "requests.closed", "requests.due"};
-  return {key};
+  return {std::string(key)};
 }
 
 class Finder {
  public:
   Finder(Text clean, const Topics& topics, const Numbers& numbers, const std::vector<Claim>& claims,
          const std::vector<Statistic>& statistics)
-      : clean_(clean), topics_(topics), numbers_(numbers), checked_(numbers.quantities.size()) {
+      : clean_(clean),
+        topics_(topics),
+        numbers_(numbers),
+        checked_(numbers.quantities.size()),
+        known_(numbers.quantities.size()) {
     for (const Claim& claim : claims) {
       if (claim.obstacle != Obstacle::no_operands && claim.obstacle != Obstacle::no_base)
         checked_[claim.value] = true;
     }
     for (const Statistic& statistic : statistics) {
+      if (statistic.quantity >= 0) known_[static_cast<std::size_t>(statistic.quantity)] = statistic.key;
       if (statistic.quantity >= 0 && !statistic.narrow)
-        parts_.try_emplace(static_cast<std::uint32_t>(statistic.quantity), Keys{statistic.key});
+        parts_.try_emplace(static_cast<std::uint32_t>(statistic.quantity), Keys{std::string(statistic.key)});
     }
   }
 
   void read(const Block& block) {
+    for (TableClaim& claim : read_cells(clean_, block, topics_, numbers_, known_)) {
+      parts_.try_emplace(claim.quantity, claim.parts);
+      out.push_back(std::move(claim));
+    }
+    for (TableClaim& claim : read_named_rows(clean_, block, numbers_, known_)) out.push_back(std::move(claim));
     for (std::size_t i = 0; i < block.nodes.size(); ++i) {
       const Node& node = block.nodes[i];
       if (!is_own(node) || is_on_other_business(block, node)) continue;
       if (node.use == Use::level) joined(node);
       if (node.kind != UnitKind::percent || checked_[node.quantity]) continue;
-      if (node.use == Use::share) share(block, i);
-      if (node.use == Use::rate || node.use == Use::other) closing_rate(node);
+      if (node.use == Use::share)
+        share(block, i);
+      else
+        share_behind(node);
+      if (node.use == Use::rate || node.use == Use::other) {
+        closing_rate(node);
+        plain_rate(block, i);
+      }
     }
   }
 
@@ -188,6 +199,40 @@ class Finder {
     return claims::bare_name(without_starts(name, words::leads_of_frames));
   }
 
+  /// 对7件申请不予处理,其中信访举报投诉类占57.1%: the group that the number before counts.
+  Keys group_before(const Block& block, std::size_t i, Text near, const Keys& parts) const {
+    const Node* whole = part_before(block, i);
+    if (!whole || !contains_any(Asked(near), words::among_others)) return {};
+    const Keys& group = parts_.at(whole->quantity);
+    const bool holds = group.size() == 1 && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+      return is_row(part) && part.starts_with(group[0] + ".");
+    });
+    return holds ? group : Keys();
+  }
+
+  /// 予以公开49件,公开率为37.4%; 结转率6.4%: what else may be counted with the part, and what it is of, is
+  /// left open.
+  void plain_rate(const Block& block, std::size_t i) {
+    const Node& node = block.nodes[i];
+    const Text name = trim(clause_before(node));
+    const auto* rate = find_start(name, words::rates_of_rows);
+    if (!rate || !(name.size() == rate->word.size() ||
+                   is_any(name.substr(rate->word.size()), words::behind_closing_rate)))
+      return;
+    TableClaim claim;
+    claim.quantity = node.quantity;
+    claim.parts = {std::string(rate->value)};
+    claim.wholes = {"requests.due", "requests.closed", "requests.received"};
+    if (rate->value == "requests.granted") {
+      const Node* part = part_before(block, i);
+      if (!part || parts_.at(part->quantity) != claim.parts) return;
+      claim.also = {"requests.partial"};
+    } else if (topics_.topic(node.near.start) != Topic::requests) {
+      return;
+    }
+    out.push_back(std::move(claim));
+  }
+
   /// 占办结总数的40%, 自然人占83%
   void share(const Block& block, std::size_t i) {
     const Node& node = block.nodes[i];
@@ -206,6 +251,7 @@ class Finder {
     TableClaim claim;
     claim.quantity = node.quantity;
     claim.wholes = wholes_named(without_starts(whole, words::leads_of_frames));
+    if (whole.empty() && !count) claim.wholes = group_before(block, i, near, *parts);
     claim.is_named = claim.wholes.size() == 1;
     if (count) claim.count = static_cast<std::int32_t>(count->quantity);
     if (claim.wholes.empty() || !fit(*parts, claim)) return;
@@ -213,14 +259,29 @@ class Finder {
     out.push_back(std::move(claim));
   }
 
+  /// 新收申请中,近七成五由自然人提出: what the share is of stands before it, what it is behind.
+  void share_behind(const Node& node) {
+    const Text behind = words_behind(clean_, node.tail);
+    if (!starts_with_any(behind, words::applicants_lead)) return;
+    const CellWords said = read_cell_words(behind, 0);
+    if (!said.is_clear || !said.asks || said.columns.size() != 1 || !said.rows.empty()) return;
+    TableClaim claim;
+    claim.quantity = node.quantity;
+    claim.parts = {cell_key("requests.received", said.columns[0])};
+    claim.wholes = wholes_named(without_starts(frame_name(node), words::leads_of_frames));
+    claim.is_named = true;
+    if (claim.wholes == Keys{"requests.received"}) out.push_back(std::move(claim));
+  }
+
   /// Whether the parts may be of the whole; a kind of applicants stands in its column of the whole's row.
   static bool fit(Keys& parts, const TableClaim& claim) {
     constexpr std::string_view received = "requests.received.";
-    for (std::string_view& part : parts) {
+    for (std::string& part : parts) {
       if (part.starts_with(received)) {
         if (!claim.is_named) return false;
         if (claim.wholes[0] == "requests.received") continue;
-        part = claim.count < 0 ? column_key(claim.wholes[0], part.substr(received.size())) : "";
+        if (claim.count >= 0) return false;
+        part = column_key(claim.wholes[0], std::string_view(part).substr(received.size()));
         if (part.empty()) return false;
       } else if (!is_row(part)) {
         return false;
@@ -259,6 +320,7 @@ class Finder {
   const Topics& topics_;
   const Numbers& numbers_;
   std::vector<bool> checked_;                      // of each quantity: a claim about it was checked
+  std::vector<std::string_view> known_;            // of each quantity: the statistic's key, or ""
   std::unordered_map<std::uint32_t, Keys> parts_;  // what a number counts
 };
 

@@ -224,7 +224,7 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
 
 /// The place's rows in another column.
 std::optional<TableValue> in_column(const ReadTables& tables, Place place, std::string_view column) {
-  place.column = column;
+  place.column = column == "group" ? std::string_view("company research charity legal others") : column;
   for (const KeyedTable& table : tables.tables) {
     if (table.key != place.table) continue;
     if (std::optional<TableValue> value = look_up(table, place)) return value;
@@ -238,11 +238,12 @@ std::optional<TableValue> table_value(const ReadTables& tables, std::string_view
   // requests.closed/natural: the row of requests.closed, another column
   if (const std::size_t cut = key.find('/'); cut != std::string_view::npos) {
     const std::string_view base = key.substr(0, cut);
-    for (Place place : kPlaces) {
-      if (place.key == base && place.table == "requests")
-        return in_column(tables, place, key.substr(cut + 1));
+    const std::string_view column = key.substr(cut + 1);
+    for (const Place& place : kPlaces) {
+      if (place.key != base || place.table != "requests") continue;
+      if (std::optional<TableValue> value = in_column(tables, place, column)) return value;
     }
-    return in_column(tables, {base, "requests", base.substr(base.find('.') + 1), ""}, key.substr(cut + 1));
+    return in_column(tables, {base, "requests", base.substr(base.find('.') + 1), ""}, column);
   }
   // requests.granted, requests.denied.internal …: the row of that name
   if (constexpr std::string_view requests = "requests."; key.starts_with(requests)) {
