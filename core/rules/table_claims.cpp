@@ -86,9 +86,8 @@ void check_sum(const RuleInput& in, const TableClaim& claim, const TableSumValue
   if (agreement == Agreement::agrees) return;
   Finding finding;
   finding.equations.push_back(id);
-  finding.message =
-      cat(u"正文写", phrase(in, said), u",", name_of(in.facts, parts), is_sum(parts) ? u"相加是" : u"是", parts.sum,
-          u",两处不一致");
+  finding.message = cat(u"正文写", phrase(in, said), u",", name_of(in.facts, parts),
+                        is_sum(parts) ? u"相加是" : u"是", parts.sum, u",两处不一致");
   finding.ask = u",请核对后统一为正确的数。";
   finding.evidence =
       Evidence{cat(u"表格为 ", parts.sum, u", 文中为 ", said.value), cat(parts.sum), cat(said.value)};
@@ -157,7 +156,8 @@ void check_part(const RuleInput& in, const TableClaim& claim, Reporter& out) {
   finding.message = cat(u"正文写", phrase(in, said), u",比", name_of(in.facts, whole), u"的", whole.sum,
                         u"还多,一部分不会多于全部");
   finding.ask = u",请核对后改正写错的一处。";
-  finding.evidence = Evidence{cat(said.value, u" > ", whole.sum), cat(u"不超过 ", whole.sum), cat(said.value)};
+  finding.evidence =
+      Evidence{cat(said.value, u" > ", whole.sum), cat(u"不超过 ", whole.sum), cat(said.value)};
   tell(in, claim, whole, std::move(finding), out);
 }
 

@@ -31,13 +31,20 @@ struct Piece {
 
 std::string_view name_of(Sense sense) {
   switch (sense) {
-    case Sense::applicant_natural: return "natural";
-    case Sense::applicant_company: return "company";
-    case Sense::applicant_research: return "research";
-    case Sense::applicant_charity: return "charity";
-    case Sense::applicant_law: return "legal";
-    case Sense::applicant_legal: return "group";
-    default: return outcome_key(sense);
+    case Sense::applicant_natural:
+      return "natural";
+    case Sense::applicant_company:
+      return "company";
+    case Sense::applicant_research:
+      return "research";
+    case Sense::applicant_charity:
+      return "charity";
+    case Sense::applicant_law:
+      return "legal";
+    case Sense::applicant_legal:
+      return "group";
+    default:
+      return outcome_key(sense);
   }
 }
 
@@ -98,11 +105,16 @@ CellWords read_cell_words(std::u16string_view text, int year) {
       continue;
     }
     at += word.length;
-    if (word.name == "carry") carry = true;
-    else if (word.name == "last") last = true;
-    else if (word.name == "next") next = true;
-    else if (word.name.starts_with("requests.")) add(out.rows, word.name);
-    else if (!word.name.empty() && word.name != "year") add(out.columns, word.name);
+    if (word.name == "carry")
+      carry = true;
+    else if (word.name == "last")
+      last = true;
+    else if (word.name == "next")
+      next = true;
+    else if (word.name.starts_with("requests."))
+      add(out.rows, word.name);
+    else if (!word.name.empty() && word.name != "year")
+      add(out.columns, word.name);
   }
   // 上年收到: of another year; 上年结转下年度: what the year before left to this one
   if ((last || next) && !carry) out.is_clear = false;

@@ -33,7 +33,9 @@ constexpr std::string_view kForward = "requests.carried_forward";
 
 std::u16string without_stops(Text text) {
   std::u16string out(text);
-  std::replace_if(out.begin(), out.end(), [](char16_t unit) { return words::ends_of_context.find(unit) != Text::npos; }, u' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char16_t unit) { return words::ends_of_context.find(unit) != Text::npos; },
+      u' ');
   return out;
 }
 
@@ -63,17 +65,20 @@ class Reader {
 
   std::vector<TableClaim> read() {
     Frame frame;
+    bool fresh = true;  // a sentence begins
     Offset start = block_.span.start;
     for (std::size_t i = 0; i < block_.nodes.size(); ++i) {
       const Node& node = block_.nodes[i];
+      fresh = fresh || node.joint >= Joint::sentence;
       if (counts_names(node)) continue;
       const Span number = numbers_.quantities[node.quantity].span;
-      if (i == 0 || node.joint >= Joint::sentence) {
+      if (fresh) {
+        fresh = false;
         frame = {};
         start = std::max(start, sentence_start(number.start));
         sentence_ = {start, number.start};
       }
-      const Text own = context({start, std::max(start, number.start)}, i > 0 && start != sentence_.start, frame);
+      const Text own = context({start, std::max(start, number.start)}, start != sentence_.start, frame);
       this->number(i, own, frame);
       start = number.end;
     }
@@ -122,19 +127,24 @@ class Reader {
     frame.is_fresh = true;
   }
 
+  /// 20个工作日内答复56件; not 三类内部事务信息.
+  bool is_within_days(const Node& node) const {
+    if (&node == block_.nodes.data() || counts_names(*(&node - 1))) return false;
+    return starts_with_any(claims::words_at(clean_, node.near), words::within_days);
+  }
+
   bool is_read(const Node& node) const {
     const Quantity& q = numbers_.quantities[node.quantity];
     const Mention& mention = numbers_.mentions[node.quantity];
     const bool counts = q.unit.size() == 1 && contains(words::units_of_requests, q.unit);
     return node.use == Use::level && counts && q.is_plain() && mention.when.is_own &&
-           mention.whose.scope == Scope::issuer && mention.name.empty() &&
-           !starts_with_any(claims::words_at(clean_, node.near), words::within_days);
+           mention.whose.scope == Scope::issuer && mention.name.empty() && !is_within_days(node);
   }
 
   /// The sentence is about requests for information, and about nothing else.
   bool is_about_requests(Offset at) const {
-    const Offset end = std::min<Offset>(static_cast<Offset>(clean_.size()), at + 40);
-    const Asked sentence(slice(clean_, {sentence_.start, end}));
+    const Text rest = slice(clean_, {sentence_.start, block_.span.end});
+    const Asked sentence(rest.substr(0, rest.find_first_of(words::sentence_ends, at - sentence_.start)));
     if (contains_any(sentence, words::other_business) || contains_any(sentence, words::either_dispute) ||
         contains_any(sentence, words::about_papers))
       return false;
@@ -351,7 +361,8 @@ class Reader {
     // a result among others leaves what they are of: 上年结转8件,予以公开3件、部分公开1件
     const bool row = !said.rows.empty() && (first || said.columns.empty());
     if (row && (frame.lead_row.empty() || !is_result(said.rows[0]))) frame.lead_row = said.rows[0];
-    frame.lead_column = first && said.columns.size() == 1 && !said.rows.empty() ? said.columns[0] : std::string_view();
+    frame.lead_column =
+        first && said.columns.size() == 1 && !said.rows.empty() ? said.columns[0] : std::string_view();
   }
 
   Text clean_;

@@ -12,7 +12,8 @@
 namespace nianbao {
 
 /// Of the block's numbers that have no statistic yet; `known`: by quantity, the statistic's key or "".
-std::vector<TableClaim> read_cells(std::u16string_view clean, const claims::Block& block, const Topics& topics,
-                                   const Numbers& numbers, const std::vector<std::string_view>& known);
+std::vector<TableClaim> read_cells(std::u16string_view clean, const claims::Block& block,
+                                   const Topics& topics, const Numbers& numbers,
+                                   const std::vector<std::string_view>& known);
 
 }  // namespace nianbao

@@ -180,8 +180,7 @@ std::string_view outcome(const StatisticWords& w) {
                       w.whole == "requests.rejected" || w.whole == "requests.other") &&
                      !w.of_other && !w.limited && (is_about_requests(w) || names_reason(w)) &&
                      !is_about_documents(w) && !is_of_some_requests(w);
-  if ((!part_of_all && !loose) || is_limited(w.frame) || is_of_some_applicants(w.label))
-    return {};
+  if ((!part_of_all && !loose) || is_limited(w.frame) || is_of_some_applicants(w.label)) return {};
   if (count_outcomes(w.label) > 1 || contains_any(w.label, words::not_a_part)) return {};
   if (loose && !counts_requests(w.unit)) return {};
   if (const std::string_view key = find_outcome(w.label); !key.empty()) return key;

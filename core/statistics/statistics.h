@@ -48,14 +48,14 @@ struct Repeat {
 
 /// What the prose says of several rows of the tables at once: 予以公开和部分公开共16件, 占办结总数的40%.
 struct TableClaim {
-  std::uint32_t quantity = 0;            // the number or the share
+  std::uint32_t quantity = 0;       // the number or the share
   std::vector<std::string> parts;   // keys of the statistics that are added
   std::vector<std::string> wholes;  // one of them is what it is a share of; empty of a plain number
   std::vector<std::string> also;    // of a share: parts that may be counted with them
   std::vector<std::string> rivals;  // of a plain number: what it may be as well, so that it may equal that
   std::string if_none;              // it holds only where this is 0; "" always
-  std::int32_t count = -1;               // index of the number whose share it is; -1: the text has none
-  bool is_named = false;                 // the words leave no other whole, no other thing
+  std::int32_t count = -1;          // index of the number whose share it is; -1: the text has none
+  bool is_named = false;            // the words leave no other whole, no other thing
 };
 
 /// A share or a rate with its name: 满意度97.3%.

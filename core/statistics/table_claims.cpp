@@ -110,7 +110,8 @@ class Finder {
       parts_.try_emplace(claim.quantity, claim.parts);
       out.push_back(std::move(claim));
     }
-    for (TableClaim& claim : read_named_rows(clean_, block, numbers_, known_)) out.push_back(std::move(claim));
+    for (TableClaim& claim : read_named_rows(clean_, block, numbers_, known_))
+      out.push_back(std::move(claim));
     for (std::size_t i = 0; i < block.nodes.size(); ++i) {
       const Node& node = block.nodes[i];
       if (!is_own(node) || is_on_other_business(block, node)) continue;
@@ -204,9 +205,10 @@ class Finder {
     const Node* whole = part_before(block, i);
     if (!whole || !contains_any(Asked(near), words::among_others)) return {};
     const Keys& group = parts_.at(whole->quantity);
-    const bool holds = group.size() == 1 && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-      return is_row(part) && part.starts_with(group[0] + ".");
-    });
+    const bool holds =
+        group.size() == 1 && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+          return is_row(part) && part.starts_with(group[0] + ".");
+        });
     return holds ? group : Keys();
   }
 
