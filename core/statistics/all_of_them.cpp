@@ -117,7 +117,7 @@ class Reader {
     if (contains_any(text, words::not_every_one)) return true;
     const bool new_ones =
         has_number(context, at, "requests.received") || has_number(context, at, "requests.due");
-    if (contains_any(text, words::carried_ones) && !new_ones) return true;
+    if (contains_any(text, words::on_carried_ones) && !new_ones) return true;
     const std::vector<words::Hit> hits = words::find(text);
     return std::any_of(hits.begin(), hits.end(), [new_ones](const words::Hit& hit) {
       return (hit.sense == Sense::time_last && !new_ones) || hit.sense == Sense::time_last_end ||
