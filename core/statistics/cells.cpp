@@ -228,11 +228,11 @@ class Reader {
     out_.push_back(std::move(claim));
   }
 
-  /// 新收的67件申请中,全部由自然人提出; 上年结转的2件均为商业企业申请
+  /// 上年结转的2件均为商业企业申请
   void all_of_one(const Node& node, const CellWords& said) {
     std::string_view row = known_[node.quantity];
     if (row.empty() && said.is_clear && said.rows.size() == 1) row = said.rows[0];
-    if (row != kReceived && !is_carried(row)) return;
+    if (!is_carried(row)) return;  // of all that came in it is a statement of its own
     const bool one = numbers_.quantities[node.quantity].value == Decimal::whole(1);
     const WordList& leads = one ? words::one_applicant_leads : words::all_applicants_lead;
     Text behind = slice(clean_, {node.tail.start, block_.span.end}).substr(0, 40);

@@ -23,6 +23,8 @@ using claims::Use;
 using Text = std::u16string_view;
 using Names = std::vector<std::string_view>;
 
+constexpr Offset kClauseReach = 120;  // a longer clause names more than rows
+
 /// What the text names, when it is made of names and of words beside them only; else nullopt.
 std::optional<Names> names_in(Text text, const ValuedWords<std::string_view>& names, const WordList& beside) {
   Names out;
@@ -107,7 +109,8 @@ class Reader {
 
   /// All words since the number before or the last semicolon: 在行政许可方面,本年处理决定数量为.
   Text clause_before(const Node& node) const {
-    Text text = slice(clean_, {block_.span.start, node.near.end});
+    const Offset reach = std::min(node.near.end - block_.span.start, kClauseReach);
+    Text text = slice(clean_, {node.near.end - reach, node.near.end});
     text.remove_prefix(text.find_last_of(words::sentence_ends) + 1);
     const auto digit = std::find_if(text.rbegin(), text.rend(), is_digit);
     return trim(text.substr(static_cast<std::size_t>(text.rend() - digit)));

@@ -325,6 +325,24 @@ bool is_other_business(const Asked& text) {
   return asks_for_other(text) || contains_any(text, words::other_business);
 }
 
+namespace {
+
+/// Who asked all of them, where the words say so: 均由自然人提出. "" where several did.
+std::string_view all_applicants_key(const Asked& tail) {
+  for (const Text word : words::all_applicants_lead) {
+    const std::size_t at = tail.text.find(word);
+    if (at == Text::npos) continue;
+    const Text who = tail.text.substr(at + word.size());
+    if (who.find_first_of(words::joiners) != Text::npos) {
+      if (!starts_with_any(who, words::legal_person)) return {};
+    }
+    return find_sense(kApplicants, who);
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string_view request_key(const StatisticWords& w) {
   if (includes_carried(w.label))
     return contains_any(w.label, words::closed_requests) ? std::string_view() : "requests.due";

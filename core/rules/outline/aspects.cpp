@@ -100,11 +100,13 @@ std::u16string names(const std::vector<const FormPart*>& topics) {
   return out;
 }
 
-void report(Span span, const std::vector<const FormPart*>& missing, std::u16string message, Reporter& out) {
+void report(Span span, const std::vector<const FormPart*>& missing, Severity severity, std::u16string message,
+            Reporter& out) {
   if (missing.empty()) return;
   Finding finding;
   finding.span = span;
   finding.about = names(missing);
+  finding.severity = severity;
   finding.message = std::move(message);
   out.add(std::move(finding));
 }
@@ -134,12 +136,13 @@ void check(const RuleInput& in, Reporter& out) {
   if (overview == facts.parts.end()) return out.not_checked(u"没有找到总体情况部分。");
   if (!is_whole(facts)) return out.not_applicable(u"只有报告的一部分。");
   const std::vector<const FormPart*> untold = Overview(in, *overview).untold();
-  report(overview->title, untold,
+  report(overview->title, untold, Severity::warning,
          cat(u"“", in.text(overview->title), u"”没有写到", names(untold),
              u",格式要求从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告,请补写。"),
          out);
   const std::vector<const FormPart*> of_government = untold_of_government(in);
-  report(overview->title, of_government,
+  // Of one of the three reports tell in many words, or mean another: a person need not look.
+  report(overview->title, of_government, of_government.size() > 1 ? Severity::warning : Severity::info,
          cat(u"全文没有写到", names(of_government),
              u",各级人民政府的年度报告还应当报告工作考核、社会评议和责任追究结果情况,请补写,"
              u"没有发生的也请写明。"),
