@@ -57,6 +57,8 @@ struct Frame {
   int numbers = 0;
 };
 
+constexpr Offset kReach = 300;  // of a sentence to either side of a number
+
 class Reader {
  public:
   Reader(Text clean, const Block& block, const Topics& topics, const Numbers& numbers,
@@ -143,8 +145,9 @@ class Reader {
 
   /// The sentence is about requests for information, and about nothing else.
   bool is_about_requests(Offset at) const {
-    const Text rest = slice(clean_, {sentence_.start, block_.span.end});
-    const Asked sentence(rest.substr(0, rest.find_first_of(words::sentence_ends, at - sentence_.start)));
+    const Offset from = std::max(sentence_.start, at - std::min(at, kReach));
+    const Text rest = slice(clean_, {from, std::min(block_.span.end, at + kReach)});
+    const Asked sentence(rest.substr(0, rest.find_first_of(words::sentence_ends, at - from)));
     if (contains_any(sentence, words::other_business) || contains_any(sentence, words::either_dispute) ||
         contains_any(sentence, words::about_papers))
       return false;
@@ -152,7 +155,8 @@ class Reader {
     if (topic == Topic::disputes) return false;
     return topic == Topic::requests || topics_.part(at) == "requests" ||
            contains_any(sentence, words::request) ||
-           contains_any(Asked(slice(clean_, {block_.span.start, at})), words::mention_requests);
+           contains_any(Asked(slice(clean_, {std::max(block_.span.start, at - std::min(at, kReach)), at})),
+                        words::mention_requests);
   }
 
   /// 四类过程性信息, 新收与上年结转两项: a number that belongs to a name.
