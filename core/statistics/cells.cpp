@@ -39,7 +39,7 @@ std::u16string without_stops(Text text) {
   return out;
 }
 
-bool is_carried(std::string_view row) { return row.starts_with("requests.carried_"); }
+bool is_carried(std::string_view row) { return row == kForward || row == "requests.carried_over"; }
 bool is_result(std::string_view row) {
   return row != kReceived && row != kClosed && row != "requests.due" && !is_carried(row);
 }
