@@ -76,7 +76,7 @@ void add(std::vector<std::string_view>& names, std::string_view name) {
 
 bool is_result(std::string_view row) {
   return row != kReceived && row != "requests.closed" && row != "requests.due" &&
-         !row.starts_with("requests.carried_");
+         row != "requests.carried_over" && row != "requests.carried_forward";
 }
 
 /// 无法提供…不掌握: the reason, not its group; 无法提供的答复: the result, not what was closed.
