@@ -2,24 +2,59 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace nianbao {
+
+/// Numbers that never fall, small when packed: how far it is from each to the next, and every 16th in full.
+struct Rising {
+  static constexpr std::size_t kBlock = 16;
+
+  const std::uint8_t* steps;
+  const std::uint16_t* starts;
+
+  std::uint16_t operator[](std::size_t at) const {
+    unsigned value = starts[at / kBlock];
+    for (std::size_t i = at / kBlock * kBlock; i < at; ++i) value += steps[i];
+    return static_cast<std::uint16_t>(value);
+  }
+};
 
 /// Node 0 is where every word starts. Edge number e leads to node e + 1.
 struct Trie {
   static constexpr std::uint16_t kNowhere = 0xFFFF;
 
-  const char16_t* labels;           // of the edges; those of a node stand side by side, sorted
-  const std::uint16_t* first_edge;  // of each node, and one more
-  const std::uint16_t* first_end;   // of each node, and one more: the words that end in it, by number
+  struct Range {
+    std::uint16_t begin;
+    std::uint16_t end;
+  };
+
+  const char16_t* labels;    // of the edges; those of a node stand side by side, sorted
+  std::uint16_t root_edges;  // so many that they fit no byte
+  Rising first_edge;         // of each other node, behind those of node 0
+  Rising first_end;          // of each node: the words that end in it, by number
+
+  Range edges(std::uint16_t node) const {
+    if (node == 0) return {0, root_edges};
+    const Range own = range(first_edge, node);
+    return {static_cast<std::uint16_t>(root_edges + own.begin),
+            static_cast<std::uint16_t>(root_edges + own.end)};
+  }
+  Range ends(std::uint16_t node) const { return range(first_end, node); }
 
   /// Where `unit` leads from `node`; kNowhere: no word goes on like that.
   std::uint16_t step(std::uint16_t node, char16_t unit) const {
-    const char16_t* const begin = labels + first_edge[node];
-    const char16_t* const end = labels + first_edge[node + 1];
-    const char16_t* const at = std::lower_bound(begin, end, unit);
+    const Range own = edges(node);
+    const char16_t* const end = labels + own.end;
+    const char16_t* const at = std::lower_bound(labels + own.begin, end, unit);
     return at == end || *at != unit ? kNowhere : static_cast<std::uint16_t>(at - labels + 1);
+  }
+
+ private:
+  static Range range(const Rising& first, std::uint16_t node) {
+    const std::uint16_t begin = first[node];
+    return {begin, static_cast<std::uint16_t>(begin + first.steps[node])};
   }
 };
 

@@ -12,9 +12,18 @@ namespace {
 
 /// The number of its syllable; 0 where the table has none.
 std::uint16_t sound_of(char16_t unit) {
-  const char16_t* const end = table.sounding + table.sounding_count;
-  const char16_t* const at = std::lower_bound(table.sounding, end, unit);
-  return at == end || *at != unit ? std::uint16_t{0} : table.sounds[at - table.sounding];
+  const std::size_t blocks = (table.sounding_count + Rising::kBlock - 1) / Rising::kBlock;
+  const std::uint16_t* const starts = table.sounding.starts;
+  const std::uint16_t* const block = std::upper_bound(starts, starts + blocks, unit);
+  if (block == starts) return 0;
+  const std::size_t first = static_cast<std::size_t>(block - starts - 1) * Rising::kBlock;
+  const std::size_t last = std::min(first + Rising::kBlock, table.sounding_count);
+  unsigned known = *(block - 1);
+  for (std::size_t at = first; at < last && known <= unit; ++at) {
+    if (known == unit) return table.sounds[at];
+    known += table.sounding.steps[at];
+  }
+  return 0;
 }
 
 }  // namespace

@@ -10,14 +10,16 @@ between several words of a cell, "|" between what may not stand before or behind
   meetings.tsv name, plenums, since: the Party's congresses and plenary sessions
   dated.tsv    since, words, not_behind, source: words that nobody could write before that day
   doubled.tsv  words, not_before, not_behind, sentence: wrong when they stand twice
+  told.tsv     for the tests only
   alike.tsv    kind, characters: what is put for what
 """
 import os
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "words"))
-from trie import Trie, array  # noqa: E402
+from trie import TRIE, Trie, array, rising, trie_arrays  # noqa: E402
 
+RECENT = 20171001  # meetings that reports still speak of
 NUMERALS = "一二三四五六七八九"
 
 
@@ -69,9 +71,12 @@ def add_meetings(entries, folder):
             turn = NUMERALS[number]
             right = f"{congress}届{turn}中全会"
             entries.add(right, "dated", source=source, since=int(day))
-            for form in ("{c}大{t}中全会", "{c}届{t}全会", "{c}届中{t}全会", "{c}大{t}全会", "{c}{t}中全会", "{c}届{t}中会",
+            mixed = ("{c}大{t}中全会", "{c}届{t}全会")  # what is told of the meetings of long ago
+            if int(day) >= RECENT:
+                mixed = ("{c}大{t}中全会", "{c}届{t}全会", "{c}届中{t}全会", "{c}大{t}全会", "{c}{t}中全会", "{c}届{t}中会",
                          "{c}届{t}中全全会", "{c}届{t}中中全会", "{c}届{t}届中全会", "{c}届届{t}中全会", "{c}届{t}中全委会", "{c}届{t}种全会",
-                         "{c}届{t}中权会", "{c}界{t}中全会", "{c}届{t}中全回"):
+                         "{c}届{t}中权会", "{c}界{t}中全会", "{c}届{t}中全回")
+            for form in mixed:
                 wrong(form.format(c=congress, t=turn), right)
             wrong(f"{congress}届{turn}中精神", right + "精神")
             wrong(f"{congress}大{turn}中精神", right + "精神")
@@ -111,7 +116,17 @@ def read_alike(folder, used):
         elif kind == "look":
             looks.update((wrong, right) for wrong in characters for right in characters
                          if wrong != right and right in used)
-    return sorted(sounds.items()), sorted(looks)
+    return fill(sorted(sounds.items())), sorted(looks)
+
+
+def fill(sounds):
+    """With characters of no syllable between those that are too far from each other for a byte."""
+    out = sounds[:1]
+    for character, number in sounds[1:]:
+        while ord(character) - ord(out[-1][0]) > 255:
+            out.append((chr(ord(out[-1][0]) + 255), 0))
+        out.append((character, number))
+    return out
 
 
 def main():
@@ -125,21 +140,19 @@ def main():
     with open(target, "w", encoding="utf-8") as out:
         out.write("// Made by core/slips/make_slips.py from core/slips/*.tsv.\n#include \"core/slips/table.h\"\n\n"
                   "namespace nianbao::slips {\n\nnamespace {\n\n")
-        out.write(array("char16_t", "labels", trie.labels))
-        out.write(array("std::uint16_t", "first_edge", trie.first_edge))
-        out.write(array("std::uint16_t", "first_end", trie.first_end))
+        out.write(trie_arrays(trie))
         out.write("const Entry entries[] = {\n")
         out.writelines(f"    {entries.entries[index]},\n" for index in trie.end_entries)
         out.write("};\n")
         out.write(array("char16_t", "texts", [ord(c) for c in entries.table]))
-        out.write(array("char16_t", "sounding", [ord(c) for c, _ in sounds]))
+        out.write(rising("sounding", [ord(c) for c, _ in sounds] + [ord(sounds[-1][0])]))
         out.write(array("std::uint16_t", "sounds", [number for _, number in sounds]))
         out.write(array("char16_t", "looking", [ord(wrong) for wrong, _ in looks]))
         out.write(array("char16_t", "looks", [ord(right) for _, right in looks]))
         out.write(array("std::uint16_t", "first_sounds", [sound for sound, _ in firsts]))
         out.write(array("std::uint16_t", "first_edges", [edge for _, edge in firsts]))
-        out.write("\n}  // namespace\n\nconst Table table = {{labels, first_edge, first_end}, entries, texts, "
-                  f"sounding, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
+        out.write("\n}  // namespace\n\nconst Table table = {" + TRIE + ", entries, texts, "
+                  f"{{sounding_steps, sounding_starts}}, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
                   f"first_sounds, first_edges, {len(firsts)}}};\n\n"
                   "}  // namespace nianbao::slips\n")
 

@@ -41,7 +41,8 @@ class Walker {
       });
     } else {
       const Alike alike(unit);
-      for (std::uint16_t edge = trie().first_edge[node]; edge < trie().first_edge[node + 1]; ++edge) {
+      const Trie::Range edges = trie().edges(node);
+      for (std::uint16_t edge = edges.begin; edge < edges.end; ++edge) {
         change_for(trie().labels[edge], static_cast<std::uint16_t>(edge + 1), at, alike);
       }
       if (unit == text_[at - 1]) follow(node, at + 1, {{}, {at - 1, at + 1}, Change::twice});
@@ -65,7 +66,7 @@ class Walker {
 
   /// A phrase ends in the node, or the text goes on from it as one does.
   bool goes_on(std::uint16_t node, Offset at) const {
-    return trie().first_end[node] < trie().first_end[node + 1] ||
+    return trie().first_end.steps[node] > 0 ||
            (at < text_.size() && trie().step(node, text_[at]) != Trie::kNowhere);
   }
 
@@ -79,7 +80,8 @@ class Walker {
   /// Behind a slip, the rest of the phrase must stand there as it is.
   void follow(std::uint16_t node, Offset at, Near near) {
     for (;; ++at) {
-      for (std::uint16_t i = trie().first_end[node]; i < trie().first_end[node + 1]; ++i) {
+      const Trie::Range ends = trie().ends(node);
+      for (std::uint16_t i = ends.begin; i < ends.end; ++i) {
         const Entry& entry = table.entries[i];
         if (entry.role != Role::phrase_name && entry.role != Role::phrase_typo) continue;
         if (!counts(near, at, entry.role == Role::phrase_name)) continue;

@@ -43,7 +43,8 @@ class Finder {
     for (Offset at = start; at < text_.size();) {
       node = trie.step(node, text_[at++]);
       if (node == Trie::kNowhere) return;
-      for (std::uint16_t i = trie.first_end[node]; i < trie.first_end[node + 1]; ++i) {
+      const Trie::Range ends = trie.ends(node);
+      for (std::uint16_t i = ends.begin; i < ends.end; ++i) {
         take(table.entries[i], {start, at});
       }
     }

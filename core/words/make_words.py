@@ -12,7 +12,7 @@ Lines that begin with # are comments. The sentences are tests (tests/unit/words_
 """
 import sys
 
-from trie import Trie, array, escape
+from trie import TRIE, Trie, array, escape, trie_arrays
 
 COLUMNS = ("word", "sense", "before", "behind", "for", "against")
 
@@ -65,15 +65,13 @@ def main():
     with open(source, "w", encoding="utf-8") as out:
         out.write("// Made by core/words/make_words.py from core/words/*.tsv.\n#include \"core/words/trie.h\"\n\n"
                   "namespace nianbao::words {\n\nnamespace {\n\n")
-        out.write(array("char16_t", "labels", trie.labels))
-        out.write(array("std::uint16_t", "first_edge", trie.first_edge))
-        out.write(array("std::uint16_t", "first_end", trie.first_end))
+        out.write(trie_arrays(trie))
         out.write(array("std::uint16_t", "end_entries", trie.end_entries))
         out.write("const Entry entries[] = {\n")
         for entry in entries:
             out.write(f"    {{Sense::{entry['sense']}, u\"{escape(entry['before'])}\", u\"{escape(entry['behind'])}\"}},\n")
         out.write("};\n\n}  // namespace\n\n"
-                  "const Vocabulary vocabulary = {{labels, first_edge, first_end}, end_entries, entries};\n\n"
+                  f"const Vocabulary vocabulary = {{{TRIE}, end_entries, entries}};\n\n"
                   "}  // namespace nianbao::words\n")
 
 

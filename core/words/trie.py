@@ -21,7 +21,7 @@ class Trie:
             order.extend(edges[node][c] for c in sorted(edges[node]))
         self.labels = []  # of the edges; those of a node stand side by side, sorted
         self.first_edge = []  # of each node, and one more
-        self.first_end = []  # of each node, and one more: into end_entries
+        self.first_end = []  # the same, into end_entries
         self.end_entries = []  # the words that end in a node, by their place in the list
         for node in order:
             self.first_edge.append(len(self.labels))
@@ -39,6 +39,24 @@ def array(kind, name, values):
     if not values:
         lines.append("    0,")
     return "\n".join(lines) + "\n};\n"
+
+
+def rising(name, values):
+    """A Rising of core/base/trie.h."""
+    steps = [b - a for a, b in zip(values, values[1:])]
+    if max(steps) > 255:
+        raise SystemExit(f"{name}: too far from one to the next")
+    return array("std::uint8_t", name + "_steps", steps) + array("std::uint16_t", name + "_starts", values[::16])
+
+
+def trie_arrays(trie):
+    """The arrays of a Trie of core/base/trie.h; TRIE is what makes one of them."""
+    behind_root = [max(edge - trie.first_edge[1], 0) for edge in trie.first_edge]
+    return (array("char16_t", "labels", trie.labels) + f"constexpr std::uint16_t root_edges = {trie.first_edge[1]};\n"
+            + rising("first_edge", behind_root) + rising("first_end", trie.first_end))
+
+
+TRIE = "{labels, root_edges, {first_edge_steps, first_edge_starts}, {first_end_steps, first_end_starts}}"
 
 
 def escape(text):

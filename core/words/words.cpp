@@ -21,7 +21,8 @@ void words_at(std::u16string_view text, std::size_t start, Take take) {
   for (std::size_t at = start; at < text.size();) {
     node = trie.step(node, text[at++]);
     if (node == Trie::kNowhere) return;
-    for (std::uint16_t i = trie.first_end[node]; i < trie.first_end[node + 1]; ++i) {
+    const Trie::Range ends = trie.ends(node);
+    for (std::uint16_t i = ends.begin; i < ends.end; ++i) {
       const Entry& entry = vocabulary.entries[vocabulary.end_entries[i]];
       if (counts(entry, text.substr(0, start), text.substr(at))) take(at, entry);
     }
