@@ -25,6 +25,13 @@ bool is_any(std::u16string_view text, const WordList& words) {
          std::find(words.begin(), words.end(), text) != words.end();
 }
 
+void erase_words(std::u16string& text, const WordList& words) {
+  for (const std::u16string_view word : words) {
+    for (std::size_t at = text.find(word); at != std::u16string::npos; at = text.find(word))
+      text.erase(at, word.size());
+  }
+}
+
 std::size_t length_of_start(std::u16string_view text, const WordList& words) {
   std::size_t length = 0;
   if (text.empty() || !words.firsts().may_hold(text.front())) return length;

@@ -82,6 +82,8 @@ std::size_t length_of_end(std::u16string_view text, const WordList& words);
 /// `text` without those of the words that it starts with, or ends with; asked one after the other, each once.
 std::u16string_view without_starts(std::u16string_view text, const WordList& words);
 std::u16string_view without_ends(std::u16string_view text, const WordList& words);
+/// Takes the words out of `text`, also those that come together when others go.
+void erase_words(std::u16string& text, const WordList& words);
 /// Where the first place in `text` is, from `from` on, that one of the words stands at; npos: nowhere.
 std::size_t position_of_any(std::u16string_view text, const WordList& words, std::size_t from = 0);
 /// The first word of the list that stands in `text`; nullptr when none does.
@@ -107,6 +109,18 @@ const ValuedWord<Value>* find_start(std::u16string_view text, const ValuedWords<
   const auto found = std::find_if(words.begin(), words.end(),
                                   [&](const ValuedWord<Value>& each) { return text.starts_with(each.word); });
   return found == words.end() ? nullptr : found;
+}
+
+/// The longest word of the list that `text` starts with; nullptr when it does with none.
+template <typename Value>
+const ValuedWord<Value>* find_longest_start(std::u16string_view text, const ValuedWords<Value>& words) {
+  const ValuedWord<Value>* longest = nullptr;
+  if (text.empty() || !words.firsts().may_hold(text.front())) return longest;
+  for (const ValuedWord<Value>& each : words) {
+    const bool longer = !longest || each.word.size() > longest->word.size();
+    if (longer && text.starts_with(each.word)) longest = &each;
+  }
+  return longest;
 }
 
 /// The word of the list that `text` is; nullptr when it is none.

@@ -104,10 +104,7 @@ std::u16string named_whole(std::u16string_view near) {
   const std::size_t at = near.rfind(u'占');
   std::u16string out(at == std::u16string_view::npos ? std::u16string_view() : trim(near.substr(at + 1)));
   if (out.empty()) return out;
-  for (const std::u16string_view filler : words::fillers_of_wholes) {
-    for (std::size_t k = out.find(filler); k != std::u16string::npos; k = out.find(filler))
-      out.erase(k, filler.size());
-  }
+  erase_words(out, words::fillers_of_wholes);
   return out;
 }
 

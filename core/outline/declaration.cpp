@@ -141,10 +141,7 @@ std::u16string essence(std::u16string_view text) {
     if (depth == 0 && is_han(u)) out.push_back(u);
     if (u == u')' && depth > 0) --depth;
   }
-  for (const std::u16string_view word : words::title_fillers) {
-    for (std::size_t at = out.find(word); at != std::u16string::npos; at = out.find(word))
-      out.erase(at, word.size());
-  }
+  erase_words(out, words::title_fillers);
   return out;
 }
 

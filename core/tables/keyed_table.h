@@ -63,6 +63,8 @@ struct KeyedTable {
   std::vector<UnreadRow> unread_rows;
 
   const KeyedRow* row(std::string_view row_key) const;
+  /// The row's cell in the form's column; nullptr where the table or the form has none.
+  const KeyedCell* cell(std::string_view row_key, std::string_view column_key) const;
 };
 
 /// A table that is there but could not be keyed, with the reason in Chinese.

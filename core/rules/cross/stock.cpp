@@ -11,16 +11,9 @@ namespace {
 
 /// The row's number in this column; nullptr when it was not read.
 const KeyedCell* find_cell(const KeyedTable& table, std::string_view row_key, std::string_view column) {
-  const KeyedRow* row = table.row(row_key);
-  const FormRow* form = table.form->row(row_key);
-  if (!row || !form) return nullptr;
-  const std::vector<const FormColumn*> columns = table.form->columns_of(*form);
-  for (std::size_t c = 0; c < columns.size() && c < row->cells.size(); ++c) {
-    if (columns[c]->key != column) continue;
-    const KeyedCell& cell = row->cells[c];
-    return cell.state == CellState::number || cell.state == CellState::blank ? &cell : nullptr;
-  }
-  return nullptr;
+  const KeyedCell* cell = table.cell(row_key, column);
+  const bool is_read = cell && (cell->state == CellState::number || cell->state == CellState::blank);
+  return is_read ? cell : nullptr;
 }
 
 void check(const RuleInput& in, Reporter& out) {

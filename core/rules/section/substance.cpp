@@ -50,11 +50,7 @@ bool names_wanting(std::u16string_view clause) {
 /// The clause without 问题, 不足 and their like.
 std::u16string without_generic(std::u16string_view clause) {
   std::u16string bare(clause);
-  for (const std::u16string_view word : words::generic_problem) {
-    for (std::size_t at = bare.find(word); at != std::u16string::npos; at = bare.find(word)) {
-      bare.erase(at, word.size());
-    }
-  }
+  erase_words(bare, words::generic_problem);
   return bare;
 }
 

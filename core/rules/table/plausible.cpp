@@ -18,14 +18,8 @@ namespace {
 
 /// The number in this cell; nullptr where none was read.
 const KeyedCell* number_in(const KeyedTable& table, std::string_view row_key, std::string_view column) {
-  const KeyedRow* row = table.row(row_key);
-  const FormRow* form = table.form->row(row_key);
-  if (!row || !form) return nullptr;
-  const std::vector<const FormColumn*> columns = table.form->columns_of(*form);
-  for (std::size_t c = 0; c < columns.size() && c < row->cells.size(); ++c) {
-    if (columns[c]->key == column) return row->cells[c].state == CellState::number ? &row->cells[c] : nullptr;
-  }
-  return nullptr;
+  const KeyedCell* cell = table.cell(row_key, column);
+  return cell && cell->state == CellState::number ? cell : nullptr;
 }
 
 bool is_positive(const KeyedCell* cell) { return cell && Decimal::whole(0) < cell->value; }
