@@ -277,4 +277,40 @@ bool counts_once(const Levels& levels, std::size_t total, const Parts& parts) {
   return contains_any(between, words::counted_once);
 }
 
+bool is_complete_division(const PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  const std::u16string_view gap = levels.gap(parts[0]);
+  const Topic topic = levels.topic(parts[0]);
+  if (topic == Topic::applicant || topic == Topic::outcome) return false;  // nobody need be of some kind
+  return parts.size() > 2 && contains_any(gap, words::divides_by) && contains_any(gap, words::divided_far) &&
+         !contains_any(gap, words::only_some) && !contains_any(gap, words::look) &&
+         sums.is_between(total, parts, Fraction::of(4, 5), Fraction(1));
+}
+
+bool are_counted(const Levels& levels, std::size_t total, const Parts& parts) {
+  const std::size_t first = parts[0];
+  if (total + 2 != first || !levels.node(first).colon || levels.joint(total, first) > Joint::comma)
+    return false;
+  const Decimal& count = levels.quantity(first - 1).value;
+  return contains_any(levels.near(first - 1), words::divided_into) &&
+         count == Decimal::whole(static_cast<std::int64_t>(parts.size()));
+}
+
+bool says_nothing_else(const Levels& levels, std::size_t last) {
+  constexpr std::size_t kBehind = 12;
+  const std::u16string_view behind = levels.text_after(last, kBehind);
+  return contains_any(behind.substr(0, behind.find_first_of(words::sentence_ends)), words::nothing_else);
+}
+
+bool holds_carried_over(const PartSums& sums, std::size_t total) {
+  const Levels& levels = sums.levels();
+  const std::size_t next = total + 1;
+  return next < levels.size() && sums.total_of(next) == total &&
+         flow_of(levels.near(next), levels.tail(next)) == Flow::opening;
+}
+
+bool is_partial(const Levels& levels, const Parts& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return levels.node(part).partial; });
+}
+
 }  // namespace nianbao::claims

@@ -86,11 +86,6 @@ class OpenedLists {
   /// 造林24.8万公顷,为年度计划24万公顷的103.3%,其中…: what something is measured by is not what is divided.
   bool is_measure(std::size_t k) const { return trim(levels_.tail(k)) == u"的" && levels_.measures_share(k); }
 
-  bool is_partial(const Parts& parts) const {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::size_t part) { return levels_.node(part).partial; });
-  }
-
   /// 建议96件、提案124件中,公开的分别为81件、120件: each is a part of its own whole.
   void each_of_its_own(std::size_t first, const Parts& parts) {
     if (first < parts.size()) return;
@@ -127,7 +122,7 @@ class OpenedLists {
     }
     if (parts.size() < 2) {
       one_part(first, candidates);
-    } else if (are_counted(first, candidates.front(), parts)) {
+    } else if (are_counted(levels_, candidates.front(), parts)) {
       disagree(first, candidates, parts);
     } else if (is_direct(n) && n.colon && !n.opens && n.marker != Marker::each &&
                !is_totals_colon(first, candidates.front())) {
@@ -137,15 +132,6 @@ class OpenedLists {
       disagree(first, candidates, parts);
     }
     return first + 1;
-  }
-
-  /// 213条,分为三类:党务类58条;政务类19条;村务类64条: as many as it says there are.
-  bool are_counted(std::size_t first, std::size_t total, const Parts& parts) const {
-    if (total + 2 != first || !levels_.node(first).colon || levels_.joint(total, first) > Joint::comma)
-      return false;
-    const Decimal& count = levels_.quantity(first - 1).value;
-    return contains_any(levels_.near(first - 1), words::divided_into) &&
-           count == Decimal::whole(static_cast<std::int64_t>(parts.size()));
   }
 
   static bool is_direct(const Node& first) {
@@ -300,8 +286,8 @@ class OpenedLists {
     const std::size_t total = likely_total(first, candidates);
     const Parts parts = prefix(all, likely_prefix(sums_, total, all));
     Claim claim = sums_.sum(total, parts);
-    const bool closed = levels_.is_rest(parts.back()) || says_nothing_else(parts.back());
-    const bool partial = (is_partial(parts) && !closed) || levels_.is_cut_off(parts.back());
+    const bool closed = levels_.is_rest(parts.back()) || says_nothing_else(levels_, parts.back());
+    const bool partial = (is_partial(levels_, parts) && !closed) || levels_.is_cut_off(parts.back());
     const bool more = sums_.is_more(total, parts);
     if (direct && !more && !closed && levels_.topic(parts[0]) != Topic::quality &&
         picks_some(levels_, parts)) {
@@ -314,17 +300,16 @@ class OpenedLists {
       if (n.marker == Marker::among && !closed && may_overlap(sums_, total, parts))
         claim.certainty = sums_.is_slip(total, parts) ? Certainty::probable : Certainty::open;
     } else {
-      const bool complete =
-          !partial && !(parts.size() < 4 && holds_carried_over(total)) &&
-          (looks_complete(sums_, total, parts) || closed ||
-           (n.dimension && (sums_.is_telling_slip(total, parts) || is_complete_division(total, parts))) ||
-           (is_bare_respective(first) && parts.size() > 2 &&
-            !contains_any(levels_.gap(first), words::concerning)));
+      const bool divides = n.dimension && is_complete_division(sums_, total, parts);
+      const bool complete = !partial && !(parts.size() < 4 && holds_carried_over(sums_, total)) &&
+                            (looks_complete(sums_, total, parts) || closed || divides ||
+                             (n.dimension && sums_.is_telling_slip(total, parts)) ||
+                             (is_bare_respective(first) && parts.size() > 2 &&
+                              !contains_any(levels_.gap(first), words::concerning)));
       claim.certainty = complete ? Certainty::probable : Certainty::open;
       // 按申请人分 divides everything
       const std::u16string_view gap = levels_.gap(first);
-      if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看") &&
-          !is_complete_division(total, parts))
+      if (complete && n.dimension && contains(gap, u"按") && !contains(gap, u"看") && !divides)
         claim.certainty = Certainty::certain;
     }
     // 件 among 条: the units may tell two things
@@ -339,30 +324,6 @@ class OpenedLists {
     if (claim.certainty == Certainty::open)
       PartSums::leave_open(claim, more || several ? Obstacle::overlapping : Obstacle::some_parts);
     sums_.keep(std::move(claim), total, parts);
-  }
-
-  /// 按栏目分:A a条,B b条,C c条: names everything, unless it says that some are picked.
-  bool is_complete_division(std::size_t total, const Parts& parts) const {
-    const std::u16string_view gap = levels_.gap(parts[0]);
-    const Topic topic = levels_.topic(parts[0]);
-    if (topic == Topic::applicant || topic == Topic::outcome) return false;  // nobody need be of some kind
-    return parts.size() > 2 && contains_any(gap, words::divides_by) &&
-           contains_any(gap, words::divided_far) && !contains_any(gap, words::only_some) &&
-           !contains_any(gap, words::look) && sums_.is_between(total, parts, Fraction::of(4, 5), Fraction(1));
-  }
-
-  /// 海报386份、手册503份,再无其他情形
-  bool says_nothing_else(std::size_t last) const {
-    constexpr std::size_t kBehind = 12;
-    const std::u16string_view behind = levels_.text_after(last, kBehind);
-    return contains_any(behind.substr(0, behind.find_first_of(words::sentence_ends)), words::nothing_else);
-  }
-
-  /// 答复1453件,包括上年结转30件: what came over may have been left out of the list.
-  bool holds_carried_over(std::size_t total) const {
-    const std::size_t next = total + 1;
-    return next < levels_.size() && sums_.total_of(next) == total &&
-           flow_of(levels_.near(next), levels_.tail(next)) == Flow::opening;
   }
 
   /// No other number before the list could be what it divides, but parts of the same total.

@@ -158,20 +158,22 @@ void PartSums::keep(Claim claim, std::size_t total, const Parts& parts) {
   }
   lists_.push_back(std::move(list));
   is_total_[total] = true;
-  if (claim.agreement == Agreement::disagrees && parts.size() > 1 && is_more(total, parts) &&
-      (counts_once(levels_, total, parts) ||
-       contains_any(levels_.text_after(total, kBehindTotal), words::without_repeats)))
-    leave_open(claim, Obstacle::overlapping);
-  if (claim.agreement == Agreement::disagrees && may_be_new_statement(total, parts))
-    leave_open(claim, Obstacle::rival);
-  if (claim.agreement == Agreement::disagrees && fits_without_one(total, parts))
-    leave_open(claim, Obstacle::overlapping);
-  if (claim.agreement == Agreement::disagrees && are_terms(total, parts)) leave_open(claim, Obstacle::rival);
-  if (claim.agreement == Agreement::disagrees && counts_otherwise(total, parts))
-    leave_open(claim, Obstacle::rival);
-  if (claim.agreement == Agreement::disagrees && has_several_in_one(levels_, parts))
-    leave_open(claim, Obstacle::overlapping);
+  if (claim.agreement == Agreement::disagrees) {
+    const Obstacle obstacle = other_reading(total, parts);
+    if (obstacle != Obstacle::none) leave_open(claim, obstacle);
+  }
   claims_.push_back(std::move(claim));
+}
+
+Obstacle PartSums::other_reading(std::size_t total, const Parts& parts) const {
+  const bool once = parts.size() > 1 && is_more(total, parts) &&
+                    (counts_once(levels_, total, parts) ||
+                     contains_any(levels_.text_after(total, kBehindTotal), words::without_repeats));
+  if (once) return Obstacle::overlapping;
+  if (may_be_new_statement(total, parts)) return Obstacle::rival;
+  if (fits_without_one(total, parts)) return Obstacle::overlapping;
+  if (are_terms(total, parts) || counts_otherwise(total, parts)) return Obstacle::rival;
+  return has_several_in_one(levels_, parts) ? Obstacle::overlapping : Obstacle::none;
 }
 
 bool PartSums::fits_without_one(std::size_t total, const Parts& parts) const {

@@ -97,6 +97,8 @@ class PartSums {
   bool is_term(std::size_t level) const { return is_term_[level]; }
 
  private:
+  /// Why the parts may well be others, or other things, than the total's; none where nothing says so.
+  Obstacle other_reading(std::size_t total, const Parts& parts) const;
   /// Sets `claim` to the sum and judges it.
   void state(Claim& claim, std::size_t total, const Parts& parts, std::size_t count) const;
 
@@ -145,6 +147,16 @@ bool has_several_in_one(const Levels& levels, const Parts& parts);
 bool are_of_one_unit(const Levels& levels, const Parts& parts);
 /// 1860条:市级平台采用42条,省级平台采用12条: what was taken up is not all there is.
 bool picks_some(const Levels& levels, const Parts& parts);
+/// 按栏目分:A a条,B b条,C c条: names everything, unless it says that some are picked.
+bool is_complete_division(const PartSums& sums, std::size_t total, const Parts& parts);
+/// 213条,分为三类:党务类58条;政务类19条;村务类64条: as many as it says there are.
+bool are_counted(const Levels& levels, std::size_t total, const Parts& parts);
+/// 海报386份、手册503份,再无其他情形
+bool says_nothing_else(const Levels& levels, std::size_t last);
+/// 答复1453件,包括上年结转30件: what came over may have been left out of the list.
+bool holds_carried_over(const PartSums& sums, std::size_t total);
+/// 等 stands behind one of them: there are more.
+bool is_partial(const Levels& levels, const Parts& parts);
 /// The text says that one thing may be counted in several parts.
 bool counts_once(const Levels& levels, std::size_t total, const Parts& parts);
 
