@@ -99,10 +99,9 @@ Span whole_name(std::u16string_view clean, Span gap, const Block& block) {
     const std::u16string_view name = trim(words.substr(start, at - start));
     if (name.size() < 2 || name.size() > kLongestName) continue;
     const std::u16string_view after = words.substr(at + 1);
-    if (!is_told_before(clean, block, name, after)) {
-      if (words[at] == u'里' && after.substr(0, 1) != u",") continue;  // 公里, 里程
-      if (is_other_word(words.substr(start, at + 1 - start)) || !stands_alone(name, after)) continue;
-    }
+    const bool plain = (words[at] != u'里' || starts_with(after, u",")) &&  // 公里, 里程
+                       !is_other_word(words.substr(start, at + 1 - start)) && stands_alone(name, after);
+    if (!plain && !is_told_before(clean, block, name, after)) continue;
     const auto offset = [&gap](std::size_t k) { return static_cast<Offset>(gap.start + k); };
     return trim(clean, Span{offset(start), offset(at)});
   }

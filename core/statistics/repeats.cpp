@@ -157,8 +157,10 @@ class Finder {
 
   /// The same, by the words with the issuer's name and by those without it.
   bool compare_words(const Node& node, Span words, std::size_t shortest) {
-    return compare(node, slice(clean_, words), shortest) ||
-           compare(node, without_issuer(words, node), shortest);
+    const std::u16string_view text = slice(clean_, words);
+    if (compare(node, text, shortest)) return true;
+    const std::u16string own = without_issuer(words, node);
+    return own != text && compare(node, own, shortest);
   }
 
   /// The number stands for the name from now on, unless one before it does, in another sentence: then whether
