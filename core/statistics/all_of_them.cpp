@@ -5,6 +5,7 @@
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/statistics/plain_words.h"
 #include "core/statistics/topics.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/declaration.h"
@@ -120,10 +121,7 @@ class Reader {
     if (contains_any(text, words::on_carried_ones) && !new_ones) return true;
     const std::vector<words::Hit> hits = words::find(text);
     return std::any_of(hits.begin(), hits.end(), [new_ones](const words::Hit& hit) {
-      return (hit.sense == Sense::time_last && !new_ones) || hit.sense == Sense::time_last_end ||
-             hit.sense == Sense::time_before_last || hit.sense == Sense::time_part ||
-             hit.sense == Sense::time_several || hit.sense == Sense::body_several ||
-             hit.sense == Sense::body_office;
+      return says_other_time_or_body(hit.sense) && !(hit.sense == Sense::time_last && new_ones);
     });
   }
 

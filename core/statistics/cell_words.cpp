@@ -17,8 +17,6 @@ namespace {
 using words::Hit;
 using words::Sense;
 
-constexpr std::string_view kReceived = "requests.received";
-
 /// The longest word that the text goes on with: how long it is and what it names; "" for nothing.
 struct Piece {
   std::size_t length = 0;
@@ -56,9 +54,8 @@ Piece word_at(std::u16string_view text, std::size_t at, const std::vector<Hit>& 
     if (!name.empty() || says_when_or_who(hit.sense)) word.take(hit.span.size(), name);
   }
   const std::u16string_view rest = text.substr(at);
-  for (const auto& each : words::cell_names) {
-    if (rest.starts_with(each.word)) word.take(each.word.size(), each.value);
-  }
+  if (const auto* const longest = find_longest_start(rest, words::cell_names))
+    word.take(longest->word.size(), longest->value);
   word.take(length_of_start(rest, words::beside_cells), {});
   const int said = year == 0 ? 0 : mentions::year_at(text, at);
   if (said != 0 && rest.size() > 4 && rest[4] == u'年' && said >= year - 1 && said <= year + 1)
@@ -74,11 +71,6 @@ void add(std::vector<std::string_view>& names, std::string_view name) {
   if (!holds(names, name)) names.push_back(name);
 }
 
-bool is_result(std::string_view row) {
-  return row != kReceived && row != "requests.closed" && row != "requests.due" &&
-         row != "requests.carried_over" && row != "requests.carried_forward";
-}
-
 /// 无法提供…不掌握: the reason, not its group; 无法提供的答复: the result, not what was closed.
 void keep_closest(std::vector<std::string_view>& rows) {
   const std::vector<std::string_view> all = rows;
@@ -91,6 +83,11 @@ void keep_closest(std::vector<std::string_view>& rows) {
 }
 
 }  // namespace
+
+bool is_result(std::string_view row) {
+  return row != "requests.received" && row != "requests.closed" && row != "requests.due" &&
+         row != "requests.carried_over" && row != "requests.carried_forward";
+}
 
 CellWords read_cell_words(std::u16string_view text, int year) {
   CellWords out;

@@ -21,6 +21,9 @@ struct CellWords {
 /// `year`: the report's, 0 when not known; the one before and the one behind tell what was carried.
 CellWords read_cell_words(std::u16string_view text, int year);
 
+/// A row of what became of a request, not one of what there was: 予以公开, not 新收, 办结, 结转.
+bool is_result(std::string_view row);
+
 /// The key of a row in a column, as table_value knows it: requests.granted/company. `column` "": the total.
 std::string cell_key(std::string_view row, std::string_view column);
 

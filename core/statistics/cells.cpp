@@ -40,9 +40,6 @@ std::u16string without_stops(Text text) {
 }
 
 bool is_carried(std::string_view row) { return row == kForward || row == "requests.carried_over"; }
-bool is_result(std::string_view row) {
-  return row != kReceived && row != kClosed && row != "requests.due" && !is_carried(row);
-}
 
 /// What the sentence has said before a number.
 struct Frame {
@@ -66,6 +63,8 @@ class Reader {
       : clean_(clean), block_(block), topics_(topics), numbers_(numbers), known_(known) {}
 
   std::vector<TableClaim> read() {
+    const auto& nodes = block_.nodes;
+    if (std::none_of(nodes.begin(), nodes.end(), [&](const Node& node) { return is_read(node); })) return {};
     Frame frame;
     bool fresh = true;  // a sentence begins
     Offset start = block_.span.start;
@@ -138,8 +137,7 @@ class Reader {
   bool is_read(const Node& node) const {
     const Quantity& q = numbers_.quantities[node.quantity];
     const Mention& mention = numbers_.mentions[node.quantity];
-    const bool counts = q.unit.size() == 1 && contains(words::units_of_requests, q.unit);
-    return node.use == Use::level && counts && q.is_plain() && mention.when.is_own &&
+    return node.use == Use::level && counts_requests(q.unit) && q.is_plain() && mention.when.is_own &&
            mention.whose.scope == Scope::issuer && mention.name.empty() && !is_within_days(node);
   }
 
@@ -210,11 +208,7 @@ class Reader {
 
   /// 年末尚有12件申请,依法转入下年度办理: the clause behind the number's tells what is counted.
   void look_ahead(const Node& node, CellWords& said) const {
-    const Offset start = node.tail.end + 1;
-    if (start >= block_.span.end || clean_[node.tail.end] != u',') return;
-    const Text rest = slice(clean_, {start, block_.span.end});
-    const Text clause = rest.substr(0, rest.find_first_of(words::stops_but_listing));
-    const CellWords next = read_cell_words(clause, year());
+    const CellWords next = read_cell_words(clause_behind(clean_, node.tail, block_.span.end), year());
     if (!next.is_clear || next.rows != Keys{kForward}) return;
     said.rows = next.rows;
   }

@@ -7,8 +7,8 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/reader.h"
+#include "core/statistics/plain_words.h"
 #include "core/words/lists/named_rows.h"
-#include "core/words/lists/requests.h"
 #include "core/words/lists/stops.h"
 
 namespace nianbao {
@@ -16,7 +16,6 @@ namespace nianbao {
 namespace {
 
 using claims::Block;
-using claims::Joint;
 using claims::Node;
 using claims::Use;
 
@@ -31,10 +30,10 @@ std::optional<Names> names_in(Text text, const ValuedWords<std::string_view>& na
   while (!text.empty()) {
     std::size_t length = length_of_start(text, beside);
     std::string_view name;
-    for (const auto& each : names) {
-      if (each.word.size() < length || !text.starts_with(each.word)) continue;
-      length = each.word.size();
-      name = each.value;
+    if (const auto* const longest = find_longest_start(text, names);
+        longest && longest->word.size() >= length) {
+      length = longest->word.size();
+      name = longest->value;
     }
     if (length == 0 && text[0] != u' ') return std::nullopt;
     if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
@@ -94,9 +93,8 @@ class Reader {
   bool is_read(const Node& node) const {
     const Quantity& q = numbers_.quantities[node.quantity];
     const Mention& mention = numbers_.mentions[node.quantity];
-    const bool counts = q.unit.size() == 1 && contains(words::units_of_requests, q.unit);
-    return counts && q.is_plain() && mention.when.is_own && mention.whose.scope == Scope::issuer &&
-           mention.name.empty();
+    return counts_requests(q.unit) && q.is_plain() && mention.when.is_own &&
+           mention.whose.scope == Scope::issuer && mention.name.empty();
   }
 
   void add(const Node& node, std::vector<std::string> keys) {
@@ -142,9 +140,7 @@ class Reader {
     if (key != "disputes.review" && key != "disputes.litigation" && key != "disputes.litigation.direct" &&
         key != "disputes.litigation.after")
       return;
-    if (node.tail.end >= block_.span.end || clean_[node.tail.end] != u',') return;
-    Text clause = slice(clean_, {node.tail.end + 1, block_.span.end});
-    clause = clause.substr(0, clause.find_first_of(words::stops_but_listing));
+    const Text clause = clause_behind(clean_, node.tail, block_.span.end);
     const auto names = names_in(clause, words::verdict_words, words::beside_verdicts);
     if (!names || names->size() != 1) return;
     add(node, {std::string(key).append(".").append(names->front())});

@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/statistics/cell_words.h"
 #include "core/statistics/column_keys.h"
+#include "core/statistics/plain_words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
@@ -31,22 +32,14 @@ bool is_about(Sense sense, const std::vector<Hit>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.sense == sense; });
 }
 
+bool names_applicants(const std::vector<Hit>& hits) {
+  return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return words::is_applicant(hit.sense); });
+}
+
 /// Of another time or body than the report's, or no statement at all: 对未收到答复的, 没有的.
 bool is_elsewhere(const Asked& clause, const std::vector<Hit>& hits) {
-  for (const Hit& hit : hits) {
-    switch (hit.sense) {
-      case Sense::time_last:
-      case Sense::time_last_end:
-      case Sense::time_before_last:
-      case Sense::time_part:
-      case Sense::time_several:
-      case Sense::body_several:
-      case Sense::body_office:
-        return true;
-      default:
-        break;
-    }
-  }
+  const auto is_other = [](const Hit& hit) { return says_other_time_or_body(hit.sense); };
+  if (std::any_of(hits.begin(), hits.end(), is_other)) return true;
   return contains_any(clause, words::not_of_report);
 }
 
@@ -161,9 +154,7 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
   if (is_about(Sense::event_carried, hits)) {
     const bool earlier = contains_any(clause, words::before_or_besides);
     // 上年无科研机构申请结转: of some applicants only
-    const bool some =
-        std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return words::is_applicant(hit.sense); });
-    if (!earlier && !some && clause.text.size() < 20) carried(clause, nil.all_closed, out);
+    if (!earlier && !names_applicants(hits) && clause.text.size() < 20) carried(clause, nil.all_closed, out);
     return out;
   }
   if (nil.other_year || is_elsewhere(clause, hits)) return out;
@@ -183,9 +174,7 @@ std::vector<std::string_view> nil_statistics(const NilClause& nil) {
       return out;
     }
     // 商业企业没有提出行政复议申请
-    if (contains_any(clause, words::not_all_denied) ||
-        std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return words::is_applicant(hit.sense); }))
-      return out;
+    if (contains_any(clause, words::not_all_denied) || names_applicants(hits)) return out;
     if (contains_any(clause, words::reconsideration)) out.push_back("disputes.review");
     if (contains_any(clause, words::lawsuits)) out.push_back("disputes.litigation");
     return out;

@@ -21,6 +21,16 @@ bool says_when_or_who(Sense sense) {
          sense == Sense::filler;
 }
 
+bool says_other_time_or_body(Sense sense) {
+  return sense == Sense::time_last || sense == Sense::time_last_end || sense == Sense::time_before_last ||
+         sense == Sense::time_part || sense == Sense::time_several || sense == Sense::body_several ||
+         sense == Sense::body_office;
+}
+
+bool counts_requests(std::u16string_view unit) {
+  return unit.size() == 1 && contains(words::units_of_requests, unit);
+}
+
 bool says_only_when_or_who(std::u16string_view text) {
   std::u16string left(text);
   for (const words::Hit& hit : words::find(text)) {
@@ -60,6 +70,12 @@ std::u16string_view words_behind(std::u16string_view clean, Span tail) {
   });
   const auto length = static_cast<std::size_t>(stop - text.begin());
   return length < tail.size() ? slice(clean, tail) : text.substr(0, length);
+}
+
+std::u16string_view clause_behind(std::u16string_view clean, Span tail, Offset end) {
+  if (tail.end >= end || clean[tail.end] != u',') return {};
+  const std::u16string_view rest = slice(clean, {tail.end + 1, end});
+  return rest.substr(0, rest.find_first_of(words::stops_but_listing));
 }
 
 }  // namespace nianbao

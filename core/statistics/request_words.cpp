@@ -7,6 +7,8 @@
 #include "core/base/words.h"
 #include "core/statistics/cell_words.h"
 #include "core/statistics/limited_requests.h"
+#include "core/statistics/plain_words.h"
+#include "core/statistics/plain_words.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
 #include "core/words/lists/cells.h"
@@ -22,9 +24,8 @@ namespace {
 using Text = std::u16string_view;
 using words::Sense;
 
-bool counts_requests(Text unit) {
-  return unit.empty() || (unit.size() == 1 && contains(words::units_of_requests, unit));
-}
+/// The unit may be left out: 予以公开12.
+bool may_count_requests(Text unit) { return unit.empty() || counts_requests(unit); }
 
 bool is_next_year(const StatisticWords& w) {
   if (contains_any(w.label, words::carried_to_year) || contains_any(w.tail, words::carried_to_year))
@@ -182,7 +183,7 @@ std::string_view outcome(const StatisticWords& w) {
                      !is_about_documents(w) && !is_of_some_requests(w);
   if ((!part_of_all && !loose) || is_limited(w.frame) || is_of_some_applicants(w.label)) return {};
   if (count_outcomes(w.label) > 1 || contains_any(w.label, words::not_a_part)) return {};
-  if (loose && !counts_requests(w.unit)) return {};
+  if (loose && !may_count_requests(w.unit)) return {};
   if (const std::string_view key = find_outcome(w.label); !key.empty()) return key;
   // 已答复的申请中,属于已主动公开范围9件
   if (!part_of_all && contains_any(w.frame, words::answered_ones)) {
@@ -203,7 +204,7 @@ int count_applicants(const Asked& label) {
 /// A part of what was received by who asked, and how.
 std::string_view applicant(const StatisticWords& w) {
   const bool part = w.whole == "requests.received" || w.whole == "requests.received.legal";
-  const bool loose = w.whole.empty() && !w.of_other && is_about_requests(w) && counts_requests(w.unit);
+  const bool loose = w.whole.empty() && !w.of_other && is_about_requests(w) && may_count_requests(w.unit);
   if (!part && !loose) return {};
   // 对自然人提出的21件移民类申请
   if (contains_any(w.tail, words::request) && !read_cell_words(w.tail, w.year).is_clear) return {};

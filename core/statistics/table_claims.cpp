@@ -167,8 +167,9 @@ class Finder {
   /// 予以公开和部分公开合计16件
   void joined(const Node& node) {
     const Quantity& q = numbers_.quantities[node.quantity];
-    const bool counts = q.unit.size() == 1 && contains(words::units_of_requests, q.unit);
-    if (!counts || !q.is_plain() || !mention(node).name.empty() || parts_.contains(node.quantity)) return;
+    if (!counts_requests(q.unit) || !q.is_plain() || !mention(node).name.empty() ||
+        parts_.contains(node.quantity))
+      return;
     std::optional<Keys> keys = rows_of(clause_before(node));
     if (!keys || keys->size() < 2 || is_of_some(node, *keys)) return;
     parts_.emplace(node.quantity, *keys);
