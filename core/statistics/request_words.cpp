@@ -8,7 +8,6 @@
 #include "core/statistics/cell_words.h"
 #include "core/statistics/limited_requests.h"
 #include "core/statistics/plain_words.h"
-#include "core/statistics/plain_words.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
 #include "core/words/lists/cells.h"
