@@ -73,7 +73,10 @@ class Scanner : private DateText {
   std::size_t year_date(const Numeral& year, std::size_t at) {
     int value = year.value;
     std::vector<int> years;  // readings of a broken year
-    if (!year.ascii) {
+    if (!year.ascii && (year.size() == 3 || year.size() == 5) && value / 10 != 0 && names_month(at)) {
+      years = readings_of_year(cat(value));  // 二〇二年一月
+      if (years.empty()) return 0;
+    } else if (!year.ascii) {
       if (year.size() != 4 || value < kFirstYear || value > kLastYear) return 0;
     } else if ((year.size() == 5 && value / 10000 <= 2) ||
                (year.size() == 3 && year.digits.starts_with(u"20") && names_year(year, at))) {
@@ -95,9 +98,9 @@ class Scanner : private DateText {
     }
     const std::size_t after = skip_blanks(month.end);
     if (month.size() == 0) {
-      // "2025年 月 日": never filled in.
+      // "2025年 月 日", "2025年 月15日": never filled in.
       const std::size_t m = skip_blanks(at);
-      const std::size_t d = is(m, u'月') ? skip_blanks(m + 1) : m;
+      const std::size_t d = is(m, u'月') ? skip_blanks(numeral_after(m + 1).end) : m;
       if (!is(m, u'月') || !is(d, u'日') || !ends_word(d + 1)) return finish_year(year, at, value, years);
       Date& date = add(year.start, d + 1);
       date.year = value;
@@ -107,6 +110,7 @@ class Scanner : private DateText {
     if (is(after, u'月') && month.value >= 0 && month.size() <= 3) {
       return finish_month(year.start, value, years, month, after + 1);
     }
+    if (const std::size_t end = lost_month_mark(year, month)) return end;
     if (is(after, u'日') && month.ascii && month.size() >= 2 && month.size() <= 4) {
       // "2024年131日": the 月 was lost.
       std::vector<Day> readings;
@@ -124,10 +128,24 @@ class Scanner : private DateText {
   /// "202年1月", "204年," at the start of a sentence: a year that lost a digit. "204年的树" is none.
   bool names_year(const Numeral& year, std::size_t at) const {
     if (is(at, u'度')) return true;
-    const Numeral month = numeral_after(at);
-    if (month.size() > 0) return is(skip_blanks(month.end), u'月');
+    if (numeral_after(at).size() > 0) return names_month(at);
     const bool starts = line_starts(year.start) || text_[year.start - 1] == u'。';
     return starts && is(at, u',');
+  }
+
+  /// "1月" stands at `at`.
+  bool names_month(std::size_t at) const {
+    const Numeral month = numeral_after(at);
+    return month.size() > 0 && is(skip_blanks(month.end), u'月');
+  }
+
+  /// "2025年1 15日": the 月 was lost, a blank stayed.
+  std::size_t lost_month_mark(const Numeral& year, const Numeral& month) {
+    const Numeral day = numeral_after(month.end);
+    const std::size_t mark = skip_blanks(day.end);
+    const Day whole{year.value, month.value, day.value};
+    if (day.size() == 0 || day.start == month.end || !is(mark, u'日') || !is_valid(whole)) return 0;
+    return add_merged(year.start, mark + 1, year.value, {whole});
   }
 
   std::size_t finish_year(const Numeral& year, std::size_t end, int value, const std::vector<int>& years) {
@@ -217,7 +235,14 @@ class Scanner : private DateText {
     if (!dated && (!month.ascii || month.value < 1 || month.value > 12)) return 0;
     if (month.value > 99 || (month.value == 0 && !has_day)) return 0;
     if (is(at, u'龄') || is(at, u'均')) return 0;
-    return finish_month(month.start, 0, {}, month, at);
+    const std::size_t end = finish_month(month.start, 0, {}, month, at);
+    // "年1月15日" alone on its line: the year's digits were lost.
+    const bool lost_year = has_day && month.start > begin_ && text_[month.start - 1] == u'年';
+    if (lost_year && line_starts(month.start - 1) && line_ends(end)) {
+      --out_.back().span.start;
+      out_.back().fault = DateFault::missing;
+    }
+    return end;
   }
 
   /// "2024121日", "20241221日".
@@ -243,12 +268,19 @@ class Scanner : private DateText {
     return add_merged(number.start, end, year, std::move(readings));
   }
 
-  /// "2023 11日": the marks behind the year and the month were lost, a blank stayed.
+  /// "2023 11日", "2025  1  1  日", "2025 1月1日" on a line of its own: the marks behind the year and the
+  /// month were lost, blanks stayed.
   std::size_t lost_marks(const Numeral& year, std::size_t at) {
     const Numeral rest = numeral_after(at);
     const std::size_t mark = skip_blanks(rest.end);
-    if (!rest.ascii || rest.size() < 2 || rest.size() > 4 || !is(mark, u'日')) return 0;
-    if (year.value < 1990 || year.value > 2050) return 0;
+    if (year.value < 1990 || year.value > 2050 || !rest.ascii || rest.size() > 4) return 0;
+    const bool has_month = is(mark, u'月') && line_starts(year.start);
+    const Numeral day = numeral_after(has_month ? mark + 1 : rest.end);
+    const Day whole{year.value, rest.value, day.value};
+    const std::size_t end = skip_blanks(day.end);
+    if (day.size() > 0 && is(end, u'日') && is_valid(whole) && (!has_month || line_ends(end + 1)))
+      return add_merged(year.start, end + 1, year.value, {whole});
+    if (rest.size() < 2 || !is(mark, u'日')) return 0;
     std::vector<Day> readings;
     split_month_day(rest.digits, year.value, readings);
     return readings.empty() ? 0 : add_merged(year.start, mark + 1, year.value, std::move(readings));
@@ -282,7 +314,10 @@ class Scanner : private DateText {
     }
     if (!day.ascii || day.size() > 2) return 0;
     std::size_t end = day.end;
-    if (is_any(end, u"-/") || (is(end, u'.') && end + 1 < text_.size() && is_digit(text_[end + 1]))) return 0;
+    const bool has_end = sign != u'-' && is(end, u'-') && end + 1 < text_.size() && is_digit(text_[end + 1]);
+    if ((is_any(end, u"-/") && !has_end) ||
+        (is(end, u'.') && end + 1 < text_.size() && is_digit(text_[end + 1])))
+      return 0;
     if (end < text_.size() && is_ascii_letter(text_[end]) && text_[end] != u'T') return 0;
     if (is(end, u'日')) ++end;
     const Day written{year.value, month.value, day.value};
@@ -295,7 +330,20 @@ class Scanner : private DateText {
     date.day = day.value;
     judge(date);
     frame(date);
-    return end;
+    return sign == u'-' ? end : std::max(end, end_of_separated(year.value, sign, end));
+  }
+
+  /// The second day of 2024.1.1-12.31; returns where it ends, 0 when there is none.
+  std::size_t end_of_separated(int year, char16_t sign, std::size_t at) {
+    if (!is_any(at, words::range_joints) || is(at, u' ')) return 0;
+    const Numeral month = numeral_after(at + 1);
+    const Numeral day = is(month.end, sign) ? numeral_after(month.end + 1) : Numeral{};
+    if (month.size() > 2 || day.size() == 0 || day.size() > 2 || is(day.end, sign)) return 0;
+    if (!is_valid({year, month.value, day.value})) return 0;
+    Date& date = add(month.start, day.end);
+    date.month = month.value;
+    date.day = day.value;
+    return day.end;
   }
 
   /// A day in six to eight digits: only where it stands alone or behind a label.

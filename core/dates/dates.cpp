@@ -41,11 +41,13 @@ std::vector<Period> find_periods(const SourceText& source, const std::vector<Dat
     const Date& b = dates[i + 1];
     if (a.broken() || b.broken() || !a.month || !b.month) continue;
     if (!joins_period(slice(source.clean, {a.span.end, b.span.start}))) continue;
+    // 2023年1-11月: the year stands before both.
+    const Date* year = !a.year && i > 0 && dates[i - 1].span.end == a.span.start ? &dates[i - 1] : &a;
     Period period;
-    period.span = {a.span.start, b.span.end};
-    period.first = {a.year.value_or(b.year.value_or(0)), *a.month, a.day.value_or(0)};
+    period.span = {year->span.start, b.span.end};
+    period.first = {year->year.value_or(b.year.value_or(0)), *a.month, a.day.value_or(0)};
     period.last = {b.year.value_or(period.first.year), *b.month, b.day.value_or(0)};
-    period.of_statistics = a.day && b.day && speaks_of_statistics(source.clean, period.span);
+    period.of_statistics = speaks_of_statistics(source.clean, period.span);
     out.push_back(period);
   }
   return out;
@@ -156,6 +158,7 @@ DocumentDates find_dates(const SourceText& source, const Document& document) {
     out.signed_on = signing->day_written();
     // "20250121" under a report is the day without its marks; behind 发布时间 it is a format.
     Date& date = out.dates[static_cast<std::size_t>(signing - out.dates.data())];
+    if (!date.year && !date.broken() && date.day) date.fault = DateFault::missing;  // 1月15日
     const bool digits = date.span.size() == 8 && is_digits(slice(source.clean, date.span));
     if (digits && out.signed_on) {
       date.fault = DateFault::merged;

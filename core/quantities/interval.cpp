@@ -53,6 +53,8 @@ Agreement agree_about(const Quantity& claimed, const Interval& recomputed) {
         below(*recomputed.high, value - slack.below) || below(value + slack.above, *recomputed.low);
     return far ? Agreement::disagrees : Agreement::agrees;
   }
+  // 近300条 of 310: what is near a number has not reached it
+  if (claimed.nearing && below(value, *recomputed.low)) return Agreement::disagrees;
   // 约50人 of what is 94: nobody rounds that far
   const Fraction third = Fraction::of(4, 3);
   const bool far = below(*recomputed.high * third, value) || below(value * third, *recomputed.low);

@@ -281,6 +281,12 @@ class Keyer {
                   altered.end());
   }
 
+  bool is_on_line_of_numbers(const TableField& label, const ValueRow& row) const {
+    const TableRow& line = text_.rows[row.first_line];
+    return std::any_of(line.begin(), line.end(),
+                       [&](const TableField& field) { return field.span == label.span; });
+  }
+
   /// A label that stands whole on the line of its numbers, with its own number in front, and is neither the
   /// form's nor a piece of it that the wrapping left.
   void check_wrapped_labels(std::vector<AlteredLabel>& altered) const {
@@ -291,7 +297,7 @@ class Keyer {
       const LabelPattern& pattern = tried_.rows[match_.form_row(i)];
       const std::u16string_view folded = field.folded;
       if (strip_enumerator(field.text).size() == field.text.size() || same_label(folded, pattern)) continue;
-      if (field.span.end + 3 < read_.rows[i].values.front().span.start) continue;  // on another line
+      if (!is_on_line_of_numbers(field, read_.rows[i])) continue;
       const std::u16string official = fold_label(pattern.official);
       if (contains(official, folded) || label_score(Similar(folded), pattern) < kSlip) continue;
       // Two thirds of the characters in order are not enough where the rest follows on the next line.

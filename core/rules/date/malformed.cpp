@@ -38,7 +38,8 @@ void check(const RuleInput& in, Reporter& out) {
                 offered.empty() ? std::u16string() : cat(u",可能是", offered), u",请核对后改正。");
         break;
       case DateFault::missing:
-        finding.message = cat(u"日期“", written, u"”缺少数字,请补全。");
+        finding.message = date.year ? cat(u"日期“", written, u"”缺少数字,请补全。")
+                                    : cat(u"日期“", written, u"”没有写明是哪一年,请补上年份。");
         break;
       default:
         finding.message =

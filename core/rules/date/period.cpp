@@ -32,12 +32,18 @@ bool gives_figures(std::u16string_view rest) {
 
 std::u16string whole_year(int year) { return cat(year, u"年1月1日至12月31日"); }
 
+/// From January to December, with the days or by the months alone: 2024年1月至12月.
+bool is_whole_year(const Period& period) {
+  const Day& first = period.first;
+  const Day& last = period.last;
+  if (first.year != last.year || first.month != 1 || last.month != 12) return false;
+  return (first.day == 0 || first.day == 1) && (last.day == 0 || last.day == 31);
+}
+
 void check_periods(const RuleInput& in, int year, Reporter& out) {
   for (const Period& period : in.facts.periods) {
     if (!period.of_statistics) continue;
-    const Day first{period.first.year, 1, 1};
-    const Day last{period.first.year, 12, 31};
-    if (period.first == first && period.last == last) continue;  // another year is date/year's
+    if (is_whole_year(period)) continue;  // another year is date/year's
     // Decree 492 came into force on 1 May 2008: the first reports start there.
     if (year == 2008 && period.first == Day{2008, 5, 1} && period.last == Day{2008, 12, 31}) continue;
     Finding finding;
@@ -58,7 +64,11 @@ void check_cut_offs(const RuleInput& in, int year, Reporter& out) {
     const Offset word = cut_off_word(in.source.clean, date);
     if (word == 0) continue;
     if (*date.month == 12 && (!date.day || *date.day == 31)) continue;
-    if (!gives_figures(slice(in.source.clean, {date.span.end, in.document.span.end}))) continue;
+    const std::u16string_view before =
+        slice(in.source.clean, {in.document.span.start, date.span.start - word});
+    const bool says_how_far = ends_with_any(before, words::figures_until);
+    if (!says_how_far && !gives_figures(slice(in.source.clean, {date.span.end, in.document.span.end})))
+      continue;
     Span span = date.span;
     span.start -= word;
     if (in.source.clean.substr(span.end, 1) == u"底" || in.source.clean.substr(span.end, 1) == u"末")

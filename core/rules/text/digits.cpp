@@ -1,8 +1,10 @@
 // Digits that were lost or ran together outside dates: "〔202130" for 〔2021〕30号.
+#include "core/base/words.h"
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/change.h"
 
 namespace nianbao::rules {
 
@@ -135,6 +137,30 @@ void check_brackets(const RuleInput& in, Reporter& out, Span paragraph, Offset o
   out.add(std::move(finding));
 }
 
+/// "增长-7.6%": the word and the sign both tell the direction. 增长率-7.6% and 同比-7.6% tell it once.
+void check_sign(const RuleInput& in, Reporter& out, Span paragraph, Offset start) {
+  const std::u16string_view text = in.source.clean;
+  if (start == paragraph.start || text[start - 1] != u'-') return;
+  const ValuedWord<int>* const told =
+      find_end(slice(text, {paragraph.start, start - 1}), words::told_directions);
+  if (!told) return;
+  Offset end = start;
+  while (end < paragraph.end && (is_digit(text[end]) || text[end] == u'.')) ++end;
+  if (end < paragraph.end && (text[end] == u'%' || is_han(text[end]))) ++end;
+  const Span place{start - 1 - static_cast<Offset>(told->word.size()), end};
+  const std::u16string_view number = slice(text, {start, end});
+  const std::u16string fixed = cat(told->value > 0 ? u"下降" : told->word, number);
+  Finding finding;
+  finding.span = place;
+  finding.message = told->value > 0
+                        ? cat(quoted(in.text(place)), u"里“", told->word, u"”说增、负号说减,减少的请写成",
+                              quoted(fixed), u",增加的请删去负号。")
+                        : cat(quoted(in.text(place)), u"里“", told->word, u"”和负号重复,减少的请写成",
+                              quoted(fixed), u",增加的请改词。");
+  finding.evidence = Evidence{cat(in.text(place), u" → ", fixed), fixed, std::u16string(in.text(place))};
+  out.add(std::move(finding));
+}
+
 /// "65.1129.53%": two percentages that ran together. Versions (3.1.2) and addresses have no % behind them.
 Offset check_percent(const RuleInput& in, Reporter& out, Span paragraph, Offset start) {
   const std::u16string_view text = in.source.clean;
@@ -165,6 +191,7 @@ void check(const RuleInput& in, Reporter& out) {
       if (is_digit(text[at])) {
         any = true;
         check_bare_year(in, out, paragraph.span, at);
+        check_sign(in, out, paragraph.span, at);
         at = check_percent(in, out, paragraph.span, at);
       } else if (text[at] == u'【') {
         check_brackets(in, out, paragraph.span, at);
