@@ -5,10 +5,13 @@
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/identity/named_issuer.h"
+#include "core/organs/organ.h"
 #include "core/parse/lines.h"
 #include "core/words/lists/issuer.h"
 #include "core/words/lists/kind.h"
 #include "core/words/lists/title.h"
+#include "core/words/lists/writer.h"
 
 namespace nianbao {
 
@@ -96,6 +99,15 @@ OrganKind organ_of(std::u16string_view name) {
   return OrganKind::unknown;
 }
 
+/// The organ that the first sentences name where neither title nor signature does; "" when they do not.
+std::u16string issuer_of_text(const SourceText& source, const Document& document) {
+  auto named = named_in_opening(source, document);
+  if (!named) named = named_in_contact(source, document);
+  if (!named || split_organ(named->name).area.empty()) return {};
+  const std::u16string_view organ = without_ends(named->name, words::offices_of_writers);
+  return is_organ_name(organ) ? std::u16string(organ) : named->name;
+}
+
 }  // namespace identity
 
 DocumentIdentity identify(const SourceText& source, const Document& document, const DocumentDates& dates,
@@ -107,6 +119,7 @@ DocumentIdentity identify(const SourceText& source, const Document& document, co
   // The title names the reporting organ; the signature completes a region or a short name ("县教育局").
   const bool whole = parse::is_organ_line(named) && !signer.ends_with(named);
   out.issuer = signer.empty() || whole ? named : signer;
+  if (out.issuer.empty()) out.issuer = identity::issuer_of_text(source, document);
   // "龙洲县2016年…" signed by 龙洲县人民政府办公室: the office signs for the government, whose report it is.
   if (identity::organ_of(named) == OrganKind::government && signer.starts_with(named) &&
       out.issuer == signer) {

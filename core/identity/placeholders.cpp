@@ -90,7 +90,8 @@ class Finder {
     // Part of an address or a word: www.xxx.gov.cn, XXL; but 2011xx单位, 20XX年 and 0596-XXXXXXX wait for
     // text.
     if (is_latin_unit(next) && next != u',' && next != u'-' && next != u'%') return 0;
-    if (is_latin_unit(last) && !is_digit(last) && !(last == u'-' && length >= 3)) return 0;
+    const bool labelled = last == u':' && is_han(next);  // 受理机构:XX股
+    if (is_latin_unit(last) && !is_digit(last) && !labelled && !(last == u'-' && length >= 3)) return 0;
     if (length >= 2) return length;
     if (is_digit(last)) return 0;
     return numeric ? length : 0;

@@ -75,7 +75,9 @@ OrganName split_organ(View name) {
   if (!name.empty() && name.size() >= 2 && is_area_end(name.back())) return {name, {}};
   for (std::size_t i = name.size(); i > 0; --i) {
     if (!is_area_end(name[i - 1])) continue;
-    if (name[i - 1] == u'市' && i > 1 && name[i - 2] == u'城') continue;  // 城市管理局
+    // 城市管理局 is no 桐城市.
+    if (name[i - 1] == u'市' && i > 1 && name[i - 2] == u'城' && (i == 2 || is_area_end(name[i - 3])))
+      continue;
     // 城乡建设, 乡村振兴, 市场, 区划 are words of the organ's own name.
     const char16_t next = i < name.size() ? name[i] : u' ';
     if (is_one_of(next, words::within_organ_names) &&

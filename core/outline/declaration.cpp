@@ -184,6 +184,9 @@ Span find_annex_promise(const SourceText& source, const Document& document) {
     for (const std::u16string_view word : words::annex_promises) {
       const std::size_t at = own.find(word);
       if (at == std::u16string_view::npos || starts_with_any(own.substr(at), words::near_behind)) continue;
+      const bool of_any =
+          is_any(word, words::promises_of_any) && !contains_any(own, words::annexes_of_report);
+      if (of_any) continue;
       std::size_t end = own.find_first_of(u",;)", at);
       if (end == std::u16string_view::npos) end = own.size();
       promise = {sentence.start + static_cast<Offset>(at), sentence.start + static_cast<Offset>(end)};

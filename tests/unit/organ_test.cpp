@@ -3,7 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "core/base/text.h"
+#include "core/organs/self_name.h"
+#include "core/organs/stranger.h"
 
 namespace nianbao {
 namespace {
@@ -18,12 +23,50 @@ TEST(Organ, NamesAreSplitBehindTheArea) {
         Case{u"青岚县市场监督管理局", u"青岚县", u"市场监督管理局"},
         Case{u"清江市城市管理局", u"清江市", u"城市管理局"},
         Case{u"青岚县住房和城乡建设局", u"青岚县", u"住房和城乡建设局"},
+        Case{u"桐城市财政局", u"桐城市", u"财政局"}, Case{u"桐城市城市管理局", u"桐城市", u"城市管理局"},
         Case{u"青岚县乡村振兴局", u"青岚县", u"乡村振兴局"},
         Case{u"青岚县人民政府办公室", u"青岚县", u"人民政府办公室"},
         Case{u"青岚县河口镇人民政府", u"青岚县河口镇", u"人民政府"}, Case{u"青岚县", u"青岚县", u""}}) {
     const OrganName parts = split_organ(c.name);
     EXPECT_EQ(to_utf8(parts.area), to_utf8(c.area)) << to_utf8(c.name);
     EXPECT_EQ(to_utf8(parts.own), to_utf8(c.own)) << to_utf8(c.name);
+  }
+}
+
+TEST(Organ, SelfNamesOfAnother) {
+  struct Case {
+    std::u16string_view organ, text;
+    std::size_t count;  // names that are another's
+  };
+  for (const Case& c :
+       {Case{u"青岚县水务局", u"我委公开", 1}, Case{u"青岚县水务局", u"我局公开,我县满意", 0},
+        Case{u"青岚县水务局", u"我局委托评估,我市场监管信息公开", 0},
+        Case{u"青岚县卫生健康委员会", u"我局公开,我委答复", 1},
+        Case{u"青岚县河口镇人民政府", u"我镇公开,我县考核,我市部署", 0},
+        Case{u"青岚县河口镇人民政府", u"我乡公开,我街道答复", 2},
+        Case{u"青岚县人民政府", u"我市政府信息公开有进展", 1},
+        Case{u"青岚县人民政府", u"根据我市部署,我县公开", 0},
+        Case{u"高新区管理委员会", u"我委、我区、我局公开", 0}, Case{u"清江海关", u"我关公开", 0}}) {
+    const std::vector<SelfName> names = find_self_names(c.text, {0, static_cast<Offset>(c.text.size())});
+    const auto others = std::count_if(
+        names.begin(), names.end(), [&](const SelfName& name) { return is_name_of_another(name, c.organ); });
+    EXPECT_EQ(static_cast<std::size_t>(others), c.count) << to_utf8(c.organ) << ": " << to_utf8(c.text);
+  }
+}
+
+TEST(Organ, StrangersActAsTheIssuerDoes) {
+  struct Case {
+    std::u16string_view organ, text;
+    std::size_t count;
+  };
+  for (const Case& c : {Case{u"青岚县人民政府", u"2024年,安河县认真落实条例。", 1},
+                        Case{u"青岚县水务局", u"(一)管理:县林业局严格审核。", 1},
+                        Case{u"青岚县河口镇人民政府", u"白石镇人民政府党政办统一审核。", 1},
+                        Case{u"青岚县人民政府", u"县林业局严格审核,河口镇坚持公开。", 0},
+                        Case{u"青岚县水务局", u"县政府办公室坚持通报,清江市水务局严格考核。", 0},
+                        Case{u"青岚县水务局", u"会同县林业局全年答复3件。", 0}}) {
+    const std::vector<Span> found = find_strangers(c.text, {0, static_cast<Offset>(c.text.size())}, c.organ);
+    EXPECT_EQ(found.size(), c.count) << to_utf8(c.organ) << ": " << to_utf8(c.text);
   }
 }
 

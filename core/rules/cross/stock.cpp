@@ -1,9 +1,15 @@
+#include <algorithm>
+#include <optional>
+
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/rules/previous_report.h"
+#include "core/rules/reading.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_names.h"
 #include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
+#include "core/words/lists/documents.h"
 
 namespace nianbao::rules {
 
@@ -14,6 +20,32 @@ const KeyedCell* find_cell(const KeyedTable& table, std::string_view row_key, st
   const KeyedCell* cell = table.cell(row_key, column);
   const bool is_read = cell && (cell->state == CellState::number || cell->state == CellState::blank);
   return is_read ? cell : nullptr;
+}
+
+/// 另有11件因有效期届满自动失效; 因机构职能划转,…现行有效件数相应增加: a sentence that says how many
+/// documents went or came, or that the stock is another, and why.
+bool explains_stock(std::u16string_view sentence) {
+  const Asked asked(sentence);
+  const bool changed = contains_any(asked, words::stock_changes);
+  if (contains_any(asked, words::in_force_words))
+    return changed || contains_any(asked, words::stock_changes_beside_stock);
+  if (!changed || !contains_any(asked, words::stock_documents)) return false;
+  for (std::size_t at = 1; at < sentence.size(); ++at) {
+    if (sentence[at] == u'件' && is_digit(sentence[at - 1])) return true;
+  }
+  return false;
+}
+
+std::optional<Span> explanation_of_stock(const RuleInput& in) {
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    for (Offset at = paragraph.span.start; at < paragraph.span.end;) {
+      const Span sentence = sentence_at(in.source.clean, paragraph.span, at);
+      if (explains_stock(in.text(sentence))) return sentence;
+      at = std::max(sentence.end, at) + 1;
+    }
+  }
+  return std::nullopt;
 }
 
 void check(const RuleInput& in, Reporter& out) {
@@ -37,7 +69,13 @@ void check(const RuleInput& in, Reporter& out) {
     finding.message = cat(table_name(in.facts, *now), quoted(row_name(*now, row)), u"现行有效填的是",
                           stock->value, u"件,按上一年度现行有效", before->value, u"件、本年制发", made->value,
                           u"件、本年废止", revoked->value, u"件推算是", expected, u"件");
-    finding.ask = u",请核对这几个数;因清理等另有增减的,请在正文中说明。";
+    if (const std::optional<Span> why = explanation_of_stock(in)) {
+      finding.severity = Severity::info;
+      finding.ask = u";正文对增减作了说明,请核对说明的件数是否正好相符。";
+      finding.related.push_back({*why, u"说明"});
+    } else {
+      finding.ask = u",请核对这几个数;因清理等另有增减的,请在正文中说明。";
+    }
     blame::Equation equation;
     equation.top = {{number_of(*now, *made, out.equations()), 1},
                     {number_of(*now, *revoked, out.equations()), -1},
@@ -47,7 +85,8 @@ void check(const RuleInput& in, Reporter& out) {
     finding.evidence = Evidence{cat(before->value, u" + ", made->value, u" - ", revoked->value, u" = ",
                                     expected, u", 表中为 ", stock->value),
                                 expected.print(), stock->value.print()};
-    finding.related = {{made->span, u"本年制发"}, {revoked->span, u"本年废止"}};
+    finding.related.push_back({made->span, u"本年制发"});
+    finding.related.push_back({revoked->span, u"本年废止"});
     out.add(std::move(finding));
   }
   if (compared == 0) out.not_checked(u"两年的表格没有同一口径的现行有效件数。");

@@ -35,7 +35,13 @@ class Sequence {
   }
   std::u16string written(const Mark& m) const { return std::u16string(trim(in_.text(m.span))); }
 
+  /// 第二章 of a regulation: what is pasted is as often an extract.
+  bool is_extract(const NumberedList& list) const {
+    return in_.facts.kind == DocumentKind::regulation && mark(list, 0).style == MarkStyle::bu;
+  }
+
   void check_list(const NumberedList& list) {
+    if (is_extract(list)) return;
     std::vector<std::int32_t> values;
     for (const std::uint32_t index : list.marks) {
       const Mark& m = in_.document.marks[index];

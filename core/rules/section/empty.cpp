@@ -50,6 +50,12 @@ class Empty {
     return text.starts_with(u"附件") || text.starts_with(u"附:") || text.starts_with(u"附：");
   }
 
+  /// (二)建议提案办理结果已公开。: the title is a sentence that reports.
+  static bool tells_itself(std::u16string_view title) {
+    constexpr std::size_t kShortest = 6;
+    return title.size() >= kShortest && contains_any(Asked(title), words::told_in_titles);
+  }
+
   /// The body without page numbers and other furniture.
   std::u16string content(const Heading& heading) const {
     std::u16string out;
@@ -81,6 +87,10 @@ class Empty {
     bool sister = false;
     for (std::size_t i = first; i < last; ++i) {
       if (headings[i].level != 2 || headings[i].mark < 0 || is_part_[i]) continue;
+      if (tells_itself(in_.text(headings[i].title))) {
+        sister = true;
+        continue;
+      }
       const std::u16string text = content(headings[i]);
       if (text.empty() || names_annex(text)) {
         empty.push_back(i);

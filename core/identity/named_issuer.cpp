@@ -1,0 +1,143 @@
+#include "core/identity/named_issuer.h"
+
+#include <algorithm>
+
+#include "core/base/one_of.h"
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/organs/organ.h"
+#include "core/words/lists/issuer.h"
+#include "core/words/lists/writer.h"
+
+namespace nianbao::identity {
+
+namespace {
+
+constexpr std::size_t kFirst = 3;     // paragraphs that may open a report
+constexpr std::size_t kShortest = 4;  // of the name of an organ that writes a report
+constexpr std::size_t kLongest = 30;
+
+bool is_name_unit(char16_t u) { return is_han(u) || is_one_of(u, words::joints_of_names); }
+
+/// "公布某局2024年度政府信息公开工作年度报告": the organ between the verb and the year.
+std::optional<NamedOrgan> before_year(std::u16string_view text, Offset start) {
+  for (const std::u16string_view verb : words::opening_verbs) {
+    for (std::size_t at = text.find(verb); at != std::u16string_view::npos; at = text.find(verb, at + 1)) {
+      const std::size_t from = at + verb.size();
+      const std::u16string_view rest = text.substr(from, 2 * kLongest);
+      const std::size_t year = position_of_year(rest);
+      if (year == std::u16string_view::npos) continue;
+      if (!contains(rest.substr(year, 24), words::disclosed[0])) continue;
+      std::u16string name = bare_organ(rest.substr(0, year));
+      if (!is_organ_name(name)) continue;
+      const Offset place = start + static_cast<Offset>(from);
+      return NamedOrgan{std::move(name), {place, place + static_cast<Offset>(year)}};
+    }
+  }
+  return std::nullopt;
+}
+
+NamedOrgan organ_at(std::u16string_view name, std::size_t start, Offset paragraph) {
+  const Offset from = paragraph + static_cast<Offset>(start);
+  return {std::u16string(name), {from, from + static_cast<Offset>(name.size())}};
+}
+
+/// "云溪县旅游局汇总编制,": the organ before the verb.
+std::optional<NamedOrgan> before_writing(std::u16string_view text, Offset paragraph) {
+  const std::u16string_view writing = words::writing[0];
+  for (std::size_t at = text.find(writing); at != std::u16string_view::npos;
+       at = text.find(writing, at + 1)) {
+    if (!starts_with_any(text.substr(at + writing.size()), words::behind_writing)) continue;
+    std::size_t start = at;
+    while (start > 0 && at - start < kLongest && is_han(text[start - 1])) --start;
+    const std::size_t by = text.substr(start, at - start).rfind(words::by[0]);
+    if (by != std::u16string_view::npos) start += by + words::by[0].size();
+    const std::u16string_view name = without_ends(text.substr(start, at - start), words::writing_adverbs);
+    if (name.size() >= kShortest && is_organ_name(name)) return organ_at(name, start, paragraph);
+  }
+  return std::nullopt;
+}
+
+/// "由云溪县旅游局按照《条例》的规定编制": the organ between 由 and what it goes by.
+std::optional<NamedOrgan> by_whom(std::u16string_view text, Offset paragraph) {
+  const std::u16string_view by = words::by[0];
+  for (std::size_t at = text.find(by); at != std::u16string_view::npos; at = text.find(by, at + 1)) {
+    const std::size_t start = at + by.size();
+    const std::u16string_view sentence = text.substr(start, text.find(words::full_stop[0], start) - start);
+    const std::size_t end = position_of_any(sentence, words::behind_writer);
+    if (end > kLongest || !contains_any(Asked(sentence.substr(end)), words::acts_of_writing)) continue;
+    const std::u16string_view name = sentence.substr(0, end);
+    if (name.size() < kShortest || starts_with_any(name, words::no_names_of_writers)) continue;
+    if (is_organ_name(name)) return organ_at(name, start, paragraph);
+  }
+  return std::nullopt;
+}
+
+/// The organ whose office a name is: 白桥县水务局办公室 → 白桥县水务局; "" where none is named.
+std::u16string_view organ_before_office(std::u16string_view name) {
+  while (!name.empty() && !is_organ_name(name)) name.remove_suffix(1);
+  for (const std::u16string_view office : words::offices_of_organ) {
+    if (!name.ends_with(office)) continue;
+    const std::u16string_view organ = name.substr(0, name.size() - office.size());
+    if (is_organ_name(organ)) return organ;
+  }
+  return name;
+}
+
+/// 与X联系 in one paragraph.
+std::optional<NamedOrgan> whom_to_ask(std::u16string_view text, Offset paragraph) {
+  if (!contains_any(text, words::contact) || !contains_any(Asked(text), words::contact_details))
+    return std::nullopt;
+  for (const std::u16string_view lead : words::contact_leads) {
+    for (std::size_t at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + 1)) {
+      const std::size_t start = at + lead.size();
+      std::size_t end = start;
+      while (end < text.size() && end - start < kLongest && is_han(text[end])) ++end;
+      std::u16string_view name = text.substr(start, end - start);
+      name =
+          name.substr(0, std::min(name.find(words::contact[0]), position_of_any(name, words::offices_work)));
+      name = organ_before_office(name);
+      if (name.size() < kShortest || contains_any(Asked(name), words::platform_offices)) continue;
+      return organ_at(name, start, paragraph);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_organ_name(std::u16string_view name) {
+  return name.size() >= 3 && name.size() <= kLongest && !organ_ending(name).empty() &&
+         std::all_of(name.begin(), name.end(), is_name_unit);
+}
+
+std::size_t position_of_year(std::u16string_view text) {
+  const char16_t mark = words::year_mark[0].front();
+  for (std::size_t at = text.find(mark); at != std::u16string_view::npos; at = text.find(mark, at + 1)) {
+    std::size_t start = at;
+    while (start > 0 && is_one_of(text[start - 1], words::digits_of_written_years)) --start;
+    if (at - start == 4) return start;
+  }
+  return std::u16string_view::npos;
+}
+
+std::optional<NamedOrgan> named_in_opening(const SourceText& source, const Document& document) {
+  for (const auto find : {before_year, before_writing, by_whom}) {
+    std::size_t seen = 0;
+    for (const Paragraph& paragraph : document.paragraphs) {
+      if (paragraph.role != Role::body || ++seen > kFirst) continue;
+      if (auto found = find(slice(source.clean, paragraph.span), paragraph.span.start)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<NamedOrgan> named_in_contact(const SourceText& source, const Document& document) {
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    if (auto found = whom_to_ask(slice(source.clean, paragraph.span), paragraph.span.start)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nianbao::identity

@@ -1,0 +1,120 @@
+#include "core/organs/stranger.h"
+
+#include <algorithm>
+
+#include "core/base/one_of.h"
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/organs/organ.h"
+#include "core/words/lists/stranger.h"
+
+namespace nianbao {
+
+namespace {
+
+using View = std::u16string_view;
+
+bool is_area_end(char16_t u) { return is_one_of(u, words::ends_of_sister_areas); }
+
+/// 桐城市大关镇 is 大关镇; 县 is 县.
+View innermost(View area) {
+  for (std::size_t i = area.size(); i > 2; --i) {
+    const bool ends = i < area.size() && is_one_of(area[i - 1], words::ends_of_outer_areas);
+    if (ends && area.size() - i >= 2) return area.substr(i);
+  }
+  return area;
+}
+
+/// The organ with its own tax bureau of the state in front: 国家税务总局阳曲县税务局 is 阳曲县税务局.
+View local(View name) { return without_starts(name, words::heads_of_locals); }
+
+bool is_department(const OrganName& organ) { return ends_with_any(organ.own, words::ends_of_departments); }
+
+/// A town or street: what its name has before 镇人民政府, 街道办事处.
+bool is_named_area(View area) {
+  constexpr std::size_t kLongest = 6;
+  const View name = innermost(area);
+  if (name.size() < 3 || name.size() > kLongest || !is_area_end(name.back())) return false;
+  return std::none_of(name.begin(), name.end() - 1,
+                      [](char16_t u) { return is_one_of(u, words::no_names_of_areas); });
+}
+
+/// Another county for a county's organ, another town for a town's.
+bool is_sister_area(View area, View own) {
+  const View name = innermost(area);
+  const View issuer = innermost(own);
+  return is_named_area(area) && issuer.size() >= 3 && name.back() == issuer.back() && name != issuer &&
+         !issuer.ends_with(name) && !name.ends_with(issuer);
+}
+
+/// 县审计局, 盐泽县审计局 for 盐泽县司法局.
+bool is_sister_department(const OrganName& organ, const OrganName& issuer) {
+  if (!is_department(organ) || !is_department(issuer) || issuer.area.empty()) return false;
+  if (organ.own.size() < 3 || contains_any(Asked(organ.own), words::departments_for_all)) return false;
+  const bool bare = organ.area.size() == 1 && organ.area.back() == issuer.area.back();
+  if (!bare && innermost(organ.area) != innermost(issuer.area)) return false;
+  return !contains(issuer.own, organ.own) && !contains(organ.own, issuer.own);
+}
+
+bool is_stranger(View name, View issuer) {
+  const OrganName organ = split_organ(local(name));
+  const OrganName own = split_organ(local(issuer));
+  if (organ.area.empty() || own.area.empty() || contains(issuer, name)) return false;
+  switch (relation_of(local(name), local(issuer))) {
+    case OrganRelation::other:
+      break;
+    default:
+      return false;
+  }
+  return is_sister_area(organ.area, own.area) || is_sister_department(organ, own);
+}
+
+/// Behind marks and numbers of lists, dates and blanks.
+std::size_t start_of_words(View text, std::size_t at) {
+  while (at < text.size() && !is_han(text[at])) ++at;
+  return at + length_of_start(text.substr(at), words::times_before_organ);
+}
+
+/// How long the name at the start of `text` is that acts as an issuer does; 0: there is none.
+std::size_t acting_name(View text, View issuer) {
+  constexpr std::size_t kLongest = 24;
+  if (starts_with_any(text, words::before_others)) return 0;
+  const std::size_t head = length_of_start(text, words::heads_of_locals);
+  for (std::size_t size = head + 3; size <= std::min(kLongest, text.size()); ++size) {
+    if (!is_han(text[size - 1])) return 0;
+    const View name = text.substr(0, size);
+    const bool is_area = is_area_end(name.back()) && is_named_area(name) && name.size() == 3;
+    const View behind = without_starts(text.substr(size), words::offices_of_strangers);
+    if (!starts_with_any(behind, words::acts_of_issuers)) continue;
+    const OrganName organ = split_organ(name.substr(head));
+    const bool is_organ = !organ.own.empty() && !organ.area.empty() && !organ_ending(organ.own).empty();
+    if ((is_area || is_organ) && is_stranger(name, issuer)) return size;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Span> find_strangers(std::u16string_view clean, Span paragraph, std::u16string_view issuer) {
+  std::vector<Span> out;
+  const View text = slice(clean, paragraph);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = start_of_words(text, at);
+    if (start >= text.size()) break;
+    const std::size_t end = std::min(text.find_first_of(words::ends_of_clauses, start), text.size());
+    if (const std::size_t size = acting_name(text.substr(start, end - start), issuer); size > 0) {
+      const Offset from = paragraph.start + static_cast<Offset>(start);
+      out.push_back({from, from + static_cast<Offset>(size)});
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+bool may_not_publish(std::u16string_view name, std::u16string_view issuer) {
+  const OrganName organ = split_organ(name);
+  return !organ.area.empty() && is_sister_department(organ, split_organ(issuer)) &&
+         relation_of(name, issuer) == OrganRelation::other;
+}
+
+}  // namespace nianbao
