@@ -8,6 +8,7 @@
 #include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/blame/one_cause.h"
+#include "core/read/aside.h"
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
 #include "core/rules/needs.h"
@@ -232,11 +233,11 @@ bool is_judged(const Result& result, const CheckOptions& options) {
 
 FormSetPtr forms_of(const CheckOptions& options) { return options.forms ? options.forms : make_form_set(); }
 
-Result check_source(const std::string& name, SourceText source, const FormSetPtr& forms_used,
+Result check_source(const std::string& name, WholeDraft draft, const FormSetPtr& forms_used,
                     const CheckOptions& options) {
   Result result;
   result.input = name;
-  result.source = std::move(source);
+  result.source = std::move(draft.source);
   result.problems = result.source.problems;
   result.status = status_of(result.source);
   if (is_trouble(result.status)) return result;
@@ -269,7 +270,8 @@ Result check_source(const std::string& name, SourceText source, const FormSetPtr
                        i,
                        documents.size(),
                        previous ? &*previous : nullptr,
-                       options.previous && !previous};
+                       options.previous && !previous,
+                       &draft.asides};
     run_rules(in, options, lines, out);
     for (const ReportedFinding& finding : out.findings) {
       int& count = finding.severity == Severity::error     ? result.errors
@@ -308,7 +310,7 @@ Result check(const Draft& draft, const CheckOptions& options) {
     return unread(draft.name, Status::skipped, std::u16string(reason));
   }
   const FormSetPtr forms = forms_of(options);
-  return check_source(draft.name, read_source(draft, forms->lexicon()), forms, options);
+  return check_source(draft.name, read_whole(draft, forms->lexicon()), forms, options);
 }
 
 Result check(Draft&& draft, const CheckOptions& options) {
@@ -316,10 +318,10 @@ Result check(Draft&& draft, const CheckOptions& options) {
     return unread(draft.name, Status::skipped, std::u16string(reason));
   }
   const FormSetPtr forms = forms_of(options);
-  SourceText source = read_source(draft, forms->lexicon());
+  WholeDraft whole = read_whole(draft, forms->lexicon());
   std::string().swap(draft.bytes);
   std::u16string().swap(draft.text);
-  return check_source(draft.name, std::move(source), forms, options);
+  return check_source(draft.name, std::move(whole), forms, options);
 }
 
 }  // namespace nianbao

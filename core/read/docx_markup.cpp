@@ -22,16 +22,33 @@ bool holds_no_text(std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-void collect_text(pugi::xml_node node, LeftOut& out) {
+namespace {
+
+void append_text(pugi::xml_node node, std::u16string& out) {
   for (const pugi::xml_node part : node.children()) {
     const std::string_view name = local_name(part);
     if (name == "t" || name == "delText") {
-      out.add(to_utf16(part.text().get()));
+      out += to_utf16(part.text().get());
+    } else if (name == "tab" || name == "br") {
+      out.push_back(u' ');
+    } else if (name == "AlternateContent") {
+      append_text(alternative(part), out);
     } else if (name != kCutElement) {
-      collect_text(part, out);
+      append_text(part, out);
+      if (name == "p") out.push_back(u'\n');
     }
   }
 }
+
+}  // namespace
+
+std::u16string text_below(pugi::xml_node node) {
+  std::u16string out;
+  append_text(node, out);
+  return out;
+}
+
+void collect_text(pugi::xml_node node, LeftOut& out) { out.add(text_below(node)); }
 
 pugi::xml_node alternative(pugi::xml_node node) {
   const pugi::xml_node choice = child(node, "Choice");

@@ -15,7 +15,9 @@ int to_int(std::string_view text, int base, int otherwise);
 /// links, tags of other programs, insertions.
 bool holds_no_text(std::string_view name);
 
-/// The text below `node`, deleted text too.
+/// The text below `node`, deleted text too; a line for each paragraph.
+std::u16string text_below(pugi::xml_node node);
+/// The same, counted as left out.
 void collect_text(pugi::xml_node node, LeftOut& out);
 
 /// mc:AlternateContent holds the same content twice: for new readers, and for old ones.

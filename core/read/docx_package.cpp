@@ -143,6 +143,33 @@ std::string main_part(const Archive& archive) {
   return "word/document.xml";
 }
 
+/// The headers and footers that the main part names; without them the text is still readable.
+void read_margins(const Archive& archive, const std::string& main, DocxParts& out) {
+  const std::size_t slash = main.rfind('/') + 1;
+  const std::string folder = main.substr(0, slash);
+  const std::string name = folder + "_rels/" + main.substr(slash) + ".rels";
+  std::u16string ignored;
+  pugi::xml_document rels;
+  if (!archive.has(name)) return;
+  std::optional<std::string> xml = archive.read(name, ignored);
+  if (!xml || !parse(std::move(*xml), rels, ignored)) return;
+  for (const pugi::xml_node node : rels.document_element().children()) {
+    const std::string_view type = node.attribute("Type").value();
+    const bool header = type.ends_with("/header");
+    if (!header && !type.ends_with("/footer")) continue;
+    const std::string target = node.attribute("Target").value();
+    const std::string path = target.starts_with("/") ? target.substr(1) : folder + target;
+    if (!archive.has(path)) continue;
+    xml = archive.read(path, ignored);
+    std::deque<pugi::xml_document>& parts = header ? out.headers : out.footers;
+    if (xml && parse(std::move(*xml), parts.emplace_back(), ignored)) {
+      cut_depth(parts.back());
+    } else if (xml) {
+      parts.pop_back();
+    }
+  }
+}
+
 void read_parts(const Archive& archive, DocxParts& out) {
   const std::string main = main_part(archive);
   if (!archive.has(main)) {
@@ -173,6 +200,7 @@ void read_parts(const Archive& archive, DocxParts& out) {
   if (archive.has(folder + "numbering.xml") && !load(folder + "numbering.xml", out.numbering, ignored)) {
     out.numbering.reset();
   }
+  read_margins(archive, main, out);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The parts of a .docx file (ECMA-376 Part 2, Open Packaging Conventions), inflated within limits.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <pugixml.hpp>
 #include <string>
@@ -26,6 +27,8 @@ struct DocxParts {
   pugi::xml_document footnotes;
   pugi::xml_document endnotes;
   pugi::xml_document comments;
+  std::deque<pugi::xml_document> headers;
+  std::deque<pugi::xml_document> footers;
   bool too_deep = false;  // elements below kMaxXmlDepth were cut off
 };
 

@@ -66,13 +66,13 @@ bool is_never_shown(const GumboElement& element) {
   }
 }
 
+}  // namespace
+
 bool is_struck_out(const GumboElement& element) {
   if (flagged(element, "z")) return true;
   if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
   return element.tag == GUMBO_TAG_DEL || element.tag == GUMBO_TAG_S || element.tag == GUMBO_TAG_STRIKE;
 }
-
-}  // namespace
 
 bool is_block(GumboTag tag) {
   static constexpr std::array tags = {

@@ -33,6 +33,9 @@ enum class Showing : std::uint8_t {
 /// How a browser shows the element by itself, whatever surrounds it.
 Showing showing(const GumboElement& element);
 
+/// By itself or by its style.
+bool is_struck_out(const GumboElement& element);
+
 /// All text below `node`, for what is left out.
 void collect_text(const GumboNode* node, LeftOut& out);
 

@@ -27,7 +27,8 @@ enum class Place : std::uint8_t { text, picture, lost, xml, machine_data };
 
 class Walker {
  public:
-  Walker(Flow& flow, LeftOut& left_out) : flow_(&flow), left_out_(&left_out) {}
+  Walker(Flow& flow, LeftOut& left_out, AsideCollector& asides)
+      : flow_(&flow), left_out_(&left_out), asides_(&asides) {}
 
   void node(const GumboNode* node) {
     switch (node->type) {
@@ -47,6 +48,7 @@ class Walker {
 
   void end_paragraph() {
     const std::u16string_view trimmed = trim(line_);
+    asides_->end_paragraph(trimmed);
     if (!trimmed.empty())
       flow_->push_back({kind(), furniture_ ? std::uint8_t{0} : level_, std::u16string(trimmed), nullptr});
     line_.clear();
@@ -67,6 +69,7 @@ class Walker {
   }
 
   void put(char16_t u) {
+    asides_->pause();
     if (line_.empty() && !prefix_.empty()) line_ = std::exchange(prefix_, {});
     if (pending_ && !line_.empty()) line_.push_back(u' ');
     pending_ = false;
@@ -111,6 +114,14 @@ class Walker {
     if (tells) left_out_->add(text);
   }
 
+  void leave_out(const GumboNode* node) {
+    collect_text(node, *left_out_);
+    if (furniture_ || !is_struck_out(node->v.element)) return;
+    LeftOut struck;
+    collect_text(node, struck);
+    asides_->add(AsideKind::struck_out, struck.sample);
+  }
+
   static bool is_letter(char16_t unit) { return is_ascii_letter(unit) || unit >= 0x2E80; }
 
   /// pinyin, bopomofo, kana, and the marks that stand between them
@@ -137,7 +148,7 @@ class Walker {
     }
     switch (showing(element)) {
       case Showing::left_out:
-        return collect_text(node, *left_out_);
+        return leave_out(node);
       case Showing::machine:
         return;
       case Showing::shown:
@@ -276,7 +287,7 @@ class Walker {
       if (child->type != GUMBO_NODE_ELEMENT) continue;
       const GumboElement& element = child->v.element;
       if (showing(element) == Showing::left_out) {
-        collect_text(child, *left_out_);
+        leave_out(child);
         continue;
       }
       const bool was_invisible = invisible_;
@@ -314,7 +325,7 @@ class Walker {
   }
 
   void cell(const GumboElement& element, GridCell& cell) {
-    Walker inside(cell.content, *left_out_);
+    Walker inside(cell.content, *left_out_, *asides_);
     inside.furniture_ = furniture_;
     inside.invisible_ = invisible_;
     inside.children(element);
@@ -323,6 +334,7 @@ class Walker {
 
   Flow* flow_;
   LeftOut* left_out_;
+  AsideCollector* asides_;
   std::u16string line_;
   std::u16string prefix_;  // the number of the list item that starts with the next character
   bool pending_ = false;   // a blank was read; it is written only between two characters
@@ -338,8 +350,8 @@ class Walker {
 
 }  // namespace
 
-void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out) {
-  Walker walker(flow, left_out);
+void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out, AsideCollector& asides) {
+  Walker walker(flow, left_out, asides);
   walker.node(root);
   walker.end_paragraph();
 }

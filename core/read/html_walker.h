@@ -3,14 +3,16 @@
 
 #include <gumbo.h>
 
+#include "core/read/asides.h"
 #include "core/read/flow.h"
 #include "core/read/left_out.h"
 
 namespace nianbao {
 
-/// `root` is a tree of filter_html()'s page. What is hidden or struck out goes to `left_out`. Readings in
+/// `root` is a tree of filter_html()'s page. What is hidden or struck out goes to `left_out`; what is struck
+/// out, which readers of the page see, to `asides`, too. Readings in
 /// <rt> (Latin letters, bopomofo, kana) are noise and go without a word; anything else that stands in an <rt>
 /// is text.
-void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out);
+void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out, AsideCollector& asides);
 
 }  // namespace nianbao

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/read/aside.h"
 #include "core/read/source_text.h"
 
 namespace nianbao {
@@ -16,7 +17,8 @@ struct Imported {
   std::string encoding;
   Layout layout;
   std::vector<ReadProblem> problems;
-  std::size_t pictures = 0;  // what may hold text that cannot be read
+  std::vector<Aside> asides;  // not yet cleaned
+  std::size_t pictures = 0;   // what may hold text that cannot be read
   /// From the carrier's own text to `text`, where the user goes on seeing the former (CSV, TSV); else
   /// identity of length 0.
   OffsetMap map;

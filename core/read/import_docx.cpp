@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/read/docx_asides.h"
 #include "core/read/docx_markup.h"
 #include "core/read/docx_numbering.h"
 #include "core/read/docx_package.h"
@@ -14,7 +16,8 @@ namespace {
 
 class DocxWalker {
  public:
-  explicit DocxWalker(const DocxParts& parts) : styles_(parts.styles), numbering_(parts.numbering) {}
+  explicit DocxWalker(const DocxParts& parts)
+      : styles_(parts.styles), numbering_(parts.numbering), asides_(parts) {}
 
   Flow run(const pugi::xml_document& document) {
     Flow flow;
@@ -26,8 +29,15 @@ class DocxWalker {
   std::size_t pictures() const { return pictures_; }
   std::size_t embedded() const { return embedded_; }  // files inside the file
   const LeftOut& left_out() const { return left_out_; }
+  DocxAsides& asides() { return asides_; }
 
  private:
+  /// Taken back by a tracked change.
+  void deleted(pugi::xml_node node) {
+    collect_text(node, left_out_);
+    asides_.add(AsideKind::deleted, text_below(node));
+  }
+
   void blocks(pugi::xml_node parent) {
     for (const pugi::xml_node node : parent.children()) {
       const std::string_view name = local_name(node);
@@ -38,7 +48,7 @@ class DocxWalker {
       } else if (name == "AlternateContent") {
         blocks(alternative(node));
       } else if (name == "del") {
-        collect_text(node, left_out_);
+        deleted(node);
       } else if (name == "altChunk" || name == "subDoc") {
         ++embedded_;
       } else if (!holds_no_text(name)) {
@@ -64,6 +74,7 @@ class DocxWalker {
     }
     if (style.hidden) {
       collect_text(node, left_out_);
+      asides_.add(AsideKind::hidden, text_below(node));
     } else {
       const bool was_struck = std::exchange(struck_, style.struck);
       inlines(node);
@@ -95,9 +106,13 @@ class DocxWalker {
       } else if (name == "oMath" || name == "oMathPara") {
         math(node);
       } else if (name == "del") {
-        collect_text(node, left_out_);
+        deleted(node);
+      } else if (name == "moveFrom") {
+        asides_.add(AsideKind::deleted, text_below(node));
       } else if (!holds_no_text(name)) {
+        const bool was_inserted = std::exchange(inserted_, inserted_ || name == "ins" || name == "moveTo");
         inlines(node);
+        inserted_ = was_inserted;
       }
     }
   }
@@ -115,7 +130,8 @@ class DocxWalker {
   }
 
   void run(pugi::xml_node node) {
-    if (is_left_out(child(node, "rPr"))) {
+    if (const std::optional<AsideKind> kind = left_out_as(child(node, "rPr"))) {
+      asides_.add(*kind, text_below(node));
       for (const pugi::xml_node part : node.children()) {  // a hidden run may start or end a field
         if (local_name(part) == "fldChar") field(attribute(part, "fldCharType"));
       }
@@ -135,6 +151,8 @@ class DocxWalker {
         put(symbol(part));
       } else if (name == "fldChar") {
         field(attribute(part, "fldCharType"));
+      } else if (name.ends_with("Reference")) {
+        asides_.refer(part);
       } else if (name == "ruby") {
         inlines(child(part, "rubyBase"));
       } else if (name == "AlternateContent") {
@@ -146,14 +164,16 @@ class DocxWalker {
   }
 
   /// Hidden or struck out, by itself or by its style.
-  bool is_left_out(pugi::xml_node properties) const {
+  std::optional<AsideKind> left_out_as(pugi::xml_node properties) const {
     const std::string id = attribute(child(properties, "rStyle"), "val");
     const ParagraphStyle style = id.empty() ? ParagraphStyle() : styles_.paragraph(id);
     const auto on = [&](std::string_view name, bool inherited) {
       const pugi::xml_node own = child(properties, name);
       return own ? is_on(own) : inherited;
     };
-    return on("vanish", style.hidden) || on("strike", style.struck || struck_) || on("dstrike", false);
+    if (on("vanish", style.hidden)) return AsideKind::hidden;
+    if (on("strike", style.struck || struck_) || on("dstrike", false)) return AsideKind::struck_out;
+    return std::nullopt;
   }
 
   /// §17.16.18: begin – code – separate – result – end; only the result is shown.
@@ -199,6 +219,7 @@ class DocxWalker {
         const pugi::xml_node properties = child(node, "trPr");
         if (child(properties, "del") || is_on(child(properties, "hidden"))) {
           collect_text(node, left_out_);
+          asides_.add(child(properties, "del") ? AsideKind::deleted : AsideKind::hidden, text_below(node));
           continue;
         }
         builder.start_row();
@@ -239,12 +260,18 @@ class DocxWalker {
   void put(std::u16string_view text) {
     if (!visible()) return left_out_.add(text);  // inside the code of a field, which may never end
     if (text.empty()) return;
+    if (inserted_) {
+      asides_.add(AsideKind::inserted, text);
+    } else {
+      asides_.pause();
+    }
     if (line_.empty() && !prefix_.empty()) line_ = std::exchange(prefix_, {});
     for (const char16_t u : text) line_.push_back(u == u'\n' || u == u'\r' || u == 0xA0 ? u' ' : u);
   }
 
   void end_line() {
     const std::u16string_view trimmed = trim(line_);
+    asides_.end_paragraph(trimmed);
     if (!trimmed.empty()) flow_->push_back({kind_, level_, std::u16string(trimmed), nullptr});
     line_.clear();
   }
@@ -312,7 +339,9 @@ class DocxWalker {
   std::size_t pictures_ = 0;
   std::size_t embedded_ = 0;
   LeftOut left_out_;
+  DocxAsides asides_;
   bool struck_ = false;       // by the paragraph's style
+  bool inserted_ = false;     // by a tracked change
   std::vector<bool> fields_;  // open fields: is the result being read?
 };
 
@@ -350,6 +379,7 @@ Imported import_docx(std::string_view bytes, const Lexicon& lexicon) {
   DocxWalker walker(*parts);
   write_flow(walker.run(parts->document), TableSource::docx, lexicon, out);
   out.pictures = walker.pictures();
+  out.asides = walker.asides().take(out.text);
   tell_left_out(*parts, walker, out);
   return out;
 }

@@ -42,11 +42,13 @@ Imported import_html(std::u16string_view html, const Lexicon& lexicon) {
   GumboOutput* parsed = gumbo_parse_with_options(&options, filtered.html.data(), filtered.html.size());
   Flow flow;
   LeftOut left_out;
-  walk_html(parsed->root, flow, left_out);
+  AsideCollector asides;
+  walk_html(parsed->root, flow, left_out, asides);
   gumbo_destroy_output(&options, parsed);
   filtered.html = {};
   write_flow(flow, TableSource::html, lexicon, out);
   out.pictures = filtered.pictures;
+  out.asides = asides.take(out.text);
   tell(left_out, out);
   if (filtered.swallowed.units > 0) tell_swallowed(filtered.swallowed, out);
   return out;

@@ -111,7 +111,10 @@ std::u16string_view blank_reason(const Draft& draft, std::size_t pictures) {
   return u"这个文件里没有可以检查的文字;请确认交来的是写好的那一份。";
 }
 
-void take(Imported&& imported, SourceText& source) {
+void take(Imported&& imported, WholeDraft& out) {
+  SourceText& source = out.source;
+  out.asides = std::move(imported.asides);
+  for (Aside& aside : out.asides) aside.text = clean_text(aside.text, {}).text;
   source.original = std::move(imported.text);
   if (!imported.encoding.empty()) source.encoding = std::move(imported.encoding);
   source.layout = std::move(imported.layout);
@@ -188,7 +191,8 @@ void settle_carrier(const Draft& draft, SourceText& source) {
 }
 
 /// Everything up to the text as the user sees it.
-void read_original(const Draft& draft, const Lexicon& lexicon, SourceText& source) {
+void read_original(const Draft& draft, const Lexicon& lexicon, WholeDraft& out) {
+  SourceText& source = out.source;
   source.carrier = carrier_of(draft);
   if (source.carrier != Carrier::docx) {
     read_text(draft, source);
@@ -198,10 +202,10 @@ void read_original(const Draft& draft, const Lexicon& lexicon, SourceText& sourc
   }
   if (source.carrier == Carrier::docx) {
     source.original.clear();
-    take(import_docx(draft.bytes, lexicon), source);
+    take(import_docx(draft.bytes, lexicon), out);
     source.extracted = true;
   } else if (source.carrier == Carrier::html) {
-    take(import_html(source.original, lexicon), source);
+    take(import_html(source.original, lexicon), out);
     source.extracted = true;
   }
 }
@@ -209,9 +213,14 @@ void read_original(const Draft& draft, const Lexicon& lexicon, SourceText& sourc
 }  // namespace
 
 SourceText read_source(const Draft& draft, const Lexicon& lexicon) {
-  SourceText source;
+  return std::move(read_whole(draft, lexicon).source);
+}
+
+WholeDraft read_whole(const Draft& draft, const Lexicon& lexicon) {
+  WholeDraft out;
+  SourceText& source = out.source;
   if (draft.problem.empty()) {
-    read_original(draft, lexicon, source);
+    read_original(draft, lexicon, out);
   } else {
     source.problems.push_back({true, draft.problem});
   }
@@ -229,7 +238,7 @@ SourceText read_source(const Draft& draft, const Lexicon& lexicon) {
     source.is_blank = true;
     source.problems.push_back({true, std::u16string(blank_reason(draft, source.pictures))});
   }
-  return source;
+  return out;
 }
 
 }  // namespace nianbao

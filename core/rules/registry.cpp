@@ -26,7 +26,7 @@ std::span<const Rule* const> all_rules() {
       &rules::text_annotation,   &rules::text_character,    &rules::text_digits,
       &rules::text_duplicate,    &rules::text_furniture,    &rules::text_issuer,
       &rules::text_mojibake,     &rules::text_name,         &rules::text_placeholder,
-      &rules::text_script,       &rules::text_typo,
+      &rules::text_revision,     &rules::text_script,       &rules::text_typo,
   };
   return kRules;
 }

@@ -63,6 +63,7 @@ extern const Rule text_issuer;
 extern const Rule text_mojibake;
 extern const Rule text_name;
 extern const Rule text_placeholder;
+extern const Rule text_revision;
 extern const Rule text_script;
 extern const Rule text_typo;
 

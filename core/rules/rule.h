@@ -68,6 +68,8 @@ struct Previous {
   const Facts& facts;
 };
 
+struct Aside;
+
 struct RuleInput {
   const SourceText& source;
   const Document& document;
@@ -76,6 +78,8 @@ struct RuleInput {
   std::size_t document_count = 1;
   const Previous* previous = nullptr;
   bool previous_failed = false;  // last year's report was given and could not be read
+  /// What the file holds beside its text (core/read/aside.h); null: nothing.
+  const std::vector<Aside>* asides = nullptr;
 
   std::u16string_view text(Span span) const;
 };

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/base/text.h"
+#include "tests/examples/docx.h"
 
 namespace nianbao::examples {
 
@@ -123,7 +124,7 @@ Page read_page(const std::string& path, const std::string& name, const std::stri
         }
         const std::string file = attribute(info, "name");
         example.draft.name = !file.empty() ? file : language == "diff" ? frame : "draft.txt";
-        example.draft.bytes = text;
+        example.draft.bytes = file.ends_with(".docx") ? docx_of(text) : text;
         if (const std::string year = attribute(info, "year"); !year.empty())
           example.options.year = std::stoi(year);
         if (const std::string as = attribute(info, "as"); !as.empty()) {

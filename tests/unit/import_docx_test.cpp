@@ -137,6 +137,37 @@ TEST(ImportDocx, SaysHowMuchIsLeftOut) {
             "这个 Word 文档里嵌入了1个别的文件,没有读取;请把其中的内容粘贴到正文里再查。");
 }
 
+TEST(ImportDocx, WhatStandsBesideTheTextIsToldApart) {
+  const std::string changed = "<w:p>" + run("受理") + "<w:ins>" + run("6") + run("7") +
+                              "</w:ins><w:del><w:r><w:delText>5</w:delText></w:r></w:del>" + run("件") +
+                              "<w:r><w:commentReference w:id=\"1\"/></w:r></w:p>";
+  const Imported out = import_docx(
+      pack({{"word/document.xml",
+             document(para("甲") + changed + "<w:p><w:moveFrom>" + run("移") + "</w:moveFrom></w:p>")},
+            {"word/_rels/document.xml.rels",
+             "<Relationships><Relationship Type=\"http://x/header\" Target=\"header1.xml\"/>"
+             "<Relationship Type=\"http://x/footer\" Target=\"/word/f.xml\"/>"
+             "<Relationship Type=\"http://x/header\" Target=\"none.xml\"/></Relationships>"},
+            {"word/header1.xml", "<w:hdr xmlns:w=\"w\">" + para("去年") + para("次行") + "</w:hdr>"},
+            {"word/f.xml", "<w:ftr xmlns:w=\"w\">" + para("页脚") + "</w:ftr>"},
+            {"word/comments.xml", "<w:comments xmlns:w=\"w\"><w:comment w:id=\"1\">" + para("核") +
+                                      "</w:comment><w:comment w:id=\"2\">" + para("无处") +
+                                      "</w:comment></w:comments>"}}));
+  EXPECT_EQ(to_utf8(out.text), "甲\n受理67件\n");
+  std::string asides;
+  for (const Aside& aside : out.asides)
+    asides += std::to_string(static_cast<int>(aside.kind)) + " " + to_utf8(squeeze(aside.text)) + " @" +
+              to_utf8(slice(out.text, aside.place)) + "\n";
+  EXPECT_EQ(asides,
+            "0 去年次行 @\n"
+            "1 页脚 @\n"
+            "4 67 @受理67件\n"
+            "5 5 @受理67件\n"
+            "3 核 @受理67件\n"
+            "5 移 @\n"
+            "3 无处 @\n");
+}
+
 std::string cell(const std::string& properties, const std::string& text) {
   return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + para(text) + "</w:tc>";
 }

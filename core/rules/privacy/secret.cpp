@@ -3,6 +3,7 @@
 
 #include "core/base/one_of.h"
 #include "core/base/words.h"
+#include "core/read/aside.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
@@ -205,18 +206,38 @@ bool may_have_mark(View text) {
          contains_any(asked, words::disclosure_labels);
 }
 
-void check(const RuleInput& in, Reporter& out) {
+void tell(Span span, std::u16string_view words, MarkKind kind, Reporter& out) {
+  Finding finding;
+  finding.span = span;
+  finding.message = message(kind, words);
+  out.add(std::move(finding));
+}
+
+/// Headers and footers carry marks, too. True where one has words like a mark's.
+bool check_margins(const RuleInput& in, Reporter& out) {
   bool any = false;
+  if (!in.asides || in.document_index > 0) return any;
+  for (const Aside& aside : *in.asides) {
+    const std::u16string text = squeeze(aside.text);
+    const bool margin = aside.kind == AsideKind::header || aside.kind == AsideKind::footer;
+    if (!margin || !may_have_mark(text)) continue;
+    any = true;
+    if (const std::optional<SecrecyMark> mark = find_mark(text, false))
+      tell({}, View(text).substr(mark->begin, mark->end - mark->begin), mark->kind, out);
+  }
+  return any;
+}
+
+void check(const RuleInput& in, Reporter& out) {
+  bool any = check_margins(in, out);
   for_each_paragraph(in, [&](const Paragraph& paragraph) {
     const Line line = line_of(in.source.clean, paragraph.span);
     if (!may_have_mark(line.text)) return;
     any = true;
     const std::optional<SecrecyMark> mark = find_mark(line.text, paragraph.role == Role::table);
     if (!mark) return;
-    Finding finding;
-    finding.span = line.span(mark->begin, mark->end);
-    finding.message = message(mark->kind, in.text(finding.span));
-    out.add(std::move(finding));
+    const Span span = line.span(mark->begin, mark->end);
+    tell(span, in.text(span), mark->kind, out);
   });
   if (!any) out.not_applicable(u"文中没有密级、内部资料一类的字样。");
 }
