@@ -14,6 +14,10 @@ namespace nianbao {
 
 namespace {
 
+// Behind the name of what was given.
+constexpr std::u16string_view kNoJson = u" 不是有效的 JSON。";
+constexpr std::u16string_view kDraft = u" 应含 name 和 text(或 base64)。";
+
 std::string failure(std::u16string_view message) {
   return JsonWriter().begin_object().key("error").text(message).end_object().take();
 }
@@ -61,7 +65,7 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
   if (options_json.empty()) options_json = "{}";
   Json options;
   if (parse_json_text(options_json, options, JsonStyle::strict) || !options.is_object()) {
-    return failure(u"选项不是有效的 JSON 对象。");
+    return failure(cat(u"options", kNoJson));
   }
   CheckOptions check_options;
   check_options.forms = own_forms();
@@ -71,13 +75,32 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
   }
   if (const Json* const previous = options.find("previous"); previous && !previous->is_null()) {
     check_options.previous = read_draft(*previous);
-    if (!check_options.previous) return failure(u"选项 previous 应含 name 和 text(或 base64)。");
+    if (!check_options.previous) return failure(cat(u"previous", kDraft));
   }
   if (const Json* const profile = options.find("profile"); profile && !profile->is_null()) {
     if (!profile->is_string()) return failure(u"选项 profile 应是本地格式文件的全文。");
     if (const auto error = overlay(profile->text, check_options.forms)) return failure(*error);
   }
   return render_json(check(draft, check_options));
+}
+
+std::string twins_json(std::string_view drafts_json) {
+  Json drafts;
+  if (parse_json_text(drafts_json, drafts, JsonStyle::strict) || !drafts.is_array())
+    return failure(cat(u"drafts", kNoJson));
+  BatchTwins batch;
+  std::vector<Sketch> sketches;
+  for (const Json& each : drafts.items) {
+    const std::optional<Draft> draft = read_draft(each);
+    if (!draft) return failure(cat(u"drafts", kDraft));
+    for (Sketch& of_document : sketch(*draft, *own_forms(), {})) {
+      sketches.push_back(std::move(of_document));
+      batch.input_of.push_back(batch.names.size());
+    }
+    batch.names.push_back(draft->name);
+  }
+  batch.units = find_twin_units(sketches);
+  return render_twins_json(batch);
 }
 
 std::string rules_json() { return render_rules_json(); }

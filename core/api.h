@@ -14,6 +14,11 @@ namespace nianbao {
 /// "…"} (Chinese) when the options are not understood; about a profile it names line and column.
 std::string check_json(const Draft& draft, std::string_view options_json);
 
+/// `drafts_json`: the drafts of one batch, [{"name": "a.html", "text": "…"} or {"name": "…", "base64": "…"},
+/// …]. Returns what their reports have in common, as in core/schema/twins.schema.json, or {"error": "…"} as
+/// above.
+std::string twins_json(std::string_view drafts_json);
+
 /// [{"id":"stat/sum","severity":"error","title":"…","basis":["…"],"needs":["…"]}, …]
 std::string rules_json();
 

@@ -8,6 +8,7 @@
 #include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/blame/one_cause.h"
+#include "core/likeness/twins.h"
 #include "core/read/aside.h"
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
@@ -271,7 +272,8 @@ Result check_source(const std::string& name, WholeDraft draft, const FormSetPtr&
                        documents.size(),
                        previous ? &*previous : nullptr,
                        options.previous && !previous,
-                       &draft.asides};
+                       &draft.asides,
+                       options.twins ? &options.twins->of(name) : nullptr};
     run_rules(in, options, lines, out);
     for (const ReportedFinding& finding : out.findings) {
       int& count = finding.severity == Severity::error     ? result.errors

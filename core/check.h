@@ -2,6 +2,7 @@
 // state.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,10 +17,13 @@
 
 namespace nianbao {
 
+class TwinBook;
+
 struct CheckOptions {
-  std::optional<int> year;           // --year
-  std::optional<DocumentKind> kind;  // --as
-  std::optional<Draft> previous;     // --previous: last year's report
+  std::optional<int> year;                // --year
+  std::optional<DocumentKind> kind;       // --as
+  std::optional<Draft> previous;          // --previous: last year's report
+  std::shared_ptr<const TwinBook> twins;  // several inputs: what they have in common; null: one input
   FormSetPtr forms;  // --profile: with an agency's overlay; null: the program's own, made for this one check
   std::vector<std::string> disabled;  // rule ids that are switched off
   std::vector<std::string> ignored;   // fingerprints or subjects of findings not to be shown again

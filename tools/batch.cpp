@@ -1,7 +1,10 @@
 #include "tools/batch.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <filesystem>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <new>
@@ -93,18 +96,39 @@ class Crew {
   std::vector<std::thread> threads_;
 };
 
+Draft draft_of(const Input& input) {
+  FileBytes file = read_file(input.path);
+  Draft draft;
+  draft.name = input.path;
+  draft.bytes = std::move(file.bytes);
+  draft.problem = std::move(file.problem);
+  return draft;
+}
+
+/// Nothing of an input that cannot be read: the check tells why.
+std::vector<Sketch> sketch_input(const Input& input, const std::shared_ptr<const CheckOptions>& options,
+                                 std::chrono::seconds limit) {
+  std::error_code failed;
+  if (input.unread || !std::filesystem::is_regular_file(input.path, failed)) return {};
+  try {
+    return within(limit,
+                  [draft = draft_of(input), options] {
+                    return sketch(draft, *options->forms, {options->year, options->kind});
+                  })
+        .value_or(std::vector<Sketch>());
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 Result check_input(const Input& input, const std::shared_ptr<const CheckOptions>& options,
                    std::chrono::seconds limit) {
   if (input.unread) return unread(input.path, *input.unread, input.reason);
   try {
-    FileBytes file = read_file(input.path);
-    Draft draft;
-    draft.name = input.path;
-    draft.bytes = std::move(file.bytes);
-    draft.problem = std::move(file.problem);
-    std::optional<Result> result = check_within(std::move(draft), options, limit);
+    std::optional<Result> result = within(
+        limit, [draft = draft_of(input), options]() mutable { return check(std::move(draft), *options); });
     if (result) return std::move(*result);
     return unread(input.path, Status::unreadable,
                   cat(u"检查这个文件超过了", static_cast<long long>(limit.count()),
@@ -125,6 +149,30 @@ void check_all(const std::vector<Input>& inputs, const std::shared_ptr<const Che
   for (const Input& input : inputs) {
     if (!take(crew.is_empty() ? check_input(input, options, limit) : batch.take())) return;
   }
+}
+
+std::shared_ptr<const TwinBook> compare_all(const std::vector<Input>& inputs,
+                                            const std::shared_ptr<const CheckOptions>& options,
+                                            std::chrono::seconds limit, unsigned jobs) {
+  if (inputs.size() < 2) return nullptr;
+  std::vector<std::vector<Sketch>> of_input(inputs.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < inputs.size(); i = next++)
+      of_input[i] = sketch_input(inputs[i], options, limit);
+  };
+  std::vector<std::thread> threads;
+  try {
+    for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that run do the work.
+  }
+  work();
+  for (std::thread& thread : threads) thread.join();
+  std::vector<Sketch> sketches;
+  for (std::vector<Sketch>& each : of_input)
+    std::move(each.begin(), each.end(), std::back_inserter(sketches));
+  return std::make_shared<const TwinBook>(sketches);
 }
 
 }  // namespace nianbao::cli

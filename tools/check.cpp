@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/config.h"
 #include "core/render/visible.h"
+#include "core/rules/registry.h"
 #include "tools/batch.h"
 #include "tools/files.h"
 #include "tools/output.h"
@@ -151,7 +152,11 @@ int run_check(const Arguments& arguments) {
   const std::vector<Input> inputs = find_inputs(arguments.inputs);
   unsigned jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
   jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(1, inputs.size())));
-  check_all(inputs, std::make_shared<const CheckOptions>(std::move(options)), arguments.timeout, jobs,
+  const auto shared = std::make_shared<CheckOptions>(std::move(options));
+  const auto& disabled = shared->disabled;
+  if (std::find(disabled.begin(), disabled.end(), rules::batch_twin.id) == disabled.end())
+    shared->twins = compare_all(inputs, shared, arguments.timeout, jobs);
+  check_all(inputs, shared, arguments.timeout, jobs,
             [&](Result result) { return printer.add(std::move(result)); });
   return printer.finish();
 }

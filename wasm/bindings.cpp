@@ -23,6 +23,8 @@ std::string check(const emscripten::val& input, const std::string& name, const s
 
 std::string forms(const std::string& profile) { return nianbao::forms_json(profile); }
 
+std::string twins(const std::string& drafts) { return nianbao::twins_json(drafts); }
+
 std::string version() { return std::string(nianbao::version()); }
 
 }  // namespace
@@ -33,5 +35,6 @@ EMSCRIPTEN_BINDINGS(nianbao) {
   emscripten::function("fileKinds", &nianbao::file_kinds_json);
   emscripten::function("statuses", &nianbao::statuses_json);
   emscripten::function("forms", &forms);
+  emscripten::function("twins", &twins);
   emscripten::function("version", &version);
 }

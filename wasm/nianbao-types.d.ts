@@ -323,6 +323,51 @@ export interface Fix {
   text: string;
 }
 
+/**
+ * What the drafts of one batch have in common, schema nianbao-twins/1: the answer of the module's `twins`. Only annual
+ * reports are compared, each with those of other organs.
+ */
+export interface Twins {
+  schema: 'nianbao-twins/1';
+  /** In the order of the drafts. */
+  inputs: TwinInput[];
+}
+
+export interface TwinInput {
+  /** The draft's name. */
+  input: string;
+  /** One for each other report with the same passages. */
+  twins: Twin[];
+}
+
+export interface Twin {
+  /** Which document of the own input. */
+  document: number;
+  /** The other input's place among the drafts. */
+  other: number;
+  /** The other report's organ. */
+  issuer: string | null;
+  passages: TwinPassage[];
+}
+
+/** A paragraph that stands in both reports but for years, numbers and the organs' names. */
+export interface TwinPassage {
+  span: Span;
+  text: string;
+  other_text: string;
+  /** Of 100 own words of the shorter passage, how many the other has. */
+  likeness: number;
+  /** What the other passage has instead; empty where both are equal, or too long to be aligned. */
+  differences: Difference[];
+}
+
+export interface Difference {
+  /** Where `here` begins in `text`, in UTF-16 code units. */
+  at: number;
+  here: string;
+  there: string;
+}
+
 export interface RuleInfo {
   id: string;
   severity: Severity;

@@ -7,7 +7,7 @@
 // No network beyond fetching nianbao.wasm once, no DOM, nothing kept from one call to the next. Runs in a window, in a
 // worker (Chromium 86 or later) and in Node 18 or later. A page's Content-Security-Policy needs 'wasm-unsafe-eval'.
 
-import type { CheckOptions, FileKinds, Form, Result, RuleInfo, StatusWord } from './nianbao-types.js';
+import type { CheckOptions, FileKinds, Form, NamedDraft, Result, RuleInfo, StatusWord, Twins } from './nianbao-types.js';
 
 export * from './nianbao-types.js';
 
@@ -26,6 +26,8 @@ export interface Nianbao {
   check(input: string | Uint8Array, options?: CheckOptions): Result;
   /** The same answer as JSON text, byte for byte what `nianbao check --format json` prints for the same input. */
   checkJson(input: string | Uint8Array, options?: CheckOptions): string;
+  /** Which passages of a batch's reports stand in another organ's report, too. Throws as `check` does. */
+  twins(drafts: readonly NamedDraft[]): Twins;
   rules(): RuleInfo[];
   /** For a file picker, and for what to say of a file that is not worth opening. */
   fileKinds(): FileKinds;

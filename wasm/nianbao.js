@@ -59,6 +59,7 @@ export async function createNianbao({ wasmBinary, locateFile } = {}) {
     check: (input, options) => understood(checkJson(input, options)),
     checkJson,
     forms: (profile = '') => understood(core.forms(profile)),
+    twins: (drafts) => understood(core.twins(JSON.stringify(drafts))),
     rules: () => JSON.parse(core.rules()),
     fileKinds: () => JSON.parse(core.fileKinds()),
     statuses: () => JSON.parse(core.statuses()),

@@ -85,4 +85,14 @@ bool is_prescribed(View paragraph) {
          contains_any(asked, words::other_boilerplate);
 }
 
+bool lists_figures(View paragraph) {
+  constexpr std::size_t kWordsToNumber = 8;
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < paragraph.size(); ++i) {
+    if (is_digit(paragraph[i]) && (i == 0 || !is_digit(paragraph[i - 1]))) ++numbers;
+  }
+  return static_cast<std::size_t>(std::count_if(paragraph.begin(), paragraph.end(), is_word)) <
+         kWordsToNumber * numbers;
+}
+
 }  // namespace nianbao::likeness

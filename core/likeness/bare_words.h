@@ -25,4 +25,7 @@ std::vector<std::u16string> names_of(std::u16string_view issuer);
 /// What the law or the form makes every report say.
 bool is_prescribed(std::u16string_view paragraph);
 
+/// It has few words to its numbers: it lists figures, which are anew each year and in each unit.
+bool lists_figures(std::u16string_view paragraph);
+
 }  // namespace nianbao::likeness

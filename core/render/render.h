@@ -3,9 +3,11 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "core/base/json_writer.h"
 #include "core/check.h"
+#include "core/likeness/twins.h"
 
 namespace nianbao {
 
@@ -37,6 +39,15 @@ std::u16string sentence_of(const Result& result, const ReadProblem& problem);
 std::string render_sarif(const std::vector<Result>& results);
 /// GitHub workflow commands (::error file=…), one a line.
 std::string render_github(const Result& result);
+
+/// What the inputs of a batch have in common.
+struct BatchTwins {
+  std::vector<std::string> names;            // of the inputs
+  std::vector<std::size_t> input_of;         // of each sketch, ascending
+  std::vector<std::vector<TwinUnit>> units;  // of each sketch
+};
+/// nianbao-twins/1 (core/schema/twins.schema.json)
+std::string render_twins_json(const BatchTwins& batch);
 
 std::string render_rules_json();
 /// {"read": [".docx", …], "refused": [{"endings": [".doc", …], "message": "…"}, …], "skipped": [".exe", …]}

@@ -6,6 +6,7 @@
 
 namespace nianbao::rules {
 
+extern const Rule batch_twin;
 extern const Rule cross_carry;
 extern const Rule cross_copied;
 extern const Rule cross_growth;

@@ -69,6 +69,7 @@ struct Previous {
 };
 
 struct Aside;
+struct TwinUnit;
 
 struct RuleInput {
   const SourceText& source;
@@ -80,6 +81,8 @@ struct RuleInput {
   bool previous_failed = false;  // last year's report was given and could not be read
   /// What the file holds beside its text (core/read/aside.h); null: nothing.
   const std::vector<Aside>* asides = nullptr;
+  /// What other inputs of the batch have in common with this one (core/likeness/twins.h); null: no batch.
+  const std::vector<TwinUnit>* twins = nullptr;
 
   std::u16string_view text(Span span) const;
 };

@@ -31,6 +31,29 @@ test('exit codes are 0 clean, 1 found, 2 wrong usage or unreadable', (t) => {
   assert.equal(nianbao(['frobnicate']).code, 2);
 });
 
+test('a paragraph of another report in the same run is told, in both reports', (t) => {
+  const report = (organ, words) => `${organ}2023年政府信息公开工作年度报告\n一、总体情况\n${words}\n`;
+  const shared = '河长制公示牌全部加贴二维码,群众扫码可以查看河段水质、巡河记录和投诉电话,信息由专人逐日更新。';
+  const dir = folder(t, {
+    'a.txt': report('青岚县水务局', shared),
+    'b.txt': report('白桥县生态环境局', '重新编排档案目录,逐项写明保管期限和查阅办法,方便群众到馆查询历年文件。'),
+    'c.txt': report('白桥县水务局', `去年以来,${shared}`),
+  });
+  const twins = (args) => {
+    const lines = nianbao(['check', '--format', 'json', ...args], { cwd: dir }).out.trim().split('\n').map((line) => JSON.parse(line));
+    lines.forEach(assertValid);
+    return lines.map(({ documents }) => documents[0].findings.filter(({ rule }) => rule === 'batch/twin'));
+  };
+  const [a, b, c] = twins(['a.txt', 'b.txt', 'c.txt']);
+  assert.deepEqual([a.length, b.length, c.length], [1, 0, 1]);
+  assert.match(a[0].message, /“白桥县水务局”\(c\.txt\)的报告雷同/);
+  assert.match(a[0].evidence.expression, /本文“河长制.*对方“去年以来/);
+  assert.match(c[0].message, /“青岚县水务局”\(a\.txt\)/);
+  assert.deepEqual(twins(['a.txt']), [[]]);
+  writeFileSync(join(dir, 'config.json'), '{"disable": ["batch/twin"]}');
+  assert.deepEqual(twins(['--config', 'config.json', 'a.txt', 'c.txt']), [[], []]);
+});
+
 test('several inputs give one JSON object a line, in input order, each valid', (t) => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${String(i).padStart(2, '0')}.txt`, i % 2 ? wrongSum : cleanText]));
   const dir = folder(t, { ...files, 'note.pdf': '%PDF-1.7', 'sub/last.md': cleanText });

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/base/text.h"
+#include "core/likeness/twins.h"
 #include "tests/examples/docx.h"
 
 namespace nianbao::examples {
@@ -80,6 +81,18 @@ Expected read_expected(const std::string& line, const std::string& where, std::v
   return out;
 }
 
+/// Checked together with another unit's report.
+void compare_with(const std::string& path, const std::string& name, Example& example,
+                  std::vector<std::string>& errors) {
+  Draft other;
+  other.name = name;
+  other.bytes = read_all(path, errors);
+  const FormSetPtr forms = make_form_set();
+  std::vector<Sketch> sketches = sketch(example.draft, *forms, {});
+  for (Sketch& each : sketch(other, *forms, {})) sketches.push_back(std::move(each));
+  example.options.twins = std::make_shared<const TwinBook>(sketches);
+}
+
 std::string one_line(std::string text) {
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) text.replace(at, 1, "⏎");
   return text;
@@ -137,6 +150,8 @@ Page read_page(const std::string& path, const std::string& name, const std::stri
           draft.bytes = read_all(frames + "/" + previous, page.errors);
           example.options.previous = draft;
         }
+        if (const std::string other = attribute(info, "other"); !other.empty())
+          compare_with(frames + "/" + other, other, example, page.errors);
         page.examples.push_back(std::move(example));
       } else if (language == "findings" || language == "checks" || language == "messages") {
         if (page.examples.empty()) {

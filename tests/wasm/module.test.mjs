@@ -79,6 +79,30 @@ test('the options are those of the schema, under the names of the configuration 
   }
 });
 
+test('passages that reports of one batch share are told with their places', async () => {
+  const nianbao = await load();
+  const report = (organ, words) => `${organ}2023年政府信息公开工作年度报告\n一、总体情况\n${words}\n`;
+  const shared = (organ) => `河长制公示牌全部加贴二维码,群众扫码可以查看河段水质、巡河记录和${organ}的投诉电话,全年受理线索${organ.length}条。`;
+  const drafts = [
+    { name: 'a.txt', text: report('青岚县水务局', shared('青岚县水务局')) },
+    { name: 'b.txt', text: report('白桥县生态环境局', '重新编排档案目录,逐项写明保管期限和查阅办法,方便群众到馆查询历年文件。') },
+    { name: 'c.html', base64: Buffer.from(`<p>${report('白桥县水务局', shared('白桥县水务局')).replaceAll('\n', '</p><p>')}</p>`).toString('base64') },
+  ];
+  const { schema, inputs } = nianbao.twins(drafts);
+  assert.equal(schema, 'nianbao-twins/1');
+  assert.deepEqual(inputs.map(({ input, twins }) => [input, twins.map(({ other, issuer }) => [other, issuer])]), [
+    ['a.txt', [[2, '白桥县水务局']]],
+    ['b.txt', []],
+    ['c.html', [[0, '青岚县水务局']]],
+  ]);
+  const [passage] = inputs[0].twins[0].passages;
+  assert.equal(drafts[0].text.slice(passage.span.start, passage.span.end), passage.text);
+  assert.match(passage.other_text, /白桥县水务局的投诉电话/);
+  assert.ok(passage.likeness >= 90);
+  assert.deepEqual(nianbao.twins([]).inputs, []);
+  for (const wrong of [{}, [{ name: 'a' }], [7]]) assert.throws(() => nianbao.twins(wrong), { name: 'RangeError' });
+});
+
 test('a profile adds its parts, and a mistake in it is named with line and column', async () => {
   const nianbao = await load();
   const draft = '青溪市教育局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开政府信息12条。\n';

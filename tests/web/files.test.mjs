@@ -62,6 +62,21 @@ test('several files become a list with a verdict each', async () => {
   assert.equal(await textOf(page), WRONG_GROWTH);
 });
 
+test('reports that share passages are found in the list of files, with what differs', async () => {
+  const {page} = await openPage(browser, singleFileUrl);
+  const shared = '河长制公示牌全部加贴二维码，群众扫码可以查看河段水质、巡河记录和投诉电话，信息由专人逐日更新。';
+  const report = (organ, words) => `${organ}2023年政府信息公开工作年度报告\n一、总体情况\n${words}\n`;
+  const files = [report('青岚县水务局', shared), report('白桥县水务局', shared.replace('专人', '两人')), CLEAN];
+  await dropFiles(page, files.map((text, i) => asFile(`${i + 1}.txt`, text)));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^共 3 份：/).waitFor();
+  await dialog.getByRole('button', {name: '查找雷同段落'}).click();
+  await dialog.getByText('1 对文稿有雷同的段落').waitFor();
+  await dialog.getByText('1.txt 与 2.txt（白桥县水务局）：1 段雷同').click();
+  assert.equal(await dialog.locator('details del').innerText(), '专');
+  assert.equal(await dialog.locator('details ins').innerText(), '两');
+});
+
 test('forty files at once: all are checked, what was refused is said, and two lists go out as CSV', async () => {
   const {page} = await openPage(browser, singleFileUrl);
   const files = Array.from({length: 40}, (_, i) => asFile(`${i + 1}.txt`, [CLEAN, WRONG_GROWTH][i % 2]));

@@ -25,8 +25,6 @@ constexpr std::size_t kLeastText = 200;
 constexpr std::size_t kMostCopied = 70;
 /// Of its own words, in per cent: what of a paragraph that was touched up is still last year's.
 constexpr std::size_t kNearlyCopied = 80;
-/// Words to a number: with fewer the paragraph lists figures, which each year has anew.
-constexpr std::size_t kWordsToNumber = 8;
 
 /// The paragraph without blanks and marks: a changed comma is still a copy.
 std::u16string essence(std::u16string_view text) {
@@ -35,14 +33,6 @@ std::u16string essence(std::u16string_view text) {
     if (is_han(u) || is_digit(u) || is_ascii_letter(u)) out.push_back(u);
   }
   return out;
-}
-
-std::size_t numbers_in(std::u16string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1]))) ++count;
-  }
-  return count;
 }
 
 /// Last year's paragraphs, as they are and by their words alone.
@@ -93,7 +83,7 @@ std::size_t share_of(std::u16string_view text, const LastYear& last) {
 Copied compare(Span span, std::u16string_view text, const std::u16string& words, const LastYear& last) {
   const std::u16string whole = essence(text);
   if (last.whole.contains(whole)) return {span, Copy::whole, 100, whole.size() >= kLeast};
-  const bool tells = words.size() >= kLeast && words.size() >= kWordsToNumber * numbers_in(text);
+  const bool tells = words.size() >= kLeast && !likeness::lists_figures(text);
   if (last.words.contains(words)) return {span, Copy::other_numbers, 100, tells};
   const std::size_t share = share_of(text, last);
   return {span, share >= kNearlyCopied ? Copy::touched_up : Copy::none, share, tells};

@@ -10,11 +10,14 @@ import { judge } from './judge.mjs';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const binary = process.env.NIANBAO ?? join(root, 'build/native/nianbao');
 
+/** Variants of one draft are no batch of several offices. */
+const alone = ['--config', join(root, 'tests/alone.json')];
+
 /** The text as written: offsets count in it, behind a byte order mark. */
 const decoded = (bytes, encoding) => new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
 
 function runFiles(folder, names, extra) {
-  const run = spawnSync(binary, ['check', '--format', 'json', '--fail-on', 'never', ...extra, ...names], { cwd: folder, maxBuffer: 1 << 30, encoding: 'utf8' });
+  const run = spawnSync(binary, ['check', '--format', 'json', '--fail-on', 'never', ...alone, ...extra, ...names], { cwd: folder, maxBuffer: 1 << 30, encoding: 'utf8' });
   if (run.error) throw run.error;
   const results = new Map();
   for (const line of run.stdout.split('\n')) {

@@ -2,7 +2,7 @@
 // (latest wins). A check that takes too long is ended with its worker, and the next one gets a new worker.
 
 import workerSource from '@worker';
-import type {Form, Result, RuleInfo, StatusWord} from '@core';
+import type {Form, Result, RuleInfo, StatusWord, Twins} from '@core';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {Refusals, trustedUrl} from './refusal.js';
 import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js';
@@ -28,8 +28,9 @@ export interface Started {
   statuses: StatusWord[];
 }
 
-interface FormsJob {
-  resolve: (forms: Form[]) => void;
+/** A question beside the checks: the worker answers at once. */
+interface Question {
+  resolve: (answer: Form[] | Twins) => void;
   reject: (error: Error) => void;
 }
 
@@ -60,7 +61,7 @@ export class CheckerClient {
   private failure: Error | null = null; // the core cannot run here
   private launched!: Promise<void>;
   private announceLaunch!: () => void;
-  private formsJobs = new Map<number, FormsJob>();
+  private questions = new Map<number, Question>();
   private announceStart!: (value: Started) => void;
   private announceFailure!: (error: Error) => void;
 
@@ -99,20 +100,29 @@ export class CheckerClient {
   }
 
   /** The forms with a profile laid over them; rejected with a Chinese message that names line and column. */
-  async forms(profile: string): Promise<Form[]> {
+  forms(profile: string): Promise<Form[]> {
+    return this.ask<Form[]>((job) => ({type: 'forms', job, profile}));
+  }
+
+  /** Which passages of these drafts stand in another organ's, too. */
+  twins(inputs: DraftInput[]): Promise<Twins> {
+    return this.ask<Twins>((job) => ({type: 'twins', job, inputs}));
+  }
+
+  private async ask<Answer extends Form[] | Twins>(message: (job: number) => ToWorker): Promise<Answer> {
     await this.started;
     this.wake();
     await this.launched;
     return new Promise((resolve, reject) => {
       const job = this.nextId++;
-      this.formsJobs.set(job, {resolve, reject});
-      this.post({type: 'forms', job, profile});
+      this.questions.set(job, {resolve: (answer) => resolve(answer as Answer), reject});
+      this.post(message(job));
     });
   }
 
   /** Lets an idle worker and its memory go; the next check starts another. */
   rest(): void {
-    if (!this.ready || this.running || this.formsJobs.size > 0) return;
+    if (!this.ready || this.running || this.questions.size > 0) return;
     this.worker?.terminate();
     this.worker = null;
     this.ready = false;
@@ -168,12 +178,13 @@ export class CheckerClient {
         this.finish(message.job)?.resolve({result: message.result, milliseconds: message.milliseconds});
         break;
       case 'forms':
-        this.formsJobs.get(message.job)?.resolve(message.forms);
-        this.formsJobs.delete(message.job);
+      case 'twins':
+        this.questions.get(message.job)?.resolve(message.answer);
+        this.questions.delete(message.job);
         break;
       case 'failed':
-        this.formsJobs.get(message.job)?.reject(new Error(message.message));
-        this.formsJobs.delete(message.job);
+        this.questions.get(message.job)?.reject(new Error(message.message));
+        this.questions.delete(message.job);
         this.finish(message.job)?.reject(new Error(message.message));
         break;
     }
@@ -212,8 +223,8 @@ export class CheckerClient {
     this.worker?.terminate();
     this.worker = null;
     if (this.running) this.finish(this.running.id)?.reject(error);
-    for (const job of this.formsJobs.values()) job.reject(new Error(CRASHED));
-    this.formsJobs.clear();
+    for (const question of this.questions.values()) question.reject(new Error(CRASHED));
+    this.questions.clear();
     void this.launch();
   }
 

@@ -48,7 +48,11 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
   try {
     if (!core) throw new Error('检查程序尚未就绪。');
     if (message.type === 'forms') {
-      reply({type: 'forms', job: message.job, forms: core.forms(message.profile)});
+      reply({type: 'forms', job: message.job, answer: core.forms(message.profile)});
+      return;
+    }
+    if (message.type === 'twins') {
+      reply({type: 'twins', job: message.job, answer: core.twins(message.inputs.map(asJson))});
       return;
     }
     const begun = performance.now();

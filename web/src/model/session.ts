@@ -54,7 +54,7 @@ export class Session {
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly client: CheckerClient,
+    readonly client: CheckerClient,
     private readonly events: SessionEvents,
     private readonly persistent: boolean,
   ) {

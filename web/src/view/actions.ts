@@ -14,6 +14,7 @@ import type {IgnoreReason} from '../model/ignores.js';
 import {openText} from '../model/opening.js';
 import type {Session} from '../model/session.js';
 import type {Profile} from '../model/settings.js';
+import {findTwins, type TwinSearch} from '../model/twins.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
 import {placeWords, SEVERITY_WORD} from '../wording/words.js';
@@ -48,6 +49,7 @@ export class Actions implements App {
   profileProblem: string | null = null;
   listLimit = LIST_STEP;
   onlyFaulty = false;
+  twins: App['twins'] = {search: null, searching: false};
   dialog: DialogName | null = null;
   message: Message | null = null;
   /** What a screen reader is told while no message is on show. */
@@ -222,6 +224,19 @@ export class Actions implements App {
   toggleFaulty(): void {
     this.onlyFaulty = !this.onlyFaulty;
     this.refresh();
+  }
+
+  findTwins(): void {
+    const done = (search: TwinSearch | null) => {
+      this.twins = {search, searching: false};
+      this.refresh();
+    };
+    this.twins = {search: null, searching: true};
+    this.refresh();
+    void findTwins(this.session.client, this.session.drafts).then(done, (error: unknown) => {
+      done(null);
+      this.warn(error instanceof Error ? error.message : String(error));
+    });
   }
 
   // --- messages and dialogs -------------------------------------------------------------------------

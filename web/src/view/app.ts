@@ -6,6 +6,7 @@ import type {ExportKind} from '../export/exports.js';
 import type {PlacedFinding} from '../model/findings.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';
+import type {TwinSearch} from '../model/twins.js';
 
 export type DialogName = 'rule' | 'ignored' | 'keys' | 'about' | 'previous' | 'files' | 'blank-form' | 'profile';
 
@@ -29,6 +30,9 @@ export interface App {
   /** Whether the list of files leaves out those without problems. */
   readonly onlyFaulty: boolean;
   toggleFaulty(): void;
+  /** What came of looking for passages that several open reports have. */
+  readonly twins: {search: TwinSearch | null; searching: boolean};
+  findTwins(): void;
   showMore(): void;
   refresh(): void;
   choose(placed: PlacedFinding, focusText: boolean): void;

@@ -26,7 +26,7 @@ function outcomeLine(line: string): string {
 }
 
 /** A line and its replacement: only what differs is struck out and put in, whole words of a long paragraph stay readable. */
-function replacedLine(old: string, next: string): TemplateResult {
+export function replacedLine(old: string, next: string): TemplateResult {
   const pieces: unknown[] = [];
   let at = 0;
   for (const {start, end, text} of changesBetween(old, next)) {

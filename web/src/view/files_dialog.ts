@@ -7,6 +7,7 @@ import {hindrances} from '../model/outcome.js';
 import {outcomeWord, verdictOn} from '../wording/verdicts.js';
 import {KIND_WORD} from '../wording/words.js';
 import type {App} from './app.js';
+import {twinsBlock} from './twins.js';
 
 function progress(files: FileVerdict[], app: App): TemplateResult {
   const {size, done, withErrors, withWarnings, clean, unsure, others} = sumUp(files);
@@ -54,6 +55,9 @@ export function filesDialog(app: App): TemplateResult {
   return html`${progress(files, app)}
     <p class="actions">
       <label class="row"><input type="checkbox" .checked=${app.onlyFaulty} @change=${() => app.toggleFaulty()} />只列有问题的</label>
+      ${files.length > 1
+        ? html`<button ?disabled=${busy || app.twins.searching} @click=${() => app.findTwins()}>查找雷同段落</button>`
+        : nothing}
       <button ?disabled=${busy} @click=${() => app.exportAs('files-csv')}>导出总表（CSV）</button>
       <button ?disabled=${busy} @click=${() => app.exportAs('all-csv')}>导出全部问题（CSV）</button>
     </p>
@@ -67,5 +71,6 @@ export function filesDialog(app: App): TemplateResult {
         </tbody>
       </table>
       ${listed.length === 0 ? html`<p class="empty">没有有问题的文稿。</p>` : nothing}
+      ${twinsBlock(app)}
     </div>`;
 }
