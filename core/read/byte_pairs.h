@@ -2,6 +2,8 @@
 // way back to bytes comes from decoding every pair: the WebAssembly build's converters only read.
 #pragma once
 
+#include <unicode/ucnv.h>
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,6 +27,9 @@ class BytePairs {
 
  private:
   explicit BytePairs(const char* encoding);
+  /// The pairs that start with `lead`.
+  void read_row(UConverter* converter, unsigned lead);
+
   std::vector<char16_t> chars_;
   std::vector<std::uint16_t> pairs_;
 };
