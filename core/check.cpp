@@ -265,6 +265,7 @@ Result check_source(const std::string& name, WholeDraft draft, const FormSetPtr&
     DocumentResult& out = result.documents[i];
     out.document = std::move(documents[i]);
     out.facts = extract_facts(result.source, out.document, forms, extract);
+    out.facts.slips = slips::find(result.source, out.document);
     const RuleInput in{result.source,
                        out.document,
                        out.facts,

@@ -32,8 +32,10 @@ struct Trie {
 
   const char16_t* labels;    // of the edges; those of a node stand side by side, sorted
   std::uint16_t root_edges;  // so many that they fit no byte
-  Rising first_edge;         // of each other node, behind those of node 0
-  Rising first_end;          // of each node: the words that end in it, by number
+  const std::uint16_t*
+      root_starts;    // of node 0: the edges of labels whose upper byte is 0, 1 … 255, and the end
+  Rising first_edge;  // of each other node, behind those of node 0
+  Rising first_end;   // of each node: the words that end in it, by number
 
   Range edges(std::uint16_t node) const {
     if (node == 0) return {0, root_edges};
@@ -45,7 +47,7 @@ struct Trie {
 
   /// Where `unit` leads from `node`; kNowhere: no word goes on like that.
   std::uint16_t step(std::uint16_t node, char16_t unit) const {
-    const Range own = edges(node);
+    const Range own = node == 0 ? Range{root_starts[unit >> 8], root_starts[(unit >> 8) + 1]} : edges(node);
     const char16_t* const end = labels + own.end;
     const char16_t* const at = std::lower_bound(labels + own.begin, end, unit);
     return at == end || *at != unit ? kNowhere : static_cast<std::uint16_t>(at - labels + 1);
@@ -53,6 +55,7 @@ struct Trie {
 
  private:
   static Range range(const Rising& first, std::uint16_t node) {
+    if (first.steps[node] == 0) return {0, 0};
     const std::uint16_t begin = first[node];
     return {begin, static_cast<std::uint16_t>(begin + first.steps[node])};
   }

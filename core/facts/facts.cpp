@@ -77,7 +77,6 @@ Facts extract_facts(const SourceText& source, const Document& document, const Fo
   facts.quantities = std::move(quantities);
   facts.claims = std::move(claims);
   facts.list_counts = find_list_counts(source, document);
-  facts.slips = slips::find(source, document);
   return facts;
 }
 

@@ -36,7 +36,8 @@ struct Facts : DocumentDates, DocumentIdentity, ReadTables, DocumentStatistics {
   std::vector<Mention> numbers;  // whose and of when each of `quantities` is
   std::vector<Claim> claims;
   std::vector<ListCount> list_counts;  // claims too, all of them checked
-  std::vector<slips::Slip> slips;      // of the hand, in names and set phrases
+  /// Of the hand, in names and set phrases. check() looks for them, and not in last year's report.
+  std::vector<slips::Slip> slips;
 };
 
 /// How many arithmetic claims the prose makes, and how many of them could be recomputed.

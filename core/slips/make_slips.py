@@ -119,6 +119,17 @@ def read_alike(folder, used):
     return fill(sorted(sounds.items())), sorted(looks)
 
 
+def pair_bits(phrases):
+    """The bits of a PairFilter (table.h): the second and the third character of each phrase."""
+    words = [0] * 64
+    for phrase in phrases:
+        if len(phrase) < 3:
+            sys.exit(f"{phrase}: phrases have at least three characters")
+        key = (ord(phrase[1]) << 16 | ord(phrase[2])) * 0x9E3779B1 & 0xFFFFFFFF
+        words[key >> 26] |= 1 << (key >> 21 & 31)
+    return words
+
+
 def fill(sounds):
     """With characters of no syllable between those that are too far from each other for a byte."""
     out = sounds[:1]
@@ -133,7 +144,8 @@ def main():
     target, folder = sys.argv[1:]
     entries = read(folder)
     trie = Trie(entries.words)
-    used = {c for word, entry in zip(entries.words, entries.entries) if "phrase" in entry for c in word}
+    phrases = [word for word, entry in zip(entries.words, entries.entries) if "phrase" in entry]
+    used = set("".join(phrases))
     sounds, looks = read_alike(folder, used)
     number = dict(sounds)
     firsts = sorted((number[c], edge) for edge, c in enumerate(map(chr, trie.labels[:trie.first_edge[1]])) if c in number)
@@ -151,9 +163,10 @@ def main():
         out.write(array("char16_t", "looks", [ord(right) for _, right in looks]))
         out.write(array("std::uint16_t", "first_sounds", [sound for sound, _ in firsts]))
         out.write(array("std::uint16_t", "first_edges", [edge for _, edge in firsts]))
+        out.write(array("std::uint32_t", "behind_first", pair_bits(phrases)))
         out.write("\n}  // namespace\n\nconst Table table = {" + TRIE + ", entries, texts, "
                   f"{{sounding_steps, sounding_starts}}, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
-                  f"first_sounds, first_edges, {len(firsts)}}};\n\n"
+                  f"first_sounds, first_edges, {len(firsts)}, {{behind_first}}}};\n\n"
                   "}  // namespace nianbao::slips\n")
 
 

@@ -1,5 +1,7 @@
 #include "core/slips/near.h"
 
+#include <optional>
+
 #include "core/base/text.h"
 #include "core/slips/alike.h"
 
@@ -17,14 +19,17 @@ constexpr Offset kLeastBeside = 2;
 
 class Walker {
  public:
-  Walker(std::u16string_view text, Offset start, std::vector<Near>& out)
-      : text_(text), start_(start), out_(out) {}
+  Walker(std::u16string_view text, Offset start, Offset right_to, std::vector<Near>& out)
+      : text_(text), start_(start), right_to_(right_to), out_(out) {}
 
   /// Goes along the phrases as far as the text does, and tries every slip on the way.
   void walk() {
     std::uint16_t node = 0;
     for (Offset at = start_; at < text_.size() && is_han(text_[at]); ++at) {
-      change(node, at);
+      if (at + 1 > right_to_)
+        change(node, at);
+      else if (at + 2 > right_to_)
+        swap(node, at);
       node = trie().step(node, text_[at]);
       if (node == Trie::kNowhere) return;
     }
@@ -36,25 +41,31 @@ class Walker {
   void change(std::uint16_t node, Offset at) {
     const char16_t unit = text_[at];
     if (at == start_) {
+      if (!may_go_on_behind_first()) return swap(node, at);
       Alike(unit).for_each_first([&](char16_t right, std::uint16_t next) {
         follow(next, at + 1, {{}, {at, at + 1}, Change::alike, right});
       });
     } else {
-      const Alike alike(unit);
+      std::optional<Alike> alike;  // most are never asked for
       const Trie::Range edges = trie().edges(node);
       for (std::uint16_t edge = edges.begin; edge < edges.end; ++edge) {
         change_for(trie().labels[edge], static_cast<std::uint16_t>(edge + 1), at, alike);
       }
       if (unit == text_[at - 1]) follow(node, at + 1, {{}, {at - 1, at + 1}, Change::twice});
     }
-    if (at + 1 < text_.size() && text_[at + 1] != unit) swap(node, at);
+    swap(node, at);
+  }
+
+  bool may_go_on_behind_first() const {
+    return start_ + 2 < text_.size() && table.behind_first.may_hold(text_[start_ + 1], text_[start_ + 2]);
   }
 
   /// The phrase has `right` where the text has another character, or none.
-  void change_for(char16_t right, std::uint16_t next, Offset at, const Alike& alike) {
+  void change_for(char16_t right, std::uint16_t next, Offset at, std::optional<Alike>& alike) {
     const bool may_lack = at - start_ >= kLeastBeside;
     if (right != text_[at] && goes_on(next, at + 1)) {
-      if (alike.may_mean(right)) {
+      if (!alike) alike.emplace(text_[at]);
+      if (alike->may_mean(right)) {
         follow(next, at + 1, {{}, {at, at + 1}, Change::alike, right});
       } else if (may_lack && !is_loose(right) && !is_loose(text_[at])) {
         follow(next, at + 1, {{}, {at, at + 1}, Change::other, right});
@@ -71,6 +82,7 @@ class Walker {
   }
 
   void swap(std::uint16_t node, Offset at) {
+    if (at + 1 >= text_.size() || text_[at + 1] == text_[at]) return;
     const std::uint16_t first = trie().step(node, text_[at + 1]);
     if (first == Trie::kNowhere) return;
     const std::uint16_t second = trie().step(first, text_[at]);
@@ -120,13 +132,14 @@ class Walker {
 
   std::u16string_view text_;
   Offset start_;
+  Offset right_to_;
   std::vector<Near>& out_;
 };
 
 }  // namespace
 
-void find_near(std::u16string_view text, Offset start, std::vector<Near>& out) {
-  Walker(text, start, out).walk();
+void find_near(std::u16string_view text, Offset start, Offset right_to, std::vector<Near>& out) {
+  Walker(text, start, right_to, out).walk();
 }
 
 }  // namespace nianbao::slips

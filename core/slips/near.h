@@ -28,7 +28,7 @@ struct Near {
   const Entry* entry = nullptr;
 };
 
-/// Adds the phrases with a slip that start at `start`.
-void find_near(std::u16string_view text, Offset start, std::vector<Near>& out);
+/// Adds the phrases with a slip that start at `start`; what stands before `right_to` is known to be right.
+void find_near(std::u16string_view text, Offset start, Offset right_to, std::vector<Near>& out);
 
 }  // namespace nianbao::slips

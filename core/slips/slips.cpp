@@ -27,7 +27,7 @@ class Finder {
       if (text_[at] < 0x80 && text_[at] != u'[') continue;
       words_at(at);
       if (!is_han(text_[at])) continue;
-      find_near(text_, at, near_);
+      find_near(text_, at, right_to_, near_);
       run_at(at);
     }
     keep_near();
@@ -61,6 +61,7 @@ class Finder {
       case Role::phrase_typo:
       case Role::right:
         right_.push_back(span);
+        right_to_ = std::max(right_to_, span.end);
         break;
       case Role::wrong_name:
       case Role::wrong_typo:
@@ -195,6 +196,7 @@ class Finder {
 
   std::u16string_view text_;
   std::vector<Span> right_;  // words that are right, by their start
+  Offset right_to_ = 0;      // the last end of one
   std::vector<Near> near_;
   std::vector<Slip> slips_;
 };

@@ -28,6 +28,16 @@ struct Entry {
   std::uint32_t since;  // 20240718
 };
 
+/// Tells which characters cannot stand side by side in a set of pairs, for most that do not.
+struct PairFilter {
+  const std::uint32_t* bits;  // 64 of them
+
+  bool may_hold(char16_t first, char16_t second) const {
+    const std::uint32_t key = (std::uint32_t{first} << 16 | second) * 0x9E3779B1u;
+    return (bits[key >> 26] >> (key >> 21 & 31u) & 1u) != 0;
+  }
+};
+
 struct Table {
   Trie trie;
   const Entry* entries;         // as the trie numbers them
@@ -41,6 +51,7 @@ struct Table {
   const std::uint16_t* first_sounds;  // the syllables that a phrase may start with, sorted …
   const std::uint16_t* first_edges;   // … and the edge of the trie for each
   std::size_t first_count;
+  PairFilter behind_first;  // the second and third characters of phrases; none is shorter
 };
 
 extern const Table table;

@@ -51,12 +51,15 @@ def rising(name, values):
 
 def trie_arrays(trie):
     """The arrays of a Trie of core/base/trie.h; TRIE is what makes one of them."""
+    root = trie.labels[:trie.first_edge[1]]
+    starts = [sum(label < block << 8 for label in root) for block in range(257)]
     behind_root = [max(edge - trie.first_edge[1], 0) for edge in trie.first_edge]
-    return (array("char16_t", "labels", trie.labels) + f"constexpr std::uint16_t root_edges = {trie.first_edge[1]};\n"
+    return (array("char16_t", "labels", trie.labels) + f"constexpr std::uint16_t root_edges = {len(root)};\n"
+            + array("std::uint16_t", "root_starts", starts)
             + rising("first_edge", behind_root) + rising("first_end", trie.first_end))
 
 
-TRIE = "{labels, root_edges, {first_edge_steps, first_edge_starts}, {first_end_steps, first_end_starts}}"
+TRIE = "{labels, root_edges, root_starts, {first_edge_steps, first_edge_starts}, {first_end_steps, first_end_starts}}"
 
 
 def escape(text):
