@@ -11,7 +11,7 @@ bool contains_any(const Asked& text, const WordList& words) {
 bool starts_with_any(std::u16string_view text, const WordList& words) {
   return !text.empty() && words.firsts().may_hold(text.front()) &&
          std::any_of(words.begin(), words.end(),
-                     [&](std::u16string_view word) { return text.starts_with(word); });
+                     [&](std::u16string_view word) { return begins_with(text, word); });
 }
 
 bool ends_with_any(std::u16string_view text, const WordList& words) {
@@ -36,7 +36,7 @@ std::size_t length_of_start(std::u16string_view text, const WordList& words) {
   std::size_t length = 0;
   if (text.empty() || !words.firsts().may_hold(text.front())) return length;
   for (const std::u16string_view word : words) {
-    if (text.starts_with(word)) length = std::max(length, word.size());
+    if (begins_with(text, word)) length = std::max(length, word.size());
   }
   return length;
 }

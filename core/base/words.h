@@ -68,6 +68,11 @@ using WordList = ListOf<std::u16string_view>;
 template <typename Value>
 using ValuedWords = ListOf<ValuedWord<Value>>;
 
+/// text.starts_with(word), of which neither is empty; most words differ in their first character.
+inline bool begins_with(std::u16string_view text, std::u16string_view word) {
+  return text.front() == word.front() && text.starts_with(word);
+}
+
 bool contains_any(const Asked& text, const WordList& words);
 inline bool contains_any(const std::u16string& text, const WordList& words) {
   return contains_any(Asked(text), words);
@@ -106,8 +111,9 @@ const ValuedWord<Value>* find_end(std::u16string_view text, const ValuedWords<Va
 template <typename Value>
 const ValuedWord<Value>* find_start(std::u16string_view text, const ValuedWords<Value>& words) {
   if (text.empty() || !words.firsts().may_hold(text.front())) return nullptr;
-  const auto found = std::find_if(words.begin(), words.end(),
-                                  [&](const ValuedWord<Value>& each) { return text.starts_with(each.word); });
+  const auto found = std::find_if(words.begin(), words.end(), [&](const ValuedWord<Value>& each) {
+    return begins_with(text, each.word);
+  });
   return found == words.end() ? nullptr : found;
 }
 
@@ -118,7 +124,7 @@ const ValuedWord<Value>* find_longest_start(std::u16string_view text, const Valu
   if (text.empty() || !words.firsts().may_hold(text.front())) return longest;
   for (const ValuedWord<Value>& each : words) {
     const bool longer = !longest || each.word.size() > longest->word.size();
-    if (longer && text.starts_with(each.word)) longest = &each;
+    if (longer && begins_with(text, each.word)) longest = &each;
   }
   return longest;
 }

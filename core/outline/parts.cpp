@@ -17,8 +17,9 @@ namespace {
 
 bool ends_clause(char16_t u) { return is_one_of(u, words::content_clause_ends); }
 
-bool denies(std::u16string_view clause) {
-  if (contains_any(clause, words::none_words)) return true;
+bool denies(const Asked& asked) {
+  if (contains_any(asked, words::none_words)) return true;
+  const std::u16string_view clause = asked;
   for (std::size_t at = clause.find(u'无'); at != std::u16string_view::npos;
        at = clause.find(u'无', at + 1)) {
     const char16_t next = at + 1 < clause.size() ? clause[at + 1] : u'。';
@@ -46,7 +47,7 @@ bool has_amount(std::u16string_view clause) {
 
 /// A cue is words that stand in one clause: "公开+申请+#-复议". '#' is a count or a denial, '!' a denial; a
 /// word behind '-' must not be there.
-bool has_cue(std::u16string_view clause, std::u16string_view cue) {
+bool has_cue(const Asked& clause, std::u16string_view cue) {
   bool wanted = true;
   for (std::size_t start = 0; start <= cue.size();) {
     const std::size_t end = std::min(cue.find_first_of(u"+-", start), cue.size());
@@ -187,8 +188,7 @@ class PartFinder {
       for (Offset at = paragraph.span.start; at <= paragraph.span.end; ++at) {
         const bool end = at == paragraph.span.end;
         if (!end && !ends_clause(text[at])) continue;
-        const std::u16string_view words =
-            is_announced(clause) ? std::u16string_view() : slice(text, Span{clause, at});
+        const Asked words = is_announced(clause) ? std::u16string_view() : slice(text, Span{clause, at});
         for (const std::u16string& cue : part.cues) {
           if (has_cue(words, cue)) return trim(text, Span{sentence, sentence_end(at, paragraph.span.end)});
         }

@@ -1,6 +1,7 @@
 #include "core/statistics/cell_words.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/base/words.h"
 #include "core/mentions/times.h"
@@ -46,10 +47,11 @@ std::string_view name_of(Sense sense) {
   }
 }
 
-Piece word_at(std::u16string_view text, std::size_t at, const std::vector<Hit>& hits, int year) {
+/// `hits`: from the first that does not start before `at`.
+Piece word_at(std::u16string_view text, std::size_t at, std::span<const Hit> hits, int year) {
   Piece word;
   for (const Hit& hit : hits) {
-    if (hit.span.start != at) continue;
+    if (hit.span.start != at) break;
     const std::string_view name = name_of(hit.sense);
     if (!name.empty() || says_when_or_who(hit.sense)) word.take(hit.span.size(), name);
   }
@@ -94,8 +96,10 @@ CellWords read_cell_words(std::u16string_view text, int year) {
   out.asks = contains_any(Asked(text), words::asks);
   bool carry = false, last = false, next = false;
   const std::vector<Hit> hits = words::find(text);
+  std::size_t next_hit = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const Piece word = word_at(text, at, hits, year);
+    while (next_hit < hits.size() && hits[next_hit].span.start < at) ++next_hit;
+    const Piece word = word_at(text, at, std::span(hits).subspan(next_hit), year);
     if (word.length == 0) {
       out.is_clear = out.is_clear && text[at] == u' ';
       ++at;
