@@ -88,7 +88,8 @@ bool is_school_report(const Look& look) {
   const bool own = is_school(look.title);
   if (own && look.fixed && look.parts >= 4 && contains_any(look.title, words::government_information))
     return false;
-  return own || (decree && look.title.empty() && contains_any(look.opening, words::own_school));
+  return own || (decree && !contains_any(look.title, words::government_information) &&
+                 contains_any(look.opening, words::own_school));
 }
 
 /// A hospital, a waterworks, a bank: likewise.

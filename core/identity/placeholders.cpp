@@ -47,6 +47,8 @@ class Finder {
         length = underscores(at, numeric);
       } else if (u == u'某') {
         length = somebody(at);
+      } else if (u == u'*' || u == u'N' || u == u':') {
+        length = left_for_later(at);
       } else if (is_one_of(u, words::opening_brackets)) {
         length = bracket(at);
       } else if (words::blank_prompts.firsts().may_hold(u)) {
@@ -87,6 +89,8 @@ class Finder {
       if (length == 1 && (is_digit(next) || is_digit(last) || is_space(next) || !is_han(next))) return 0;
       return length;
     }
+    // www.xxx.gov.cn
+    if (length >= 2 && next == u'.' && (last == u'.' || last == u'/' || last == u'@')) return length;
     // Part of an address or a word: www.xxx.gov.cn, XXL; but 2011xx单位, 20XX年 and 0596-XXXXXXX wait for
     // text.
     if (is_latin_unit(next) && next != u',' && next != u'-' && next != u'%') return 0;
@@ -126,6 +130,23 @@ class Finder {
       while (unit(at + length) == u'某') ++length;
     }
     return length;
+  }
+
+  /// **派出所, 培训N次, and the colon of (地址:;电话:).
+  std::size_t left_for_later(std::size_t at) const {
+    const char16_t sign = text_[at];
+    if (!is_han(before(at))) return 0;
+    if (sign == u'N')
+      return is_one_of(unit(at + 1), words::behind_blank_number) &&
+             !is_one_of(before(at), words::before_no_blank_number);
+    if (sign == u':')
+      return is_one_of(unit(at + 1), words::behind_empty_field) &&
+             ends_with_any(text_.substr(start_, at - start_), words::empty_fields);
+    std::size_t end = at;
+    while (unit(end) == u'*') ++end;
+    const bool paired = text_.find(u'*', end) != std::u16string_view::npos;  // **bold** of Markdown
+    return end - at >= 2 && !paired && starts_with_any(text_.substr(end), words::starred_names) ? end - at
+                                                                                                : 0;
   }
 
   std::size_t bracket(std::size_t at) const {

@@ -146,6 +146,7 @@ bool cannot_make_rules(View name) {
   const std::u16string bare = bare_organ(name);
   if (is_township(bare)) return true;
   const OrganName parts = split_organ(bare);
+  if (ends_with_any(bare, words::local_offices_of_state)) return true;
   if (parts.area.empty()) return false;
   if (is_government_name(parts.own) || is_government_office(parts.own)) {
     if (ends_with_any(parts.area, words::autonomous_regions)) return false;

@@ -69,10 +69,41 @@ bool is_stranger(View name, View issuer) {
   return is_sister_area(organ.area, own.area) || is_sister_department(organ, own);
 }
 
+/// 衢州市财政局 for 丽水市财政局, 安河县教育局 for 望岭县教育局.
+bool is_of_same_business(const OrganName& organ, const OrganName& issuer) {
+  if (organ.own != issuer.own || !is_department(organ)) return false;
+  if (is_sister_area(organ.area, issuer.area)) return true;
+  const View name = innermost(organ.area);
+  const View own = innermost(issuer.area);
+  constexpr std::size_t kRoot = 2;  // 恩施州 may stand above 恩施市
+  return name.size() > kRoot && own.size() > kRoot && name.size() <= 6 &&
+         is_one_of(name.back(), words::ends_of_prefectures) &&
+         is_one_of(own.back(), words::ends_of_prefectures) && name.substr(0, kRoot) != own.substr(0, kRoot) &&
+         !contains(issuer.area, name) && !name.ends_with(own) &&
+         std::none_of(name.begin(), name.end() - 1,
+                      [](char16_t u) { return is_one_of(u, words::no_names_of_areas); });
+}
+
 /// Behind marks and numbers of lists, dates and blanks.
 std::size_t start_of_words(View text, std::size_t at) {
   while (at < text.size() && !is_han(text[at])) ++at;
   return at + length_of_start(text.substr(at), words::times_before_organ);
+}
+
+/// 工信息化局 is 工业和信息化局 with a half word lost, 农业农局 with one character, 农业农忖局 with another.
+bool is_maimed(View name, View own) {
+  constexpr std::size_t kLongName = 5;
+  constexpr std::size_t kMostLost = 3;
+  if (name == own || own.size() < kLongName || name.size() > own.size()) return false;
+  if (!std::all_of(name.begin(), name.end(), is_han)) return false;
+  std::size_t start = 0;
+  while (start < name.size() && name[start] == own[start]) ++start;
+  const std::size_t lost = own.size() - name.size();
+  if (lost == 0) return own.substr(start + 1) == name.substr(start + 1);
+  if (start == 0 || lost > kMostLost || own.substr(start + lost) != name.substr(start)) return false;
+  const View gap = own.substr(start, lost);
+  const bool joint = is_one_of(gap.back(), words::lost_joints);
+  return lost == 1 ? !joint : joint && !is_one_of(gap.front(), words::lost_joints);
 }
 
 /// How long the name at the start of `text` is that acts as an issuer does; 0: there is none.
@@ -85,8 +116,11 @@ std::size_t acting_name(View text, View issuer) {
     const View name = text.substr(0, size);
     const bool is_area = is_area_end(name.back()) && is_named_area(name) && name.size() == 3;
     const View behind = without_starts(text.substr(size), words::offices_of_strangers);
-    if (!starts_with_any(behind, words::acts_of_issuers)) continue;
     const OrganName organ = split_organ(name.substr(head));
+    const bool acts =
+        !behind.empty() && is_han(behind.front()) && !starts_with_any(behind, words::not_acting);
+    if (acts && is_of_same_business(organ, split_organ(local(issuer)))) return size;
+    if (!starts_with_any(behind, words::acts_of_issuers)) continue;
     const bool is_organ = !organ.own.empty() && !organ.area.empty() && !organ_ending(organ.own).empty();
     if ((is_area || is_organ) && is_stranger(name, issuer)) return size;
   }
@@ -107,6 +141,23 @@ std::vector<Span> find_strangers(std::u16string_view clean, Span paragraph, std:
       out.push_back({from, from + static_cast<Offset>(size)});
     }
     at = end + 1;
+  }
+  return out;
+}
+
+std::vector<Span> find_maimed_names(std::u16string_view clean, Span paragraph, std::u16string_view issuer) {
+  std::vector<Span> out;
+  const OrganName own = split_organ(local(issuer));
+  const View text = slice(clean, paragraph);
+  const View area = innermost(own.area);
+  const View ending = organ_ending(own.own);
+  if (area.size() < 3 || ending.empty()) return out;
+  for (std::size_t at = text.find(area); at != View::npos; at = text.find(area, at + 1)) {
+    const View behind = text.substr(at + area.size(), own.own.size());
+    const std::size_t end = behind.rfind(ending);
+    if (end == View::npos || !is_maimed(behind.substr(0, end + ending.size()), own.own)) continue;
+    const Offset from = paragraph.start + static_cast<Offset>(at);
+    out.push_back({from, from + static_cast<Offset>(area.size() + end + ending.size())});
   }
   return out;
 }

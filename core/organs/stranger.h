@@ -14,6 +14,9 @@ namespace nianbao {
 /// subordinates, offices and former names are none.
 std::vector<Span> find_strangers(std::u16string_view clean, Span paragraph, std::u16string_view issuer);
 
+/// The issuer's own name with characters lost or another in their place: 昆山市工信息化局.
+std::vector<Span> find_maimed_names(std::u16string_view clean, Span paragraph, std::u16string_view issuer);
+
 /// A department that `issuer`, a department, does not publish through: 东平县水利局 for 东平县审计局.
 bool may_not_publish(std::u16string_view name, std::u16string_view issuer);
 

@@ -76,6 +76,20 @@ void report_strangers(const RuleInput& in, std::u16string_view issuer, Reporter&
   for (auto& [name, places] : found) finish(places, issuer, out);
 }
 
+void report_maimed_names(const RuleInput& in, std::u16string_view issuer, Reporter& out) {
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (!is_text(paragraph)) continue;
+    for (const Span span : find_maimed_names(in.source.clean, paragraph.span, issuer)) {
+      Finding finding;
+      finding.span = span;
+      finding.message = cat(u"“", in.text(span), u"”与本机关的名称“", issuer, u"”差了字,请改正。");
+      finding.evidence =
+          Evidence{cat(in.text(span), u" → ", issuer), std::u16string(issuer), std::u16string(in.text(span))};
+      out.add(std::move(finding));
+    }
+  }
+}
+
 void report_publisher(const RuleInput& in, std::u16string_view issuer, Reporter& out) {
   constexpr std::size_t kHead = 12;  // paragraphs that may stand above the text
   std::size_t seen = 0;

@@ -8,9 +8,10 @@
 
 namespace nianbao {
 
-/// `issuer` is the organ that the report names; `known` holds every name that is said to be its own.
+/// `issuer` is the organ that the report names.
 void report_self_names(const RuleInput& in, std::u16string_view issuer, Reporter& out);
 void report_strangers(const RuleInput& in, std::u16string_view issuer, Reporter& out);
+void report_maimed_names(const RuleInput& in, std::u16string_view issuer, Reporter& out);
 void report_publisher(const RuleInput& in, std::u16string_view issuer, Reporter& out);
 
 }  // namespace nianbao

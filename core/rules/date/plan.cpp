@@ -50,6 +50,12 @@ bool is_future(std::u16string_view behind_will) {
          !contains_any(Asked(clause), words::not_planned_verbs);
 }
 
+/// 2022年拟建的项目, 将于2022年底到期的文件: what a thing is to be, and nobody's plan.
+bool is_attribute(std::u16string_view words_behind) {
+  constexpr std::size_t kNear = 6;
+  return words_behind.substr(0, kNear).find(u'的') != std::u16string_view::npos;
+}
+
 /// "2024年,我局将进一步…": 将 close behind the year, and nothing between the two that was done.
 bool plans(const YearPlace& place) {
   const std::u16string_view near = place.after.substr(0, kSubjectReach);
@@ -61,6 +67,7 @@ bool plans(const YearPlace& place) {
     if (done) return false;
     if (near[at] == u'要' && at > 0 && is_one_of(near[at - 1], words::before_no_need)) continue;
     const std::u16string_view rest = place.after.substr(at);
+    if (is_attribute(rest)) return false;
     if (is_future(rest.substr(length_of_start(rest, words::will)))) return true;
   }
   return false;
@@ -78,6 +85,7 @@ bool is_to_come(const YearPlace& place) {
 bool is_due(const YearPlace& place) {
   const std::size_t length = length_of_end(place.before, words::planned_before);
   if (length == 0 || contains_any(Asked(place.after), words::done_after_all)) return false;
+  if (is_attribute(place.after)) return false;
   const std::u16string_view lead = place.before.substr(0, place.before.size() - length);
   return lead.empty() || !is_one_of(lead.back(), words::not_planned_before);
 }
@@ -85,7 +93,8 @@ bool is_due(const YearPlace& place) {
 /// "2024年工作打算:…", also as a heading.
 bool names_plan(const YearPlace& place) {
   const std::size_t noun = length_of_start(place.after, words::plan_nouns);
-  return noun > 0 && place.before.size() <= kMarkLength &&
+  const bool next = starts_with_any(place.before, words::next_steps);
+  return noun > 0 && (next || place.before.size() <= kMarkLength) &&
          !contains_any(Asked(place.after.substr(noun, 8)), words::carried_out_plan);
 }
 

@@ -38,7 +38,11 @@ std::vector<Date>::const_iterator first_date_from(const RuleInput& in, Offset st
 }
 
 /// Words that speak of another year on purpose.
-bool speaks_of_other_years(std::u16string_view text) { return contains_any(text, words::other_years); }
+bool speaks_of_other_years(std::u16string_view text) {
+  std::u16string bare(text);
+  erase_words(bare, words::no_comparison);
+  return contains_any(bare, words::other_years);
+}
 
 /// "今年以来" is this year, not the time since an earlier one.
 std::u16string without_this_year(std::u16string_view text) {
@@ -191,8 +195,12 @@ bool tells_last_year(const RuleInput& in, const Date& date, int year) {
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
   if (tells_several_years(in, date, paragraph.span)) return false;
   const std::u16string_view after = in.text({date.span.end, sentence.end});
-  return contains_any(Asked(after.substr(0, kNear)), words::own_work) &&
-         contains_any(Asked(after), words::tells_done) && !contains_any(Asked(after), words::over_years);
+  const std::u16string_view near = after.substr(0, kNear);
+  const bool by_name = !in.facts.issuer.empty() && contains(near, in.facts.issuer);
+  if (contains_any(Asked(after), words::over_years)) return false;
+  if (by_name && contains_any(Asked(after), words::does_own_work)) return true;
+  return (by_name || contains_any(Asked(near), words::own_work)) &&
+         contains_any(Asked(after), words::tells_done);
 }
 
 void add_title(const RuleInput& in, int year, std::vector<Place>& out) {

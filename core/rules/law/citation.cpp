@@ -102,7 +102,7 @@ class Checker {
       const Span place{ordinal ? at : at + 1, end + 1};
       const std::u16string_view number = slice(text_, {at + 1, end});
       const bool known = number == u"492" || number == u"711";
-      const bool decree = !ordinal || contains(near(at, 3, 0), u"令") ||
+      const bool decree = !ordinal || contains(near(at, 4, 0), u"令") ||
                           (end + 1 < paragraph_.end && text_[end + 1] == u'令');
       // Without 令 only the two numbers themselves tell the decree, right behind its name.
       const bool ours =

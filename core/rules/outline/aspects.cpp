@@ -141,8 +141,10 @@ void check(const RuleInput& in, Reporter& out) {
              u",格式要求从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告,请补写。"),
          out);
   const std::vector<const FormPart*> of_government = untold_of_government(in);
-  // Of one of the three reports tell in many words, or mean another: a person need not look.
-  report(overview->title, of_government, of_government.size() > 1 ? Severity::warning : Severity::info,
+  // Of assessments and marks reports tell in many words, or mean another: a person need not look.
+  const bool sure = of_government.size() > 1 ||
+                    (!of_government.empty() && of_government.front()->key == "overview.accountability");
+  report(overview->title, of_government, sure ? Severity::warning : Severity::info,
          cat(u"全文没有写到", names(of_government),
              u",各级人民政府的年度报告还应当报告工作考核、社会评议和责任追究结果情况,请补写,"
              u"没有发生的也请写明。"),

@@ -1,14 +1,18 @@
 // Digits that were lost or ran together outside dates: "〔202130" for 〔2021〕30号.
+#include "core/base/one_of.h"
 #include "core/base/words.h"
 #include "core/rules/law/instruments.h"
 #include "core/rules/reading.h"
 #include "core/rules/registry.h"
 #include "core/rules/wording.h"
 #include "core/words/lists/change.h"
+#include "core/words/lists/documents.h"
 
 namespace nianbao::rules {
 
 namespace {
+
+constexpr std::u16string_view kYearOfStandard = u"2013";
 
 bool is_open(char16_t u) { return u == u'〔' || u == u'['; }
 bool is_close(char16_t u) { return u == u'〕' || u == u']'; }
@@ -117,20 +121,24 @@ void check_bare_year(const RuleInput& in, Reporter& out, Span paragraph, Offset 
   add(in, out, {start, end + 1}, u"里的年份缺少括号", cat(u"〔", digits.substr(0, 4), u"〕", number, u"号"));
 }
 
-/// 国办函【2021】30号: the brackets are others than the standard's.
+/// 国办函【2021】30号, 国办函(2021)30号, 〔2021)30号: the brackets are others than those of GB/T 9704-2012.
+/// Before that standard [2010] was written as often.
 void check_brackets(const RuleInput& in, Reporter& out, Span paragraph, Offset open) {
   const std::u16string_view text = in.source.clean;
   const Offset year = digits_end(text, open + 1, paragraph.end);
-  if (year - open != 5 || year >= paragraph.end || text[year] != u'】') return;
+  if (year - open != 5 || year >= paragraph.end || !is_one_of(text[year], words::closing_year_brackets))
+    return;
+  if (text[open] == u'〔' && text[year] == u'〕') return;
   if (open == paragraph.start || !is_number_prefix(text[open - 1])) return;
   const Offset end = digits_end(text, year + 1, paragraph.end);
   if (end == year + 1 || end >= paragraph.end || text[end] != u'号') return;
+  const std::u16string_view digits = slice(text, {open + 1, year});
+  if (text[open] == u'[' && digits < kYearOfStandard) return;
   const Span place{open, end + 1};
   Finding finding;
   finding.severity = Severity::info;
   finding.span = place;
-  const std::u16string fixed =
-      cat(u"〔", slice(text, {open + 1, year}), u"〕", slice(text, {year + 1, end + 1}));
+  const std::u16string fixed = cat(u"〔", digits, u"〕", slice(text, {year + 1, end + 1}));
   finding.message = cat(u"发文字号“", in.text(place), u"”的年份应当用六角括号,请改为“", fixed, u"”。");
   finding.evidence = Evidence{cat(in.text(place), u" → ", fixed), fixed, std::u16string(in.text(place))};
   finding.fix = Fix{place, fixed};
@@ -193,11 +201,9 @@ void check(const RuleInput& in, Reporter& out) {
         check_bare_year(in, out, paragraph.span, at);
         check_sign(in, out, paragraph.span, at);
         at = check_percent(in, out, paragraph.span, at);
-      } else if (text[at] == u'【') {
+      } else if (is_one_of(text[at], words::opening_year_brackets)) {
         check_brackets(in, out, paragraph.span, at);
-        ++at;
-      } else if (is_open(text[at])) {
-        at = check_bracket(in, out, paragraph.span, at);
+        at = is_open(text[at]) ? check_bracket(in, out, paragraph.span, at) : at + 1;
       } else {
         ++at;
         while (at < paragraph.span.end && text[at] > u'〔') ++at;  // most of a text

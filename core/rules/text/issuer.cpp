@@ -166,6 +166,7 @@ void check(const RuleInput& in, Reporter& out) {
     const std::u16string issuer = names.front().text;
     report_self_names(in, issuer, out);
     report_strangers(in, issuer, out);
+    report_maimed_names(in, issuer, out);
     report_publisher(in, issuer, out);
   }
   if (std::optional<identity::NamedOrgan> organ = identity::named_in_contact(in.source, in.document))

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/identity/identity.h"
 #include "core/rules/registry.h"
+#include "core/rules/wording.h"
 
 namespace nianbao::rules {
 
@@ -12,6 +13,14 @@ constexpr std::size_t kMany = 6;
 /// A notice on mistakes speaks of 某局 and means to name nobody.
 bool hides_names(DocumentKind kind) {
   return kind == DocumentKind::notice || kind == DocumentKind::news || kind == DocumentKind::regulation;
+}
+
+/// 地址:;电话:… as pages lose them, too.
+void report_field(const RuleInput& in, Span colon, Finding& finding) {
+  constexpr Offset kLabel = 2;
+  finding.span.start = colon.start - kLabel;
+  finding.severity = Severity::warning;
+  finding.message = cat(quoted(in.text(finding.span)), u"后面没有内容,请补写或删去。");
 }
 
 void check(const RuleInput& in, Reporter& out) {
@@ -34,6 +43,7 @@ void check(const RuleInput& in, Reporter& out) {
     Finding finding;
     finding.span = place.span;
     finding.message = cat(u"“", in.text(place.span), u"”像是还没有填写的内容,请填写或删去。");
+    if (in.text(place.span) == u":") report_field(in, place.span, finding);
     out.add(std::move(finding));
   }
 }
