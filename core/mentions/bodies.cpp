@@ -123,7 +123,7 @@ class Bodies {
   std::optional<Scope> meaning(const Hit& hit) const {
     switch (hit.sense) {
       case Sense::body_area:
-        return is_department_ ? Scope::wider : Scope::issuer;
+        return is_department_ || is_wider(slice(clean_, hit.span)) ? Scope::wider : Scope::issuer;
       case Sense::body_system:
         return Scope::wider;
       case Sense::body_self:
@@ -137,6 +137,14 @@ class Bodies {
       default:
         return std::nullopt;
     }
+  }
+
+  /// 全县 in the report of a town.
+  bool is_wider(std::u16string_view area) const {
+    const std::u16string_view issuer = without_ends(identity_.issuer, words::behind_area);
+    const auto* const own = find_end(issuer, words::ranks_of_areas);
+    const auto* const said = find_end(area, words::ranks_of_areas);
+    return own && said && own->value < said->value;
   }
 
   /// 街道收到5件 in the report of 枫溪街道办事处.

@@ -6,6 +6,7 @@
 #include "core/base/words.h"
 #include "core/mentions/times.h"
 #include "core/statistics/column_keys.h"
+#include "core/statistics/outcome_words.h"
 #include "core/statistics/plain_words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/words/lists/cells.h"

@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/claims/reader.h"
 #include "core/statistics/cell_words.h"
+#include "core/statistics/limited_requests.h"
 #include "core/statistics/plain_words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/words/lists/applicants.h"
@@ -29,6 +30,7 @@ using Keys = std::vector<std::string_view>;
 
 constexpr std::string_view kReceived = "requests.received";
 constexpr std::string_view kClosed = "requests.closed";
+constexpr std::string_view kOver = "requests.carried_over";
 constexpr std::string_view kForward = "requests.carried_forward";
 
 std::u16string without_stops(Text text) {
@@ -39,7 +41,7 @@ std::u16string without_stops(Text text) {
   return out;
 }
 
-bool is_carried(std::string_view row) { return row == kForward || row == "requests.carried_over"; }
+bool is_carried(std::string_view row) { return row == kForward || row == kOver; }
 
 /// What the sentence has said before a number.
 struct Frame {
@@ -120,7 +122,9 @@ class Reader {
     if (!said.names_any()) return;
     frame.columns = frame.columns || !said.columns.empty();
     if (!said.is_clear || said.rows.size() > 1 || said.columns.size() > 1) {
-      frame.limits = frame.limits || !said.rows.empty();
+      // 新收与上年结转两项相加,待办申请达665件
+      const bool all = said.is_clear && said.columns.empty() && said.rows == Keys{kReceived, kOver};
+      frame.limits = frame.limits || (!said.rows.empty() && !all);
       return;
     }
     if (!said.rows.empty()) frame.row = said.rows[0];
@@ -142,12 +146,12 @@ class Reader {
   }
 
   /// The sentence is about requests for information, and about nothing else.
-  bool is_about_requests(Offset at) const {
+  bool is_about_requests(Offset at, const Asked& clause) const {
     const Offset from = std::max(sentence_.start, at - std::min(at, kReach));
     const Text rest = slice(clean_, {from, std::min(block_.span.end, at + kReach)});
     const Asked sentence(rest.substr(0, rest.find_first_of(words::sentence_ends, at - from)));
-    if (contains_any(sentence, words::other_business) || contains_any(sentence, words::either_dispute) ||
-        contains_any(sentence, words::about_papers))
+    if (names_subject(clause, sentence) || contains_any(sentence, words::other_business) ||
+        contains_any(sentence, words::either_dispute) || contains_any(sentence, words::about_papers))
       return false;
     const Topic topic = topics_.topic(at);
     if (topic == Topic::disputes) return false;
@@ -191,10 +195,11 @@ class Reader {
       own = without_starts(trim(own), words::excepting);
       tail = without_ends(tail, words::excepting_ends);
     }
-    CellWords said = read_cell_words(std::u16string(own).append(u" ").append(tail), year());
+    const std::u16string clause = std::u16string(own).append(u" ").append(tail);
+    CellWords said = read_cell_words(clause, year());
     const bool first = frame.numbers++ == 0;
     if (said.rows.empty() && said.is_clear && is_read(node)) look_ahead(node, said);
-    if (is_read(node) && !frame.limits && is_about_requests(node.near.start)) {
+    if (is_read(node) && !frame.limits && is_about_requests(node.near.start, Asked(clause))) {
       if (known_[node.quantity].empty()) {
         if (said.is_clear)
           place(node, said, frame);
@@ -269,8 +274,9 @@ class Reader {
     out_.push_back(std::move(claim));
   }
 
-  /// 新收486件,年内办结477件: of the new ones, perhaps.
+  /// 新收486件,年内办结477件: of the new ones, perhaps. 办结的319件中,308件为当年新收件: of the closed ones.
   static bool is_closed_of_new(const CellWords& said, const Frame& frame) {
+    if (said.rows == Keys{kReceived} && frame.lead_row == kClosed) return true;
     return said.rows == Keys{kClosed} && frame.lead_row == kReceived && frame.lead_column.empty();
   }
 
@@ -348,6 +354,10 @@ class Reader {
       return;
     }
     if (!said.columns.empty()) frame.columns = true;
+    // 上年结转的7件申请均已办结,其中予以公开1件: of what was carried over
+    const auto carried = std::find_if(said.rows.begin(), said.rows.end(), is_carried);
+    if (said.rows.size() == 2 && said.rows[0] == kClosed && carried != said.rows.end())
+      frame.lead_row = *carried;
     if (said.rows.size() > 1 || said.columns.size() > 1) return;
     // 对商业企业的15件办结申请,: all behind it is of them
     if (first && said.columns.size() == 1 && starts_with_any(trim(own), words::cell_frame_leads)) {

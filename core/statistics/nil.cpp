@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/statistics/cell_words.h"
 #include "core/statistics/column_keys.h"
+#include "core/statistics/outcome_words.h"
 #include "core/statistics/plain_words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/words/lists/applicants.h"

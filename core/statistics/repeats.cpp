@@ -93,12 +93,13 @@ class Finder {
       const bool rate = node.use == Use::rate;
       if (!is_plain(node)) continue;
       if (!rate && (points_back(node) || sums_up(node))) continue;
-      if (!rate) tell(node);
+      tell(node);
       if (stands_alone(node)) {
         if (!rate && compare_words(node, node.label, kShortestName)) continue;
         const bool tells = rate || says_whole_year(without_issuer(node.near, node));
         if (compare_words(node, node.near, tells ? kShortestName : kLongName)) continue;
         if (!rate && compare_behind(node)) continue;
+        if (echoes(node)) continue;
       } else if (rate) {
         continue;
       }
@@ -115,6 +116,7 @@ class Finder {
   };
   struct Told {
     std::u16string name;
+    std::u16string all;  // the words behind the number too
     Place place;
     bool alone = false;  // a number of the whole
   };
@@ -224,8 +226,40 @@ class Finder {
   static constexpr std::size_t kMostTold = 12;  // how many numbers above may be meant
 
   void tell(const Node& node) {
-    told_.push_back({counted(slice(clean_, node.near), Reading::loose), Place{node.quantity, sentence_},
-                     stands_alone(node)});
+    told_.push_back({counted(slice(clean_, node.near), Reading::loose), all_words(node),
+                     Place{node.quantity, sentence_}, stands_alone(node)});
+  }
+
+  std::u16string all_words(const Node& node) const {
+    return counted(without_issuer(node.near, node), Reading::loose) +
+           counted(slice(clean_, node.tail), Reading::loose);
+  }
+
+  static bool has_all(std::u16string_view text, std::u16string_view characters) {
+    return std::all_of(characters.begin(), characters.end(),
+                       [text](char16_t unit) { return contains(text, std::u16string_view(&unit, 1)); });
+  }
+
+  /// 承办代表建议52件。…25件代表建议均已办复: the words of one hold those of the other, and two digits
+  /// changed places.
+  bool echoes(const Node& node) {
+    const Decimal& now = value_of(node.quantity);
+    const std::u16string words = all_words(node);
+    if (now < Decimal::whole(kFew) || words.size() < kShortestName || is_general(words)) return false;
+    const Told* first = nullptr;
+    for (const Told* each : told_before(node)) {
+      const Decimal& before = value_of(each->place.quantity);
+      if (before == now) return false;
+      if (!each->alone || each->all.size() < kShortestName || !claims::differ_by_swap(before, now)) continue;
+      const bool alike =
+          node.use == Use::rate ? each->all == words : has_all(words, each->all) || has_all(each->all, words);
+      if (!alike) continue;
+      if (first) return false;
+      first = each;
+    }
+    if (!first || (keyed_[first->place.quantity] && keyed_[node.quantity])) return false;
+    out.push_back({first->place.quantity, node.quantity});
+    return true;
   }
 
   bool is_small(std::uint32_t quantity) const { return value_of(quantity) < Decimal::whole(kFew); }

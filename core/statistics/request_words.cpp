@@ -7,6 +7,7 @@
 #include "core/base/words.h"
 #include "core/statistics/cell_words.h"
 #include "core/statistics/limited_requests.h"
+#include "core/statistics/outcome_words.h"
 #include "core/statistics/plain_words.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
@@ -44,34 +45,6 @@ struct SenseKey {
   std::string_view key;
 };
 
-// The first that fits wins: a reason before the group it stands in.
-constexpr std::array kOutcomes = {
-    SenseKey{Sense::outcome_state_secret, "requests.denied.state_secret"},
-    SenseKey{Sense::outcome_law_forbids, "requests.denied.law_forbids"},
-    SenseKey{Sense::outcome_safety, "requests.denied.safety"},
-    SenseKey{Sense::outcome_third_party, "requests.denied.third_party"},
-    SenseKey{Sense::outcome_internal, "requests.denied.internal"},
-    SenseKey{Sense::outcome_process, "requests.denied.process"},
-    SenseKey{Sense::outcome_enforcement_file, "requests.denied.enforcement_file"},
-    SenseKey{Sense::outcome_admin_query, "requests.denied.admin_query"},
-    SenseKey{Sense::outcome_not_held, "requests.unavailable.not_held"},
-    SenseKey{Sense::outcome_needs_creation, "requests.unavailable.needs_creation"},
-    SenseKey{Sense::outcome_unclear, "requests.unavailable.unclear"},
-    SenseKey{Sense::outcome_petition, "requests.rejected.petition"},
-    SenseKey{Sense::outcome_excessive, "requests.rejected.excessive"},
-    SenseKey{Sense::outcome_repeat, "requests.rejected.repeat"},
-    SenseKey{Sense::outcome_publication, "requests.rejected.publication"},
-    SenseKey{Sense::outcome_reissue, "requests.rejected.reissue"},
-    SenseKey{Sense::outcome_no_correction, "requests.other.no_correction"},
-    SenseKey{Sense::outcome_unpaid, "requests.other.unpaid"},
-    SenseKey{Sense::outcome_denied, "requests.denied"},
-    SenseKey{Sense::outcome_partial, "requests.partial"},
-    SenseKey{Sense::outcome_granted, "requests.granted"},
-    SenseKey{Sense::outcome_unavailable, "requests.unavailable"},
-    SenseKey{Sense::outcome_rejected, "requests.rejected"},
-    SenseKey{Sense::outcome_other, "requests.other"},
-};
-
 constexpr std::array kApplicants = {
     SenseKey{Sense::applicant_natural, "requests.received.natural"},
     SenseKey{Sense::applicant_company, "requests.received.company"},
@@ -104,18 +77,6 @@ std::string_view find_sense(const std::array<SenseKey, size>& keys, std::u16stri
     }
   }
   return {};
-}
-
-/// The result that the words name; "" where they name two reasons: 因A、B或C而无法提供.
-std::string_view find_outcome(const Asked& text) {
-  std::string_view reason;
-  for (const words::Hit& hit : words::find(text)) {
-    const std::string_view key = outcome_key(hit.sense);
-    if (std::count(key.begin(), key.end(), '.') < 2) continue;
-    if (!reason.empty() && reason != key) return {};
-    reason = key;
-  }
-  return find_sense(kOutcomes, text);
 }
 
 /// 受理维修资金使用申请416件: what was asked for stands before 申请, and it is no information.
@@ -168,7 +129,7 @@ bool is_of_some_applicants(const Asked& text) { return contains_any(text, words:
 bool names_reason(const StatisticWords& w) {
   const auto ends_request = [](const Asked& text) { return contains_any(text, words::ends_of_requests); };
   if (w.other_here || w.other_business) return false;
-  const std::string_view key = find_sense(kOutcomes, cat(w.label.text, w.tail.text));
+  const std::string_view key = first_outcome(cat(w.label.text, w.tail.text));
   return key.find('.', std::string_view("requests.").size()) != std::string_view::npos &&
          (ends_request(w.label) || ends_request(w.tail));
 }
@@ -291,6 +252,8 @@ bool names_requests_behind(const StatisticWords& w) {
 
 /// 收到申请9件, where the words are about the requests of the report.
 bool tells_receipt(const StatisticWords& w) {
+  // 67件新收申请中
+  if (says_only_when_or_who(w.label.text) && starts_with_any(w.tail, words::new_requests)) return true;
   if (!contains_any(w.label, words::receiving)) return false;
   if (names_requests_behind(w)) return true;
   if (!contains_any(w.label, words::request)) return false;
@@ -376,8 +339,6 @@ std::string_view request_key(const StatisticWords& w) {
   if (tells_receipt(w)) return received(w);
   return is_closed(w) ? "requests.closed" : std::string_view();
 }
-
-std::string_view outcome_key(words::Sense sense) { return key_of(kOutcomes, sense); }
 
 std::string_view applicant_key(words::Sense sense) { return key_of(kApplicants, sense); }
 

@@ -58,9 +58,7 @@ bool limits_requests(const StatisticWords& words, std::string_view key);
 std::string_view document_subject(const Asked& label);
 std::string_view document_verb(const Asked& label);
 
-/// The key of a result in words: outcome_denied → requests.denied; "" for another sense.
-std::string_view outcome_key(words::Sense sense);
-/// The same of an applicant: applicant_natural → requests.received.natural.
+/// The key of an applicant in words: applicant_natural → requests.received.natural; "" for another sense.
 std::string_view applicant_key(words::Sense sense);
 
 /// A clause without digits, which may say that something did not happen.

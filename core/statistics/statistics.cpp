@@ -10,8 +10,10 @@
 #include "core/mentions/times.h"
 #include "core/statistics/all_of_them.h"
 #include "core/statistics/balances.h"
-#include "core/statistics/carried_dispute.h"
+#include "core/statistics/carried_words.h"
+#include "core/statistics/cell_words.h"
 #include "core/statistics/column_keys.h"
+#include "core/statistics/limited_requests.h"
 #include "core/statistics/plain_words.h"
 #include "core/statistics/repeats.h"
 #include "core/statistics/said_in_words.h"
@@ -107,22 +109,8 @@ class Finder {
     return {start, end};
   }
 
-  /// What earlier numbers of a sentence or of a block leave to the later ones.
-  struct Carried {
-    std::string_view subject;     // of documents: normative_documents, regulations
-    std::string_view verb;        // … issued, revoked, in_force
-    bool requests = false;        // the block has already said how many requests there were
-    bool closed = false;          // the sentence has said how many were closed
-    bool decisions = false;       // the sentence counts decisions
-    bool other_business = false;  // the sentence counts what is no request for information
-    bool limited = false;  // the sentence speaks of some of the requests: 自然人申请412件,予以公开129件
-    std::string_view among;   // 结转下年度的9件中: what the numbers behind it are parts of
-    CarriedDispute dispute;   // 行政复议15件,纠正5件
-    std::string_view column;  // 自然人申请办结5件,结转下年度1件: whose requests they are
-  };
-
   void numbers(const Block& block) {
-    Carried carried;
+    CarriedWords carried;
     const bool on_requests = contains_any(slice(clean_, block.span).substr(0, 16), words::on_request);
     StatisticWords words;
     words.year = numbers_.year.value_or(0);
@@ -134,15 +122,8 @@ class Finder {
       if (on_requests && node.use == Use::level && contains_any(words.label, words::receipt)) {
         out_.spoken_of.requests = true;
       }
-      if (node.joint >= Joint::semicolon) {
-        if (node.joint >= Joint::sentence) {
-          carried.subject = carried.among = carried.column = {};
-          carried.dispute = {};
-          carried.decisions = carried.other_business = carried.closed = false;
-        }
-        carried.verb = {};
-        carried.limited = false;
-      }
+      if (node.joint >= Joint::sentence) carried.begin_sentence();
+      if (node.joint >= Joint::semicolon) carried.begin_part();
       const bool bare = !carry_document(node, words, carried);
       if (node.use == Use::change || node.use == Use::amount) said_change(node, words.label);
       if (node.use != Use::level || (node.kind != UnitKind::count && node.kind != UnitKind::money)) continue;
@@ -160,7 +141,7 @@ class Finder {
       if (key == "requests.denied" && contains_any(words.label, words::for_reason)) continue;
       if (key.starts_with("requests.") && is_of_some(block, node, words)) continue;
       if (bare) carried.verb = {};
-      carry_on(key, words, carried);
+      carried.take(key, words);
       const Mention& mention = numbers_.mentions[node.quantity];
       const bool carries = key == "requests.carried_over" || key == "requests.carried_forward";
       const bool other = mention.whose.scope == Scope::part || mention.whose.scope == Scope::wider;
@@ -172,25 +153,8 @@ class Finder {
       const bool half = key.ends_with(".revoked") && contains_any(words.sentence, words::expired) &&
                         !contains_any(words.label, words::expired);
       keep(node, key, half || mention.whose.scope == Scope::office, out_.statistics);
+      out_.statistics.back().of_new = is_of_new(key, words, carried);
     }
-  }
-
-  /// What the number leaves to those behind it.
-  static void carry_on(std::string_view key, const StatisticWords& words, Carried& carried) {
-    if (key == "licensing" || key == "punishment" || key == "coercion") carried.decisions = true;
-    if (key == "requests.closed") carried.closed = true;
-    carried.dispute.take(key, words);
-    if (limits_requests(words, key)) carried.limited = true;
-    // 办结信访事项200件,按时办结180件
-    const bool other =
-        words.other_here || (key.empty() && contains_any(words.label, words::complaints_or_matters));
-    if (other && !contains_any(words.label, words::on_disclosing)) carried.other_business = true;
-  }
-
-  /// 法律服务机构和其他组织的申请43件, 规章和规范性文件14件: more rows than one.
-  static bool counts_several(const StatisticWords& words) {
-    if (contains_any(words.label, words::documents_together)) return true;
-    return joins_rows(words.near) || joins_rows(words.tail);
   }
 
   /// 商业企业提出的申请,年内办结30件; 当年办结51件,加上结转的5件: not of all requests.
@@ -213,8 +177,15 @@ class Finder {
            !is_digit(clean_[q.span.start]);
   }
 
+  /// 新收的110件申请中,予以公开47件: what was carried over is in the table's number, too.
+  static bool is_of_new(std::string_view key, const StatisticWords& words, const CarriedWords& carried) {
+    if (!key.starts_with("requests.") || key.starts_with("requests.received")) return false;
+    if (key != "requests.closed" && !is_result(key)) return false;
+    return words.whole == "requests.received" || (words.whole.empty() && carried.new_only);
+  }
+
   /// The number's key; where it tells of one kind of applicants only, that of their column.
-  static std::string_view key_of(const StatisticWords& words, Carried& carried) {
+  static std::string_view key_of(const StatisticWords& words, CarriedWords& carried) {
     const std::string_view key = statistic_key(words);
     const std::string_view column = applicant_column(words);
     if (!column.empty()) {
@@ -224,7 +195,9 @@ class Finder {
         carried.column = column;
         return column_key(done, column);
       }
-      return key;
+      // 答复自然人申请82件、商业企业申请25件: the verb is of both
+      const bool comes_in = contains_any(words.label, words::receiving);
+      return carried.settled && !comes_in && key.starts_with("requests.received.") ? std::string_view() : key;
     }
     if (key.empty() && !carried.column.empty() && is_carried_forward(words))
       return column_key("requests.carried_forward", carried.column);
@@ -250,7 +223,7 @@ class Finder {
   }
 
   /// Whether the clause names a kind of document or what was done to it; both are carried on.
-  static bool carry_document(const Node& node, const StatisticWords& words, Carried& carried) {
+  static bool carry_document(const Node& node, const StatisticWords& words, CarriedWords& carried) {
     const std::string_view subject = document_subject(words.label);
     const std::string_view verb = document_verb(words.label);
     if (!subject.empty()) {
@@ -263,7 +236,7 @@ class Finder {
     return !subject.empty() || !verb.empty();
   }
 
-  void context(const Block& block, const Node& node, const Carried& carried, bool bare,
+  void context(const Block& block, const Node& node, const CarriedWords& carried, bool bare,
                StatisticWords& words) {
     const Quantity& q = numbers_.quantities[node.quantity];
     words.sentence = sentence_around(block.span, node.near.start);

@@ -25,6 +25,7 @@ struct Statistic {
   std::u16string_view unit;  // likewise, of the units
   bool approximate = false;
   bool narrow = false;  // of a body smaller than the report's: 市政府办公室 in a report of 全市
+  bool of_new = false;  // of what came in this year, perhaps without what was carried over
   std::int32_t quantity = -1;  // index into Quantities; -1: said in words (未收到)
   Span span;
 };

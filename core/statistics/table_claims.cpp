@@ -42,6 +42,11 @@ using Keys = std::vector<std::string>;
 bool are_mixed(const Keys& keys) {
   constexpr std::string_view legal = "requests.received.legal";
   const auto is_applicant = [](std::string_view key) { return key.starts_with("requests.received."); };
+  // 新收件中办结23件
+  const auto has = [&](std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  if (has("requests.received") && has("requests.closed")) return true;
   const auto applicants = std::count_if(keys.begin(), keys.end(), is_applicant);
   if (applicants != 0 && applicants != static_cast<std::ptrdiff_t>(keys.size())) return true;
   return std::any_of(keys.begin(), keys.end(), [&](std::string_view group) {
@@ -206,9 +211,10 @@ class Finder {
     const Node* whole = part_before(block, i);
     if (!whole || !contains_any(Asked(near), words::among_others)) return {};
     const Keys& group = parts_.at(whole->quantity);
+    // 办结113件,其中予以公开的占34.4%: any result is one of what was closed
     const bool holds =
         group.size() == 1 && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-          return is_row(part) && part.starts_with(group[0] + ".");
+          return is_row(part) && (group[0] == "requests.closed" || part.starts_with(group[0] + "."));
         });
     return holds ? group : Keys();
   }
