@@ -165,6 +165,10 @@ class AverageFinder : public Reader {
       const bool divides = std::find(counts.begin(), counts.end(), k) != counts.end();
       if (same(k, i) || (is_level(k) && node(k).kind == UnitKind::count && !divides)) return true;
     }
+    // 联络员10名:机关4名,三家下属单位各2名: the total is of both
+    for (std::size_t k = total + 1; k < i; ++k) {
+      if (same(k, i) && is_level(k)) return true;
+    }
     constexpr std::size_t kReach = 20;
     return contains_any(clean_.substr(quantity(total).span.end, kReach), words::counted_twice);
   }

@@ -15,6 +15,7 @@ class AveragesApart : public LateReader {
   void run() {
     for (std::size_t i = 1; i < size(); ++i) {
       if (!is_level(i) || !is_open(i)) continue;
+      product_of_span(i);
       const auto per = per_unit(near(i));
       if (!per || per->periods > 0 || per->each || per->bare) continue;
       if (per->exact) {
@@ -43,6 +44,18 @@ class AveragesApart : public LateReader {
       if (x != k && is_level(x) && same(x, k) && !per_unit(near(x))) return false;
     }
     return true;
+  }
+
+  /// 每周推送3期,52周合计推送156期
+  void product_of_span(std::size_t i) {
+    const auto* const every = find_first(Asked(near(i)), words::every_short_period);
+    const std::size_t total = i + 2;
+    if (!every || total >= size() || joint(i, total) > Joint::comma || node(total).joint != Joint::none)
+      return;
+    const auto* const unit = find_same(quantity(i + 1).unit, words::units_of_spans);
+    if (!unit || unit->value != every->value || !quantity(i + 1).is_plain() || !is_total(total, i)) return;
+    if (!is_open(total)) return;
+    decide(total, {make(kKind, Formula::product, total, {i + 1, i})}, true, Certainty::probable);
   }
 
   /// 举办12场,场均200人次,参加2400人次

@@ -104,6 +104,18 @@ void ChangeReader::add_readings(std::size_t i, const Pair& pair, std::vector<Cla
   readings.push_back(claim_of(i, formula, {pair.now, pair.then}));
 }
 
+void ChangeReader::keep_named(std::size_t i, std::vector<Pair>& found) const {
+  constexpr std::size_t kReachOfNames = 12;
+  std::size_t length = 0;
+  const std::u16string_view words = near(i);
+  if (change_word_at_end(words, length) == 0 || words.size() < length + 2) return;
+  const std::u16string_view name = trim(words.substr(0, words.size() - length));
+  const auto is_named = [&](std::size_t k) { return is_value(k) && trim(near(k)) == name; };
+  bool told = false;
+  for (std::size_t k = i; k-- > 0 && i - k <= kReachOfNames;) told = told || is_named(k);
+  if (told) std::erase_if(found, [&](const Pair& pair) { return !is_named(pair.now); });
+}
+
 bool ChangeReader::settle_pairs(std::size_t i, const std::vector<Pair>& pairs, Certainty certainty) {
   std::vector<Claim> readings;
   std::vector<Claim> of_rates;

@@ -40,6 +40,9 @@ class ChangeReader : public Reader {
   /// as not, and go to `of_rates`. Nothing where the units do not fit.
   void add_readings(std::size_t i, const Pair& pair, std::vector<Claim>& readings,
                     std::vector<Claim>& of_rates) const;
+  /// 月报12期、快报36期;…月报12期、快报24期,快报减少三分之一: drops the pairs of other things than the change
+  /// names right before itself.
+  void keep_named(std::size_t i, std::vector<Pair>& found) const;
   /// The change at `i` has no earlier value in the text.
   void leave_without_earlier(std::size_t i);
   /// Keeps a reading of the pair that holds, else accuses by the first; false when there is none.

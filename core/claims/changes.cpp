@@ -216,6 +216,7 @@ class ChangeFinder : public ChangeReader {
     std::vector<Pair> found = spread ? std::vector<Pair>() : pairs(i);
     // where the text says both years, they decide which is the earlier
     std::erase_if(found, [&](const Pair& pair) { return years_between(pair.then, pair.now) < 0; });
+    keep_named(i, found);
     for (const Pair& pair : found) add_readings(i, pair, readings, of_rates);
     if (use == Use::multiple && i > 1 && node(i).joint == Joint::none && is_times_of_before(i)) {
       readings.clear();

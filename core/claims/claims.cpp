@@ -58,6 +58,31 @@ void leave_parts_of_parts_open(std::vector<Claim>& claims) {
   }
 }
 
+/// 1至10月1835件,11至12月427件,全年共2262件: the first is no whole of the others where the last is the sum.
+void leave_sums_told_otherwise_open(std::vector<Claim>& claims) {
+  const auto is_sum = [](const Claim& claim) {
+    return claim.formula == Formula::sum && claim.divisor.empty();
+  };
+  const auto numbers_of = [](const Claim& claim) {
+    std::vector<std::uint32_t> out = claim.operands;
+    out.push_back(claim.value);
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  for (Claim& sum : claims) {
+    if (!is_sum(sum) || sum.agreement != Agreement::disagrees) continue;
+    const bool otherwise = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+      return is_sum(other) && other.agreement == Agreement::agrees && other.is_checked() &&
+             other.value != sum.value && other.operands.size() == sum.operands.size() &&
+             numbers_of(other) == numbers_of(sum);
+    });
+    if (!otherwise) continue;
+    sum.agreement = Agreement::untestable;
+    sum.certainty = Certainty::open;
+    sum.obstacle = Obstacle::rival;
+  }
+}
+
 /// 上年260件,今年增加34件,增长13.1%: the later number is how much it changed, not what there is now.
 bool is_now_a_change(std::u16string_view clean, const Quantities& quantities, const Claim& claim) {
   const bool change = claim.formula == Formula::growth || claim.formula == Formula::difference;
@@ -134,6 +159,7 @@ std::vector<Claim> find_claims(const SourceText& source, const Document& documen
   std::stable_sort(out.begin() + of_blocks, out.end(), stands_before);
   std::inplace_merge(out.begin(), out.begin() + of_blocks, out.end(), stands_before);
   leave_parts_of_parts_open(out);
+  leave_sums_told_otherwise_open(out);
   leave_other_times_open(source.clean, numbers, out);
   leave_rivals_open(out);
   return out;

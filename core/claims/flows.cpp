@@ -66,6 +66,10 @@ class Flows {
   void run() {
     for (std::size_t at = 0; at < levels_.size();) {
       const Flow flow = flow_at(at);
+      if (flow == Flow::out && done_and_open(at)) {
+        at += 2;
+        continue;
+      }
       // 上年度结转的2件申请已办结。本年度新收31件,年内办结28件: a balance of its own
       if (flow == Flow::opening && is_settled_apart(at)) {
         ++at;
@@ -77,6 +81,28 @@ class Flows {
   }
 
  private:
+  /// 办理留言688条(含上年未结12条),已办结671条,正在办理17条: nothing else became of them.
+  bool done_and_open(std::size_t done) {
+    const std::size_t open = done + 1;
+    if (done == 0 || open >= levels_.size() || !is_any(levels_.near(done), words::done_alone) ||
+        !is_any(levels_.near(open), words::open_alone))
+      return false;
+    std::size_t whole = done - 1;
+    while (whole > 0 && levels_.node(whole).depth > levels_.node(done).depth) --whole;
+    const Node& first = levels_.node(done);
+    const bool plain = first.marker == Marker::none && first.whole.empty() && levels_.same(whole, done) &&
+                       levels_.same(done, open) && levels_.joint(whole, open) == Joint::comma &&
+                       flow_at(whole) == Flow::none &&
+                       levels_.node(whole).depth == levels_.node(done).depth && levels_.tail(done).empty() &&
+                       levels_.tail(open).empty() && sums_.total_of(done) == Levels::kNone &&
+                       sums_.total_of(open) == Levels::kNone;
+    if (!plain) return false;
+    Claim claim = sums_.sum(whole, {done, open});
+    claim.certainty = Certainty::probable;
+    sums_.keep(std::move(claim), whole, {done, open});
+    return true;
+  }
+
   bool is_settled_apart(std::size_t level) const {
     return level + 1 < levels_.size() && levels_.joint(level + 1) == Joint::sentence &&
            is_done(levels_.tail(level));

@@ -78,8 +78,9 @@ class OpenedLists {
     const bool free = sums_.total_of(total) == Levels::kNone && !sums_.is_term(total);
     const bool fits = levels_.same(total, first) && levels_.node(total).depth == levels_.node(first).depth;
     // 本级26件;甲局、乙局分别收到35件和14件: beside it, not in it
-    const bool beside = levels_.joint(first) == Joint::semicolon &&
-                        levels_.quantity(total).value < levels_.quantity(first).value;
+    const bool larger = levels_.quantity(total).value < levels_.quantity(first).value;
+    const bool beside =
+        (levels_.joint(first) == Joint::semicolon && larger) || names_sisters(levels_, total, first);
     return near && free && fits && !beside ? Parts{total} : Parts();
   }
 

@@ -54,10 +54,16 @@ class PartSums {
     return is_slip_of_hand(levels_.quantity(total).value, parts);
   }
   bool is_slip_of_hand(const Decimal& whole, const Parts& parts) const;
-  /// The same of three numbers or more and a total of at least `least`: it is no chance.
+  /// The same of three numbers or more and a total of at least `least`: it is no chance. Neither are swapped
+  /// digits of two numbers, or of more in a total that is smaller.
   bool is_telling_slip(std::size_t total, const Parts& parts, std::int64_t least = 100) const {
-    return parts.size() > 2 && !(levels_.quantity(total).value < Decimal::whole(least)) &&
-           is_slip_of_hand(total, parts);
+    const auto is_at_least = [&](std::int64_t most) {
+      return !(levels_.quantity(total).value < Decimal::whole(most));
+    };
+    if (parts.size() > 2 && is_at_least(least) && is_slip_of_hand(total, parts)) return true;
+    // a budget, what was paid and what is left are told by another reader
+    const bool money = parts.size() == 2 && levels_.node(total).kind == UnitKind::money;
+    return !money && is_at_least(parts.size() > 2 ? least / 5 : least) && is_swap_of_one(total, parts);
   }
   /// The sum is the total in another scale: 3600万元 of 2400元 and 1200元.
   bool is_scale_slip(std::size_t total, const Parts& parts) const;
@@ -216,6 +222,9 @@ void find_sentence_totals(PartSums& sums);
 std::size_t count_listed(const Levels& levels, std::size_t first);
 /// A、B、C分别为10件、12件、6件: how many numbers from `first` on belong to a name each; 0: not so.
 std::size_t count_respective(const Levels& levels, std::size_t first);
+/// 市稽查局41起,第一、第二稽查局分别30起、25起: the organs that are named with the list are of the kind of
+/// the one before, and not parts of it.
+bool names_sisters(const Levels& levels, std::size_t before, std::size_t first);
 /// A a件、B b件,共X件; N件,连同上年结转的M件,共X件
 void find_closing_totals(PartSums& sums);
 /// Numbers that no words tie, but that add up if two digits change places. Called last.

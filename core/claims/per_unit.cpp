@@ -88,11 +88,12 @@ std::optional<PerUnit> of_bare(std::u16string_view near) {
 /// 为35个村各配备公开栏, 在36个社区分别设置
 std::optional<PerUnit> of_several(std::u16string_view near) {
   constexpr std::size_t kLongestLead = 3;
+  constexpr std::size_t kLongestNoun = 6;  // 14个服务窗口各
   const std::size_t each = near.rfind(u'各');
   const std::size_t several = position_of_any(near, words::each_of_several);
   const bool by_each = each != std::u16string_view::npos;
   const std::size_t at = by_each ? each : several;
-  if (at == std::u16string_view::npos || at > kLongestLead) return std::nullopt;
+  if (at == std::u16string_view::npos || at > (by_each ? kLongestNoun : kLongestLead)) return std::nullopt;
   const std::u16string_view verb = near.substr(at + (by_each ? 1 : words::each_of_several[0].size()));
   if (!is_verb(verb, kLongestPlain) || starts_with_any(verb, words::behind_each)) return std::nullopt;
   PerUnit out;

@@ -38,6 +38,12 @@ class ProportionFinder : public Reader {
     return std::u16string_view::npos;
   }
 
+  /// Where the words before the proportion have a level's first two characters.
+  std::size_t start_in(std::u16string_view words, std::size_t level) const {
+    const std::u16string_view name = trim(label(level)).substr(0, 2);
+    return name.size() < 2 ? std::u16string_view::npos : words.find(name);
+  }
+
   /// 分别为600条、120条,前者为后者的5倍.
   void former_to_latter(std::size_t i) {
     constexpr std::size_t kName = 2;
@@ -61,8 +67,12 @@ class ProportionFinder : public Reader {
   bool of_numbers_behind(std::size_t i) {
     if (i + 2 >= size() || joint(i, i + 2) > Joint::comma || !kin(i + 1, i + 2)) return false;
     if (!is_level(i + 1) || !is_level(i + 2)) return false;
-    const std::size_t first = place_in(near(i), i + 1);
-    const std::size_t second = place_in(near(i), i + 2);
+    std::size_t first = place_in(near(i), i + 1);
+    std::size_t second = place_in(near(i), i + 2);
+    if (first == second) {  // 线上与线下办件量之比, 线上办件, 线下办件: one noun, two names
+      first = start_in(near(i), i + 1);
+      second = start_in(near(i), i + 2);
+    }
     const bool named =
         first != std::u16string_view::npos && second != std::u16string_view::npos && first != second;
     const bool in_turn = is_any(near(i + 1), words::the_former) && is_any(near(i + 2), words::the_latter);

@@ -17,7 +17,7 @@ namespace {
 /// Words that say the same in a rate's name and in a number's label.
 constexpr std::array kSynonyms = {&words::answered,  &words::concluded, &words::completed,  &words::accepted,
                                   &words::reversed,  &words::collected, &words::satisfying, &words::mended,
-                                  &words::explained, &words::published};
+                                  &words::explained, &words::published, &words::paid_out};
 
 /// 网上办理 for 网办, 即时办结 for 即办: the two characters in their order, near each other.
 bool abbreviates(std::u16string_view core, std::u16string_view words) {

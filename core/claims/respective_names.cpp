@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/part_sums.h"
+#include "core/words/lists/organ_names.h"
 #include "core/words/lists/parts.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/total.h"
@@ -44,6 +45,13 @@ bool may_be_names(std::u16string_view names, std::size_t count) {
 }
 
 }  // namespace
+
+bool names_sisters(const Levels& levels, std::size_t before, std::size_t first) {
+  constexpr std::size_t kKind = 2;
+  const std::u16string_view names = names_before(levels, first);
+  if (names.size() <= kKind || !ends_with_any(names, words::organ_endings)) return false;
+  return contains(levels.label(before), names.substr(names.size() - kKind));
+}
 
 std::size_t count_listed(const Levels& levels, std::size_t first) {
   const auto goes_on = [&](std::size_t at) {
