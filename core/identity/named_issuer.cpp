@@ -23,7 +23,8 @@ bool is_name_unit(char16_t u) { return is_han(u) || is_one_of(u, words::joints_o
 std::optional<NamedOrgan> before_year(std::u16string_view text, Offset start) {
   for (const std::u16string_view verb : words::opening_verbs) {
     for (std::size_t at = text.find(verb); at != std::u16string_view::npos; at = text.find(verb, at + 1)) {
-      const std::size_t from = at + verb.size();
+      std::size_t from = at + verb.size();
+      if (text.substr(from).starts_with(u'《')) ++from;  // 编制《某局2024年…年度报告》
       const std::u16string_view rest = text.substr(from, 2 * kLongest);
       const std::size_t year = position_of_year(rest);
       if (year == std::u16string_view::npos) continue;
