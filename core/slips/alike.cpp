@@ -1,6 +1,7 @@
 #include "core/slips/alike.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/base/one_of.h"
 #include "core/slips/table.h"
@@ -10,23 +11,38 @@ namespace nianbao::slips {
 
 namespace {
 
-/// The number of its syllable; 0 where the table has none.
-std::uint16_t sound_of(char16_t unit) {
-  const std::size_t blocks = (table.sounding_count + Rising::kBlock - 1) / Rising::kBlock;
-  const std::uint16_t* const starts = table.sounding.starts;
-  const std::uint16_t* const block = std::upper_bound(starts, starts + blocks, unit);
-  if (block == starts) return 0;
-  const std::size_t first = static_cast<std::size_t>(block - starts - 1) * Rising::kBlock;
-  const std::size_t last = std::min(first + Rising::kBlock, table.sounding_count);
-  unsigned known = *(block - 1);
-  for (std::size_t at = first; at < last && known <= unit; ++at) {
-    if (known == unit) return table.sounds[at];
-    known += table.sounding.steps[at];
+/// The syllables of the table by character.
+class Sounds {
+ public:
+  Sounds() {
+    std::size_t unit = 0;
+    for (std::size_t i = 0; i < table.sounding_count; unit += table.sounding_steps[i++]) {
+      if (numbers_.size() <= unit) numbers_.resize(unit + 1);
+      numbers_[unit] = table.sounds[i];
+    }
   }
-  return 0;
+
+  /// 0: the table has none.
+  std::uint16_t of(char16_t unit) const {
+    const std::size_t at = static_cast<std::size_t>(unit) - table.first_sounding;
+    return at < numbers_.size() ? numbers_[at] : std::uint16_t{0};
+  }
+
+ private:
+  std::vector<std::uint16_t> numbers_;
+};
+
+std::uint16_t sound_of(char16_t unit) {
+  static const Sounds sounds;
+  return sounds.of(unit);
 }
 
 }  // namespace
+
+const Trie& trie() {
+  static const Trie words(table.words);
+  return words;
+}
 
 Alike::Alike(char16_t wrong) : sound_(sound_of(wrong)), wrong_(wrong) {
   const auto [begin, end] = std::equal_range(table.looking, table.looking + table.looking_count, wrong);

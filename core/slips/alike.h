@@ -18,16 +18,16 @@ class Alike {
 
   /// Calls `visit(right, node)` for those that a phrase may start with.
   template <typename Visit>
-  void for_each_first(Visit visit) const {
+  void for_each_first(const Trie& words, Visit visit) const {
     const auto [begin, end] =
         std::equal_range(table.first_sounds, table.first_sounds + table.first_count, sound_);
     for (const std::uint16_t* at = begin; at != end; ++at) {
       const std::uint16_t edge = table.first_edges[at - table.first_sounds];
-      const char16_t right = table.trie.labels[edge];
+      const char16_t right = words.label(edge);
       if (right != wrong_) visit(right, static_cast<std::uint16_t>(edge + 1));
     }
     for (const char16_t* right = looks_; right != looks_end_; ++right) {
-      const std::uint16_t node = table.trie.step(0, *right);
+      const std::uint16_t node = words.step(0, *right);
       if (node != Trie::kNowhere) visit(*right, node);
     }
   }

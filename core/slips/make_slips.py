@@ -17,7 +17,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "words"))
-from trie import TRIE, Trie, array, rising, trie_arrays  # noqa: E402
+from trie import TRIE, Trie, array, counts, trie_arrays  # noqa: E402
 
 RECENT = 20171001  # meetings that reports still speak of
 NUMERALS = "一二三四五六七八九"
@@ -157,7 +157,7 @@ def main():
         out.writelines(f"    {entries.entries[index]},\n" for index in trie.end_entries)
         out.write("};\n")
         out.write(array("char16_t", "texts", [ord(c) for c in entries.table]))
-        out.write(rising("sounding", [ord(c) for c, _ in sounds] + [ord(sounds[-1][0])]))
+        out.write(array("std::uint8_t", "sounding_steps", counts([ord(c) for c, _ in sounds] + [ord(sounds[-1][0])])))
         out.write(array("std::uint16_t", "sounds", [number for _, number in sounds]))
         out.write(array("char16_t", "looking", [ord(wrong) for wrong, _ in looks]))
         out.write(array("char16_t", "looks", [ord(right) for _, right in looks]))
@@ -165,7 +165,7 @@ def main():
         out.write(array("std::uint16_t", "first_edges", [edge for _, edge in firsts]))
         out.write(array("std::uint32_t", "behind_first", pair_bits(phrases)))
         out.write("\n}  // namespace\n\nconst Table table = {" + TRIE + ", entries, texts, "
-                  f"{{sounding_steps, sounding_starts}}, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
+                  f"{ord(sounds[0][0])}, sounding_steps, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
                   f"first_sounds, first_edges, {len(firsts)}, {{behind_first}}}};\n\n"
                   "}  // namespace nianbao::slips\n")
 

@@ -30,26 +30,24 @@ class Walker {
         change(node, at);
       else if (at + 2 > right_to_)
         swap(node, at);
-      node = trie().step(node, text_[at]);
+      node = trie_.step(node, text_[at]);
       if (node == Trie::kNowhere) return;
     }
   }
 
  private:
-  static const Trie& trie() { return table.trie; }
-
   void change(std::uint16_t node, Offset at) {
     const char16_t unit = text_[at];
     if (at == start_) {
       if (!may_go_on_behind_first()) return swap(node, at);
-      Alike(unit).for_each_first([&](char16_t right, std::uint16_t next) {
+      Alike(unit).for_each_first(trie_, [&](char16_t right, std::uint16_t next) {
         follow(next, at + 1, {{}, {at, at + 1}, Change::alike, right});
       });
     } else {
       std::optional<Alike> alike;  // most are never asked for
-      const Trie::Range edges = trie().edges(node);
+      const Trie::Range edges = trie_.edges(node);
       for (std::uint16_t edge = edges.begin; edge < edges.end; ++edge) {
-        change_for(trie().labels[edge], static_cast<std::uint16_t>(edge + 1), at, alike);
+        change_for(trie_.label(edge), static_cast<std::uint16_t>(edge + 1), at, alike);
       }
       if (unit == text_[at - 1]) follow(node, at + 1, {{}, {at - 1, at + 1}, Change::twice});
     }
@@ -77,22 +75,21 @@ class Walker {
 
   /// A phrase ends in the node, or the text goes on from it as one does.
   bool goes_on(std::uint16_t node, Offset at) const {
-    return trie().first_end.steps[node] > 0 ||
-           (at < text_.size() && trie().step(node, text_[at]) != Trie::kNowhere);
+    return !trie_.ends(node).empty() || (at < text_.size() && trie_.step(node, text_[at]) != Trie::kNowhere);
   }
 
   void swap(std::uint16_t node, Offset at) {
     if (at + 1 >= text_.size() || text_[at + 1] == text_[at]) return;
-    const std::uint16_t first = trie().step(node, text_[at + 1]);
+    const std::uint16_t first = trie_.step(node, text_[at + 1]);
     if (first == Trie::kNowhere) return;
-    const std::uint16_t second = trie().step(first, text_[at]);
+    const std::uint16_t second = trie_.step(first, text_[at]);
     if (second != Trie::kNowhere) follow(second, at + 2, {{}, {at, at + 2}, Change::swapped});
   }
 
   /// Behind a slip, the rest of the phrase must stand there as it is.
   void follow(std::uint16_t node, Offset at, Near near) {
     for (;; ++at) {
-      const Trie::Range ends = trie().ends(node);
+      const Trie::Range ends = trie_.ends(node);
       for (std::uint16_t i = ends.begin; i < ends.end; ++i) {
         const Entry& entry = table.entries[i];
         if (entry.role != Role::phrase_name && entry.role != Role::phrase_typo) continue;
@@ -102,7 +99,7 @@ class Walker {
         out_.push_back(near);
       }
       if (at >= text_.size()) return;
-      node = trie().step(node, text_[at]);
+      node = trie_.step(node, text_[at]);
       if (node == Trie::kNowhere) return;
     }
   }
@@ -130,6 +127,7 @@ class Walker {
     return false;
   }
 
+  const Trie& trie_ = trie();
   std::u16string_view text_;
   Offset start_;
   Offset right_to_;

@@ -38,12 +38,11 @@ class Finder {
  private:
   /// The words of the tables that start at `start`.
   void words_at(Offset start) {
-    const Trie& trie = table.trie;
     std::uint16_t node = 0;
     for (Offset at = start; at < text_.size();) {
-      node = trie.step(node, text_[at++]);
+      node = trie_.step(node, text_[at++]);
       if (node == Trie::kNowhere) return;
-      const Trie::Range ends = trie.ends(node);
+      const Trie::Range ends = trie_.ends(node);
       for (std::uint16_t i = ends.begin; i < ends.end; ++i) {
         take(table.entries[i], {start, at});
       }
@@ -194,6 +193,7 @@ class Finder {
     slips_ = std::move(kept);
   }
 
+  const Trie& trie_ = trie();
   std::u16string_view text_;
   std::vector<Span> right_;  // words that are right, by their start
   Offset right_to_ = 0;      // the last end of one

@@ -39,11 +39,12 @@ struct PairFilter {
 };
 
 struct Table {
-  Trie trie;
-  const Entry* entries;         // as the trie numbers them
-  const char16_t* texts;        // each ends with a zero
-  Rising sounding;              // characters, sorted …
-  const std::uint16_t* sounds;  // … and the number of the syllable of each
+  PackedTrie words;
+  const Entry* entries;                // as the trie numbers them
+  const char16_t* texts;               // each ends with a zero
+  char16_t first_sounding;             // of characters with a syllable, sorted: the first …
+  const std::uint8_t* sounding_steps;  // … how far it is from each to the next …
+  const std::uint16_t* sounds;         // … and the number of the syllable of each
   std::size_t sounding_count;
   const char16_t* looking;  // characters, sorted …
   const char16_t* looks;    // … and for what each may be put
@@ -55,5 +56,8 @@ struct Table {
 };
 
 extern const Table table;
+
+/// Of Table::words; numbers the entries.
+const Trie& trie();
 
 }  // namespace nianbao::slips

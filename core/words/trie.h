@@ -16,7 +16,7 @@ struct Entry {
 };
 
 struct Vocabulary {
-  Trie trie;
+  PackedTrie trie;
   const std::uint16_t* end_entries;  // the entry of each word that the trie numbers
   const Entry* entries;
 };

@@ -41,25 +41,22 @@ def array(kind, name, values):
     return "\n".join(lines) + "\n};\n"
 
 
-def rising(name, values):
-    """A Rising of core/base/trie.h."""
-    steps = [b - a for a, b in zip(values, values[1:])]
-    if max(steps) > 255:
-        raise SystemExit(f"{name}: too far from one to the next")
-    return array("std::uint8_t", name + "_steps", steps) + array("std::uint16_t", name + "_starts", values[::16])
+def counts(firsts):
+    """How far it is from each number to the next."""
+    return [b - a for a, b in zip(firsts, firsts[1:])]
 
 
 def trie_arrays(trie):
-    """The arrays of a Trie of core/base/trie.h; TRIE is what makes one of them."""
+    """The arrays of a PackedTrie of core/base/trie.h; TRIE is what makes one of them."""
     root = trie.labels[:trie.first_edge[1]]
     starts = [sum(label < block << 8 for label in root) for block in range(257)]
-    behind_root = [max(edge - trie.first_edge[1], 0) for edge in trie.first_edge]
     return (array("char16_t", "labels", trie.labels) + f"constexpr std::uint16_t root_edges = {len(root)};\n"
             + array("std::uint16_t", "root_starts", starts)
-            + rising("first_edge", behind_root) + rising("first_end", trie.first_end))
+            + array("std::uint8_t", "edge_counts", [0] + counts(trie.first_edge)[1:])
+            + array("std::uint8_t", "end_counts", counts(trie.first_end)))
 
 
-TRIE = "{labels, root_edges, root_starts, {first_edge_steps, first_edge_starts}, {first_end_steps, first_end_starts}}"
+TRIE = "{labels, root_edges, root_starts, edge_counts, end_counts, std::size(edge_counts)}"
 
 
 def escape(text):

@@ -13,10 +13,15 @@ bool counts(const Entry& entry, std::u16string_view before, std::u16string_view 
   return stands_free(before, behind, entry.before, entry.behind);
 }
 
+const Trie& all_words() {
+  static const Trie trie(vocabulary.trie);
+  return trie;
+}
+
 /// Calls `take(end, entry)` for the words that start at `start`, the shortest first.
 template <typename Take>
 void words_at(std::u16string_view text, std::size_t start, Take take) {
-  const Trie& trie = vocabulary.trie;
+  const Trie& trie = all_words();
   std::uint16_t node = 0;
   for (std::size_t at = start; at < text.size();) {
     node = trie.step(node, text[at++]);
