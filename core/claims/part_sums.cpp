@@ -44,6 +44,19 @@ bool explains(const Levels& levels, const Decimal& whole, const Parts& parts,
          });
 }
 
+/// 意见类28件,办法类20件,公告类7件: one of them, by its name; not 受理信息公开申请57件,当面申请13件,…
+bool ends_like(const Levels& levels, std::size_t total, const Parts& parts) {
+  constexpr std::size_t kLonger = 2;
+  const std::u16string_view name = trim(levels.label(total));
+  std::size_t longest = 0;
+  const bool alike = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::u16string_view other = trim(levels.label(part));
+    longest = std::max(longest, other.size());
+    return common_end(name, other) > 0;
+  });
+  return alike && name.size() <= longest + kLonger;
+}
+
 }  // namespace
 
 PartSums::PartSums(const Levels& levels, const Quantities& quantities, std::vector<Claim>& claims)
@@ -123,6 +136,19 @@ bool PartSums::is_swap_of_one(std::size_t total, const Parts& parts) const {
 
 bool PartSums::is_slip_of_hand(const Decimal& whole, const Parts& parts) const {
   return explains(levels_, whole, parts, differ_by_hand);
+}
+
+bool PartSums::is_telling_slip(std::size_t total, const Parts& parts, std::int64_t least) const {
+  const auto is_at_least = [&](std::int64_t most) {
+    return !(levels_.quantity(total).value < Decimal::whole(most));
+  };
+  if (is_at_least(least) && parts.size() > 2 && is_slip_of_hand(total, parts)) return true;
+  // a budget, what was paid and what is left are told by another reader
+  if (parts.size() == 2 && levels_.node(total).kind == UnitKind::money) return false;
+  if (!is_at_least(least) &&
+      (parts.size() < 3 || !is_at_least(least / 5) || ends_like(levels_, total, parts)))
+    return false;
+  return is_swap_of_one(total, parts);
 }
 
 bool PartSums::is_scale_slip(std::size_t total, const Parts& parts) const {

@@ -55,16 +55,8 @@ class PartSums {
   }
   bool is_slip_of_hand(const Decimal& whole, const Parts& parts) const;
   /// The same of three numbers or more and a total of at least `least`: it is no chance. Neither are swapped
-  /// digits of two numbers, or of more in a total that is smaller.
-  bool is_telling_slip(std::size_t total, const Parts& parts, std::int64_t least = 100) const {
-    const auto is_at_least = [&](std::int64_t most) {
-      return !(levels_.quantity(total).value < Decimal::whole(most));
-    };
-    if (parts.size() > 2 && is_at_least(least) && is_slip_of_hand(total, parts)) return true;
-    // a budget, what was paid and what is left are told by another reader
-    const bool money = parts.size() == 2 && levels_.node(total).kind == UnitKind::money;
-    return !money && is_at_least(parts.size() > 2 ? least / 5 : least) && is_swap_of_one(total, parts);
-  }
+  /// digits of two numbers, or of more in a total that is smaller and named otherwise than they are.
+  bool is_telling_slip(std::size_t total, const Parts& parts, std::int64_t least = 100) const;
   /// The sum is the total in another scale: 3600万元 of 2400元 and 1200元.
   bool is_scale_slip(std::size_t total, const Parts& parts) const;
 
