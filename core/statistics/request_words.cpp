@@ -9,6 +9,7 @@
 #include "core/statistics/limited_requests.h"
 #include "core/statistics/outcome_words.h"
 #include "core/statistics/plain_words.h"
+#include "core/statistics/sense_keys.h"
 #include "core/words/lists/applicants.h"
 #include "core/words/lists/carried.h"
 #include "core/words/lists/cells.h"
@@ -40,11 +41,6 @@ bool is_last_year(const StatisticWords& w) {
   return w.year != 0 && contains(w.label, cat(w.year - 1, u"年"));
 }
 
-struct SenseKey {
-  words::Sense sense;
-  std::string_view key;
-};
-
 constexpr std::array kApplicants = {
     SenseKey{Sense::applicant_natural, "requests.received.natural"},
     SenseKey{Sense::applicant_company, "requests.received.company"},
@@ -60,23 +56,9 @@ bool is_all_requests(std::string_view whole) {
          whole == "requests.handled";
 }
 
-template <std::size_t size>
-std::string_view key_of(const std::array<SenseKey, size>& keys, words::Sense sense) {
-  const auto found =
-      std::find_if(keys.begin(), keys.end(), [&](const SenseKey& each) { return each.sense == sense; });
-  return found == keys.end() ? std::string_view() : found->key;
-}
-
-/// The key of the first sense that stands in `text`; "" when none does.
-template <std::size_t size>
-std::string_view find_sense(const std::array<SenseKey, size>& keys, std::u16string_view text) {
-  const std::vector<words::Hit> hits = words::find(text);
-  for (const SenseKey& each : keys) {
-    for (const words::Hit& hit : hits) {
-      if (hit.sense == each.sense) return each.key;
-    }
-  }
-  return {};
+/// The applicants that stand in `text`, the first of the table; "" when none do.
+std::string_view first_applicant(std::u16string_view text) {
+  return key_of(first_key(kApplicants, words::find(text)));
 }
 
 /// 受理维修资金使用申请416件: what was asked for stands before 申请, and it is no information.
@@ -176,11 +158,11 @@ std::string_view applicant(const StatisticWords& w) {
     return words::has(w.label, Sense::applicant_legal) && !contains_any(w.label, words::natural_person)
                ? "requests.received.legal"
                : std::string_view();
-  if (const std::string_view key = find_sense(kApplicants, w.label); !key.empty()) return key;
+  if (const std::string_view key = first_applicant(w.label); !key.empty()) return key;
   // 新收的申请中,7件由自然人提出
   if (w.label.text.empty() && contains_any(w.frame, words::frame_of_received) &&
       starts_with_any(w.tail, words::applicants_lead) && count_applicants(w.tail) == 1)
-    return find_sense(kApplicants, w.tail);
+    return first_applicant(w.tail);
   return w.whole == "requests.received" ? value_of(find_first(w.label, words::delivery_ways))
                                         : std::string_view();
 }
@@ -299,7 +281,7 @@ std::string_view all_applicants_key(const Asked& tail) {
     if (who.find_first_of(words::joiners) != Text::npos) {
       if (!starts_with_any(who, words::legal_person)) return {};
     }
-    return find_sense(kApplicants, who);
+    return first_applicant(who);
   }
   return {};
 }
@@ -340,7 +322,7 @@ std::string_view request_key(const StatisticWords& w) {
   return is_closed(w) ? "requests.closed" : std::string_view();
 }
 
-std::string_view applicant_key(words::Sense sense) { return key_of(kApplicants, sense); }
+std::string_view applicant_key(words::Sense sense) { return key_of(find_key(kApplicants, sense)); }
 
 bool is_carried_forward(const StatisticWords& w) {
   return words::has(w.near, Sense::event_carried) && is_next_year(w);
