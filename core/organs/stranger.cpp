@@ -30,13 +30,17 @@ View local(View name) { return without_starts(name, words::heads_of_locals); }
 
 bool is_department(const OrganName& organ) { return ends_with_any(organ.own, words::ends_of_departments); }
 
+/// Before its last character, an area's name has none that no such name has.
+bool may_name_area(View name) {
+  return std::none_of(name.begin(), name.end() - 1,
+                      [](char16_t u) { return is_one_of(u, words::no_names_of_areas); });
+}
+
 /// A town or street: what its name has before 镇人民政府, 街道办事处.
 bool is_named_area(View area) {
   constexpr std::size_t kLongest = 6;
   const View name = innermost(area);
-  if (name.size() < 3 || name.size() > kLongest || !is_area_end(name.back())) return false;
-  return std::none_of(name.begin(), name.end() - 1,
-                      [](char16_t u) { return is_one_of(u, words::no_names_of_areas); });
+  return name.size() >= 3 && name.size() <= kLongest && is_area_end(name.back()) && may_name_area(name);
 }
 
 /// Another county for a county's organ, another town for a town's.
@@ -79,9 +83,7 @@ bool is_of_same_business(const OrganName& organ, const OrganName& issuer) {
   return name.size() > kRoot && own.size() > kRoot && name.size() <= 6 &&
          is_one_of(name.back(), words::ends_of_prefectures) &&
          is_one_of(own.back(), words::ends_of_prefectures) && name.substr(0, kRoot) != own.substr(0, kRoot) &&
-         !contains(issuer.area, name) && !name.ends_with(own) &&
-         std::none_of(name.begin(), name.end() - 1,
-                      [](char16_t u) { return is_one_of(u, words::no_names_of_areas); });
+         !contains(issuer.area, name) && !name.ends_with(own) && may_name_area(name);
 }
 
 /// Behind marks and numbers of lists, dates and blanks.
@@ -106,21 +108,24 @@ bool is_maimed(View name, View own) {
   return lost == 1 ? !joint : joint && !is_one_of(gap.front(), words::lost_joints);
 }
 
-/// How long the name at the start of `text` is that acts as an issuer does; 0: there is none.
-std::size_t acting_name(View text, View issuer) {
+/// How long the name at the start of `text` is that acts as an issuer does; 0: there is none. `own` is the
+/// issuer's name, split.
+std::size_t acting_name(View text, View issuer, const OrganName& own) {
   constexpr std::size_t kLongest = 24;
   if (starts_with_any(text, words::before_others)) return 0;
   const std::size_t head = length_of_start(text, words::heads_of_locals);
   for (std::size_t size = head + 3; size <= std::min(kLongest, text.size()); ++size) {
     if (!is_han(text[size - 1])) return 0;
     const View name = text.substr(0, size);
-    const bool is_area = is_area_end(name.back()) && is_named_area(name) && name.size() == 3;
     const View behind = without_starts(text.substr(size), words::offices_of_strangers);
+    const bool acts = name.ends_with(own.own) && !behind.empty() && is_han(behind.front()) &&
+                      !starts_with_any(behind, words::not_acting);
+    const bool acts_as_issuer = starts_with_any(behind, words::acts_of_issuers);
+    if (!acts && !acts_as_issuer) continue;
     const OrganName organ = split_organ(name.substr(head));
-    const bool acts =
-        !behind.empty() && is_han(behind.front()) && !starts_with_any(behind, words::not_acting);
-    if (acts && is_of_same_business(organ, split_organ(local(issuer)))) return size;
-    if (!starts_with_any(behind, words::acts_of_issuers)) continue;
+    if (acts && is_of_same_business(organ, own)) return size;
+    if (!acts_as_issuer) continue;
+    const bool is_area = name.size() == 3 && is_named_area(name);
     const bool is_organ = !organ.own.empty() && !organ.area.empty() && !organ_ending(organ.own).empty();
     if ((is_area || is_organ) && is_stranger(name, issuer)) return size;
   }
@@ -131,12 +136,13 @@ std::size_t acting_name(View text, View issuer) {
 
 std::vector<Span> find_strangers(std::u16string_view clean, Span paragraph, std::u16string_view issuer) {
   std::vector<Span> out;
+  const OrganName own = split_organ(local(issuer));
   const View text = slice(clean, paragraph);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = start_of_words(text, at);
     if (start >= text.size()) break;
     const std::size_t end = std::min(text.find_first_of(words::ends_of_clauses, start), text.size());
-    if (const std::size_t size = acting_name(text.substr(start, end - start), issuer); size > 0) {
+    if (const std::size_t size = acting_name(text.substr(start, end - start), issuer, own); size > 0) {
       const Offset from = paragraph.start + static_cast<Offset>(start);
       out.push_back({from, from + static_cast<Offset>(size)});
     }
