@@ -42,52 +42,53 @@ std::u16string how_often(std::size_t count) {
 }
 
 void finish(Places& places, std::u16string_view issuer, Reporter& out) {
-  places.finding.message = cat(u"这是“", issuer, u"”的报告,文中", how_often(places.count), u"写的是“",
-                               places.name, u"”,像是从别的单位的报告里留下来的,请核对后改正。");
+  places.finding.message = cat(u"这是", quoted(issuer), u"的报告,文中", how_often(places.count), u"写的是",
+                               quoted(places.name), u",像是从别的单位的报告里留下来的,请核对后改正。");
   places.finding.evidence = Evidence{cat(places.name, u" ≠ ", issuer), std::u16string(issuer), places.name};
   out.add(std::move(places.finding));
 }
 
-bool is_text(const Paragraph& paragraph) {
-  return paragraph.role == Role::body || paragraph.role == Role::heading;
+/// Calls `visit` for the running text and the headings, which tell of the organ's own work.
+template <typename Visit>
+void for_each_text(const RuleInput& in, Visit visit) {
+  for (const Paragraph& paragraph : in.document.paragraphs) {
+    if (paragraph.role == Role::body || paragraph.role == Role::heading) visit(paragraph.span);
+  }
 }
 
 }  // namespace
 
 void report_self_names(const RuleInput& in, std::u16string_view issuer, Reporter& out) {
   std::map<std::string_view, Places> found;
-  for (const Paragraph& paragraph : in.document.paragraphs) {
-    if (!is_text(paragraph)) continue;
-    for (const SelfName& name : find_self_names(in.source.clean, paragraph.span)) {
+  for_each_text(in, [&](Span paragraph) {
+    for (const SelfName& name : find_self_names(in.source.clean, paragraph)) {
       if (is_name_of_another(name, issuer)) found[name.kind].add(in, name.span);
     }
-  }
+  });
   for (auto& [kind, places] : found) finish(places, issuer, out);
 }
 
 void report_strangers(const RuleInput& in, std::u16string_view issuer, Reporter& out) {
   std::map<std::u16string, Places> found;
-  for (const Paragraph& paragraph : in.document.paragraphs) {
-    if (!is_text(paragraph)) continue;
-    for (const Span span : find_strangers(in.source.clean, paragraph.span, issuer)) {
+  for_each_text(in, [&](Span paragraph) {
+    for (const Span span : find_strangers(in.source.clean, paragraph, issuer)) {
       found[std::u16string(in.text(span))].add(in, span);
     }
-  }
+  });
   for (auto& [name, places] : found) finish(places, issuer, out);
 }
 
 void report_maimed_names(const RuleInput& in, std::u16string_view issuer, Reporter& out) {
-  for (const Paragraph& paragraph : in.document.paragraphs) {
-    if (!is_text(paragraph)) continue;
-    for (const Span span : find_maimed_names(in.source.clean, paragraph.span, issuer)) {
+  for_each_text(in, [&](Span paragraph) {
+    for (const Span span : find_maimed_names(in.source.clean, paragraph, issuer)) {
       Finding finding;
       finding.span = span;
-      finding.message = cat(u"“", in.text(span), u"”与本机关的名称“", issuer, u"”差了字,请改正。");
+      finding.message = cat(quoted(in.text(span)), u"与本机关的名称", quoted(issuer), u"差了字,请改正。");
       finding.evidence =
           Evidence{cat(in.text(span), u" → ", issuer), std::u16string(issuer), std::u16string(in.text(span))};
       out.add(std::move(finding));
     }
-  }
+  });
 }
 
 void report_publisher(const RuleInput& in, std::u16string_view issuer, Reporter& out) {
@@ -108,8 +109,8 @@ void report_publisher(const RuleInput& in, std::u16string_view issuer, Reporter&
       Finding finding;
       const Offset from = paragraph.span.start + static_cast<Offset>(start);
       finding.span = {from, from + static_cast<Offset>(name.size())};
-      finding.message = cat(u"这是“", issuer, u"”的报告,页面上的", label, u"写的是“", name,
-                            u"”,请核对是不是发布时选错了单位。");
+      finding.message = cat(u"这是", quoted(issuer), u"的报告,页面上的", label, u"写的是", quoted(name),
+                            u",请核对是不是发布时选错了单位。");
       finding.evidence = Evidence{cat(name, u" ≠ ", issuer), std::u16string(issuer), std::u16string(name)};
       return out.add(std::move(finding));
     }
