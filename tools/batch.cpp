@@ -73,16 +73,23 @@ class Batch {
   bool stopped_ = false;
 };
 
+/// Threads that do `work`: `count`, or as many as the system gives.
+template <typename Work>
+std::vector<std::thread> start_threads(unsigned count, Work work) {
+  std::vector<std::thread> threads;
+  try {
+    for (unsigned i = 0; i < count; ++i) threads.emplace_back(work);
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that run do the work.
+  }
+  return threads;
+}
+
 /// The threads of a batch, which end with it.
 class Crew {
  public:
-  Crew(Batch& batch, unsigned size) : batch_(batch) {
-    try {
-      for (unsigned i = 0; i < size; ++i) threads_.emplace_back([&batch] { batch.work(); });
-    } catch (const std::system_error&) {
-      // The system gives no more threads: those that run do the work.
-    }
-  }
+  Crew(Batch& batch, unsigned size)
+      : batch_(batch), threads_(start_threads(size, [&batch] { batch.work(); })) {}
   ~Crew() {
     batch_.stop();
     for (std::thread& thread : threads_) thread.join();
@@ -161,12 +168,7 @@ std::shared_ptr<const TwinBook> compare_all(const std::vector<Input>& inputs,
     for (std::size_t i = next++; i < inputs.size(); i = next++)
       of_input[i] = sketch_input(inputs[i], options, limit);
   };
-  std::vector<std::thread> threads;
-  try {
-    for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
-  } catch (const std::system_error&) {
-    // The system gives no more threads: those that run do the work.
-  }
+  std::vector<std::thread> threads = start_threads(jobs > 1 ? jobs - 1 : 0, work);
   work();
   for (std::thread& thread : threads) thread.join();
   std::vector<Sketch> sketches;
