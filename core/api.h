@@ -25,10 +25,10 @@ std::string rules_json();
 /// [{"status":"checked","word":"已检查"}, …]: the word that every door shows for a status.
 std::string statuses_json();
 
-/// What is read, refused and skipped, by ending, as the page's picker needs it: {"read": [".docx", …],
-/// "refused":
-/// [{"endings": [".doc", …], "message": "…"}, …], "skipped": [".exe", …]}. What a file holds decides before
-/// its ending: a page's source named .doc is read.
+/// What is read, converted first (core/convert), refused and skipped, by ending, as the page's picker needs
+/// it:
+/// {"read": [".docx", …], "converted": [".doc", …], "refused": [{"endings": [".ppt", …], "message": "…"}, …],
+/// "skipped": [".exe", …]}. What a file holds decides before its ending: a page's source named .doc is read.
 std::string file_kinds_json();
 
 /// The statutory forms as data, with the overlay of `profile` ("" means none): an array of {"format", "name",

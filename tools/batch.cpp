@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/convert/convert.h"
 #include "tools/time_limit.h"
 
 namespace nianbao::cli {
@@ -119,7 +120,8 @@ std::vector<Sketch> sketch_input(const Input& input, const std::shared_ptr<const
   if (input.unread || !std::filesystem::is_regular_file(input.path, failed)) return {};
   try {
     return within(limit,
-                  [draft = draft_of(input), options] {
+                  [draft = draft_of(input), options]() mutable {
+                    convert_draft(draft);
                     return sketch(draft, *options->forms, {options->year, options->kind});
                   })
         .value_or(std::vector<Sketch>());
@@ -134,8 +136,10 @@ Result check_input(const Input& input, const std::shared_ptr<const CheckOptions>
                    std::chrono::seconds limit) {
   if (input.unread) return unread(input.path, *input.unread, input.reason);
   try {
-    std::optional<Result> result = within(
-        limit, [draft = draft_of(input), options]() mutable { return check(std::move(draft), *options); });
+    std::optional<Result> result = within(limit, [draft = draft_of(input), options]() mutable {
+      convert_draft(draft);
+      return check(std::move(draft), *options);
+    });
     if (result) return std::move(*result);
     return unread(input.path, Status::unreadable,
                   cat(u"检查这个文件超过了", static_cast<long long>(limit.count()),

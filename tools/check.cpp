@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/config.h"
+#include "core/convert/convert.h"
 #include "core/render/visible.h"
 #include "core/rules/registry.h"
 #include "tools/batch.h"
@@ -69,6 +70,7 @@ std::optional<Result> load_previous(const std::string& path, CheckOptions& optio
   FileBytes file = read_file(path);
   previous.bytes = std::move(file.bytes);
   previous.problem = std::move(file.problem);
+  convert_draft(previous);
   const SourceText source = read_source(previous, options.forms->lexicon());
   if (!is_trouble(status_of(source))) return std::nullopt;
   return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));

@@ -210,7 +210,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     out.encoding = little ? "UTF-16LE" : "UTF-16BE";
     return converted(bytes.substr(2), std::move(out));
   }
-  if (bytes.starts_with("PK\x03\x04") || refused_by_content(bytes)) return binary();
+  if (bytes.starts_with("PK\x03\x04") || kind_by_content(bytes)) return binary();
   if (bytes.starts_with("\x84\x31\x95\x33"sv)) {
     out.encoding = "GB18030";
     return converted(bytes.substr(4), std::move(out));

@@ -1,11 +1,10 @@
 #include "core/read/docx_package.h"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/base/zip_archive.h"
 #include "core/read/importers.h"
 
 namespace nianbao {
@@ -16,69 +15,30 @@ constexpr std::u16string_view kDamaged =
     u"这个 Word 文档已损坏(压缩包读不全),无法读取;请在 Word 或 WPS 中打开后另存一份。";
 constexpr std::u16string_view kTooLarge = u"这个 Word 文档展开后过大(疑似压缩炸弹),为安全起见没有读取。";
 
-/// An archive over bytes that the caller keeps.
-class Archive {
- public:
-  explicit Archive(std::string_view bytes) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source) {
-      zip_ = zip_open_from_source(source, ZIP_RDONLY, &error);
-      if (!zip_) zip_source_free(source);
-    }
-    zip_error_fini(&error);
+std::u16string_view message_of(ZipTrouble trouble) {
+  switch (trouble) {
+    case ZipTrouble::none:
+      return {};
+    case ZipTrouble::encrypted:
+      return u"这个 Word 文档加了密码,无法读取;请先取消密码再试。";
+    case ZipTrouble::too_large:
+      return kTooLarge;
+    case ZipTrouble::missing:
+    case ZipTrouble::damaged:
+      break;
   }
-  ~Archive() {
-    if (zip_) zip_discard(zip_);
-  }
-  Archive(const Archive&) = delete;
-  Archive& operator=(const Archive&) = delete;
+  return kDamaged;
+}
 
-  bool is_open() const { return zip_ != nullptr; }
-  zip_int64_t entries() const { return zip_get_num_entries(zip_, 0); }
-  bool has(const std::string& name) const { return zip_name_locate(zip_, name.c_str(), 0) >= 0; }
-
-  /// The entry's content, or what went wrong in `problem`.
-  std::optional<std::string> read(const std::string& name, std::u16string& problem) const {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat(zip_, name.c_str(), 0, &stat) != 0) {
-      problem = kDamaged;
-      return std::nullopt;
-    }
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
-      problem = u"这个 Word 文档加了密码,无法读取;请先取消密码再试。";
-      return std::nullopt;
-    }
-    zip_file_t* file = zip_fopen(zip_, name.c_str(), 0);
-    if (!file) {
-      problem = kDamaged;
-      return std::nullopt;
-    }
-    // The sizes in the directory may lie: the limits hold for what really comes out.
-    const std::size_t packed =
-        (stat.valid & ZIP_STAT_COMP_SIZE) ? static_cast<std::size_t>(stat.comp_size) : 0;
-    std::string out;
-    char buffer[1 << 14];
-    zip_int64_t got = 0;
-    while ((got = zip_fread(file, buffer, sizeof buffer)) > 0) {
-      out.append(buffer, static_cast<std::size_t>(got));
-      const bool bomb = out.size() > (1u << 20) && packed > 0 && out.size() / packed > kMaxDocxRatio;
-      if (out.size() > kMaxDocxPart || bomb) {
-        problem = kTooLarge;
-        break;
-      }
-    }
-    if (got < 0) problem = kDamaged;
-    zip_fclose(file);
-    if (!problem.empty()) return std::nullopt;
-    return out;
-  }
-
- private:
-  zip_t* zip_ = nullptr;
-};
+/// The entry's content, or what went wrong in `problem`.
+std::optional<std::string> read_entry(const ZipReader& archive, const std::string& name,
+                                      std::u16string& problem) {
+  std::string out;
+  const ZipTrouble trouble = archive.read(name, out);
+  if (trouble == ZipTrouble::none) return out;
+  problem = message_of(trouble);
+  return std::nullopt;
+}
 
 bool has_dtd(const pugi::xml_document& document) {
   for (const pugi::xml_node node : document.children()) {
@@ -126,11 +86,11 @@ bool parse(std::string&& xml, pugi::xml_document& out, std::u16string& problem) 
 }
 
 /// The main part's name, from the package relationships; some producers call it document2.xml.
-std::string main_part(const Archive& archive) {
+std::string main_part(const ZipReader& archive) {
   std::u16string problem;
   pugi::xml_document rels;
   if (archive.has("_rels/.rels")) {
-    std::optional<std::string> xml = archive.read("_rels/.rels", problem);
+    std::optional<std::string> xml = read_entry(archive, "_rels/.rels", problem);
     if (xml && parse(std::move(*xml), rels, problem)) {
       for (const pugi::xml_node node : rels.document_element().children()) {
         if (!std::string_view(node.attribute("Type").value()).ends_with("/officeDocument")) continue;
@@ -144,14 +104,14 @@ std::string main_part(const Archive& archive) {
 }
 
 /// The headers and footers that the main part names; without them the text is still readable.
-void read_margins(const Archive& archive, const std::string& main, DocxParts& out) {
+void read_margins(const ZipReader& archive, const std::string& main, DocxParts& out) {
   const std::size_t slash = main.rfind('/') + 1;
   const std::string folder = main.substr(0, slash);
   const std::string name = folder + "_rels/" + main.substr(slash) + ".rels";
   std::u16string ignored;
   pugi::xml_document rels;
   if (!archive.has(name)) return;
-  std::optional<std::string> xml = archive.read(name, ignored);
+  std::optional<std::string> xml = read_entry(archive, name, ignored);
   if (!xml || !parse(std::move(*xml), rels, ignored)) return;
   for (const pugi::xml_node node : rels.document_element().children()) {
     const std::string_view type = node.attribute("Type").value();
@@ -160,7 +120,7 @@ void read_margins(const Archive& archive, const std::string& main, DocxParts& ou
     const std::string target = node.attribute("Target").value();
     const std::string path = target.starts_with("/") ? target.substr(1) : folder + target;
     if (!archive.has(path)) continue;
-    xml = archive.read(path, ignored);
+    xml = read_entry(archive, path, ignored);
     std::deque<pugi::xml_document>& parts = header ? out.headers : out.footers;
     if (xml && parse(std::move(*xml), parts.emplace_back(), ignored)) {
       cut_depth(parts.back());
@@ -170,19 +130,19 @@ void read_margins(const Archive& archive, const std::string& main, DocxParts& ou
   }
 }
 
-void read_parts(const Archive& archive, DocxParts& out) {
+void read_parts(const ZipReader& archive, DocxParts& out) {
   const std::string main = main_part(archive);
   if (!archive.has(main)) {
     const FileKind* const kind =
         kind_of_archive([&](std::string_view name) { return archive.has(std::string(name)); });
-    out.problem = kind && kind->reading == Reading::refused
+    out.problem = kind && kind->reading != Reading::read
                       ? std::u16string(kind->message)
                       : u"这是压缩包,里面没有 Word 正文,无法读取;如果是打包的文稿,请解压后再检查。";
     return;
   }
   const std::string folder = main.substr(0, main.rfind('/') + 1);
   const auto load = [&](const std::string& name, pugi::xml_document& document, std::u16string& problem) {
-    std::optional<std::string> xml = archive.read(name, problem);
+    std::optional<std::string> xml = read_entry(archive, name, problem);
     return xml && parse(std::move(*xml), document, problem);
   };
   if (!load(main, out.document, out.problem)) return;
@@ -207,7 +167,7 @@ void read_parts(const Archive& archive, DocxParts& out) {
 
 std::unique_ptr<DocxParts> open_docx(std::string_view bytes) {
   auto out = std::make_unique<DocxParts>();
-  if (const FileKind* const kind = refused_by_content(bytes)) {
+  if (const FileKind* const kind = kind_by_content(bytes)) {
     out->problem = kind->message;
     return out;
   }
@@ -215,10 +175,10 @@ std::unique_ptr<DocxParts> open_docx(std::string_view bytes) {
     out->problem = u"这个文件不是 Word 文档(.docx),无法读取;请在 Word 或 WPS 中另存为 .docx。";
     return out;
   }
-  const Archive archive(bytes);
+  const ZipReader archive(bytes);
   if (!archive.is_open()) {
     out->problem = kDamaged;
-  } else if (archive.entries() > kMaxDocxEntries) {
+  } else if (archive.entries() > kMaxZipEntries) {
     out->problem = kTooLarge;
   } else {
     read_parts(archive, *out);

@@ -9,11 +9,6 @@
 
 namespace nianbao {
 
-/// A text of 48 MB of WordprocessingML is some thousand pages; a larger part is refused.
-inline constexpr std::size_t kMaxDocxPart = 48u << 20;
-/// Text compresses some 10 to 60 times; beyond this ratio a part of more than a megabyte is an attack.
-inline constexpr std::size_t kMaxDocxRatio = 400;
-inline constexpr int kMaxDocxEntries = 20'000;
 /// Elements nested deeper than this are not walked.
 inline constexpr int kMaxXmlDepth = 400;
 /// The name that elements at that depth get, so that no walker enters them.

@@ -16,13 +16,13 @@ constexpr Signature stream(std::string_view name) { return {Signature::Where::st
 constexpr Signature entry(std::string_view name) { return {Signature::Where::entry, name}; }
 
 constexpr FileKind reads(Carrier carrier, std::string_view endings, Signature signature = {}) {
-  return {Reading::read, carrier, endings, signature, {}};
+  return {Reading::read, carrier, OfficeFormat::none, endings, signature, {}};
 }
 constexpr FileKind refuses(std::u16string_view message, std::string_view endings, Signature signature = {}) {
-  return {Reading::refused, Carrier::plain, endings, signature, message};
+  return {Reading::refused, Carrier::plain, OfficeFormat::none, endings, signature, message};
 }
 constexpr FileKind skips(std::u16string_view message, std::string_view endings) {
-  return {Reading::skipped, Carrier::plain, endings, {}, message};
+  return {Reading::skipped, Carrier::plain, OfficeFormat::none, endings, {}, message};
 }
 
 constexpr std::u16string_view kLocked = u"这个文档加了密码,无法读取;请先取消密码再检查。";
@@ -204,10 +204,10 @@ const FileKind* kind_by_ending(std::string_view name) {
   return it == kKinds.end() ? nullptr : &*it;
 }
 
-const FileKind* refused_by_content(std::string_view bytes) {
+const FileKind* kind_by_content(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const auto it = std::find_if(kKinds.begin(), kKinds.end(), [bytes](const FileKind& kind) {
-    return kind.reading == Reading::refused && shows(bytes, kind.signature);
+    return kind.reading != Reading::read && shows(bytes, kind.signature);
   });
   return it == kKinds.end() ? nullptr : &*it;
 }

@@ -13,10 +13,14 @@
 namespace nianbao {
 
 enum class Reading : std::uint8_t {
-  read,     // by the reader of `carrier`
-  refused,  // may well hold a report, but not as text: `message` says what to do
-  skipped,  // cannot be a report: not even opened
+  read,       // by the reader of `carrier`
+  converted,  // by core/convert, first; `message` is for who has not done so
+  refused,    // may well hold a report, but not as text: `message` says what to do
+  skipped,    // cannot be a report: not even opened
 };
+
+/// What core/convert has a reader for.
+enum class OfficeFormat : std::uint8_t { none };
 
 /// Where a kind shows itself in a file's bytes.
 struct Signature {
@@ -32,8 +36,9 @@ struct Signature {
 
 struct FileKind {
   Reading reading = Reading::read;
-  Carrier carrier = Carrier::plain;  // of a kind that is read
-  std::string_view endings;          // "doc wps": lower case, one blank between
+  Carrier carrier = Carrier::plain;          // of a kind that is read
+  OfficeFormat format = OfficeFormat::none;  // of a kind that is converted
+  std::string_view endings;                  // "doc wps": lower case, one blank between
   Signature signature;
   std::u16string_view message;  // Chinese, one sentence; "" for a kind that is read
 };
@@ -50,9 +55,9 @@ std::string_view ending_of(std::string_view name);
 /// The kind that a name's ending tells, whatever its case; null where the table has no such ending.
 const FileKind* kind_by_ending(std::string_view name);
 
-/// The kind that is refused by what it holds: a compound file, a PDF, a picture …; null for all others, among
-/// them zip archives, which are told by what they hold.
-const FileKind* refused_by_content(std::string_view bytes);
+/// The kind that is converted or refused by what it holds: a compound file, a PDF, a picture …; null for all
+/// others, among them zip archives, which are told by what they hold.
+const FileKind* kind_by_content(std::string_view bytes);
 
 /// The kind of a zip archive, `has` answering whether it holds an entry of that name (a folder's with its
 /// slash); null where the table knows none of its entries.

@@ -128,7 +128,7 @@ void read_text(const Draft& draft, SourceText& source) {
     source.original = draft.text;
     return;
   }
-  if (const FileKind* const kind = refused_by_content(draft.bytes)) {
+  if (const FileKind* const kind = kind_by_content(draft.bytes)) {
     source.problems.push_back({true, std::u16string(kind->message)});
     return;
   }
@@ -137,7 +137,7 @@ void read_text(const Draft& draft, SourceText& source) {
   source.encoding = std::move(decoded.encoding);
   if (decoded.is_binary) {
     const FileKind* const kind = kind_by_ending(draft.name);
-    const bool named = kind && kind->reading == Reading::refused;
+    const bool named = kind && kind->reading != Reading::read;
     source.problems.push_back(
         {true, named ? std::u16string(kind->message)
                      : u"这个文件不是文本,无法读取;请另存为 .docx、.html 或 .txt 再检查。"});
@@ -220,6 +220,7 @@ WholeDraft read_whole(const Draft& draft, const Lexicon& lexicon) {
   WholeDraft out;
   SourceText& source = out.source;
   if (draft.problem.empty()) {
+    for (const std::u16string& notice : draft.notices) source.problems.push_back({false, notice});
     read_original(draft, lexicon, out);
   } else {
     source.problems.push_back({true, draft.problem});

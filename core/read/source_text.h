@@ -86,6 +86,7 @@ struct Draft {
   std::string bytes;       // when !is_text
   std::u16string text;     // when is_text; may hold lone surrogates
   std::u16string problem;  // set where whoever should have read it could not: why (Chinese, one sentence)
+  std::vector<std::u16string> notices;  // what a converter could not take over (likewise)
 };
 
 /// Longest text that is analysed, in UTF-16 code units; a longer one is cut there with a problem that says

@@ -295,6 +295,8 @@ std::string render_file_kinds_json() {
   };
   out.begin_object().key("read");
   endings(Reading::read);
+  out.key("converted");
+  endings(Reading::converted);
   out.key("refused").begin_array();
   for_each_file_kind([&out](const FileKind& kind) {
     if (kind.reading != Reading::refused || kind.endings.empty()) return;
