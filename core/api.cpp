@@ -22,6 +22,22 @@ std::string failure(std::u16string_view message) {
   return JsonWriter().begin_object().key("error").text(message).end_object().take();
 }
 
+/// What a converter said of the file; false where it is no text or list of texts.
+bool read_notices(const Json& json, Draft& draft) {
+  if (const Json* const problem = json.find("problem"); problem && !problem->is_null()) {
+    if (!problem->is_string()) return false;
+    draft.problem = to_utf16(problem->text);
+  }
+  const Json* const notices = json.find("notices");
+  if (!notices || notices->is_null()) return true;
+  if (!notices->is_array()) return false;
+  for (const Json& each : notices->items) {
+    if (!each.is_string()) return false;
+    draft.notices.push_back(to_utf16(each.text));
+  }
+  return true;
+}
+
 /// A draft inside the options: {"name", "text"} or {"name", "base64"}.
 std::optional<Draft> read_draft(const Json& json) {
   if (!json.is_object()) return std::nullopt;
@@ -35,7 +51,7 @@ std::optional<Draft> read_draft(const Json& json) {
   }
   if (const Json* const data = json.find("base64"); data && data->is_string()) {
     std::optional<std::string> bytes = decode_base64(data->text);
-    if (!bytes) return std::nullopt;
+    if (!bytes || !read_notices(json, draft)) return std::nullopt;
     draft.bytes = std::move(*bytes);
     return draft;
   }
@@ -61,12 +77,14 @@ std::optional<std::u16string> overlay(std::string_view profile, FormSetPtr& out)
 
 }  // namespace
 
-std::string check_json(const Draft& draft, std::string_view options_json) {
+std::string check_json(Draft draft, std::string_view options_json) {
   if (options_json.empty()) options_json = "{}";
   Json options;
   if (parse_json_text(options_json, options, JsonStyle::strict) || !options.is_object()) {
     return failure(cat(u"options", kNoJson));
   }
+  if (!read_notices(options, draft))
+    return failure(u"选项 problem 应是一句说明,notices 应是若干条说明文字。");
   CheckOptions check_options;
   check_options.forms = own_forms();
   if (const Json* const config = options.find("config")) {
@@ -81,7 +99,7 @@ std::string check_json(const Draft& draft, std::string_view options_json) {
     if (!profile->is_string()) return failure(u"选项 profile 应是本地格式文件的全文。");
     if (const auto error = overlay(profile->text, check_options.forms)) return failure(*error);
   }
-  return render_json(check(draft, check_options));
+  return render_json(check(std::move(draft), check_options));
 }
 
 std::string twins_json(std::string_view drafts_json) {

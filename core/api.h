@@ -9,10 +9,11 @@
 namespace nianbao {
 
 /// `options_json` (UTF-8; "" means {}): {"config": {…} as in core/schema/config.schema.json, "previous":
-/// {"name": "last.html", "text": "…"} or {"name": "…", "base64": "…"}, "profile": "…"}, the profile being the
-/// text of an agency's file as in core/forms/profile.schema.json. Returns the result object, or {"error":
+/// {"name": "last.html", "text": "…"} or {"name": "…", "base64": "…"}, "profile": "…", "problem": "…",
+/// "notices": ["…"]}, the profile being the text of an agency's file as in core/forms/profile.schema.json,
+/// problem and notices what core/convert said when it made the file. Returns the result object, or {"error":
 /// "…"} (Chinese) when the options are not understood; about a profile it names line and column.
-std::string check_json(const Draft& draft, std::string_view options_json);
+std::string check_json(Draft draft, std::string_view options_json);
 
 /// `drafts_json`: the drafts of one batch, [{"name": "a.html", "text": "…"} or {"name": "…", "base64": "…"},
 /// …]. Returns what their reports have in common, as in core/schema/twins.schema.json, or {"error": "…"} as

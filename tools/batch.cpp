@@ -105,7 +105,7 @@ class Crew {
 };
 
 Draft draft_of(const Input& input) {
-  FileBytes file = read_file(input.path);
+  FileBytes file = input.bytes ? FileBytes{*input.bytes, {}} : read_file(input.path);
   Draft draft;
   draft.name = input.path;
   draft.bytes = std::move(file.bytes);
@@ -117,7 +117,8 @@ Draft draft_of(const Input& input) {
 std::vector<Sketch> sketch_input(const Input& input, const std::shared_ptr<const CheckOptions>& options,
                                  std::chrono::seconds limit) {
   std::error_code failed;
-  if (input.unread || !std::filesystem::is_regular_file(input.path, failed)) return {};
+  const bool at_hand = input.bytes || std::filesystem::is_regular_file(input.path, failed);
+  if (input.unread || !at_hand) return {};
   try {
     return within(limit,
                   [draft = draft_of(input), options]() mutable {

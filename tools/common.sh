@@ -209,7 +209,7 @@ build_page() {
   local inputs
   inputs=$({
     find web -path web/node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum
-    sha256sum dist/nianbao.js dist/nianbao.wasm dist/nianbao.licences.txt
+    sha256sum dist/nianbao.js dist/nianbao.wasm dist/nianbao-files.js dist/nianbao-files.wasm dist/nianbao.licences.txt
   } | sha256sum)
   [ -f dist/nianbao.html ] && [ "$(cat build/page.inputs 2>/dev/null)" = "$inputs" ] && return
   say "Building the page"

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/convert/unpack.h"
 #include "core/read/importers.h"
 
 namespace nianbao::cli {
@@ -44,6 +45,27 @@ std::u16string too_large() {
              u" MB,不会是年度报告,没有读取;如果确是报告,请去掉其中的图片再检查。");
 }
 
+/// The file, or those in it where its name says that it is an archive.
+void add_file(const std::string& path, std::vector<Input>& out) {
+  FileBytes file;
+  if (ending_of(path) == "zip" || ending_of(path) == "ZIP") file = read_file(path);
+  if (!is_archive(file.bytes)) return out.push_back({path, std::nullopt, {}, nullptr});
+  unpack(file.bytes, [&](PackedFile each) {
+    Input input{each.name.empty() ? path : path + "/" + each.name, std::nullopt, {}, nullptr};
+    if (const std::u16string_view reason = skip_reason(each.name, true); !reason.empty()) {
+      input.unread = Status::skipped;
+      input.reason = reason;
+    } else if (each.problem.empty()) {
+      input.bytes = std::make_shared<const std::string>(std::move(each.bytes));
+    } else {
+      input.unread = Status::unreadable;
+      input.reason = std::move(each.problem);
+    }
+    out.push_back(std::move(input));
+    return true;
+  });
+}
+
 /// Walks a folder; a folder that was seen already (by way of a link) is not entered again.
 class Walk {
  public:
@@ -67,7 +89,7 @@ class Walk {
 
  private:
   void refuse(const std::string& path, Status status, std::u16string reason) {
-    out_.push_back({path, status, std::move(reason)});
+    out_.push_back({path, status, std::move(reason), nullptr});
   }
 
   void entry(const std::string& path) {
@@ -82,7 +104,7 @@ class Walk {
     }
     if (S_ISDIR(about.st_mode)) return folder(path);
     if (S_ISREG(about.st_mode)) {
-      out_.push_back({path, std::nullopt, {}});
+      add_file(path, out_);
     } else {
       refuse(path, Status::skipped, u"这是管道或设备,不是文件,没有打开。");
     }
@@ -98,7 +120,7 @@ void walk(const std::string& folder, std::vector<Input>& out) {
   const auto found = out.begin() + static_cast<std::ptrdiff_t>(before);
   const bool nothing =
       std::all_of(found, out.end(), [](const Input& each) { return each.unread == Status::skipped; });
-  if (nothing) out.push_back({folder, Status::empty, u"这个文件夹里没有可以检查的文件。"});
+  if (nothing) out.push_back({folder, Status::empty, u"这个文件夹里没有可以检查的文件。", nullptr});
 }
 
 bool is_standard_input(const std::string& path) {
@@ -163,9 +185,9 @@ std::vector<Input> find_inputs(const std::vector<std::string>& words) {
     if (!is_standard_input(word) && stat(word.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) {
       walk(word, out);
     } else if (const std::u16string_view reason = skip_reason(word, false); !reason.empty()) {
-      out.push_back({word, Status::skipped, std::u16string(reason)});
+      out.push_back({word, Status::skipped, std::u16string(reason), nullptr});
     } else {
-      out.push_back({word, std::nullopt, {}});
+      add_file(word, out);
     }
   }
   return out;

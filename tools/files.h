@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,13 +16,15 @@ inline constexpr std::size_t kMaxFileBytes = std::size_t{200} << 20;
 
 /// One input, each of which gets a result: a file to be read, or the reason why it is not.
 struct Input {
-  std::string path;              // as given, or the folder's with the name; "-": standard input
-  std::optional<Status> unread;  // set: not to be opened
-  std::u16string reason;         // Chinese, one sentence, where it is not
+  std::string path;                          // as given, or the folder's with the name; "-": standard input
+  std::optional<Status> unread;              // set: not to be opened
+  std::u16string reason;                     // Chinese, one sentence, where it is not
+  std::shared_ptr<const std::string> bytes;  // of a file that was in an archive; null: still to be read
 };
 
 /// What `words` (files, folders, "-") stand for, in their order; folders are walked in the order of names and
-/// through links, each folder once. A folder without anything to read in it is an input itself.
+/// through links, each folder once. A folder without anything to read in it is an input itself. An archive
+/// stands for the files in it.
 std::vector<Input> find_inputs(const std::vector<std::string>& words);
 
 struct FileBytes {

@@ -3,8 +3,10 @@
 #include <emscripten/val.h>
 
 #include <string>
+#include <utility>
 
 #include "core/api.h"
+#include "core/read/importers.h"
 
 namespace {
 
@@ -18,12 +20,17 @@ std::string check(const emscripten::val& input, const std::string& name, const s
     draft.text = input.as<std::u16string>();
   else
     draft.bytes = input.as<std::string>();
-  return nianbao::check_json(draft, options);
+  return nianbao::check_json(std::move(draft), options);
 }
 
 std::string forms(const std::string& profile) { return nianbao::forms_json(profile); }
 
 std::string twins(const std::string& drafts) { return nianbao::twins_json(drafts); }
+
+/// `bytes` is a Uint8Array.
+bool needs_conversion(const emscripten::val& bytes) {
+  return nianbao::needs_conversion(bytes.as<std::string>());
+}
 
 std::string version() { return std::string(nianbao::version()); }
 
@@ -31,6 +38,7 @@ std::string version() { return std::string(nianbao::version()); }
 
 EMSCRIPTEN_BINDINGS(nianbao) {
   emscripten::function("check", &check);
+  emscripten::function("needsConversion", &needs_conversion);
   emscripten::function("rules", &nianbao::rules_json);
   emscripten::function("fileKinds", &nianbao::file_kinds_json);
   emscripten::function("statuses", &nianbao::statuses_json);

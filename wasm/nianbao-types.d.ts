@@ -9,6 +9,8 @@ export type NamedDraft =
   | {
       name: string;
       base64: string;
+      problem?: string;
+      notices?: string[];
     };
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -63,6 +65,13 @@ export interface CheckOptions {
    * comments after core/forms/profile.schema.json. A mistake in it is named with its line and column.
    */
   profile?: string;
+  /**
+   * Why a converter (nianbao-files.js) could make no file of the draft: the result is then that of an unreadable file,
+   * with this sentence.
+   */
+  problem?: string;
+  /** What a converter (nianbao-files.js) could not take over into the file that is given: told among the problems. */
+  notices?: string[];
   /** The year that the reports are about, where the text should not decide. */
   year?: number;
   /** Check as this kind, where the text should not decide. */
@@ -392,6 +401,8 @@ export interface StatusWord {
  */
 export interface FileKinds {
   read: string[];
+  /** Read once nianbao-files.js has made a Word file of them. */
+  converted: string[];
   refused: {
     endings: string[];
     /** Why, and what to do instead, in Chinese. */

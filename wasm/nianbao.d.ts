@@ -26,6 +26,11 @@ export interface Nianbao {
   check(input: string | Uint8Array, options?: CheckOptions): Result;
   /** The same answer as JSON text, byte for byte what `nianbao check --format json` prints for the same input. */
   checkJson(input: string | Uint8Array, options?: CheckOptions): string;
+  /**
+   * Whether these bytes are a file of another program (Word 97, Excel, OpenDocument …), which nianbao-files.js makes a
+   * Word file of before it can be checked. `check` refuses it otherwise.
+   */
+  needsConversion(bytes: Uint8Array): boolean;
   /** Which passages of a batch's reports stand in another organ's report, too. Throws as `check` does. */
   twins(drafts: readonly NamedDraft[]): Twins;
   rules(): RuleInfo[];

@@ -18,8 +18,10 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(here, '../dist');
 const core = path.join(dist, 'nianbao.js');
 const wasmFile = path.join(dist, 'nianbao.wasm');
+const files = path.join(dist, 'nianbao-files.js');
+const filesWasmFile = path.join(dist, 'nianbao-files.wasm');
 
-for (const file of [core, wasmFile]) {
+for (const file of [core, wasmFile, files, filesWasmFile]) {
   if (!fs.existsSync(file)) {
     console.error(`${path.relative(process.cwd(), file)} is missing: build the WebAssembly core first.`);
     process.exit(1);
@@ -28,8 +30,9 @@ for (const file of [core, wasmFile]) {
 
 const short = (data) => crypto.createHash('sha256').update(data).digest('hex').slice(0, 12);
 const wasm = fs.readFileSync(wasmFile);
+const filesWasm = fs.readFileSync(filesWasmFile);
 const texts = textsJson(here, path.join(dist, 'nianbao.licences.txt'));
-const version = {wasm: short(wasm), texts: short(texts), page: ''};
+const version = {wasm: short(wasm), files: short(filesWasm), texts: short(texts), page: ''};
 
 /** Lit templates and style sheets carry their own indentation; it is no part of what they say. */
 const squeeze = {
@@ -46,9 +49,13 @@ function options(entries, single) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: {__WASM_VERSION__: JSON.stringify(version.wasm), __TEXTS_VERSION__: JSON.stringify(version.texts)},
-    resolve: {alias: {'@core': core}},
-    plugins: [squeeze, workerSource(path.join(here, 'src/core/worker.ts'), core)],
+    define: {
+      __WASM_VERSION__: JSON.stringify(version.wasm),
+      __FILES_VERSION__: JSON.stringify(version.files),
+      __TEXTS_VERSION__: JSON.stringify(version.texts),
+    },
+    resolve: {alias: {'@core': core, '@files': files}},
+    plugins: [squeeze, workerSource(path.join(here, 'src/core/worker.ts'), {'@core': core, '@files': files})],
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -72,14 +79,14 @@ function options(entries, single) {
 
 async function bundle(entries, single) {
   const outputs = await build(options(entries, single));
-  const files = [outputs].flat().flatMap((each) => each.output);
+  const chunks = [outputs].flat().flatMap((each) => each.output);
   // The library mode of the bundler leaves white space in; nobody reads these files.
-  for (const file of files) {
+  for (const file of chunks) {
     if (!file.code) continue;
     const small = await transformWithEsbuild(file.code, file.fileName, {minify: true, target: 'chrome86', legalComments: 'none', charset: 'utf8'});
     file.code = small.code;
   }
-  return files;
+  return chunks;
 }
 
 function put(name, data) {
@@ -111,16 +118,17 @@ const offline = [
   `assets/page.js?v=${version.page}`,
   `nianbao-checker.js?v=${version.page}`,
   `nianbao.wasm?v=${version.wasm}`,
+  `nianbao-files.wasm?v=${version.files}`,
   `nianbao-texts.json?v=${version.texts}`,
 ];
 const worker = fs.readFileSync(entry('sw.js'), 'utf8');
-put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm + version.texts)).replace('%FILES%', JSON.stringify(offline)));
+put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm + version.files + version.texts)).replace('%FILES%', JSON.stringify(offline)));
 
 // The single file.
 const [alone] = await bundle({page: entry('page.ts')}, true);
 const icon = fs.readFileSync(path.join(here, 'public/icon.svg'));
 const packed = (data) => zlib.gzipSync(data, {level: 9}).toString('base64');
-put('nianbao.html', singleFile(template, alone.code, {'nianbao-wasm': packed(wasm), 'nianbao-texts': packed(texts)}, icon));
+put('nianbao.html', singleFile(template, alone.code, {'nianbao-wasm': packed(wasm), 'nianbao-files': packed(filesWasm), 'nianbao-texts': packed(texts)}, icon));
 
 const size = (name) => fs.statSync(path.join(dist, name)).size;
 const brotli = zlib.brotliCompressSync(fs.readFileSync(path.join(dist, 'nianbao-checker.js'))).length;

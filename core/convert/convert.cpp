@@ -2,20 +2,12 @@
 
 #include <utility>
 
-#include "core/base/zip_archive.h"
 #include "core/convert/office_document.h"
 #include "core/read/importers.h"
 
 namespace nianbao {
 
 namespace {
-
-/// What this file is by what it holds; null where the table does not know it.
-const FileKind* kind_of(std::string_view bytes) {
-  if (!bytes.starts_with("PK")) return kind_by_content(bytes);
-  const ZipReader archive(bytes);
-  return kind_of_archive([&archive](std::string_view entry) { return archive.has(std::string(entry)); });
-}
 
 OfficeDocument read(OfficeFormat format, std::string_view bytes) {
   static_cast<void>(bytes);
@@ -30,13 +22,8 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
 
 }  // namespace
 
-bool is_convertible(std::string_view bytes) {
-  const FileKind* const kind = kind_of(bytes);
-  return kind && kind->reading == Reading::converted;
-}
-
 Converted convert(std::string_view bytes) {
-  const FileKind* const kind = kind_of(bytes);
+  const FileKind* const kind = kind_of_file(bytes);
   OfficeDocument document = read(kind ? kind->format : OfficeFormat::none, bytes);
   Converted out;
   out.problem = std::move(document.problem);
@@ -46,7 +33,7 @@ Converted convert(std::string_view bytes) {
 }
 
 void convert_draft(Draft& draft) {
-  if (draft.is_text || !draft.problem.empty() || !is_convertible(draft.bytes)) return;
+  if (draft.is_text || !draft.problem.empty() || !needs_conversion(draft.bytes)) return;
   Converted converted = convert(draft.bytes);
   draft.bytes = std::move(converted.docx);
   draft.problem = std::move(converted.problem);

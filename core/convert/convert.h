@@ -16,9 +16,6 @@ struct Converted {
   std::vector<std::u16string> notices;  // likewise: what of it could not be read
 };
 
-/// Whether `convert` reads a file that holds these bytes, whatever its name ends with.
-bool is_convertible(std::string_view bytes);
-
 /// Never throws but for want of memory, never follows a reference out of the file. Bytes that no reader here
 /// knows are a problem.
 Converted convert(std::string_view bytes);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "core/base/zip_archive.h"
+
 namespace nianbao {
 
 namespace {
@@ -217,6 +219,17 @@ const FileKind* kind_of_archive(const std::function<bool(std::string_view)>& has
     return kind.signature.where == Signature::Where::entry && has(kind.signature.bytes);
   });
   return it == kKinds.end() ? nullptr : &*it;
+}
+
+const FileKind* kind_of_file(std::string_view bytes) {
+  if (!bytes.starts_with("PK")) return kind_by_content(bytes);
+  const ZipReader archive(bytes);
+  return kind_of_archive([&archive](std::string_view entry) { return archive.has(std::string(entry)); });
+}
+
+bool needs_conversion(std::string_view bytes) {
+  const FileKind* const kind = kind_of_file(bytes);
+  return kind && kind->reading == Reading::converted;
 }
 
 std::u16string_view skip_reason(std::string_view name, bool found) {

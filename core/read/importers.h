@@ -63,6 +63,12 @@ const FileKind* kind_by_content(std::string_view bytes);
 /// slash); null where the table knows none of its entries.
 const FileKind* kind_of_archive(const std::function<bool(std::string_view)>& has);
 
+/// The kind of a file by what it holds, an archive by its entries; null where the table does not know it:
+/// text, mostly.
+const FileKind* kind_of_file(std::string_view bytes);
+/// Whether core/convert must make a Word file of it before it can be checked.
+bool needs_conversion(std::string_view bytes);
+
 /// Why a file of this name is not even opened (Chinese, one sentence); "" where it is. A hidden file that
 /// somebody names is meant; one that is `found` in a folder is not.
 std::u16string_view skip_reason(std::string_view name, bool found);

@@ -89,7 +89,6 @@ test('each status, named and found in a folder, with its exit code', (t) => {
     'f.ofd': [zip({ 'OFD.xml': '<x/>' }), 'unreadable', 2],
     'g.odt': [zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'META-INF/manifest.xml': '<x/>' }), 'unreadable', 2],
     'h.rtf': ['{\\rtf1 }', 'unreadable', 2],
-    'i.zip': [zip({ 'a.txt': '甲' }), 'unreadable', 2],
     'j.eml': ['Received: from a\r\nSubject: x\r\n\r\n2024', 'unreadable', 2],
     'k.jpg': [Buffer.from('ffd8ffe000104a46', 'hex'), 'unreadable', 2],
     'l.css': ['p { color: red }', 'skipped', 0],
@@ -285,4 +284,31 @@ test('--help of every command, and of all', () => {
     assert.match(out, /用法/);
   }
   assert.match(nianbao(['check', '--help']).out, /\.docx \.docm .*\.json[^]*200 MB[^]*--previous/);
+});
+
+test('an archive stands for the files in it, each with a row of its own', (t) => {
+  const inner = zip({ '区县/水务局.txt': report, 'x.exe': 'MZ' });
+  const dir = folder(t, { '全市.zip': zip({ '教育局.txt': report, '内层.zip': inner, '坏.docx': 'no zip', '三层.zip': zip({ 'a.zip': zip({ 'b.txt': '甲' }) }) }) });
+  const { code, rows } = check([dir]);
+  assert.deepEqual(
+    rows.map(({ input, status }) => [input.slice(dir.length + 1), status]),
+    [
+      ['全市.zip/教育局.txt', 'checked'],
+      ['全市.zip/内层.zip/区县/水务局.txt', 'checked'],
+      ['全市.zip/内层.zip/x.exe', 'skipped'],
+      ['全市.zip/坏.docx', 'unreadable'],
+      ['全市.zip/三层.zip/a.zip', 'unreadable'],
+    ],
+  );
+  assert.equal(code, 2);
+});
+
+test('an archive that cannot be opened is told as one', (t) => {
+  const whole = zip({ 'a.txt': report });
+  const dir = folder(t, { 'cut.zip': whole.subarray(0, whole.length - 30), 'empty.zip': zip({}), 'text.zip': report });
+  const { code, rows } = check([dir]);
+  assert.deepEqual(rows.map(({ status }) => status), ['unreadable', 'unreadable', 'checked']);
+  assert.match(rows[0].problems[0].message, /压缩包已损坏/);
+  assert.match(rows[1].problems[0].message, /压缩包里没有文件/);
+  assert.equal(code, 2);
 });

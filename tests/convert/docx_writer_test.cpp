@@ -35,7 +35,7 @@ TEST(DocxWriter, WritesTextHeadingsTabsAndBreaks) {
   document.body.push_back(line(u"受理 <12> 件 & 3 件\t另\n换行"));
   const WholeDraft back = read_back(document);
   EXPECT_TRUE(back.source.problems.empty());
-  EXPECT_EQ(back.source.original, u"一、总体情况\n受理 <12> 件 & 3 件\t另\n换行");
+  EXPECT_EQ(back.source.original, u"一、总体情况\n受理 <12> 件 & 3 件\t另\n换行\n");
   ASSERT_FALSE(back.source.layout.blocks.empty());
   EXPECT_EQ(back.source.layout.blocks[0].kind, BlockKind::heading);
   EXPECT_EQ(back.source.layout.blocks[0].level, 1);
@@ -65,7 +65,7 @@ TEST(DocxWriter, WritesTablesWithMergedCells) {
   ASSERT_EQ(table.cells.size(), 7u);
   EXPECT_EQ(table.cells[0].column_span, 2u);
   EXPECT_EQ(table.cells[2].row_span, 2u);
-  EXPECT_EQ(back.source.original, u"项目\t合计\n收\t新收\t7\n结转\t0");
+  EXPECT_EQ(back.source.original, u"项目\t\t合计\n收\t新收\t7\n\t结转\t0\n");
 }
 
 TEST(DocxWriter, KeepsApartWhatIsNotText) {
@@ -81,14 +81,18 @@ TEST(DocxWriter, KeepsApartWhatIsNotText) {
   add_text(block, RunKind::comment, u"批注");
   document.body.push_back(std::move(block));
   const WholeDraft back = read_back(document);
-  EXPECT_EQ(back.source.original, u"共收到12件加上");
+  EXPECT_EQ(back.source.original, u"共收到12件加上\n");
   std::vector<std::pair<AsideKind, std::u16string>> found;
   for (const Aside& aside : back.asides) found.emplace_back(aside.kind, aside.text);
   const std::vector<std::pair<AsideKind, std::u16string>> expected = {
-      {AsideKind::header, u"2023年年度报告"}, {AsideKind::footer, u"第1页"},
-      {AsideKind::deleted, u"删去"},          {AsideKind::hidden, u"藏着"},
-      {AsideKind::struck_out, u"划掉"},       {AsideKind::inserted, u"加上"},
-      {AsideKind::note, u"脚注\n两行"},       {AsideKind::comment, u"批注"}};
+      {AsideKind::header, u"2023年年度报告\n"},
+      {AsideKind::footer, u"第1页\n"},
+      {AsideKind::deleted, u"删去"},
+      {AsideKind::hidden, u"藏着"},
+      {AsideKind::struck_out, u"划掉"},
+      {AsideKind::inserted, u"加上"},
+      {AsideKind::note, u"脚注\n两行\n"},
+      {AsideKind::comment, u"批注\n"}};
   EXPECT_EQ(found, expected);
 }
 
@@ -102,7 +106,7 @@ TEST(DocxWriter, CountsPicturesAndGivesTheSameBytes) {
 TEST(DocxWriter, DropsWhatXmlForbids) {
   OfficeDocument document;
   document.body.push_back(line(u"甲\u0001\u0007乙\xD800丙"));
-  EXPECT_EQ(read_back(document).source.original, u"甲乙\uFFFD丙");
+  EXPECT_EQ(read_back(document).source.original, u"甲乙\uFFFD丙\n");
 }
 
 }  // namespace

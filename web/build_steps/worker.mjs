@@ -3,8 +3,8 @@
 
 import {build} from 'esbuild';
 
-/** A plugin of the bundler. `entry` is the worker's module, `core` the file that it imports as `@core`. */
-export function workerSource(entry, core) {
+/** A plugin of the bundler. `entry` is the worker's module, `alias` the files that it imports as `@core` and `@files`. */
+export function workerSource(entry, alias) {
   const id = '\0worker-source';
   return {
     name: 'nianbao-worker-source',
@@ -21,7 +21,7 @@ export function workerSource(entry, core) {
         minify: true,
         charset: 'utf8',
         legalComments: 'none',
-        alias: {'@core': core},
+        alias,
         logLevel: 'error', // the core is written for pages, workers and Node at once
       });
       return `export default ${JSON.stringify(outputFiles[0].text)}`;

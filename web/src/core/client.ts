@@ -3,6 +3,7 @@
 
 import workerSource from '@worker';
 import type {Form, Result, RuleInfo, StatusWord, Twins} from '@core';
+import type {PackedFile} from '@files';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {Refusals, trustedUrl} from './refusal.js';
 import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js';
@@ -10,6 +11,8 @@ import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js
 export interface CheckAnswer {
   result: Result;
   milliseconds: number;
+  /** The Word file that was made of another program's; null where the input was checked itself. */
+  converted: DraftInput | null;
 }
 
 interface Job {
@@ -29,8 +32,9 @@ export interface Started {
 }
 
 /** A question beside the checks: the worker answers at once. */
+type Answer = Form[] | Twins | PackedFile[] | null;
 interface Question {
-  resolve: (answer: Form[] | Twins) => void;
+  resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
 }
 
@@ -68,6 +72,7 @@ export class CheckerClient {
   constructor(
     private readonly source: () => Promise<CoreSource>,
     private readonly address: string | null,
+    private readonly files: () => Promise<CoreSource>,
   ) {
     this.started = new Promise((resolve, reject) => {
       this.announceStart = resolve;
@@ -109,13 +114,18 @@ export class CheckerClient {
     return this.ask<Twins>((job) => ({type: 'twins', job, inputs}));
   }
 
-  private async ask<Answer extends Form[] | Twins>(message: (job: number) => ToWorker): Promise<Answer> {
+  /** The files of an archive; null where it is none. */
+  unpack(bytes: Uint8Array): Promise<PackedFile[] | null> {
+    return this.ask<PackedFile[] | null>((job) => ({type: 'unpack', job, bytes}));
+  }
+
+  private async ask<Wanted extends Answer>(message: (job: number) => ToWorker): Promise<Wanted> {
     await this.started;
     this.wake();
     await this.launched;
     return new Promise((resolve, reject) => {
       const job = this.nextId++;
-      this.questions.set(job, {resolve: (answer) => resolve(answer as Answer), reject});
+      this.questions.set(job, {resolve: (answer) => resolve(answer as Wanted), reject});
       this.post(message(job));
     });
   }
@@ -164,6 +174,16 @@ export class CheckerClient {
     this.worker?.postMessage(message, transfer);
   }
 
+  private async giveFiles(): Promise<void> {
+    const {worker} = this;
+    try {
+      const source = await this.files();
+      if (this.worker === worker) this.post({type: 'files', source}, source.kind === 'bytes' ? [source.bytes] : []);
+    } catch (error) {
+      if (this.worker === worker) this.post({type: 'no-files', message: (error as Error).message});
+    }
+  }
+
   private receive(message: FromWorker): void {
     switch (message.type) {
       case 'started':
@@ -174,11 +194,15 @@ export class CheckerClient {
       case 'failed-to-start':
         this.failStart(message.message);
         return;
+      case 'need-files':
+        void this.giveFiles();
+        return;
       case 'checked':
-        this.finish(message.job)?.resolve({result: message.result, milliseconds: message.milliseconds});
+        this.finish(message.job)?.resolve({result: message.result, milliseconds: message.milliseconds, converted: message.input});
         break;
       case 'forms':
       case 'twins':
+      case 'unpacked':
         this.questions.get(message.job)?.resolve(message.answer);
         this.questions.delete(message.job);
         break;

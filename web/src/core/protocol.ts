@@ -1,6 +1,7 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
 import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Twins} from '@core';
+import type {PackedFile} from '@files';
 
 /** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
 export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
@@ -9,6 +10,9 @@ export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gz
 export interface DraftInput {
   name: string;
   content: string | Uint8Array;
+  /** What the converter said of a file that it made a Word file of, or could make none of. */
+  problem?: string;
+  notices?: string[];
 }
 
 /** Those of the core that the page uses; last year's report is as it was opened. */
@@ -18,14 +22,20 @@ export interface CheckOptions extends Pick<CoreOptions, 'year' | 'as' | 'profile
 
 export type ToWorker =
   | {type: 'start'; source: CoreSource}
+  | {type: 'files'; source: CoreSource}
+  | {type: 'no-files'; message: string}
   | {type: 'check'; job: number; input: DraftInput; options: CheckOptions}
   | {type: 'forms'; job: number; profile: string}
-  | {type: 'twins'; job: number; inputs: DraftInput[]};
+  | {type: 'twins'; job: number; inputs: DraftInput[]}
+  | {type: 'unpack'; job: number; bytes: Uint8Array};
 
+/** `need-files`: the module that reads other programs' files is wanted. `input`: the Word file that was made of the draft. */
 export type FromWorker =
   | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]; statuses: StatusWord[]}
   | {type: 'failed-to-start'; message: string}
-  | {type: 'checked'; job: number; result: Result; milliseconds: number}
+  | {type: 'need-files'}
+  | {type: 'checked'; job: number; result: Result; milliseconds: number; input: DraftInput | null}
   | {type: 'forms'; job: number; answer: Form[]}
   | {type: 'twins'; job: number; answer: Twins}
+  | {type: 'unpacked'; job: number; answer: PackedFile[] | null}
   | {type: 'failed'; job: number; message: string};

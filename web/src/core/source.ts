@@ -11,6 +11,7 @@ export interface Texts {
 
 /** The single file carries these as base64 of gzip. */
 const EMBEDDED_CORE = 'nianbao-wasm';
+const EMBEDDED_FILES = 'nianbao-files';
 const EMBEDDED_TEXTS = 'nianbao-texts';
 
 function embedded(id: string): string | null {
@@ -22,13 +23,23 @@ function beside(name: string, version: string): URL {
   return new URL(`./${name}?v=${version}`, base);
 }
 
-export async function coreSource(address: string | null): Promise<CoreSource> {
-  const data = embedded(EMBEDDED_CORE);
+async function source(id: string, name: string, url: () => URL): Promise<CoreSource> {
+  const data = embedded(id);
   if (data) return {kind: 'base64-gzip', data};
-  const url = address === null ? beside('nianbao.wasm', __WASM_VERSION__) : new URL(address, document.baseURI);
-  const response = await fetch(url.href).catch(() => null);
-  if (!response?.ok) throw new Error('检查程序 nianbao.wasm 未能载入，请确认它与页面放在同一目录。');
+  const response = await fetch(url().href).catch(() => null);
+  if (!response?.ok) throw new Error(`检查程序 ${name} 未能载入，请确认它与页面放在同一目录。`);
   return {kind: 'bytes', bytes: await response.arrayBuffer()};
+}
+
+export function coreSource(address: string | null): Promise<CoreSource> {
+  const name = 'nianbao.wasm';
+  return source(EMBEDDED_CORE, name, () => (address === null ? beside(name, __WASM_VERSION__) : new URL(address, document.baseURI)));
+}
+
+/** The readers of other programs' files: beside the core. */
+export function filesSource(address: string | null): Promise<CoreSource> {
+  const name = 'nianbao-files.wasm';
+  return source(EMBEDDED_FILES, name, () => (address === null ? beside(name, __FILES_VERSION__) : new URL(name, new URL(address, document.baseURI))));
 }
 
 let texts: Promise<Texts> | null = null;

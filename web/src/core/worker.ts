@@ -1,6 +1,7 @@
 // The worker: owns the WebAssembly core, so that no check ever holds up typing.
 
 import createNianbao, {type NamedDraft, type Nianbao} from '@core';
+import {FileReaders} from './file_readers.js';
 import {gunzip} from './gunzip.js';
 import type {CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {NO_WASM} from './refusal.js';
@@ -16,13 +17,15 @@ async function wasmBytes(source: CoreSource): Promise<Uint8Array> {
   return new Uint8Array(await gunzip(source.data));
 }
 
+const readers = new FileReaders(() => reply({type: 'need-files'}), wasmBytes);
+
 /** Options travel as JSON, so the bytes of a second file become base64. */
-function asJson({name, content}: DraftInput): NamedDraft {
+function asJson({name, content, problem, notices}: DraftInput): NamedDraft {
   if (typeof content === 'string') return {name, text: content};
   let binary = '';
   const step = 0x8000;
   for (let i = 0; i < content.length; i += step) binary += String.fromCharCode(...content.subarray(i, i + step));
-  return {name, base64: btoa(binary)};
+  return {name, base64: btoa(binary), problem, notices};
 }
 
 function describe(error: unknown): string {
@@ -39,30 +42,40 @@ async function start(source: CoreSource): Promise<void> {
   }
 }
 
-self.onmessage = (event: MessageEvent<ToWorker>) => {
-  const message = event.data;
-  if (message.type === 'start') {
-    void start(message.source);
-    return;
+type Question = Exclude<ToWorker, {type: 'start' | 'files' | 'no-files'}>;
+
+async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
+  const {job} = message;
+  switch (message.type) {
+    case 'forms':
+      return {type: 'forms', job, answer: core.forms(message.profile)};
+    case 'twins': {
+      const inputs = await Promise.all(message.inputs.map((input) => readers.read(core, input)));
+      return {type: 'twins', job, answer: core.twins(inputs.map(asJson))};
+    }
+    case 'unpack':
+      return {type: 'unpacked', job, answer: await readers.unpack(message.bytes)};
+    case 'check': {
+      const begun = performance.now();
+      const {previous, ...options} = message.options;
+      const input = await readers.read(core, message.input);
+      const last = previous && asJson(await readers.read(core, previous));
+      const {name, problem, notices} = input;
+      const result = core.check(input.content, {...options, name, problem, notices, ...(last ? {previous: last} : {})});
+      const converted = input === message.input ? null : input;
+      return {type: 'checked', job, result, milliseconds: performance.now() - begun, input: converted};
+    }
   }
+}
+
+self.onmessage = async (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  if (message.type === 'start') return start(message.source);
+  if (message.type === 'files') return readers.give(message.source);
+  if (message.type === 'no-files') return readers.refuse(message.message);
   try {
     if (!core) throw new Error('检查程序尚未就绪。');
-    if (message.type === 'forms') {
-      reply({type: 'forms', job: message.job, answer: core.forms(message.profile)});
-      return;
-    }
-    if (message.type === 'twins') {
-      reply({type: 'twins', job: message.job, answer: core.twins(message.inputs.map(asJson))});
-      return;
-    }
-    const begun = performance.now();
-    const {previous, ...options} = message.options;
-    const result = core.check(message.input.content, {
-      ...options,
-      name: message.input.name,
-      ...(previous ? {previous: asJson(previous)} : {}),
-    });
-    reply({type: 'checked', job: message.job, result, milliseconds: performance.now() - begun});
+    reply(await answer(core, message));
   } catch (error) {
     reply({type: 'failed', job: message.job, message: describe(error)});
   }

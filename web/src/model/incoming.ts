@@ -1,5 +1,6 @@
 // Decides what is taken of files and of the clipboard.
 
+import type {PackedFile} from '@files';
 import type {DraftInput} from '../core/protocol.js';
 
 /** Larger files are no annual reports, and would only make the browser swap. */
@@ -26,6 +27,20 @@ async function arrive(file: File): Promise<Arrived> {
 
 export function filesOf(files: File[]): Promise<Arrived[]> {
   return Promise.all(files.map(arrive));
+}
+
+/** Archives give way to the files in them. `unpack` gives null for what is none. */
+export async function unpacked(arrived: Arrived[], unpack: (bytes: Uint8Array) => Promise<PackedFile[] | null>): Promise<Arrived[]> {
+  const each = async (file: Arrived): Promise<Arrived[]> => {
+    if (!/\.zip$/i.test(file.name) || !file.input || typeof file.input.content === 'string') return [file];
+    const packed = await unpack(file.input.content);
+    if (!packed) return [file];
+    return packed.map(({name, bytes, problem}) => {
+      const path = name === '' ? file.name : name;
+      return {name: path, input: bytes && {name: path, content: bytes}, refused: bytes ? null : problem};
+    });
+  };
+  return (await Promise.all(arrived.map(each))).flat();
 }
 
 /** An agency's profile rather than a draft in a JSON record: it speaks of forms. */

@@ -30,6 +30,7 @@ export async function read(
   const answer = await client.check(key, input, options, urgent);
   if (!answer) return null;
   const {result, milliseconds} = answer;
+  input = answer.converted ?? input;
   const unread = result.status === 'unreadable' || result.status === 'skipped';
   // A file without text stays the file: read again, it has the same to say.
   if (unread || (result.status === 'empty' && typeof input.content !== 'string')) return {text: '', carrier: input, result, milliseconds};

@@ -1,7 +1,7 @@
 // How drafts come in: dropped files, picked files, rich paste.
 
 import type {Editor} from '../editor/editor.js';
-import {filesOf, isProfile, richHtml} from '../model/incoming.js';
+import {filesOf, isProfile, richHtml, unpacked, type Arrived} from '../model/incoming.js';
 import {beforePasting, openFiles, pasteMarkup} from '../model/opening.js';
 import type {Actions, Host} from './actions.js';
 
@@ -71,8 +71,14 @@ export class Intake {
     if (file) await this.actions.takeProfile({name: file.name, text: await file.text()});
   };
 
-  async open(files: File[]): Promise<void> {
+  /** Archives as the files in them; where one cannot be opened, it stays, and the check says why. */
+  private async arrived(files: File[]): Promise<Arrived[]> {
     const arrived = await filesOf(files);
+    return unpacked(arrived, (bytes) => this.actions.session.client.unpack(bytes)).catch(() => arrived);
+  }
+
+  async open(files: File[]): Promise<void> {
+    const arrived = await this.arrived(files);
     const profile = arrived.find(({input}) => input && isProfile(input));
     if (profile?.input) await this.actions.takeProfile({name: profile.name, text: new TextDecoder().decode(profile.input.content as Uint8Array)});
     const drafts = arrived.filter((each) => each !== profile);

@@ -1,0 +1,40 @@
+// Files of other programs for nianbao: dist/nianbao-files.js with dist/nianbao-files.wasm beside it. Loaded only where such
+// a file comes.
+//
+//   const bytes = new Uint8Array(await file.arrayBuffer());
+//   if (nianbao.needsConversion(bytes)) {
+//     const files = await createNianbaoFiles();
+//     const { docx, problem, notices } = files.convert(bytes);
+//     if (docx) result = nianbao.check(docx, { name: file.name, notices });
+//   }
+
+import type { LoadOptions } from './nianbao.js';
+
+/** A file of another program as a Word file. */
+export interface Converted {
+  /** null where nothing could be read: `problem` says why. */
+  docx: Uint8Array | null;
+  /** Chinese, one sentence; "" where there is a Word file. */
+  problem: string;
+  /** Chinese, a sentence each: what could not be taken over. */
+  notices: string[];
+}
+
+/** A file that was in an archive. */
+export interface PackedFile {
+  /** With its folders; "" for the archive itself, where it could not be opened. */
+  name: string;
+  /** null where it could not be unpacked: `problem` says why, in Chinese. */
+  bytes: Uint8Array | null;
+  problem: string;
+}
+
+export interface NianbaoFiles {
+  /** Never throws for what is in a file. */
+  convert(bytes: Uint8Array): Converted;
+  /** The files of a zip archive, of archives inside it too; null where it is no archive of files (.docx is none). */
+  unpack(bytes: Uint8Array): PackedFile[] | null;
+}
+
+export function createNianbaoFiles(options?: LoadOptions): Promise<NianbaoFiles>;
+export default createNianbaoFiles;
