@@ -32,6 +32,12 @@ export interface PackedFile {
 export interface NianbaoFiles {
   /** Never throws for what is in a file. */
   convert(bytes: Uint8Array): Converted;
+  /**
+   * The text of pages with its places, as a PDF reader finds it, in JSON: {"pages": [{"width", "height", "items": [{"x",
+   * "y", "w", "h", "text"}], "rules": [[x, y, w, h]], "pictures"}]}, in points from a page's upper left corner. `rules` are
+   * the ruling lines; they and `pictures` may be missing.
+   */
+  convertPlacedText(json: string): Converted;
   /** The files of a zip archive, of archives inside it too; null where it is no archive of files (.docx is none). */
   unpack(bytes: Uint8Array): PackedFile[] | null;
 }

@@ -11,6 +11,7 @@ export async function createNianbaoFiles(options = {}) {
 
   return Object.freeze({
     convert: (bytes) => core.convert(asBytes(bytes)),
+    convertPlacedText: (json) => core.convertPlacedText(json),
     unpack: (bytes) => core.unpack(asBytes(bytes)),
   });
 }

@@ -2,6 +2,7 @@
 //   nianbao-checker.js            the custom element, for host pages
 //   index.html, assets/, sw.js    the served page, offline once visited
 //   nianbao-texts.json            rule pages and licences, read when asked for
+//   nianbao-pdf.js                pdf.js as a worker, loaded when a PDF comes
 //   nianbao.html                  everything in one file, works from file://
 
 import crypto from 'node:crypto';
@@ -11,7 +12,7 @@ import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
 import {build, transformWithEsbuild} from 'vite';
 import {servedPage, singleFile} from './build_steps/html.mjs';
-import {workerSource} from './build_steps/worker.mjs';
+import {pdfWorker, workerSource} from './build_steps/worker.mjs';
 import {textsJson} from './build_steps/texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -31,8 +32,9 @@ for (const file of [core, wasmFile, files, filesWasmFile]) {
 const short = (data) => crypto.createHash('sha256').update(data).digest('hex').slice(0, 12);
 const wasm = fs.readFileSync(wasmFile);
 const filesWasm = fs.readFileSync(filesWasmFile);
+const pdf = await pdfWorker(here);
 const texts = textsJson(here, path.join(dist, 'nianbao.licences.txt'));
-const version = {wasm: short(wasm), files: short(filesWasm), texts: short(texts), page: ''};
+const version = {wasm: short(wasm), files: short(filesWasm), pdf: short(pdf), texts: short(texts), page: ''};
 
 /** Lit templates and style sheets carry their own indentation; it is no part of what they say. */
 const squeeze = {
@@ -52,6 +54,7 @@ function options(entries, single) {
     define: {
       __WASM_VERSION__: JSON.stringify(version.wasm),
       __FILES_VERSION__: JSON.stringify(version.files),
+      __PDF_VERSION__: JSON.stringify(version.pdf),
       __TEXTS_VERSION__: JSON.stringify(version.texts),
     },
     resolve: {alias: {'@core': core, '@files': files}},
@@ -110,6 +113,7 @@ for (const file of publicFiles) put(file, fs.readFileSync(path.join(here, 'publi
 const index = servedPage(template, version);
 put('index.html', index);
 put('nianbao-texts.json', texts);
+put('nianbao-pdf.js', pdf);
 const offline = [
   './',
   'index.html',
@@ -119,16 +123,17 @@ const offline = [
   `nianbao-checker.js?v=${version.page}`,
   `nianbao.wasm?v=${version.wasm}`,
   `nianbao-files.wasm?v=${version.files}`,
+  `nianbao-pdf.js?v=${version.pdf}`,
   `nianbao-texts.json?v=${version.texts}`,
 ];
 const worker = fs.readFileSync(entry('sw.js'), 'utf8');
-put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm + version.files + version.texts)).replace('%FILES%', JSON.stringify(offline)));
+put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm + version.files + version.pdf + version.texts)).replace('%FILES%', JSON.stringify(offline)));
 
 // The single file.
 const [alone] = await bundle({page: entry('page.ts')}, true);
 const icon = fs.readFileSync(path.join(here, 'public/icon.svg'));
 const packed = (data) => zlib.gzipSync(data, {level: 9}).toString('base64');
-put('nianbao.html', singleFile(template, alone.code, {'nianbao-wasm': packed(wasm), 'nianbao-files': packed(filesWasm), 'nianbao-texts': packed(texts)}, icon));
+put('nianbao.html', singleFile(template, alone.code, {'nianbao-wasm': packed(wasm), 'nianbao-files': packed(filesWasm), 'nianbao-pdf': packed(pdf), 'nianbao-texts': packed(texts)}, icon));
 
 const size = (name) => fs.statSync(path.join(dist, name)).size;
 const brotli = zlib.brotliCompressSync(fs.readFileSync(path.join(dist, 'nianbao-checker.js'))).length;

@@ -11,7 +11,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {Result} from '@core';
 import {CheckerClient} from './core/client.js';
 import type {CheckOptions, DraftInput} from './core/protocol.js';
-import {coreSource, filesSource} from './core/source.js';
+import {coreSource, filesSource, pdfScript} from './core/source.js';
 import {typeset} from './core/typeset.js';
 import {Editor} from './editor/editor.js';
 import {reportView} from './export/report.js';
@@ -156,7 +156,7 @@ export class NianbaoChecker extends LitElement {
   private start(): void {
     if (this.session) return;
     const address = this.getAttribute('core-url');
-    const client = (this.client = new CheckerClient(() => coreSource(address), address, () => filesSource(address)));
+    const client = (this.client = new CheckerClient(() => coreSource(address), address, () => filesSource(address), pdfScript));
     this.setTimeLimit();
     const editor = () => (this.editor ??= this.newEditor());
     const events = {

@@ -4,6 +4,7 @@
 import workerSource from '@worker';
 import type {Form, Result, RuleInfo, StatusWord, Twins} from '@core';
 import type {PackedFile} from '@files';
+import {PdfReader} from './pdf.js';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {Refusals, trustedUrl} from './refusal.js';
 import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js';
@@ -56,6 +57,7 @@ export class CheckerClient {
   /** Called with a check's key when it takes so long that it may not end in time. */
   slow: (key: string) => void = () => undefined;
 
+  private readonly pdf: PdfReader;
   private worker: Worker | null = null;
   private waiting: Job[] = [];
   private running: {id: number; job: Job; timers: Array<ReturnType<typeof setTimeout>>} | null = null;
@@ -73,7 +75,9 @@ export class CheckerClient {
     private readonly source: () => Promise<CoreSource>,
     private readonly address: string | null,
     private readonly files: () => Promise<CoreSource>,
+    pdfScript: () => Promise<string>,
   ) {
+    this.pdf = new PdfReader(pdfScript);
     this.started = new Promise((resolve, reject) => {
       this.announceStart = resolve;
       this.announceFailure = reject;
@@ -184,6 +188,12 @@ export class CheckerClient {
     }
   }
 
+  private async givePdf(job: number, bytes: Uint8Array): Promise<void> {
+    const {worker} = this;
+    const text = await this.pdf.read(bytes);
+    if (this.worker === worker) this.post({type: 'pdf-text', job, text});
+  }
+
   private receive(message: FromWorker): void {
     switch (message.type) {
       case 'started':
@@ -196,6 +206,9 @@ export class CheckerClient {
         return;
       case 'need-files':
         void this.giveFiles();
+        return;
+      case 'need-pdf':
+        void this.givePdf(message.job, message.bytes);
         return;
       case 'checked':
         this.finish(message.job)?.resolve({result: message.result, milliseconds: message.milliseconds, converted: message.input});

@@ -1,27 +1,35 @@
 // Files of other programs in the worker: a second module makes Word files of them. It is asked for when the first such file
-// comes, and kept.
+// comes, and kept. The text of a PDF is asked for, too: pdf.js reads it in a worker of its own.
 
 import type {Nianbao} from '@core';
 import createNianbaoFiles, {type NianbaoFiles, type PackedFile} from '@files';
-import type {CoreSource, DraftInput} from './protocol.js';
+import type {CoreSource, DraftInput, FromWorker, PlacedText} from './protocol.js';
+
+const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
 
 export class FileReaders {
   private module: Promise<NianbaoFiles> | null = null;
   private resolve!: (source: CoreSource) => void;
   private reject!: (error: Error) => void;
+  private pdfs = new Map<number, (text: PlacedText) => void>();
+  private lastPdf = 0;
 
-  /** `ask`: has somebody `give` the module, or `refuse`. */
+  /** `ask`: has somebody `give` the module, or `refuse`; and `takePdf` what a PDF holds. */
   constructor(
-    private readonly ask: () => void,
+    private readonly ask: (message: FromWorker) => void,
     private readonly bytesOf: (source: CoreSource) => Promise<Uint8Array>,
   ) {}
 
   /** The input itself, or the Word file that was made of it; where none could be made, its problem says why. */
   async read(core: Nianbao, input: DraftInput): Promise<DraftInput> {
-    if (typeof input.content === 'string' || input.problem !== undefined || !core.needsConversion(input.content)) return input;
-    const {docx, problem, notices} = (await this.load()).convert(input.content);
+    const {name, content} = input;
+    if (typeof content === 'string' || input.problem !== undefined || !core.needsConversion(content)) return input;
+    const files = await this.load();
+    const text = isPdf(content) ? await this.pdfText(content) : null;
+    if (text && 'problem' in text) return {...input, problem: text.problem};
+    const {docx, problem, notices} = text ? files.convertPlacedText(JSON.stringify({pages: text.pages})) : files.convert(content);
     if (!docx) return {...input, problem, notices};
-    return {name: input.name, content: docx, notices};
+    return {name, content: docx, notices: [...(text?.notices ?? []), ...notices]};
   }
 
   /** Null where it is no archive. */
@@ -37,6 +45,19 @@ export class FileReaders {
     this.reject(new Error(message));
   }
 
+  takePdf(job: number, text: PlacedText): void {
+    this.pdfs.get(job)?.(text);
+    this.pdfs.delete(job);
+  }
+
+  private pdfText(bytes: Uint8Array): Promise<PlacedText> {
+    return new Promise((resolve) => {
+      const job = ++this.lastPdf;
+      this.pdfs.set(job, resolve);
+      this.ask({type: 'need-pdf', job, bytes});
+    });
+  }
+
   private load(): Promise<NianbaoFiles> {
     this.module ??= this.start().catch((error: Error) => {
       this.module = null; // the next file asks again
@@ -50,7 +71,7 @@ export class FileReaders {
       this.resolve = resolve;
       this.reject = reject;
     });
-    this.ask();
+    this.ask({type: 'need-files'});
     return createNianbaoFiles({wasmBinary: await this.bytesOf(await source)});
   }
 }

@@ -20,20 +20,43 @@ export interface CheckOptions extends Pick<CoreOptions, 'year' | 'as' | 'profile
   previous?: DraftInput;
 }
 
+/** A piece of text on a page, in points from its upper left corner. */
+export interface PlacedItem {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  text: string;
+}
+
+/** `rules`: ruling lines, upright or level, as thin boxes of x, y, width, height. */
+export interface PlacedPage {
+  width: number;
+  height: number;
+  items: PlacedItem[];
+  rules: Array<[number, number, number, number]>;
+  pictures: number;
+}
+
+/** What the PDF worker reads; `notices`: what it left out. */
+export type PlacedText = {pages: PlacedPage[]; notices: string[]} | {problem: string};
+
 export type ToWorker =
   | {type: 'start'; source: CoreSource}
   | {type: 'files'; source: CoreSource}
   | {type: 'no-files'; message: string}
+  | {type: 'pdf-text'; job: number; text: PlacedText}
   | {type: 'check'; job: number; input: DraftInput; options: CheckOptions}
   | {type: 'forms'; job: number; profile: string}
   | {type: 'twins'; job: number; inputs: DraftInput[]}
   | {type: 'unpack'; job: number; bytes: Uint8Array};
 
-/** `need-files`: the module that reads other programs' files is wanted. `input`: the Word file that was made of the draft. */
+/** `need-files`: the module that reads other programs' files is wanted; `need-pdf`: a PDF's text. `input`: the Word file that was made of the draft. */
 export type FromWorker =
   | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]; statuses: StatusWord[]}
   | {type: 'failed-to-start'; message: string}
   | {type: 'need-files'}
+  | {type: 'need-pdf'; job: number; bytes: Uint8Array}
   | {type: 'checked'; job: number; result: Result; milliseconds: number; input: DraftInput | null}
   | {type: 'forms'; job: number; answer: Form[]}
   | {type: 'twins'; job: number; answer: Twins}

@@ -12,6 +12,7 @@ export interface Texts {
 /** The single file carries these as base64 of gzip. */
 const EMBEDDED_CORE = 'nianbao-wasm';
 const EMBEDDED_FILES = 'nianbao-files';
+const EMBEDDED_PDF = 'nianbao-pdf';
 const EMBEDDED_TEXTS = 'nianbao-texts';
 
 function embedded(id: string): string | null {
@@ -40,6 +41,15 @@ export function coreSource(address: string | null): Promise<CoreSource> {
 export function filesSource(address: string | null): Promise<CoreSource> {
   const name = 'nianbao-files.wasm';
   return source(EMBEDDED_FILES, name, () => (address === null ? beside(name, __FILES_VERSION__) : new URL(name, new URL(address, document.baseURI))));
+}
+
+/** The script of the worker that reads PDF. */
+export async function pdfScript(): Promise<string> {
+  const data = embedded(EMBEDDED_PDF);
+  if (data) return new TextDecoder().decode(await gunzip(data));
+  const response = await fetch(beside('nianbao-pdf.js', __PDF_VERSION__).href);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.text();
 }
 
 let texts: Promise<Texts> | null = null;

@@ -17,7 +17,7 @@ async function wasmBytes(source: CoreSource): Promise<Uint8Array> {
   return new Uint8Array(await gunzip(source.data));
 }
 
-const readers = new FileReaders(() => reply({type: 'need-files'}), wasmBytes);
+const readers = new FileReaders(reply, wasmBytes);
 
 /** Options travel as JSON, so the bytes of a second file become base64. */
 function asJson({name, content, problem, notices}: DraftInput): NamedDraft {
@@ -42,7 +42,7 @@ async function start(source: CoreSource): Promise<void> {
   }
 }
 
-type Question = Exclude<ToWorker, {type: 'start' | 'files' | 'no-files'}>;
+type Question = Exclude<ToWorker, {type: 'start' | 'files' | 'no-files' | 'pdf-text'}>;
 
 async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
   const {job} = message;
@@ -73,6 +73,7 @@ self.onmessage = async (event: MessageEvent<ToWorker>) => {
   if (message.type === 'start') return start(message.source);
   if (message.type === 'files') return readers.give(message.source);
   if (message.type === 'no-files') return readers.refuse(message.message);
+  if (message.type === 'pdf-text') return readers.takePdf(message.job, message.text);
   try {
     if (!core) throw new Error('检查程序尚未就绪。');
     reply(await answer(core, message));
