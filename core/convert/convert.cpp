@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/convert/office_document.h"
+#include "core/convert/xlsx.h"
 #include "core/read/importers.h"
 
 namespace nianbao {
@@ -10,8 +11,9 @@ namespace nianbao {
 namespace {
 
 OfficeDocument read(OfficeFormat format, std::string_view bytes) {
-  static_cast<void>(bytes);
   switch (format) {
+    case OfficeFormat::workbook_xml:
+      return read_xlsx(bytes);
     case OfficeFormat::none:
       break;
   }

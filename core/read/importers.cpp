@@ -20,6 +20,10 @@ constexpr Signature entry(std::string_view name) { return {Signature::Where::ent
 constexpr FileKind reads(Carrier carrier, std::string_view endings, Signature signature = {}) {
   return {Reading::read, carrier, OfficeFormat::none, endings, signature, {}};
 }
+constexpr FileKind converts(OfficeFormat format, std::u16string_view message, std::string_view endings,
+                            Signature signature = {}) {
+  return {Reading::converted, Carrier::docx, format, endings, signature, message};
+}
 constexpr FileKind refuses(std::u16string_view message, std::string_view endings, Signature signature = {}) {
   return {Reading::refused, Carrier::plain, OfficeFormat::none, endings, signature, message};
 }
@@ -71,7 +75,7 @@ constexpr std::array kKinds = {
     refuses(kOldWord, "doc dot wps wpt", stream("WordDocument")),
     refuses(kWorkbook, "xls xlt et ett", stream("Workbook")),
     refuses(kWorkbook, "", stream("Book")),
-    refuses(kWorkbook, "xlsx xlsm xltx", entry("xl/workbook.xml")),
+    converts(OfficeFormat::workbook_xml, kWorkbook, "xlsx xlsm xltx", entry("xl/workbook.xml")),
     refuses(kWorkbook, "xlsb", entry("xl/workbook.bin")),
     refuses(kSlides, "ppt pps dps", stream("PowerPoint Document")),
     refuses(kSlides, "pptx ppsx", entry("ppt/presentation.xml")),

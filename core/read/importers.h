@@ -20,7 +20,10 @@ enum class Reading : std::uint8_t {
 };
 
 /// What core/convert has a reader for.
-enum class OfficeFormat : std::uint8_t { none };
+enum class OfficeFormat : std::uint8_t {
+  none,
+  workbook_xml,   // .xlsx and its like
+};
 
 /// Where a kind shows itself in a file's bytes.
 struct Signature {
