@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/convert/office_document.h"
+#include "core/convert/open_document.h"
 #include "core/convert/xlsx.h"
 #include "core/read/importers.h"
 
@@ -14,6 +15,8 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
   switch (format) {
     case OfficeFormat::workbook_xml:
       return read_xlsx(bytes);
+    case OfficeFormat::open_document:
+      return read_open_document(bytes);
     case OfficeFormat::none:
       break;
   }

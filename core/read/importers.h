@@ -23,6 +23,7 @@ enum class Reading : std::uint8_t {
 enum class OfficeFormat : std::uint8_t {
   none,
   workbook_xml,   // .xlsx and its like
+  open_document,  // .odt, .ods and their like
 };
 
 /// Where a kind shows itself in a file's bytes.
