@@ -4,6 +4,7 @@
 
 #include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
+#include "core/convert/xls.h"
 #include "core/convert/xlsx.h"
 #include "core/read/importers.h"
 
@@ -15,6 +16,8 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
   switch (format) {
     case OfficeFormat::workbook_xml:
       return read_xlsx(bytes);
+    case OfficeFormat::workbook_old:
+      return read_xls(bytes);
     case OfficeFormat::open_document:
       return read_open_document(bytes);
     case OfficeFormat::none:

@@ -73,8 +73,8 @@ constexpr std::array kKinds = {
     refuses(kLocked, "", entry("EncryptedPackage")),
     refuses(kMail, "msg", stream("__properties_version1.0")),  // may hold a document of its own
     refuses(kOldWord, "doc dot wps wpt", stream("WordDocument")),
-    refuses(kWorkbook, "xls xlt et ett", stream("Workbook")),
-    refuses(kWorkbook, "", stream("Book")),
+    converts(OfficeFormat::workbook_old, kWorkbook, "xls xlt et ett", stream("Workbook")),
+    converts(OfficeFormat::workbook_old, kWorkbook, "", stream("Book")),
     converts(OfficeFormat::workbook_xml, kWorkbook, "xlsx xlsm xltx", entry("xl/workbook.xml")),
     refuses(kWorkbook, "xlsb", entry("xl/workbook.bin")),
     refuses(kSlides, "ppt pps dps", stream("PowerPoint Document")),

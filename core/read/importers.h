@@ -23,6 +23,7 @@ enum class Reading : std::uint8_t {
 enum class OfficeFormat : std::uint8_t {
   none,
   workbook_xml,   // .xlsx and its like
+  workbook_old,   // .xls, .et
   open_document,  // .odt, .ods and their like
 };
 
