@@ -333,6 +333,8 @@ OfficeDocument refused(std::u16string_view problem) {
 
 }  // namespace
 
+OfficeDocument read_xls_records(std::string_view stream) { return XlsReader(stream).read(); }
+
 OfficeDocument read_xls(std::string_view bytes) {
   const CompoundFile file(bytes);
   if (!file.problem().empty()) return refused(file.problem());
@@ -342,7 +344,7 @@ OfficeDocument read_xls(std::string_view bytes) {
   if (!stream.found)
     return refused(
         u"这个 Excel 表格已损坏(找不到表格内容),无法读取;请在 WPS 或 Excel 中打开后另存一份再检查。");
-  OfficeDocument out = XlsReader(stream.bytes).read();
+  OfficeDocument out = read_xls_records(stream.bytes);
   if (!stream.whole && out.problem.empty() && out.notices.empty())
     out.notices.push_back(u"这个表格有一部分已损坏,没有读到;请在 Excel 或 WPS 中打开后另存一份再检查。");
   return out;

@@ -9,5 +9,7 @@
 namespace nianbao {
 
 OfficeDocument read_xls(std::string_view bytes);
+/// The records of its stream "Workbook" alone.
+OfficeDocument read_xls_records(std::string_view stream);
 
 }  // namespace nianbao

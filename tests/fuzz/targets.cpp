@@ -5,6 +5,10 @@
 
 #include "core/base/text.h"
 #include "core/check.h"
+#include "core/convert/office_document.h"
+#include "core/convert/open_document.h"
+#include "core/convert/xls.h"
+#include "core/convert/xlsx.h"
 #include "core/read/import.h"
 #include "core/render/render.h"
 #include "tests/forms/forms.h"
@@ -44,6 +48,12 @@ void demand_layout(const Imported& imported) {
   source.map.keep(static_cast<Offset>(imported.text.size()));
   source.layout = imported.layout;
   demand(broken_promise(source));
+}
+
+/// What a reader of other files made is written as a Word file, which is read again.
+void demand_document(const OfficeDocument& document) {
+  if (!document.problem.empty() && !document.body.empty()) stop("a text in a file that could not be read");
+  demand_layout(import_docx(write_docx(document)));
 }
 
 }  // namespace
@@ -91,6 +101,39 @@ void check(std::string_view bytes) {
   const Result first = nianbao::check(draft, options);
   demand(broken_promise(first));
   if (render_json(first) != render_json(nianbao::check(draft, options))) stop("two results for one draft");
+}
+
+void sheets(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const int kind = static_cast<unsigned char>(bytes[0]) % 6;
+  bytes.remove_prefix(1);
+  const auto part = [&bytes](const char* before, const char* behind) {
+    return std::string(before) + std::string(bytes) + behind;
+  };
+  switch (kind) {
+    case 0:
+      return demand_document(read_xlsx(bytes));
+    case 1:
+      return demand_document(read_open_document(bytes));
+    case 2:
+      return demand_document(read_open_document(
+          part("<office:document xmlns:o=\"o\"><office:body><office:text>", "</office:text></office:body>")));
+    case 3:
+      return demand_document(read_open_document(
+          part("<office:document xmlns:o=\"o\"><office:body><office:spreadsheet><table:table>", "")));
+    case 4:
+      return demand_document(read_xls_records(bytes));
+    default:
+      return demand_document(read_xlsx(pack_zip(
+          {{"xl/workbook.xml",
+            "<workbook><sheets><sheet r:id=\"1\"/><sheet state=\"hidden\" r:id=\"2\"/></sheets></workbook>"},
+           {"xl/_rels/workbook.xml.rels",
+            "<r><r Id=\"1\" Type=\"/worksheet\" Target=\"s.xml\"/><r Id=\"2\" Type=\"/worksheet\" "
+            "Target=\"s.xml\"/>"
+            "<r Id=\"3\" Type=\"/sharedStrings\" Target=\"s.xml\"/><r Id=\"4\" Type=\"/styles\" "
+            "Target=\"s.xml\"/></r>"},
+           {"xl/s.xml", "<x>" + std::string(bytes) + "</x>"}})));
+  }
 }
 
 void settings(std::string_view bytes) { demand(broken_settings(bytes)); }
