@@ -66,6 +66,7 @@ bool set_option(const std::string& name, const std::string& value, Arguments& ou
   if (name == "--previous") return !(out.previous = value).empty();
   if (name == "--profile") return !(out.profile = value).empty();
   if (name == "--config") return !(out.config = value).empty();
+  if (name == "--output" || name == "-o") return !(out.output = value).empty();
   return false;
 }
 
@@ -73,11 +74,14 @@ bool option_of(const std::string& command, const std::string& name) {
   static const std::array<const char*, 9> check = {"--format",   "--year",    "--as",
                                                    "--previous", "--profile", "--config",
                                                    "--fail-on",  "--jobs",    "--timeout"};
+  static const std::array<const char*, 8> annotate = {"-o",         "--output",  "--year",   "--as",
+                                                      "--previous", "--profile", "--config", "--timeout"};
   static const std::array<const char*, 4> dump = {"--stage", "--year", "--as", "--profile"};
   const auto has = [&name](const auto& options) {
     return std::find(options.begin(), options.end(), name) != options.end();
   };
   if (command == "check") return has(check);
+  if (command == "annotate") return has(annotate);
   if (command == "dump") return has(dump);
   return command == "rules" && name == "--format";
 }
@@ -85,7 +89,7 @@ bool option_of(const std::string& command, const std::string& name) {
 bool asks_for_help(const std::string& word) { return word == "--help" || word == "-h"; }
 
 bool is_command(const std::string& word) {
-  static constexpr std::array known = {"check", "dump", "rules", "explain", "version"};
+  static constexpr std::array known = {"check", "annotate", "dump", "rules", "explain", "version"};
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
@@ -117,6 +121,28 @@ std::string usage_of_check() {
          "  --jobs N                          同时检查几份,默认与处理器数相同\n"
          "  --timeout N                       一份文稿最多检查几秒,默认 120;到时算没有检查完,其余照常\n"
          "退出码:0 没有达到 --fail-on 的问题;1 有;2 用法有误、结果没能写出,或有文件没有文字、没能读取。\n";
+}
+
+std::string usage_of_annotate() {
+  return "用法: nianbao annotate [选项] FILE -o OUT.docx\n"
+         "把检查结果写回 Word:文稿原样不动,每个问题在原处加一条批注(问题、计算、依据),有把握的改法写成修订,\n"
+         "可在 Word 或 WPS 里逐条接受或拒绝。别的文件先转成 Word 文档。“-”是标准输入。\n"
+         "  -o, --output OUT.docx             写到哪个文件,必填;“-”是标准输出\n"
+         "  --year N, --as KIND, --previous FILE, --profile FILE, --config FILE, --timeout N\n"
+         "                                    与 check 相同\n"
+         "退出码:0 已写好;2 用法有误、文稿没能读取,或结果没能写出。\n";
+}
+
+/// What is missing on the command line, "" where nothing is.
+std::string missing(const Arguments& arguments) {
+  const std::string& command = arguments.command;
+  const std::size_t inputs = arguments.inputs.size();
+  if (command == "explain" && inputs != 1) return "explain 需要一个规则名,如 stat/sum。";
+  if ((command == "check" || command == "dump") && inputs == 0)
+    return "请给出要检查的文件、文件夹,或用“-”表示标准输入。";
+  if (command == "annotate" && inputs != 1) return "annotate 一次写一份文稿,请给出一个文件。";
+  if (command == "annotate" && arguments.output.empty()) return "请用 -o 写明结果存到哪个文件,如 -o 校对.docx。";
+  return {};
 }
 
 }  // namespace
@@ -167,16 +193,13 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
       return fail("选项 " + word + " 不接受取值“" + *value + "”。");
   }
   if (out.arguments.help) return out;
-  if (command == "explain" && out.arguments.inputs.size() != 1)
-    return fail("explain 需要一个规则名,如 stat/sum。");
-  if ((command == "check" || command == "dump") && out.arguments.inputs.empty()) {
-    return fail("请给出要检查的文件、文件夹,或用“-”表示标准输入。");
-  }
+  if (std::string message = missing(out.arguments); !message.empty()) return fail(std::move(message));
   return out;
 }
 
 std::string usage(const std::string& command) {
   if (command == "check") return usage_of_check();
+  if (command == "annotate") return usage_of_annotate();
   if (command == "dump") {
     return "用法: nianbao dump [--stage source|document|facts] [--year N] [--as annual-report|work-summary]\n"
            "                    [--profile FILE] FILE...\n"
@@ -192,6 +215,7 @@ std::string usage(const std::string& command) {
   if (command == "version") return "用法: nianbao version\n";
   return "用法:\n"
          "  nianbao check [选项] [FILE|DIR|-]...     检查文稿\n"
+         "  nianbao annotate FILE -o OUT.docx        把问题写成批注和修订,存为 Word 文档\n"
          "  nianbao rules [--format text|json]       列出所有规则\n"
          "  nianbao explain RULE                     说明一条规则,附正反例子\n"
          "  nianbao dump --stage source|document|facts FILE\n"

@@ -62,20 +62,6 @@ bool load_profile(const std::string& path, CheckOptions& options) {
   });
 }
 
-/// Last year's report into `options`. A result where it cannot be read: the drafts are still checked, without
-/// the comparison.
-std::optional<Result> load_previous(const std::string& path, CheckOptions& options) {
-  Draft& previous = options.previous.emplace();
-  previous.name = path;
-  FileBytes file = read_file(path);
-  previous.bytes = std::move(file.bytes);
-  previous.problem = std::move(file.problem);
-  convert_draft(previous);
-  const SourceText source = read_source(previous, options.forms->lexicon());
-  if (!is_trouble(status_of(source))) return std::nullopt;
-  return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));
-}
-
 /// Prints results one by one and keeps count for the exit code and the closing line.
 class Printer {
  public:
@@ -139,13 +125,30 @@ class Printer {
 
 }  // namespace
 
-int run_check(const Arguments& arguments) {
-  CheckOptions options;
+bool load_options(const Arguments& arguments, CheckOptions& options) {
   options.forms = make_form_set();
-  if (!arguments.config.empty() && !load_config(arguments.config, options)) return kTrouble;
-  if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return kTrouble;
+  if (!arguments.config.empty() && !load_config(arguments.config, options)) return false;
+  if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return false;
   if (arguments.year) options.year = arguments.year;
   if (arguments.kind) options.kind = arguments.kind;
+  return true;
+}
+
+std::optional<Result> load_previous(const std::string& path, CheckOptions& options) {
+  Draft& previous = options.previous.emplace();
+  previous.name = path;
+  FileBytes file = read_file(path);
+  previous.bytes = std::move(file.bytes);
+  previous.problem = std::move(file.problem);
+  convert_draft(previous);
+  const SourceText source = read_source(previous, options.forms->lexicon());
+  if (!is_trouble(status_of(source))) return std::nullopt;
+  return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));
+}
+
+int run_check(const Arguments& arguments) {
+  CheckOptions options;
+  if (!load_options(arguments, options)) return kTrouble;
   Printer printer(arguments);
   if (!arguments.previous.empty()) {
     std::optional<Result> failed = load_previous(arguments.previous, options);
@@ -165,10 +168,7 @@ int run_check(const Arguments& arguments) {
 
 int run_dump(const Arguments& arguments) {
   CheckOptions options;
-  options.forms = make_form_set();
-  if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return kTrouble;
-  options.year = arguments.year;
-  options.kind = arguments.kind;
+  if (!load_options(arguments, options)) return kTrouble;  // dump takes no configuration
   int exit_code = kClean;
   const auto shared = std::make_shared<const CheckOptions>(std::move(options));
   for (const Input& input : find_inputs(arguments.inputs)) {

@@ -212,4 +212,35 @@ FileBytes read_file(const std::string& path) {
   return drain(file.number(), static_cast<std::size_t>(size), kForWords, 0);
 }
 
+namespace {
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t done = write(file, bytes.data(), bytes.size());
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(done));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::u16string write_file(const std::string& path, const std::string& bytes) {
+  struct stat about;
+  const bool in_place = lstat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);  // a link, a device
+  const std::string written = in_place ? path : path + ".part";
+  bool whole = false;
+  {
+    const Descriptor file(open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (file.number() < 0)
+      return u"没能写出,请确认文件夹存在、有写入的权限,且这个文件没有被 Word 等程序打开。";
+    whole = write_all(file.number(), bytes);
+  }
+  whole = whole && (in_place || rename(written.c_str(), path.c_str()) == 0);
+  if (whole) return {};
+  if (!in_place) unlink(written.c_str());
+  return u"没能写完,请确认磁盘没有写满,或换一个位置再试。";
+}
+
 }  // namespace nianbao::cli

@@ -36,4 +36,7 @@ struct FileBytes {
 /// kMaxFileBytes, never a device, and never waits for a pipe to which nobody writes.
 FileBytes read_file(const std::string& path);
 
+/// Writes a file whole, or not at all where there was one before. Chinese, one sentence, where that fails.
+std::u16string write_file(const std::string& path, const std::string& bytes);
+
 }  // namespace nianbao::cli

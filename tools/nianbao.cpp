@@ -11,6 +11,7 @@
 
 #include "core/api.h"
 #include "core/base/embedded.h"
+#include "tools/annotate.h"
 #include "tools/arguments.h"
 #include "tools/check.h"
 #include "tools/output.h"
@@ -55,6 +56,8 @@ int run(const std::vector<std::string>& words) {
     print(usage(arguments.command));
   } else if (arguments.command == "check") {
     return run_check(arguments);
+  } else if (arguments.command == "annotate") {
+    return run_annotate(arguments);
   } else if (arguments.command == "dump") {
     return run_dump(arguments);
   } else if (arguments.command == "explain") {

@@ -2,6 +2,8 @@
 
 #include <zip.h>
 
+#include <algorithm>
+
 namespace nianbao {
 
 ZipReader::ZipReader(std::string_view bytes) {
@@ -67,34 +69,45 @@ ZipTrouble ZipReader::read(std::int64_t index, std::string& out) const {
 
 namespace {
 
-bool add_entries(zip_t* zip, const std::vector<std::pair<std::string, std::string>>& entries) {
-  constexpr time_t kTime = 1'700'000'000;
-  for (const auto& [name, content] : entries) {
-    zip_source_t* source = zip_source_buffer(zip, content.data(), content.size(), 0);
-    if (!source) return false;
-    const zip_int64_t index = zip_file_add(zip, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
-      zip_source_free(source);
-      return false;
-    }
-    const auto number = static_cast<zip_uint64_t>(index);
-    zip_set_file_compression(zip, number, ZIP_CM_STORE, 0);
-    zip_file_set_mtime(zip, number, kTime, 0);
+constexpr time_t kTime = 1'700'000'000;
+
+/// One entry, stored: instead of the one of that name, or as the last.
+bool put_entry(zip_t* zip, const std::string& name, const std::string& content) {
+  zip_source_t* source = zip_source_buffer(zip, content.data(), content.size(), 0);
+  if (!source) return false;
+  const zip_int64_t there = zip_name_locate(zip, name.c_str(), 0);
+  zip_int64_t index = there;
+  time_t time = kTime;
+  if (there >= 0) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat_index(zip, static_cast<zip_uint64_t>(there), 0, &stat) == 0 && (stat.valid & ZIP_STAT_MTIME))
+      time = stat.mtime;
+    if (zip_file_replace(zip, static_cast<zip_uint64_t>(there), source, 0) != 0) index = -1;
+  } else {
+    index = zip_file_add(zip, name.c_str(), source, ZIP_FL_ENC_UTF_8);
   }
+  if (index < 0) {
+    zip_source_free(source);
+    return false;
+  }
+  const auto number = static_cast<zip_uint64_t>(index);
+  zip_set_file_compression(zip, number, ZIP_CM_STORE, 0);
+  zip_file_set_mtime(zip, number, time, 0);
   return true;
 }
 
-}  // namespace
-
-std::string write_zip(const std::vector<std::pair<std::string, std::string>>& entries) {
+/// The archive in `target` with these entries, written back and taken out of it; "" where that fails.
+std::string rewrite(zip_source_t* target, int flags,
+                    const std::vector<std::pair<std::string, std::string>>& entries) {
   zip_error_t error;
   zip_error_init(&error);
   std::string bytes;
-  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_t* zip = target ? zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) : nullptr;
+  zip_t* zip = target ? zip_open_from_source(target, flags, &error) : nullptr;
   if (zip) {
     zip_source_keep(target);
-    const bool whole = add_entries(zip, entries);
+    bool whole = true;
+    for (const auto& [name, content] : entries) whole = whole && put_entry(zip, name, content);
     if (!whole || zip_close(zip) != 0) {
       zip_discard(zip);
     } else if (zip_source_open(target) == 0) {
@@ -110,6 +123,54 @@ std::string write_zip(const std::vector<std::pair<std::string, std::string>>& en
   if (target) zip_source_free(target);
   zip_error_fini(&error);
   return bytes;
+}
+
+zip_source_t* source_of(const char* data, std::size_t size) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* const source = zip_source_buffer_create(data, size, 0, &error);
+  zip_error_fini(&error);
+  return source;
+}
+
+/// What of the archive can be read, with these entries.
+std::vector<std::pair<std::string, std::string>> readable(
+    std::string_view bytes, const std::vector<std::pair<std::string, std::string>>& entries) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const ZipReader archive(bytes);
+  const auto place_of = [&out](const std::string& name) {
+    return std::find_if(out.begin(), out.end(), [&name](const auto& each) { return each.first == name; });
+  };
+  std::size_t total = 0;
+  for (std::int64_t i = 0; i < std::min<std::int64_t>(archive.entries(), kMaxZipEntries); ++i) {
+    std::string name = archive.name(i);
+    std::string content;
+    if (name.empty() || archive.read(i, content) != ZipTrouble::none) continue;
+    total += content.size();
+    if (total > 4 * kMaxZipEntry) break;
+    if (place_of(name) == out.end()) out.emplace_back(std::move(name), std::move(content));
+  }
+  for (const auto& each : entries) {
+    const auto there = place_of(each.first);
+    if (there == out.end()) {
+      out.push_back(each);
+    } else {
+      there->second = each.second;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string write_zip(const std::vector<std::pair<std::string, std::string>>& entries) {
+  return rewrite(source_of(nullptr, 0), ZIP_CREATE | ZIP_TRUNCATE, entries);
+}
+
+std::string edit_zip(std::string_view bytes, const std::vector<std::pair<std::string, std::string>>& entries) {
+  if (!ZipReader(bytes).is_open()) return {};
+  std::string out = rewrite(source_of(bytes.data(), bytes.size()), 0, entries);
+  return out.empty() ? write_zip(readable(bytes, entries)) : out;
 }
 
 }  // namespace nianbao

@@ -54,4 +54,9 @@ class ZipReader {
 /// entries give the same bytes. "" where memory does not suffice.
 std::string write_zip(const std::vector<std::pair<std::string, std::string>>& entries);
 
+/// The archive with these entries (name, content) instead of those of the same names, or behind all others,
+/// stored. What is not named stays where it is, packed as it is; where the archive is too damaged for that,
+/// whatever of it can be read is written anew. "" where it does not open or memory does not suffice.
+std::string edit_zip(std::string_view bytes, const std::vector<std::pair<std::string, std::string>>& entries);
+
 }  // namespace nianbao

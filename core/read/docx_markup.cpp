@@ -98,4 +98,14 @@ std::u16string_view symbol(pugi::xml_node node) {
   return {};
 }
 
+void DocxFields::pass(std::string_view type) {
+  if (type == "begin" && open_.size() < 1000) {
+    open_.push_back(false);
+  } else if (type == "separate" && !open_.empty()) {
+    open_.back() = true;
+  } else if (type == "end" && !open_.empty()) {
+    open_.pop_back();
+  }
+}
+
 }  // namespace nianbao

@@ -1,7 +1,9 @@
 // What the elements of a Word document mean, apart from where they stand.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "core/read/docx_package.h"
 #include "core/read/left_out.h"
@@ -25,5 +27,18 @@ pugi::xml_node alternative(pugi::xml_node node);
 
 /// §17.3.3.30: a character of a symbol font, by code in the private use area. Only those seen in reports.
 std::u16string_view symbol(pugi::xml_node node);
+
+/// §17.16.18: begin – code – separate – result – end; only the result is shown.
+class DocxFields {
+ public:
+  /// A w:fldChar of this type.
+  void pass(std::string_view type);
+  bool is_inside() const { return !open_.empty(); }
+  /// Not in the code of any open field.
+  bool is_shown() const { return std::find(open_.begin(), open_.end(), false) == open_.end(); }
+
+ private:
+  std::vector<bool> open_;  // is the result being read?
+};
 
 }  // namespace nianbao

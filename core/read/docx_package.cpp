@@ -146,6 +146,7 @@ void read_parts(const ZipReader& archive, DocxParts& out) {
     return xml && parse(std::move(*xml), document, problem);
   };
   if (!load(main, out.document, out.problem)) return;
+  out.main = main;
   out.too_deep = cut_depth(out.document);
   // Without styles or numbering the text is still readable.
   std::u16string ignored;

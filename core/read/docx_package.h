@@ -16,6 +16,7 @@ inline constexpr std::string_view kCutElement = "cut";
 
 struct DocxParts {
   std::u16string problem;  // Chinese, fatal; empty when `document` is readable
+  std::string main;        // name of the part that `document` is
   pugi::xml_document document;
   pugi::xml_document styles;     // empty where the file has none
   pugi::xml_document numbering;  // likewise

@@ -145,8 +145,8 @@ std::vector<SheetPart> split(const std::vector<Row>& rows) {
 
 class Writer {
  public:
-  Writer(TableSource source, const Lexicon& lexicon, Imported& out)
-      : source_(source), lexicon_(lexicon), out_(out) {}
+  Writer(TableSource source, const Lexicon& lexicon, Imported& out, std::vector<Offset>* places)
+      : source_(source), lexicon_(lexicon), out_(out), places_(places) {}
 
   void flow(const Flow& flow) {
     for (const FlowItem& item : flow) {
@@ -161,9 +161,26 @@ class Writer {
  private:
   bool full(std::size_t more) const { return out_.text.size() + more + 1 > kMaxTextUnits; }
 
+  void place(std::uint32_t origin, std::size_t at) const {
+    if (places_ && origin > 0 && origin <= places_->size())
+      (*places_)[origin - 1] = static_cast<Offset>(at);
+  }
+
+  /// The lines of a cell whose text, joined, starts at `start`.
+  void place(const GridCell& cell, std::size_t start) const {
+    if (!places_) return;
+    place(cell.origin, start);
+    std::u16string joined;
+    for (const FlowItem& item : cell.content) {
+      join_line(joined, item.text);
+      place(item.origin, start + joined.size() - item.text.size());
+    }
+  }
+
   void paragraph(const FlowItem& item) {
     if (item.text.empty() || full(item.text.size())) return;
     const auto start = static_cast<Offset>(out_.text.size());
+    place(item.origin, start);
     out_.text.append(item.text);
     out_.layout.blocks.push_back({item.kind, item.level, {start, static_cast<Offset>(out_.text.size())}});
     out_.text.push_back(u'\n');
@@ -217,6 +234,7 @@ class Writer {
         }
         column = cell.column;
         const auto start = static_cast<Offset>(out_.text.size());
+        place(cell, start);
         for (const char16_t u : text) out_.text.push_back(u == u'\t' ? u' ' : u);
         table.cells.push_back({{start, static_cast<Offset>(out_.text.size())},
                                r - begin,
@@ -235,6 +253,7 @@ class Writer {
   TableSource source_;
   const Lexicon& lexicon_;
   Imported& out_;
+  std::vector<Offset>* places_;
 };
 
 }  // namespace
@@ -243,8 +262,9 @@ std::vector<SheetPart> split_sheet(const Grid& grid, const Lexicon& lexicon) {
   return split(rows_of(grid, lexicon));
 }
 
-void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out) {
-  Writer(source, lexicon, out).flow(flow);
+void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out,
+                std::vector<Offset>* places) {
+  Writer(source, lexicon, out, places).flow(flow);
 }
 
 }  // namespace nianbao

@@ -19,7 +19,8 @@ struct Grid;
 struct FlowItem {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;
-  std::u16string text;  // one line: no '\n', no blanks at its ends
+  std::uint32_t origin = 0;  // the importer's number of it, from 1; 0: none
+  std::u16string text;       // one line: no '\n', no blanks at its ends
   std::unique_ptr<Grid> grid;
 };
 using Flow = std::vector<FlowItem>;
@@ -29,6 +30,7 @@ struct GridCell {
   std::uint32_t column = 0;
   std::uint32_t row_span = 1;
   std::uint32_t column_span = 1;
+  std::uint32_t origin = 0;  // of a blank cell, as FlowItem's
   Flow content;
 };
 
@@ -79,7 +81,10 @@ std::vector<SheetPart> split_sheet(const Grid& grid, const Lexicon& lexicon);
 
 /// Writes `flow` as text, one paragraph or table row a line, cells separated by tabs, and fills `out.layout`.
 /// Recursion is as deep as grids are nested: the importer bounds that. Text beyond kMaxTextUnits is left out.
-void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out);
+/// `places`, where given, says for each origin, the first being 1, where in the text it came to stand; what is
+/// not in the text keeps the value that is there.
+void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out,
+                std::vector<Offset>* places = nullptr);
 
 /// `a` and `b` as one line: nothing between them, or a space where both ends are Latin letters or digits.
 void join_line(std::u16string& a, std::u16string_view b);

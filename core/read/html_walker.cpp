@@ -50,7 +50,7 @@ class Walker {
     const std::u16string_view trimmed = trim(line_);
     asides_->end_paragraph(trimmed);
     if (!trimmed.empty())
-      flow_->push_back({kind(), furniture_ ? std::uint8_t{0} : level_, std::u16string(trimmed), nullptr});
+      flow_->push_back({kind(), furniture_ ? std::uint8_t{0} : level_, 0, std::u16string(trimmed), nullptr});
     line_.clear();
     pending_ = false;
   }
@@ -277,7 +277,7 @@ class Walker {
     table_part(element, builder);
     std::unique_ptr<Grid> grid = builder.finish();
     if (furniture_ || flagged(element, "y")) grid->is_layout = true;
-    flow_->push_back({kind(), 0, {}, std::move(grid)});
+    flow_->push_back({kind(), 0, 0, {}, std::move(grid)});
     furniture_ = was_furniture;
   }
 

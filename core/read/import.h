@@ -10,6 +10,8 @@
 
 namespace nianbao {
 
+struct DocxTrace;
+
 /// Text in reading order, one paragraph a line, table rows a line with cells separated by tabs; spans in
 /// `text`.
 struct Imported {
@@ -27,7 +29,8 @@ struct Imported {
 /// Never runs or fetches anything the markup names. Depth, cell count and expansion are bounded.
 Imported import_html(std::u16string_view html, const Lexicon& lexicon);
 /// No external entities, no macros; a zip bomb or an encrypted file is a fatal problem that names the cause.
-Imported import_docx(std::string_view bytes, const Lexicon& lexicon);
+/// `trace` (core/read/docx_trace.h), where given, is told where in the file the text stands.
+Imported import_docx(std::string_view bytes, const Lexicon& lexicon, DocxTrace* trace = nullptr);
 /// RFC 4180 with quotes, and its tab-separated brother. Rows of one cell are prose, runs of other rows are
 /// tables; a blank row ends a table. Offsets stay in `csv` by Imported::map.
 Imported import_csv(std::u16string_view csv, TableSource kind, const Lexicon& lexicon);

@@ -143,7 +143,7 @@ std::unique_ptr<Grid> grid_of(std::u16string_view csv, const std::vector<Record>
     for (const Field& field : record) {
       Flow& content = builder.add_cell(1, 1).content;
       if (!field.raw.empty())
-        content.push_back({BlockKind::paragraph, 0, std::u16string(slice(csv, field.raw)), nullptr});
+        content.push_back({BlockKind::paragraph, 0, 0, std::u16string(slice(csv, field.raw)), nullptr});
     }
   }
   return builder.finish();

@@ -7,6 +7,7 @@
 #include "core/read/docx_markup.h"
 #include "core/read/docx_numbering.h"
 #include "core/read/docx_package.h"
+#include "core/read/docx_trace.h"
 #include "core/read/flow.h"
 #include "core/read/left_out.h"
 
@@ -16,8 +17,8 @@ namespace {
 
 class DocxWalker {
  public:
-  explicit DocxWalker(const DocxParts& parts)
-      : styles_(parts.styles), numbering_(parts.numbering), asides_(parts) {}
+  DocxWalker(const DocxParts& parts, DocxTracer& tracer)
+      : styles_(parts.styles), numbering_(parts.numbering), asides_(parts), tracer_(tracer) {}
 
   Flow run(const pugi::xml_document& document) {
     Flow flow;
@@ -58,6 +59,7 @@ class DocxWalker {
   }
 
   void paragraph(pugi::xml_node node) {
+    tracer_.paragraph(node);
     const pugi::xml_node properties = child(node, "pPr");
     const std::string style_id = attribute(child(properties, "pStyle"), "val");
     const ParagraphStyle style = styles_.paragraph(style_id);
@@ -122,7 +124,7 @@ class DocxWalker {
     for (const pugi::xml_node part : node.children()) {
       const std::string_view name = local_name(part);
       if (name == "t") {
-        put(to_utf16(part.text().get()));
+        put(to_utf16(part.text().get()), part);
       } else if (name != kCutElement) {
         math(part);
       }
@@ -133,24 +135,24 @@ class DocxWalker {
     if (const std::optional<AsideKind> kind = left_out_as(child(node, "rPr"))) {
       asides_.add(*kind, text_below(node));
       for (const pugi::xml_node part : node.children()) {  // a hidden run may start or end a field
-        if (local_name(part) == "fldChar") field(attribute(part, "fldCharType"));
+        if (local_name(part) == "fldChar") fields_.pass(attribute(part, "fldCharType"));
       }
       return collect_text(node, left_out_);
     }
     for (const pugi::xml_node part : node.children()) {
       const std::string_view name = local_name(part);
       if (name == "t") {
-        put(to_utf16(part.text().get()));
+        put(to_utf16(part.text().get()), part, !fields_.is_inside() && !inserted_);
       } else if (name == "tab" || name == "ptab") {
-        put(u"\t");
+        put(u"\t", part);
       } else if (name == "br" || name == "cr") {
-        if (visible()) break_line();
+        if (fields_.is_shown()) break_line();
       } else if (name == "noBreakHyphen") {
-        put(u"-");
+        put(u"-", part);
       } else if (name == "sym") {
-        put(symbol(part));
+        put(symbol(part), part);
       } else if (name == "fldChar") {
-        field(attribute(part, "fldCharType"));
+        fields_.pass(attribute(part, "fldCharType"));
       } else if (name.ends_with("Reference")) {
         asides_.refer(part);
       } else if (name == "ruby") {
@@ -176,18 +178,6 @@ class DocxWalker {
     return std::nullopt;
   }
 
-  /// §17.16.18: begin – code – separate – result – end; only the result is shown.
-  void field(std::string_view type) {
-    if (type == "begin" && fields_.size() < 1000) {
-      fields_.push_back(false);
-    } else if (type == "separate" && !fields_.empty()) {
-      fields_.back() = true;
-    } else if (type == "end" && !fields_.empty()) {
-      fields_.pop_back();
-    }
-  }
-  bool visible() const { return std::find(fields_.begin(), fields_.end(), false) == fields_.end(); }
-
   /// The text of boxes anchored here; it follows the paragraph. Pictures are only noticed.
   void text_boxes(pugi::xml_node node) {
     for (const pugi::xml_node part : node.children()) {
@@ -209,7 +199,7 @@ class DocxWalker {
     end_paragraph();
     GridBuilder builder;
     rows(node, builder);
-    flow_->push_back({BlockKind::paragraph, 0, {}, builder.finish()});
+    flow_->push_back({BlockKind::paragraph, 0, 0, {}, builder.finish()});
   }
 
   void rows(pugi::xml_node parent, GridBuilder& builder) {
@@ -250,15 +240,19 @@ class DocxWalker {
       Flow content;
       {
         Saved saved(*this, content);
+        tracer_.begin_cell();
         blocks(node);
         end_paragraph();
       }
-      builder.add_cell(1, columns).content = std::move(content);
+      GridCell& cell = builder.add_cell(1, columns);
+      if (content.empty()) cell.origin = tracer_.blank_cell();
+      cell.content = std::move(content);
     }
   }
 
-  void put(std::u16string_view text) {
-    if (!visible()) return left_out_.add(text);  // inside the code of a field, which may never end
+  /// `node` is the element that says so; `plain`: it may be changed like any text.
+  void put(std::u16string_view text, pugi::xml_node node, bool plain = false) {
+    if (!fields_.is_shown()) return left_out_.add(text);  // inside the code of a field, which may never end
     if (text.empty()) return;
     if (inserted_) {
       asides_.add(AsideKind::inserted, text);
@@ -266,13 +260,21 @@ class DocxWalker {
       asides_.pause();
     }
     if (line_.empty() && !prefix_.empty()) line_ = std::exchange(prefix_, {});
+    const auto start = static_cast<Offset>(line_.size());
+    tracer_.piece(node, {start, start + static_cast<Offset>(text.size())}, plain);
     for (const char16_t u : text) line_.push_back(u == u'\n' || u == u'\r' || u == 0xA0 ? u' ' : u);
   }
 
   void end_line() {
     const std::u16string_view trimmed = trim(line_);
     asides_.end_paragraph(trimmed);
-    if (!trimmed.empty()) flow_->push_back({kind_, level_, std::u16string(trimmed), nullptr});
+    if (trimmed.empty()) {
+      tracer_.drop_line();
+    } else {
+      const auto start = static_cast<Offset>(trimmed.data() - line_.data());
+      const std::uint32_t origin = tracer_.end_line({start, start + static_cast<Offset>(trimmed.size())});
+      flow_->push_back({kind_, level_, origin, std::u16string(trimmed), nullptr});
+    }
     line_.clear();
   }
 
@@ -298,12 +300,14 @@ class DocxWalker {
           line_(std::move(walker.line_)),
           prefix_(std::move(walker.prefix_)),
           boxes_(std::move(walker.boxes_)),
+          pieces_(std::move(walker.tracer_.pieces())),
           kind_(walker.kind_),
           level_(walker.level_),
           is_boxes_(&flow == &walker.boxes_) {
       walker.line_.clear();
       walker.prefix_.clear();
       walker.boxes_.clear();
+      walker.tracer_.drop_line();
       walker.flow_ = is_boxes_ ? &boxes_ : &flow;
     }
     ~Saved() {
@@ -311,6 +315,7 @@ class DocxWalker {
       walker_.line_ = std::move(line_);
       walker_.prefix_ = std::move(prefix_);
       walker_.boxes_ = std::move(boxes_);
+      walker_.tracer_.pieces() = std::move(pieces_);
       walker_.kind_ = kind_;
       walker_.level_ = level_;
     }
@@ -323,6 +328,7 @@ class DocxWalker {
     std::u16string line_;
     std::u16string prefix_;
     Flow boxes_;
+    std::vector<DocxPiece> pieces_;
     BlockKind kind_;
     std::uint8_t level_;
     bool is_boxes_;
@@ -340,9 +346,10 @@ class DocxWalker {
   std::size_t embedded_ = 0;
   LeftOut left_out_;
   DocxAsides asides_;
+  DocxTracer& tracer_;
   bool struck_ = false;       // by the paragraph's style
   bool inserted_ = false;     // by a tracked change
-  std::vector<bool> fields_;  // open fields: is the result being read?
+  DocxFields fields_;
 };
 
 void tell_left_out(const DocxParts& parts, const DocxWalker& walker, Imported& out) {
@@ -365,9 +372,9 @@ void tell_left_out(const DocxParts& parts, const DocxWalker& walker, Imported& o
 
 }  // namespace
 
-Imported import_docx(std::string_view bytes, const Lexicon& lexicon) {
+Imported import_docx(std::string_view bytes, const Lexicon& lexicon, DocxTrace* trace) {
   Imported out;
-  const std::unique_ptr<DocxParts> parts = open_docx(bytes);
+  std::unique_ptr<DocxParts> parts = open_docx(bytes);
   if (!parts->problem.empty()) {
     out.problems.push_back({true, parts->problem});
     return out;
@@ -376,11 +383,18 @@ Imported import_docx(std::string_view bytes, const Lexicon& lexicon) {
   if (parts->too_deep) {
     out.problems.push_back({false, u"Word 文档里的表格或文本框嵌套过深,最深处的内容没有读取。"});
   }
-  DocxWalker walker(*parts);
-  write_flow(walker.run(parts->document), TableSource::docx, lexicon, out);
+  DocxTracer tracer(trace);
+  DocxWalker walker(*parts, tracer);
+  {
+    const Flow flow = walker.run(parts->document);
+    std::vector<Offset> places(tracer.lines(), DocxTracer::kNowhere);
+    write_flow(flow, TableSource::docx, lexicon, out, &places);
+    tracer.settle(places);
+  }
   out.pictures = walker.pictures();
   out.asides = walker.asides().take(out.text);
   tell_left_out(*parts, walker, out);
+  if (trace) trace->parts = std::move(parts);
   return out;
 }
 

@@ -1,0 +1,103 @@
+#include "tools/annotate.h"
+
+#include <ctime>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "core/annotate/annotate_draft.h"
+#include "core/annotate/notes.h"
+#include "core/base/text.h"
+#include "core/convert/convert.h"
+#include "core/render/render.h"
+#include "tools/check.h"
+#include "tools/files.h"
+#include "tools/output.h"
+#include "tools/time_limit.h"
+
+namespace nianbao::cli {
+
+namespace {
+
+/// Word writes local time as if it were UTC, and shows it so.
+std::string now() {
+  const std::time_t seconds = std::time(nullptr);
+  std::tm parts{};
+  char text[32];
+  if (!localtime_r(&seconds, &parts) || std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0) return {};
+  return text;
+}
+
+struct Done {
+  Result result;
+  Annotated annotated;
+};
+
+Done annotate(Draft draft, const CheckOptions& options, const std::string& date) {
+  convert_draft(draft);
+  Done out;
+  out.result = check(draft, options);
+  if (!is_trouble(out.result.status) && out.result.status != Status::skipped)
+    out.annotated = annotate_draft(draft, notes_of(out.result), options.forms->lexicon(), date);
+  return out;
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code failed;
+  return std::filesystem::equivalent(a, b, failed) && !failed;
+}
+
+void tell_problems(const Result& result) {
+  for (const ReadProblem& problem : result.problems)
+    tell(result.input + ":" + to_utf8(sentence_of(result, problem)));
+}
+
+/// What was written, for the person at the terminal.
+void tell_done(const std::string& output, const Annotated& done) {
+  std::u16string words = cat(u"已写好:批注", done.comments, u"条,修订", done.changes.size(), u"处");
+  if (done.changes_left > 0)
+    words += cat(u";另有", done.changes_left, u"处改法在域、别人的修订等处,没有写成修订,批注里有说明");
+  tell(output + ":" + to_utf8(words + u"。"));
+}
+
+}  // namespace
+
+int run_annotate(const Arguments& arguments) {
+  const std::string& input = arguments.inputs.front();
+  if (is_same_file(input, arguments.output)) {
+    tell(arguments.output + ":结果不能写回文稿本身,请另起一个文件名。");
+    return kTrouble;
+  }
+  const auto options = std::make_shared<CheckOptions>();
+  if (!load_options(arguments, *options)) return kTrouble;
+  if (!arguments.previous.empty()) {
+    if (const std::optional<Result> failed = load_previous(arguments.previous, *options)) tell_problems(*failed);
+  }
+  FileBytes file = read_file(input);
+  Draft draft;
+  draft.name = input;
+  draft.bytes = std::move(file.bytes);
+  draft.problem = std::move(file.problem);
+  const std::optional<Done> done = within(
+      arguments.timeout, [draft = std::move(draft), options, date = now()] { return annotate(draft, *options, date); });
+  if (!done) {
+    tell(input + ":检查这个文件用时过长,没有检查完;可用 --timeout 放宽时间。");
+    return kTrouble;
+  }
+  tell_problems(done->result);
+  if (!done->annotated.problem.empty()) tell(input + ":" + to_utf8(done->annotated.problem));
+  if (done->annotated.docx.empty()) return kTrouble;
+  if (arguments.output == "-") {
+    print(done->annotated.docx);
+    return kClean;
+  }
+  if (const std::u16string problem = write_file(arguments.output, done->annotated.docx); !problem.empty()) {
+    tell(arguments.output + ":" + to_utf8(problem));
+    return kTrouble;
+  }
+  tell_done(arguments.output, done->annotated);
+  return kClean;
+}
+
+}  // namespace nianbao::cli
