@@ -25,7 +25,8 @@ std::string now() {
   const std::time_t seconds = std::time(nullptr);
   std::tm parts{};
   char text[32];
-  if (!localtime_r(&seconds, &parts) || std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0) return {};
+  if (!localtime_r(&seconds, &parts) || std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+    return {};
   return text;
 }
 
@@ -72,15 +73,17 @@ int run_annotate(const Arguments& arguments) {
   const auto options = std::make_shared<CheckOptions>();
   if (!load_options(arguments, *options)) return kTrouble;
   if (!arguments.previous.empty()) {
-    if (const std::optional<Result> failed = load_previous(arguments.previous, *options)) tell_problems(*failed);
+    if (const std::optional<Result> failed = load_previous(arguments.previous, *options))
+      tell_problems(*failed);
   }
   FileBytes file = read_file(input);
   Draft draft;
   draft.name = input;
   draft.bytes = std::move(file.bytes);
   draft.problem = std::move(file.problem);
-  const std::optional<Done> done = within(
-      arguments.timeout, [draft = std::move(draft), options, date = now()] { return annotate(draft, *options, date); });
+  const std::optional<Done> done =
+      within(arguments.timeout,
+             [draft = std::move(draft), options, date = now()] { return annotate(draft, *options, date); });
   if (!done) {
     tell(input + ":检查这个文件用时过长,没有检查完;可用 --timeout 放宽时间。");
     return kTrouble;

@@ -81,7 +81,7 @@ bool option_of(const std::string& command, const std::string& name) {
     return std::find(options.begin(), options.end(), name) != options.end();
   };
   if (command == "check") return has(check);
-  if (command == "annotate") return has(annotate);
+  if (command == "annotate" || command == "letter") return has(annotate);
   if (command == "dump") return has(dump);
   return command == "rules" && name == "--format";
 }
@@ -89,7 +89,7 @@ bool option_of(const std::string& command, const std::string& name) {
 bool asks_for_help(const std::string& word) { return word == "--help" || word == "-h"; }
 
 bool is_command(const std::string& word) {
-  static constexpr std::array known = {"check", "annotate", "dump", "rules", "explain", "version"};
+  static constexpr std::array known = {"check", "annotate", "letter", "dump", "rules", "explain", "version"};
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
@@ -97,7 +97,7 @@ bool is_command(const std::string& word) {
 std::string endings_read() {
   std::string out;
   for_each_file_kind([&out](const FileKind& kind) {
-    if (kind.reading != Reading::read) return;
+    if (kind.reading != Reading::read && kind.reading != Reading::converted) return;
     for (const std::string_view ending : endings_of(kind)) out += " ." + std::string(ending);
   });
   return out;
@@ -133,6 +133,14 @@ std::string usage_of_annotate() {
          "退出码:0 已写好;2 用法有误、文稿没能读取,或结果没能写出。\n";
 }
 
+std::string usage_of_letter() {
+  return "用法: nianbao letter [选项] FILE [-o OUT.docx|OUT.txt]\n"
+         "写一份给报送单位的整改意见:按报告的部分逐条列出原文、问题、计算、改法和依据。不写 -o 时输出文字。\n"
+         "  --year N, --as KIND, --previous FILE, --profile FILE, --config FILE, --timeout N\n"
+         "                                    与 check 相同\n"
+         "退出码:0 已写好;2 用法有误、文稿没能读取,或结果没能写出。\n";
+}
+
 /// What is missing on the command line, "" where nothing is.
 std::string missing(const Arguments& arguments) {
   const std::string& command = arguments.command;
@@ -141,7 +149,9 @@ std::string missing(const Arguments& arguments) {
   if ((command == "check" || command == "dump") && inputs == 0)
     return "请给出要检查的文件、文件夹,或用“-”表示标准输入。";
   if (command == "annotate" && inputs != 1) return "annotate 一次写一份文稿,请给出一个文件。";
-  if (command == "annotate" && arguments.output.empty()) return "请用 -o 写明结果存到哪个文件,如 -o 校对.docx。";
+  if (command == "letter" && inputs != 1) return "letter 一次写一份文稿的整改意见,请给出一个文件。";
+  if (command == "annotate" && arguments.output.empty())
+    return "请用 -o 写明结果存到哪个文件,如 -o 校对.docx。";
   return {};
 }
 
@@ -200,6 +210,7 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words) {
 std::string usage(const std::string& command) {
   if (command == "check") return usage_of_check();
   if (command == "annotate") return usage_of_annotate();
+  if (command == "letter") return usage_of_letter();
   if (command == "dump") {
     return "用法: nianbao dump [--stage source|document|facts] [--year N] [--as annual-report|work-summary]\n"
            "                    [--profile FILE] FILE...\n"
@@ -216,6 +227,7 @@ std::string usage(const std::string& command) {
   return "用法:\n"
          "  nianbao check [选项] [FILE|DIR|-]...     检查文稿\n"
          "  nianbao annotate FILE -o OUT.docx        把问题写成批注和修订,存为 Word 文档\n"
+         "  nianbao letter FILE [-o OUT.docx]        写给报送单位的整改意见\n"
          "  nianbao rules [--format text|json]       列出所有规则\n"
          "  nianbao explain RULE                     说明一条规则,附正反例子\n"
          "  nianbao dump --stage source|document|facts FILE\n"

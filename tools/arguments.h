@@ -15,7 +15,7 @@ enum class OutputFormat { text, json, sarif, github };
 enum class FailOn { error, warning, info, never };
 
 struct Arguments {
-  std::string command;  // check, annotate, dump, rules, explain, version; "" for help on all
+  std::string command;  // check, annotate, letter, dump, rules, explain, version; "" for help on all
   bool help = false;    // --help: print usage(command)
   OutputFormat format = OutputFormat::text;
   std::optional<int> year;
@@ -23,7 +23,7 @@ struct Arguments {
   std::string previous;
   std::string profile;
   std::string config;
-  std::string output;  // of annotate
+  std::string output;  // of annotate and letter
   FailOn fail_on = FailOn::error;
   unsigned jobs = 0;                  // 0: as many as there are processors
   std::chrono::seconds timeout{120};  // for one file

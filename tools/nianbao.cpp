@@ -14,6 +14,7 @@
 #include "tools/annotate.h"
 #include "tools/arguments.h"
 #include "tools/check.h"
+#include "tools/letter.h"
 #include "tools/output.h"
 #include "tools/time_limit.h"
 
@@ -58,6 +59,8 @@ int run(const std::vector<std::string>& words) {
     return run_check(arguments);
   } else if (arguments.command == "annotate") {
     return run_annotate(arguments);
+  } else if (arguments.command == "letter") {
+    return run_letter(arguments);
   } else if (arguments.command == "dump") {
     return run_dump(arguments);
   } else if (arguments.command == "explain") {

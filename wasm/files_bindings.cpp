@@ -1,10 +1,14 @@
-// The only file of the second module that knows embind: core/convert for nianbao-files.js.
+// The only file of the second module that knows embind: core/convert and core/annotate for nianbao-files.js.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <string>
+#include <utility>
 
+#include "core/annotate/annotate_draft.h"
+#include "core/annotate/letter.h"
 #include "core/convert/convert.h"
+#include "core/convert/placed_text.h"
 #include "core/convert/unpack.h"
 
 namespace {
@@ -47,9 +51,44 @@ val unpack(const val& archive) {
   return out;
 }
 
+val convert_placed_text(const std::string& json) { return answer_of(nianbao::convert_placed_text(json)); }
+
+/// `input` is a JavaScript string or a Uint8Array.
+val annotate(const val& input, const std::string& name, const std::string& result, const std::string& profile,
+             const std::string& date) {
+  nianbao::Draft draft;
+  draft.name = name;
+  draft.is_text = input.isString();
+  if (draft.is_text)
+    draft.text = input.as<std::u16string>();
+  else
+    draft.bytes = input.as<std::string>();
+  const nianbao::Annotated annotated = nianbao::annotate_json(std::move(draft), result, profile, date);
+  val out = val::object();
+  out.set("docx", annotated.problem.empty() ? bytes_of(annotated.docx) : val::null());
+  out.set("problem", annotated.problem);
+  out.set("comments", static_cast<int>(annotated.comments));
+  out.set("changes", static_cast<int>(annotated.changes.size()));
+  out.set("changesLeft", static_cast<int>(annotated.changes_left));
+  return out;
+}
+
+/// null where `result` is no result.
+val letter(const std::string& result, const std::u16string& text) {
+  const auto lines = nianbao::letter_of_json(result, text);
+  if (!lines) return val::null();
+  val out = val::object();
+  out.set("text", nianbao::letter_text(*lines));
+  out.set("docx", bytes_of(nianbao::letter_docx(*lines)));
+  return out;
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(nianbao_files) {
   emscripten::function("convert", &convert);
+  emscripten::function("convertPlacedText", &convert_placed_text);
   emscripten::function("unpack", &unpack);
+  emscripten::function("annotate", &annotate);
+  emscripten::function("letter", &letter);
 }

@@ -29,6 +29,23 @@ export interface PackedFile {
   problem: string;
 }
 
+/** A draft back in Word, with what was found in its margin. */
+export interface Annotated {
+  /** null where none could be made: `problem` says why, in Chinese. */
+  docx: Uint8Array | null;
+  problem: string;
+  /** How many comments and tracked changes it has, and how many changes could not be written as such. */
+  comments: number;
+  changes: number;
+  changesLeft: number;
+}
+
+/** What a supervising office writes to a unit: as text, and as a Word file. */
+export interface Letter {
+  text: string;
+  docx: Uint8Array;
+}
+
 export interface NianbaoFiles {
   /** Never throws for what is in a file. */
   convert(bytes: Uint8Array): Converted;
@@ -38,6 +55,14 @@ export interface NianbaoFiles {
    * the ruling lines; they and `pictures` may be missing.
    */
   convertPlacedText(json: string): Converted;
+  /**
+   * The draft as a Word file with a comment for each finding of `result` (JSON, as `checkJson` gives it for the same input)
+   * and its fixes as tracked changes: a Word file stays as it is but for these, all else becomes a new one. `date`, as
+   * "2026-01-31T09:30:00Z", is when they were made; `profile` as for `check`.
+   */
+  annotate(input: string | Uint8Array, name: string, result: string, options?: { profile?: string; date?: string }): Annotated;
+  /** The letter on `result` (JSON); `text` is the draft's, for results that do not carry it. Throws where it is no result. */
+  letter(result: string, text: string): Letter;
   /** The files of a zip archive, of archives inside it too; null where it is no archive of files (.docx is none). */
   unpack(bytes: Uint8Array): PackedFile[] | null;
 }

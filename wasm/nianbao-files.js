@@ -11,6 +11,12 @@ export async function createNianbaoFiles(options = {}) {
 
   return Object.freeze({
     convert: (bytes) => core.convert(asBytes(bytes)),
+    annotate: (input, name, result, { profile = '', date = '' } = {}) => core.annotate(input, name, result, profile, date),
+    letter(result, text) {
+      const letter = core.letter(result, text);
+      if (!letter) throw new RangeError('nianbao: result must be the JSON of a result');
+      return letter;
+    },
     convertPlacedText: (json) => core.convertPlacedText(json),
     unpack: (bytes) => core.unpack(asBytes(bytes)),
   });

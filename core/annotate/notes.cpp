@@ -3,6 +3,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/annotate/typeset.h"
 #include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/check.h"
@@ -27,8 +28,9 @@ std::u16string_view word_of(std::string_view severity) {
 void add_line(std::u16string& out, std::u16string_view label, std::u16string_view text) {
   if (text.empty()) return;
   if (!out.empty()) out.push_back(u'\n');
-  out += label;
-  for (const char16_t unit : text) out.push_back(unit == u'\n' || unit == u'\r' ? u' ' : unit);
+  std::u16string line(label);
+  for (const char16_t unit : text) line.push_back(unit == u'\n' || unit == u'\r' ? u' ' : unit);
+  out += typeset(line);
 }
 
 std::u16string correction(const std::vector<Change>& changes) {
@@ -99,9 +101,10 @@ std::vector<Note> notes_of(const Result& result) {
       std::vector<Change> changes;
       if (finding.fix) changes.push_back({finding.fix->span, finding.fix->text});
       for (const Fix& fix : finding.more_fixes) changes.push_back({fix.span, fix.text});
-      out.push_back(note_of({to_string(finding.severity), finding.message,
-                             finding.evidence ? finding.evidence->expression : std::u16string(), finding.basis},
-                            finding.span, std::move(changes)));
+      out.push_back(
+          note_of({to_string(finding.severity), finding.message,
+                   finding.evidence ? finding.evidence->expression : std::u16string(), finding.basis},
+                  finding.span, std::move(changes)));
     }
   }
   return out;

@@ -17,7 +17,7 @@ test('annotate writes a Word file with a comment for each finding', (t) => {
   // Its parts are stored: the words can be looked for.
   const bytes = readFileSync(join(at, 'b.docx'), 'utf8');
   assert.match(bytes, /【错误】.*17/);
-  assert.match(bytes, /计算:9 \+ 6 = 15/);
+  assert.match(bytes, /计算：9 \+ 6 = 15/);
   assert.match(bytes, /w:author="年报校对" w:date="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"/);
   assert.doesNotMatch(bytes, /stat\/sum/);
   // And back again: what was annotated is a draft, too.

@@ -3,7 +3,7 @@
 
 import workerSource from '@worker';
 import type {Form, Result, RuleInfo, StatusWord, Twins} from '@core';
-import type {PackedFile} from '@files';
+import type {Annotated, Letter, PackedFile} from '@files';
 import {PdfReader} from './pdf.js';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
 import {Refusals, trustedUrl} from './refusal.js';
@@ -33,7 +33,7 @@ export interface Started {
 }
 
 /** A question beside the checks: the worker answers at once. */
-type Answer = Form[] | Twins | PackedFile[] | null;
+type Answer = Form[] | Twins | PackedFile[] | Annotated | Letter | null;
 interface Question {
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
@@ -121,6 +121,17 @@ export class CheckerClient {
   /** The files of an archive; null where it is none. */
   unpack(bytes: Uint8Array): Promise<PackedFile[] | null> {
     return this.ask<PackedFile[] | null>((job) => ({type: 'unpack', job, bytes}));
+  }
+
+  /** The draft as a Word file with the result's findings as comments and its safe changes as tracked ones. */
+  annotate(input: DraftInput, result: Result, profile: string): Promise<Annotated> {
+    const date = `${new Date().toISOString().slice(0, 19)}Z`;
+    return this.ask<Annotated>((job) => ({type: 'annotate', job, input, result, profile, date}));
+  }
+
+  /** What an office writes to the unit about it. */
+  letter(result: Result, text: string): Promise<Letter> {
+    return this.ask<Letter>((job) => ({type: 'letter', job, result, text}));
   }
 
   private async ask<Wanted extends Answer>(message: (job: number) => ToWorker): Promise<Wanted> {
@@ -216,6 +227,8 @@ export class CheckerClient {
       case 'forms':
       case 'twins':
       case 'unpacked':
+      case 'annotated':
+      case 'letter':
         this.questions.get(message.job)?.resolve(message.answer);
         this.questions.delete(message.job);
         break;

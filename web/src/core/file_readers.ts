@@ -1,8 +1,8 @@
 // Files of other programs in the worker: a second module makes Word files of them. It is asked for when the first such file
 // comes, and kept. The text of a PDF is asked for, too: pdf.js reads it in a worker of its own.
 
-import type {Nianbao} from '@core';
-import createNianbaoFiles, {type NianbaoFiles, type PackedFile} from '@files';
+import type {Nianbao, Result} from '@core';
+import createNianbaoFiles, {type Annotated, type Letter, type NianbaoFiles, type PackedFile} from '@files';
 import type {CoreSource, DraftInput, FromWorker, PlacedText} from './protocol.js';
 
 const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
@@ -35,6 +35,14 @@ export class FileReaders {
   /** Null where it is no archive. */
   async unpack(bytes: Uint8Array): Promise<PackedFile[] | null> {
     return (await this.load()).unpack(bytes);
+  }
+
+  async annotate({name, content}: DraftInput, result: Result, profile: string, date: string): Promise<Annotated> {
+    return (await this.load()).annotate(content, name, JSON.stringify(result), {profile, date});
+  }
+
+  async letter(result: Result, text: string): Promise<Letter> {
+    return (await this.load()).letter(JSON.stringify(result), text);
   }
 
   give(source: CoreSource): void {

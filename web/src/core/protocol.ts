@@ -1,7 +1,7 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
 import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Twins} from '@core';
-import type {PackedFile} from '@files';
+import type {Annotated, Letter, PackedFile} from '@files';
 
 /** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
 export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
@@ -49,7 +49,9 @@ export type ToWorker =
   | {type: 'check'; job: number; input: DraftInput; options: CheckOptions}
   | {type: 'forms'; job: number; profile: string}
   | {type: 'twins'; job: number; inputs: DraftInput[]}
-  | {type: 'unpack'; job: number; bytes: Uint8Array};
+  | {type: 'unpack'; job: number; bytes: Uint8Array}
+  | {type: 'annotate'; job: number; input: DraftInput; result: Result; profile: string; date: string}
+  | {type: 'letter'; job: number; result: Result; text: string};
 
 /** `need-files`: the module that reads other programs' files is wanted; `need-pdf`: a PDF's text. `input`: the Word file that was made of the draft. */
 export type FromWorker =
@@ -61,4 +63,6 @@ export type FromWorker =
   | {type: 'forms'; job: number; answer: Form[]}
   | {type: 'twins'; job: number; answer: Twins}
   | {type: 'unpacked'; job: number; answer: PackedFile[] | null}
+  | {type: 'annotated'; job: number; answer: Annotated}
+  | {type: 'letter'; job: number; answer: Letter}
   | {type: 'failed'; job: number; message: string};

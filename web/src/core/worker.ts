@@ -55,6 +55,12 @@ async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
     }
     case 'unpack':
       return {type: 'unpacked', job, answer: await readers.unpack(message.bytes)};
+    case 'annotate': {
+      const input = await readers.read(core, message.input);
+      return {type: 'annotated', job, answer: await readers.annotate(input, message.result, message.profile, message.date)};
+    }
+    case 'letter':
+      return {type: 'letter', job, answer: await readers.letter(message.result, message.text)};
     case 'check': {
       const begun = performance.now();
       const {previous, ...options} = message.options;
@@ -65,6 +71,8 @@ async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
       const converted = input === message.input ? null : input;
       return {type: 'checked', job, result, milliseconds: performance.now() - begun, input: converted};
     }
+    default:
+      return message satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 // Hands things to the user: a file, or text on the clipboard. Nothing leaves the machine.
 
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement('a');
   link.href = url;

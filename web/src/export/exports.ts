@@ -1,7 +1,8 @@
 // The export menu: what each entry makes, and the sentence that tells the user it happened.
 
+import type {Result} from '@core';
 import type {Draft} from '../model/draft.js';
-import {exportName} from '../model/names.js';
+import {exportName, nameAsText} from '../model/names.js';
 import type {Session} from '../model/session.js';
 import {judge, type Judged} from '../model/visible.js';
 import {outcomeWord} from '../wording/verdicts.js';
@@ -10,11 +11,32 @@ import {adviceText, filesCsv, findingsCsv, resultJson} from './lists.js';
 import {reportFile} from './report.js';
 
 /** The last two speak of all open drafts. */
-export type ExportKind = 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
+export type ExportKind = 'annotated' | 'letter' | 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
 
 /** Every draft with its findings split into shown and ignored. */
 function everyDraft({drafts, settings}: Session): Array<{draft: Draft; judged: Judged}> {
   return drafts.map((draft) => ({draft, judged: judge(draft, settings.closedRules)}));
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The result with those findings only that are on show. */
+function withShown(result: Result, {shown}: Judged): Result {
+  const documents = result.documents.map((document, index) => ({
+    ...document,
+    findings: shown.filter(({documentIndex}) => documentIndex === index).map(({finding}) => finding),
+  }));
+  return {...result, documents};
+}
+
+/** The user's own Word file with comments; another draft, or one that was edited here, as a new one. */
+async function saveAnnotated({draft, client, settings}: Session, judged: Judged): Promise<string> {
+  const input = draft.carrier ?? {name: nameAsText(draft.name), content: draft.text};
+  const {docx, problem, comments, changes, changesLeft} = await client.annotate(input, withShown(draft.result!, judged), settings.profile?.text ?? '');
+  if (!docx) return problem;
+  saveFile(exportName(draft.name, 'docx').replace('-检查结果', '-校对'), WORD, docx as BlobPart);
+  const left = changesLeft > 0 ? `另有 ${changesLeft} 处修改没有写入，请按批注改。` : '';
+  return `带批注的 Word 文档已保存：批注 ${comments} 条，修订 ${changes} 处，可在 Word 或 WPS 中逐处接受。${left}`;
 }
 
 /** A sentence for the user, or null where the outcome shows by itself. */
@@ -32,6 +54,13 @@ export async function deliver(kind: ExportKind, session: Session, root: ShadowRo
   }
   if (!draft.result) return '还没有检查结果可以导出。';
   switch (kind) {
+    case 'annotated':
+      return saveAnnotated(session, judged);
+    case 'letter': {
+      const {docx} = await session.client.letter(withShown(draft.result, judged), draft.text);
+      saveFile(exportName(draft.name, 'docx').replace('-检查结果', '-整改意见'), WORD, docx as BlobPart);
+      return '整改意见已存为 Word 文件。';
+    }
     case 'html':
       saveFile(exportName(draft.name, 'html'), 'text/html;charset=utf-8', reportFile(session));
       return '检查报告已保存。';

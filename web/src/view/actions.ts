@@ -384,9 +384,10 @@ export class Actions implements App {
   }
 
   exportAs(kind: ExportKind): void {
-    void deliver(kind, this.session, this.host.shadowRoot!).then((words) => {
+    const say = (words: string | null): void => {
       if (words) this.say(words);
-    });
+    };
+    void deliver(kind, this.session, this.host.shadowRoot!).then(say, (error: Error) => this.warn(error.message));
   }
 
   clearEverything(): void {

@@ -35,7 +35,9 @@ function samplesMenu(app: App): TemplateResult {
 }
 
 const EXPORTS: Array<[ExportKind, string, string]> = [
+  ['annotated', '带批注的 Word 文档', '问题写成批注，可靠的修改写成修订'],
   ['advice', '复制整改意见', '纯文字，可直接发给起草人'],
+  ['letter', '整改意见（Word 文件）', '按部分逐条列出，可发给报送单位'],
   ['html', '检查报告（网页文件）', '单个文件，可打印、可转发'],
   ['print', '打印…', '打印检查报告'],
   ['csv', '问题清单（表格文件）', '用 WPS 表格或 Excel 打开'],

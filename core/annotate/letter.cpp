@@ -1,0 +1,170 @@
+#include "core/annotate/letter.h"
+
+#include <utility>
+
+#include "core/annotate/typeset.h"
+#include "core/base/json_text.h"
+#include "core/base/text.h"
+#include "core/convert/office_document.h"
+
+namespace nianbao {
+
+namespace {
+
+/// Longer words are quoted by their beginning.
+constexpr std::size_t kQuoted = 40;
+/// Places that every report has; what stands elsewhere is told under its part's own heading.
+constexpr std::u16string_view kWholeReport = u"全文";
+
+std::u16string text_at(const Json& json, std::string_view name) {
+  const Json* const found = json.find(name);
+  return found && found->is_string() ? to_utf16(found->text) : std::u16string();
+}
+
+std::int64_t number_at(const Json* json, std::string_view name) {
+  const Json* const found = json && json->is_object() ? json->find(name) : nullptr;
+  return found && found->is_integer() ? found->integer : -1;
+}
+
+std::u16string sentence(std::u16string text) {
+  if (!text.empty() && text.back() != u'。') text.push_back(u'。');
+  return text;
+}
+
+class Letter {
+ public:
+  explicit Letter(std::u16string_view text) : text_(text) {}
+
+  void document(const Json& json, bool checked) {
+    std::u16string title = text_at(json, "title");
+    if (title.empty()) title = u"年度报告";
+    const std::u16string issuer = text_at(json, "issuer");
+    add(1, cat(u"关于《", title, u"》的整改意见"));
+    if (!issuer.empty()) add(0, issuer + u"\uFF1A");
+    const Json* const findings = json.find("findings");
+    if (!findings || !findings->is_array() || findings->items.empty()) {
+      return add(0, checked ? u"你单位报送的年度报告已经核对,没有发现需要修改的地方。"
+                            : u"你单位报送的文稿没有按年度报告核对,请确认报送的是年度报告。");
+    }
+    add(0, cat(u"你单位报送的年度报告已经核对,以下", findings->items.size(),
+               u"处请核实并改正;与实际情况不符的,请来电说明。"));
+    for (const Json& each : findings->items) finding(each);
+    add(0, u"请改正后重新报送。");
+  }
+
+  std::vector<LetterLine> take() { return std::move(lines_); }
+
+ private:
+  void add(std::uint8_t heading, std::u16string text) { lines_.push_back({heading, typeset(text)}); }
+
+  void finding(const Json& json) {
+    const Json* const where = json.find("where");
+    std::u16string part = where && where->is_object() ? text_at(*where, "part") : std::u16string();
+    if (part.empty()) part = kWholeReport;
+    if (part != part_) add(2, part);
+    part_ = part;
+    std::u16string line = cat(++number_, u". ");
+    if (where && where->is_object()) line += cat(text_at(*where, "words"), u":");
+    if (const std::u16string words = quoted(json.find("span")); !words.empty())
+      line += cat(u"“", words, u"”,");
+    line += sentence(text_at(json, "message"));
+    const Json* const evidence = json.find("evidence");
+    if (evidence && evidence->is_object()) line += labelled(u"计算:", text_at(*evidence, "expression"));
+    line += correction(json.find("fix"));
+    line += labelled(u"依据:", text_at(json, "basis"));
+    add(0, line);
+  }
+
+  static std::u16string labelled(std::u16string_view label, std::u16string text) {
+    return text.empty() ? std::u16string() : cat(label, sentence(std::move(text)));
+  }
+
+  std::u16string correction(const Json* fix) const {
+    if (!fix || !fix->is_object()) return {};
+    const std::u16string before = quoted(fix->find("span"));
+    const std::u16string after = text_at(*fix, "text");
+    if (before.empty()) return after.empty() ? std::u16string() : cat(u"可补上“", after, u"”。");
+    if (after.empty()) return cat(u"可删去“", before, u"”。");
+    return cat(u"可将“", before, u"”改为“", after, u"”。");
+  }
+
+  /// The draft's words there, on one line.
+  std::u16string quoted(const Json* span) const {
+    const std::int64_t start = number_at(span, "start");
+    const std::int64_t end = number_at(span, "end");
+    if (start < 0 || end <= start || static_cast<std::uint64_t>(end) > text_.size()) return {};
+    const auto length = static_cast<std::size_t>(end - start);
+    const std::u16string_view words =
+        text_.substr(static_cast<std::size_t>(start), std::min(length, kQuoted));
+    std::u16string out;
+    for (const char16_t unit : trim(words)) {
+      if (!is_space(unit)) {
+        out.push_back(unit);
+      } else if (!out.empty() && out.back() != u' ') {
+        out.push_back(u' ');
+      }
+    }
+    if (!out.empty() && is_high_surrogate(out.back())) out.pop_back();
+    return length > kQuoted ? out + u"…" : out;
+  }
+
+  static bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+
+  std::u16string_view text_;
+  std::vector<LetterLine> lines_;
+  std::u16string part_;
+  int number_ = 0;
+};
+
+/// Nothing was read: the letter says why.
+std::vector<LetterLine> of_unread(const Json& result) {
+  std::vector<LetterLine> out = {{1, u"整改意见"}};
+  std::u16string line = cat(u"你单位报送的“", text_at(result, "input"), u"”没能核对。");
+  if (const Json* const problems = result.find("problems"); problems && problems->is_array()) {
+    for (const Json& each : problems->items)
+      if (each.is_object()) line += sentence(text_at(each, "message"));
+  }
+  out.push_back({0, typeset(line)});
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::vector<LetterLine>> letter_of_json(std::string_view result_json,
+                                                      std::u16string_view text) {
+  Json result;
+  if (parse_json_text(result_json, result, JsonStyle::strict) || !result.is_object()) return std::nullopt;
+  const Json* const documents = result.find("documents");
+  if (!documents || !documents->is_array()) return std::nullopt;
+  if (documents->items.empty()) return of_unread(result);
+  const std::u16string own = text_at(result, "text");
+  const Json* const status = result.find("status");
+  const bool checked = status && status->is_string() && status->text == "checked";
+  Letter letter(own.empty() ? text : std::u16string_view(own));
+  for (const Json& document : documents->items)
+    if (document.is_object()) letter.document(document, checked);
+  return letter.take();
+}
+
+std::u16string letter_text(const std::vector<LetterLine>& letter) {
+  std::u16string out;
+  for (const LetterLine& line : letter) {
+    if (line.heading > 0 && !out.empty()) out.push_back(u'\n');
+    out += line.text;
+    out.push_back(u'\n');
+  }
+  return out;
+}
+
+std::string letter_docx(const std::vector<LetterLine>& letter) {
+  OfficeDocument document;
+  for (const LetterLine& line : letter) {
+    OfficeBlock block;
+    block.heading = line.heading;
+    add_text(block, RunKind::plain, line.text);
+    document.body.push_back(std::move(block));
+  }
+  return write_docx(document);
+}
+
+}  // namespace nianbao
