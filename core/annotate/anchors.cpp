@@ -43,7 +43,8 @@ bool splits_surrogates(std::u16string_view text, Offset unit) {
 /// The raw properties with new ids for the tracked changes in them.
 std::string with_new_ids(std::string properties, Ids& ids) {
   constexpr std::string_view kChange = "rPrChange";
-  for (std::size_t at = properties.find(kChange); at != std::string::npos; at = properties.find(kChange, at + 1)) {
+  for (std::size_t at = properties.find(kChange); at != std::string::npos;
+       at = properties.find(kChange, at + 1)) {
     if (at == 0 || (properties[at - 1] != '<' && properties[at - 1] != ':')) continue;
     const std::size_t end = std::min(properties.find('>', at), properties.size());
     for (const std::string_view name : {":id=\"", " id=\"", ":id='", " id='"}) {
@@ -221,7 +222,8 @@ std::string Anchors::text_of(const Anchor& anchor, const Child& child, Span unit
          anchor.names.close(name);
 }
 
-std::string Anchors::part(const Anchor& anchor, const Place& from, const Place& to, bool removed, bool first) {
+std::string Anchors::part(const Anchor& anchor, const Place& from, const Place& to, bool removed,
+                          bool first) {
   std::string out = anchor.open + (first ? anchor.properties : with_new_ids(anchor.properties, ids_));
   for (std::uint32_t i = from.child; i < anchor.children.size() && i <= to.child; ++i) {
     if (i == to.child && to.unit == 0) break;

@@ -66,8 +66,8 @@ class Anchors {
     pugi::xml_node node;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::u16string text;   // of w:t
-    bool splits = false;   // it is w:t and nothing but text
+    std::u16string text;  // of w:t
+    bool splits = false;  // it is w:t and nothing but text
   };
   struct Mark {
     Place place;
@@ -85,8 +85,8 @@ class Anchors {
     std::size_t end = 0;
     bool splits = false;  // a run of its own
     Names names;
-    std::string open;        // its start tag
-    std::string properties;  // its w:rPr
+    std::string open;             // its start tag
+    std::string properties;       // its w:rPr
     std::vector<Child> children;  // but w:rPr
     std::vector<Mark> marks;
     std::vector<Removal> removals;

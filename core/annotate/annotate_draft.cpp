@@ -47,7 +47,8 @@ Annotated annotate_json(Draft draft, std::string_view result_json, std::string_v
   if (!profile.empty()) {
     Forms own = forms->forms();
     if (const std::optional<JsonError> error = apply_profile(profile, own)) {
-      out.problem = cat(u"本地格式文件第", error->place.line, u"行第", error->place.column, u"列:", error->message);
+      out.problem =
+          cat(u"本地格式文件第", error->place.line, u"行第", error->place.column, u"列:", error->message);
       return out;
     }
     forms = make_form_set(std::move(own));

@@ -12,7 +12,8 @@ namespace nianbao::annotate {
 namespace {
 
 constexpr std::string_view kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr std::string_view kType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+constexpr std::string_view kType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 constexpr std::string_view kPackage = "http://schemas.openxmlformats.org/package/2006/";
 
 /// A part as text and as a tree of it.
@@ -71,11 +72,12 @@ std::string comment_xml(const Names& names, const NewComment& comment, std::stri
   };
   const std::string layout =
       names.open("pPr") + ">" + names.open("spacing") + names.attribute("before", "0") +
-      names.attribute("after", "0") + names.attribute("line", "240") + names.attribute("lineRule", "auto") + "/>" +
-      names.open("ind") + names.attribute("left", "0") + names.attribute("right", "0") +
+      names.attribute("after", "0") + names.attribute("line", "240") + names.attribute("lineRule", "auto") +
+      "/>" + names.open("ind") + names.attribute("left", "0") + names.attribute("right", "0") +
       names.attribute("firstLineChars", "0") + names.attribute("firstLine", "0") + "/>" +
       value("jc", "left") + names.close("pPr");
-  const std::string letters = names.open("rPr") + ">" + value("sz", "20") + value("szCs", "20") + names.close("rPr");
+  const std::string letters =
+      names.open("rPr") + ">" + value("sz", "20") + value("szCs", "20") + names.close("rPr");
   std::string out = names.open("comment") + names.attribute("id", comment.id) +
                     names.attribute("author", to_utf8(kReviewer));
   if (!date.empty()) out += names.attribute("date", date);
@@ -173,10 +175,9 @@ class Package {
     for (const pugi::xml_node node : types.root().children()) {
       if (same_name(node.attribute("PartName").value(), "/" + name)) return true;
     }
-    std::string xml =
-        with_last_child(types.text, types.root(),
-                        "<" + prefix_of(types.root()) + "Override PartName=\"/" + name + "\" ContentType=\"" +
-                            std::string(kType) + "\"/>");
+    std::string xml = with_last_child(types.text, types.root(),
+                                      "<" + prefix_of(types.root()) + "Override PartName=\"/" + name +
+                                          "\" ContentType=\"" + std::string(kType) + "\"/>");
     if (xml.empty()) return false;
     out.emplace_back(kName, std::move(xml));
     return true;

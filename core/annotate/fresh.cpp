@@ -36,7 +36,7 @@ class Builder {
     const std::vector<Document> documents = parse_documents(source, lexicon);
     for (const Document& document : documents) {
       for (const Heading& heading : document.headings)
-        headings_.emplace(source.to_original(heading.span).start, heading.level);
+        headings_.emplace(source.to_original(heading.span).start, heading);
     }
     Offset from = 0;
     const auto size = static_cast<Offset>(text_.size());
@@ -83,8 +83,10 @@ class Builder {
     made.text = made.text.substr(kept.start, kept.size());
     made.units = {made.units.begin() + kept.start, made.units.begin() + kept.end};
     OfficeBlock block;
-    if (const auto heading = headings_.find(span.start); heading != headings_.end())
-      block.heading = heading->second;
+    // "(一)主动公开。围绕重点领域…": where the heading's own line goes on, it is a paragraph.
+    if (const auto heading = headings_.find(span.start);
+        heading != headings_.end() && source_.to_original(heading->second.span).end + 1 >= span.end)
+      block.heading = heading->second.level;
     add_text(block, RunKind::plain, made.text);
     out.push_back(std::move(block));
     written_.push_back(std::move(made));
@@ -145,7 +147,7 @@ class Builder {
 
   const SourceText& source_;
   std::u16string_view text_;
-  std::map<Offset, std::uint8_t> headings_;
+  std::map<Offset, Heading> headings_;
   OfficeDocument document_;
   std::vector<Line> written_;
 };
@@ -220,7 +222,8 @@ Span Fresh::moved(Span span) const {
   auto last = behind(span.end - 1);
   if (first == last) return moved({span.start, span.start});
   --last;
-  const Offset start = first->at + (span.start > first->original.start ? span.start - first->original.start : 0);
+  const Offset start =
+      first->at + (span.start > first->original.start ? span.start - first->original.start : 0);
   const Offset end = last->at + std::min(span.end - last->original.start, last->original.size());
   return {start, std::max(start, end)};
 }

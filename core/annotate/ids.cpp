@@ -31,8 +31,7 @@ void Ids::collect(const pugi::xml_document& part) {
 }
 
 Ids::Ids(const DocxParts& parts) {
-  for (const pugi::xml_document* part :
-       {&parts.document, &parts.comments, &parts.footnotes, &parts.endnotes})
+  for (const pugi::xml_document* part : {&parts.document, &parts.comments, &parts.footnotes, &parts.endnotes})
     collect(*part);
   for (const pugi::xml_document& part : parts.headers) collect(part);
   for (const pugi::xml_document& part : parts.footers) collect(part);

@@ -59,9 +59,9 @@ std::string Placing::signature(const Names& names) const {
 }
 
 std::string Placing::inserted(const Names& names, const std::string& properties, std::u16string_view text) {
-  return names.open("ins") + names.attribute("id", ids_.next()) + signature(names) + ">" + names.open("r") + ">" + properties + names.open("t") +
-         " xml:space=\"preserve\">" + escape_allowed(text) + names.close("t") + names.close("r") +
-         names.close("ins");
+  return names.open("ins") + names.attribute("id", ids_.next()) + signature(names) + ">" + names.open("r") +
+         ">" + properties + names.open("t") + " xml:space=\"preserve\">" + escape_allowed(text) +
+         names.close("t") + names.close("r") + names.close("ins");
 }
 
 std::string Placing::marks(const Names& names, const std::string& id, bool begin, bool end) const {
@@ -77,9 +77,9 @@ std::string Placing::marks(const Names& names, const std::string& id, bool begin
 /// The last line that starts at or before `at`; the number of lines where none does.
 std::size_t Placing::line_of(Offset at) const {
   const auto& lines = trace_.lines;
-  const auto behind = std::upper_bound(lines.begin(), lines.end(), at, [](Offset offset, const DocxLine& line) {
-    return offset < line.span.start;
-  });
+  const auto behind =
+      std::upper_bound(lines.begin(), lines.end(), at,
+                       [](Offset offset, const DocxLine& line) { return offset < line.span.start; });
   return behind == lines.begin() ? lines.size() : static_cast<std::size_t>(behind - lines.begin()) - 1;
 }
 
@@ -128,7 +128,8 @@ Placing::Ends Placing::ends_of(Span span) {
     for (const DocxPiece& piece : lines[i].pieces) {
       const Span there{lines[i].span.start + piece.span.start, lines[i].span.start + piece.span.end};
       if (!there.overlaps(span)) continue;
-      out.from = anchors_.before(piece.node, unit_of(piece, std::max(there.start, span.start) - lines[i].span.start));
+      out.from = anchors_.before(piece.node,
+                                 unit_of(piece, std::max(there.start, span.start) - lines[i].span.start));
       break;
     }
   }
@@ -138,7 +139,8 @@ Placing::Ends Placing::ends_of(Span span) {
     for (auto piece = lines[i].pieces.rbegin(); piece != lines[i].pieces.rend(); ++piece) {
       const Span there{lines[i].span.start + piece->span.start, lines[i].span.start + piece->span.end};
       if (!there.overlaps(span)) continue;
-      out.to = anchors_.behind(piece->node, unit_of(*piece, std::min(there.end, span.end) - lines[i].span.start));
+      out.to =
+          anchors_.behind(piece->node, unit_of(*piece, std::min(there.end, span.end) - lines[i].span.start));
       break;
     }
   }
@@ -174,7 +176,8 @@ bool Placing::comment_in(pugi::xml_node paragraph, const std::string& id) {
   const Place from = anchors_.around(paragraph, false);
   if (from.is_nowhere()) return put_in(paragraph, marks(names_at(paragraph), id, true, true));
   anchors_.put(from, Order::comment_start, marks(anchors_.names(from), id, true, false));
-  anchors_.put(anchors_.around(paragraph, true), Order::comment_end, marks(anchors_.names(from), id, false, true));
+  anchors_.put(anchors_.around(paragraph, true), Order::comment_end,
+               marks(anchors_.names(from), id, false, true));
   return true;
 }
 

@@ -121,7 +121,8 @@ std::string as_utf8(std::string xml) {
     other = other || text.starts_with(start);
   }
   // The parser takes one more encoding from the declaration; all others it reads as UTF-8.
-  const std::string_view head = text.starts_with("<?xml") ? text.substr(0, text.find("?>")) : std::string_view();
+  const std::string_view head =
+      text.starts_with("<?xml") ? text.substr(0, text.find("?>")) : std::string_view();
   std::string lower;
   for (const char c : head) lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
   other = other || lower.find("iso-8859-1") != std::string::npos || lower.find("latin1") != std::string::npos;
@@ -151,7 +152,8 @@ std::string Names::open(std::string_view name) const {
 }
 
 std::string Names::attribute(std::string_view name, std::string_view value) const {
-  return " " + (prefix.empty() ? std::string("w:") : prefix) + std::string(name) + "=\"" + std::string(value) + "\"";
+  return " " + (prefix.empty() ? std::string("w:") : prefix) + std::string(name) + "=\"" +
+         std::string(value) + "\"";
 }
 
 Names names_at(pugi::xml_node element) {

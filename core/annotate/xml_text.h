@@ -32,8 +32,8 @@ std::string with_last_child(const std::string& xml, pugi::xml_node element, cons
 
 /// How elements of WordprocessingML are named at a place of a part.
 struct Names {
-  std::string prefix;         // "w:", or "" where it is the default namespace
-  std::string space;          // the namespace
+  std::string prefix;  // "w:", or "" where it is the default namespace
+  std::string space;   // the namespace
   /// "<w:name", with what its attributes need.
   std::string open(std::string_view name) const;
   std::string close(std::string_view name) const { return "</" + prefix + std::string(name) + ">"; }

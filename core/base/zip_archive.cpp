@@ -167,7 +167,8 @@ std::string write_zip(const std::vector<std::pair<std::string, std::string>>& en
   return rewrite(source_of(nullptr, 0), ZIP_CREATE | ZIP_TRUNCATE, entries);
 }
 
-std::string edit_zip(std::string_view bytes, const std::vector<std::pair<std::string, std::string>>& entries) {
+std::string edit_zip(std::string_view bytes,
+                     const std::vector<std::pair<std::string, std::string>>& entries) {
   if (!ZipReader(bytes).is_open()) return {};
   std::string out = rewrite(source_of(bytes.data(), bytes.size()), 0, entries);
   return out.empty() ? write_zip(readable(bytes, entries)) : out;

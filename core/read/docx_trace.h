@@ -14,16 +14,16 @@ namespace nianbao {
 
 /// One element of the file (w:t, w:tab, w:sym, m:t …) and what it gave to a line.
 struct DocxPiece {
-  Span span;            // in the line
-  Offset skipped = 0;   // units of the element's text before `span`: blanks at the line's start
-  pugi::xml_node node;  // the element
+  Span span;              // in the line
+  Offset skipped = 0;     // units of the element's text before `span`: blanks at the line's start
+  pugi::xml_node node;    // the element
   bool is_plain = false;  // text, neither in the result of a field nor put in by a tracked change
 };
 
 /// One line of the flow, or a blank cell. What no piece covers was generated: a list's number.
 struct DocxLine {
-  Span span;                 // in the extracted text
-  pugi::xml_node paragraph;  // where it ends
+  Span span;                      // in the extracted text
+  pugi::xml_node paragraph;       // where it ends
   std::vector<DocxPiece> pieces;  // by place in the line and in the file
 };
 

@@ -162,8 +162,7 @@ class Writer {
   bool full(std::size_t more) const { return out_.text.size() + more + 1 > kMaxTextUnits; }
 
   void place(std::uint32_t origin, std::size_t at) const {
-    if (places_ && origin > 0 && origin <= places_->size())
-      (*places_)[origin - 1] = static_cast<Offset>(at);
+    if (places_ && origin > 0 && origin <= places_->size()) (*places_)[origin - 1] = static_cast<Offset>(at);
   }
 
   /// The lines of a cell whose text, joined, starts at `start`.

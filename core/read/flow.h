@@ -81,8 +81,8 @@ std::vector<SheetPart> split_sheet(const Grid& grid, const Lexicon& lexicon);
 
 /// Writes `flow` as text, one paragraph or table row a line, cells separated by tabs, and fills `out.layout`.
 /// Recursion is as deep as grids are nested: the importer bounds that. Text beyond kMaxTextUnits is left out.
-/// `places`, where given, says for each origin, the first being 1, where in the text it came to stand; what is
-/// not in the text keeps the value that is there.
+/// `places`, where given, says for each origin, the first being 1, where in the text it came to stand; what
+/// is not in the text keeps the value that is there.
 void write_flow(const Flow& flow, TableSource source, const Lexicon& lexicon, Imported& out,
                 std::vector<Offset>* places = nullptr);
 

@@ -385,12 +385,10 @@ Imported import_docx(std::string_view bytes, const Lexicon& lexicon, DocxTrace* 
   }
   DocxTracer tracer(trace);
   DocxWalker walker(*parts, tracer);
-  {
-    const Flow flow = walker.run(parts->document);
-    std::vector<Offset> places(tracer.lines(), DocxTracer::kNowhere);
-    write_flow(flow, TableSource::docx, lexicon, out, &places);
-    tracer.settle(places);
-  }
+  const Flow flow = walker.run(parts->document);
+  std::vector<Offset> places(tracer.lines(), DocxTracer::kNowhere);
+  write_flow(flow, TableSource::docx, lexicon, out, &places);
+  tracer.settle(places);
   out.pictures = walker.pictures();
   out.asides = walker.asides().take(out.text);
   tell_left_out(*parts, walker, out);

@@ -1,7 +1,8 @@
 // Comments and tracked changes in a Word file: where they stand, and that all else stays.
+#include "core/annotate/annotate.h"
+
 #include <gtest/gtest.h>
 
-#include "core/annotate/annotate.h"
 #include "core/base/text.h"
 #include "core/base/zip_archive.h"
 #include "tests/annotate/read_back.h"
@@ -15,7 +16,9 @@ using namespace annotate_tests;
 constexpr const char* kSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 std::string main_part(const std::string& body) {
-  return std::string("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:document xmlns:w=\"") + kSpace +
+  return std::string(
+             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:document xmlns:w=\"") +
+         kSpace +
          "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:v=\"urn:v\" "
          "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><w:body>" +
          body + "<w:sectPr/></w:body></w:document>";
@@ -27,7 +30,8 @@ constexpr const char* kTypes =
     "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>";
 constexpr const char* kRelations =
-    "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    "<?xml version=\"1.0\"?><Relationships "
+    "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     "<Relationship Id=\"rId1\" Type=\"http://x/styles\" Target=\"styles.xml\"/></Relationships>";
 
 std::string docx(const std::string& body, const Entries& more = {}) {
@@ -36,7 +40,8 @@ std::string docx(const std::string& body, const Entries& more = {}) {
                  {"word/_rels/document.xml.rels", kRelations},
                  {"word/media/image1.png", "\x89PNG not one"}};
   for (const auto& [name, content] : more) {
-    const auto there = std::find_if(all.begin(), all.end(), [&n = name](const auto& each) { return each.first == n; });
+    const auto there =
+        std::find_if(all.begin(), all.end(), [&n = name](const auto& each) { return each.first == n; });
     there == all.end() ? all.emplace_back(name, content), void() : void(there->second = content);
   }
   return write_zip(all);
@@ -82,8 +87,7 @@ std::string body_of(const std::string& bytes) {
 }
 
 constexpr const char* kStart = "<w:commentRangeStart w:id=\"1\"/>";
-constexpr const char* kEnd =
-    "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>";
+constexpr const char* kEnd = "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>";
 
 TEST(Comments, StandAtTheirWords) {
   const std::string bytes = docx(para(run("收到") + run("申请165件") + run("。")));
@@ -94,11 +98,12 @@ TEST(Comments, StandAtTheirWords) {
 
 TEST(Comments, SplitARunAndKeepItsProperties) {
   const std::string bold = "<w:rPr><w:b/></w:rPr>";
-  const std::string bytes = docx("<w:p w:rsidR=\"00A\"><w:r w:rsidR=\"00B\">" + bold + "<w:t>收到165件</w:t></w:r></w:p>");
+  const std::string bytes =
+      docx("<w:p w:rsidR=\"00A\"><w:r w:rsidR=\"00B\">" + bold + "<w:t>收到165件</w:t></w:r></w:p>");
   const Annotated out = annotated(bytes, {{span_of(bytes, u"165"), u"有误", {}}});
   const std::string open = "<w:r w:rsidR=\"00B\">" + bold + "<w:t xml:space=\"preserve\">";
-  EXPECT_EQ(body_of(out.docx), "<w:p w:rsidR=\"00A\">" + open + "收到</w:t></w:r>" + kStart + open + "165</w:t></w:r>" +
-                                   kEnd + open + "件</w:t></w:r></w:p>");
+  EXPECT_EQ(body_of(out.docx), "<w:p w:rsidR=\"00A\">" + open + "收到</w:t></w:r>" + kStart + open +
+                                   "165</w:t></w:r>" + kEnd + open + "件</w:t></w:r></w:p>");
 }
 
 TEST(Comments, AddNothingButWhatIsTheirs) {
@@ -113,8 +118,9 @@ TEST(Comments, LeaveOtherPartsAsTheyArePacked) {
   const Annotated out = annotated(bytes, {{span_of(bytes, u"165"), u"有误", {}}});
   std::vector<std::string> names;
   for (const auto& [name, content] : entries(out.docx)) names.push_back(name);
-  EXPECT_EQ(names, (std::vector<std::string>{"[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels",
-                                             "word/media/image1.png", "word/comments.xml"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"[Content_Types].xml", "word/document.xml",
+                                             "word/_rels/document.xml.rels", "word/media/image1.png",
+                                             "word/comments.xml"}));
   EXPECT_EQ(packed(out.docx, "word/media/image1.png"), packed(bytes, "word/media/image1.png"));
   std::string types = kTypes;
   types.insert(types.find("</Types>"),
@@ -130,7 +136,8 @@ TEST(Comments, LeaveOtherPartsAsTheyArePacked) {
 
 TEST(Comments, SayWhatTheNoteSaysAParagraphALine) {
   const std::string bytes = docx(para(run("收到165件")));
-  const Annotated out = annotated(bytes, {{span_of(bytes, u"165"), u"合计 < 分项 & 不等。\n计算:1 + 1 = 2", {}}});
+  const Annotated out =
+      annotated(bytes, {{span_of(bytes, u"165"), u"合计 < 分项 & 不等。\n计算:1 + 1 = 2", {}}});
   EXPECT_EQ(comments(out.docx).at("1"), "合计 < 分项 & 不等。\n计算:1 + 1 = 2");
 }
 
@@ -146,7 +153,9 @@ TEST(Comments, JoinThoseThatAreThere) {
   const std::string bytes =
       docx("<w:p><w:commentRangeStart w:id=\"7\"/>" + run("收到165件") +
                "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p>",
-           {{"word/comments.xml", old}, {"word/_rels/document.xml.rels", relations}, {"[Content_Types].xml", types}});
+           {{"word/comments.xml", old},
+            {"word/_rels/document.xml.rels", relations},
+            {"[Content_Types].xml", types}});
   const Annotated out = annotated(bytes, {{span_of(bytes, u"165"), u"有误", {}}});
   EXPECT_EQ(entry(out.docx, "word/_rels/document.xml.rels"), relations);
   EXPECT_EQ(entry(out.docx, "[Content_Types].xml"), types);
@@ -157,15 +166,17 @@ TEST(Comments, JoinThoseThatAreThere) {
 
 TEST(Comments, SpanParagraphsAndCells) {
   const auto cell = [](const std::string& text) { return "<w:tc>" + para(run(text)) + "</w:tc>"; };
-  const std::string bytes = docx(para(run("甲段")) + para(run("乙段")) + "<w:tbl><w:tr>" + cell("项目") + cell("合计") +
-                                 "</w:tr><w:tr>" + cell("新收") + cell("12") + "</w:tr></w:tbl>");
+  const std::string bytes =
+      docx(para(run("甲段")) + para(run("乙段")) + "<w:tbl><w:tr>" + cell("项目") + cell("合计") +
+           "</w:tr><w:tr>" + cell("新收") + cell("12") + "</w:tr></w:tbl>");
   EXPECT_EQ(comment_on(bytes, u"段\n乙"), "段乙");
   EXPECT_EQ(comment_on(bytes, u"12"), "12");
   EXPECT_EQ(comment_on(bytes, u"新收\t12"), "新收12");
 }
 
 TEST(Comments, OfWhatIsAbsentStandOnTheWordsBefore) {
-  const std::string bytes = docx(para(run("标题")) + para(run("前一句。这是本部分最后一句,没有别的。")) + para(run("下一段")));
+  const std::string bytes =
+      docx(para(run("标题")) + para(run("前一句。这是本部分最后一句,没有别的。")) + para(run("下一段")));
   const Span next = span_of(bytes, u"下一段");
   const auto at = [&bytes](Offset offset) {
     const Annotated out = annotated(bytes, {{{offset, offset}, u"缺", {}}});
@@ -199,7 +210,9 @@ struct Case {
 void PrintTo(const Case& each, std::ostream* out) { *out << each.name; }
 class CommentIn : public testing::TestWithParam<Case> {};
 
-TEST_P(CommentIn, StaysBetweenRuns) { EXPECT_EQ(comment_on(docx(GetParam().body), GetParam().words), GetParam().marked); }
+TEST_P(CommentIn, StaysBetweenRuns) {
+  EXPECT_EQ(comment_on(docx(GetParam().body), GetParam().words), GetParam().marked);
+}
 
 const std::string kBox = "<w:txbxContent>" + para(run("框里12件")) + "</w:txbxContent>";
 
@@ -207,8 +220,10 @@ INSTANTIATE_TEST_SUITE_P(
     Cases, CommentIn,
     testing::Values(
         Case{"Link", para("<w:hyperlink>" + run("见附件") + "</w:hyperlink>"), u"附", "附"},
-        Case{"Insertion", para("<w:ins w:id=\"4\" w:author=\"王\">" + run("收到12件") + "</w:ins>"), u"12", "12"},
-        Case{"Control", para("<w:sdt><w:sdtPr/><w:sdtContent>" + run("收到12件") + "</w:sdtContent></w:sdt>"), u"12", "12"},
+        Case{"Insertion", para("<w:ins w:id=\"4\" w:author=\"王\">" + run("收到12件") + "</w:ins>"), u"12",
+             "12"},
+        Case{"Control", para("<w:sdt><w:sdtPr/><w:sdtContent>" + run("收到12件") + "</w:sdtContent></w:sdt>"),
+             u"12", "12"},
         Case{"SmartTag", para("<w:smartTag>" + run("收到12件") + "</w:smartTag>"), u"12", "12"},
         Case{"Field",
              para("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>X</w:instrText><w:fldChar "
@@ -216,18 +231,22 @@ INSTANTIATE_TEST_SUITE_P(
              u"12", "12"},
         Case{"TabsAndSymbols", para("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>"), u"甲\t", "甲"},
         Case{"Pair", para(run("𠮷收")), u"收", "收"},
-        Case{"Box", para(run("前") + "<w:r><w:pict><v:x>" + kBox + "</v:x></w:pict></w:r>" + run("后")), u"12", "框里12件"},
-        Case{"BoxAndText", para(run("前") + "<w:r><w:pict><v:x>" + kBox + "</v:x></w:pict></w:r>" + run("后文")),
+        Case{"Box", para(run("前") + "<w:r><w:pict><v:x>" + kBox + "</v:x></w:pict></w:r>" + run("后")),
+             u"12", "框里12件"},
+        Case{"BoxAndText",
+             para(run("前") + "<w:r><w:pict><v:x>" + kBox + "</v:x></w:pict></w:r>" + run("后文")),
              u"后文\n框里", "框里12件后文"},
         Case{"Alternative",
-             para("<mc:AlternateContent><mc:Choice>" + run("选12件") + "</mc:Choice><mc:Fallback>" + run("备") +
-                  "</mc:Fallback></mc:AlternateContent>"),
+             para("<mc:AlternateContent><mc:Choice>" + run("选12件") + "</mc:Choice><mc:Fallback>" +
+                  run("备") + "</mc:Fallback></mc:AlternateContent>"),
              u"12", "选12件备"},
         Case{"Formula", para(run("得") + "<m:oMath><m:r><m:t>1+1</m:t></m:r></m:oMath>"), u"+", "1+1"},
         Case{"Ruby",
-             para("<w:r><w:ruby><w:rt>" + run("li") + "</w:rt><w:rubyBase>" + run("李") + "</w:rubyBase></w:ruby></w:r>"),
+             para("<w:r><w:ruby><w:rt>" + run("li") + "</w:rt><w:rubyBase>" + run("李") +
+                  "</w:rubyBase></w:ruby></w:r>"),
              u"李", "li李"},
-        Case{"PageBreakBefore", para("<w:r><w:lastRenderedPageBreak/><w:t>收到12件</w:t></w:r>"), u"收到", "收到"}),
+        Case{"PageBreakBefore", para("<w:r><w:lastRenderedPageBreak/><w:t>收到12件</w:t></w:r>"), u"收到",
+             "收到"}),
     [](const auto& each) { return std::string(each.param.name); });
 
 TEST(Comments, DoNotBreakAPair) {
@@ -245,9 +264,11 @@ TEST(Comments, ManyMayOverlap) {
 }
 
 TEST(Comments, UseThePrefixOfTheFile) {
-  const std::string xml = std::string("<document xmlns=\"") + kSpace + "\"><body><p><r><t>收到12件</t></r></p></body></document>";
+  const std::string xml =
+      std::string("<document xmlns=\"") + kSpace + "\"><body><p><r><t>收到12件</t></r></p></body></document>";
   const std::string bytes = docx("", {{"word/document.xml", xml}});
-  const Annotated out = annotated(bytes, {{span_of(bytes, u"12"), u"有误", {{span_of(bytes, u"12"), u"13"}}}});
+  const Annotated out =
+      annotated(bytes, {{span_of(bytes, u"12"), u"有误", {{span_of(bytes, u"12"), u"13"}}}});
   EXPECT_EQ(out.comments, 1u);
   EXPECT_EQ(out.changes.size(), 1u);
   EXPECT_NE(entry(out.docx, "word/document.xml").find("<commentRangeStart xmlns:w=\""), std::string::npos);
@@ -275,9 +296,12 @@ TEST(Changes, AreTracked) {
   const Span span = span_of(bytes, u"165");
   const Annotated out = annotated(bytes, {{span, u"有误", {{span, u"166"}}}});
   EXPECT_EQ(body_of(out.docx),
-            para(run("收到", bold) + "<w:commentRangeStart w:id=\"2\"/><w:del w:id=\"3\" w:author=\"年报校对\"><w:r>" + bold +
-                 "<w:delText xml:space=\"preserve\">165</w:delText></w:r></w:del><w:ins w:id=\"1\" w:author=\"年报校对\">" +
-                 run("166", bold) + "</w:ins><w:commentRangeEnd w:id=\"2\"/><w:r><w:commentReference w:id=\"2\"/></w:r>" +
+            para(run("收到", bold) +
+                 "<w:commentRangeStart w:id=\"2\"/><w:del w:id=\"3\" w:author=\"年报校对\"><w:r>" + bold +
+                 "<w:delText xml:space=\"preserve\">165</w:delText></w:r></w:del><w:ins w:id=\"1\" "
+                 "w:author=\"年报校对\">" +
+                 run("166", bold) +
+                 "</w:ins><w:commentRangeEnd w:id=\"2\"/><w:r><w:commentReference w:id=\"2\"/></w:r>" +
                  run("件", bold)));
 }
 
@@ -286,7 +310,8 @@ TEST(Changes, ReplaceTakeAwayAndInsert) {
   EXPECT_EQ(change_in(bytes, u"165", u"166"), "收到166件\n");
   EXPECT_EQ(change_in(bytes, u"收到165件", u"无"), "无\n");
   EXPECT_EQ(change_in(bytes, u"到1", u""), "收65件\n");
-  const Annotated out = annotated(bytes, {{{2, 2}, u"缺", {{{2, 2}, u"了"}}}, {{0, 0}, u"缺", {{{0, 0}, u"共"}}}});
+  const Annotated out =
+      annotated(bytes, {{{2, 2}, u"缺", {{{2, 2}, u"了"}}}, {{0, 0}, u"缺", {{{0, 0}, u"共"}}}});
   EXPECT_EQ(to_utf8(text_of(out.docx)), "共收到了165件\n");
 }
 
@@ -307,8 +332,10 @@ TEST(Changes, KeepAwayFromFieldsOthersChangesAndGeneratedText) {
       "w:fldCharType=\"separate\"/></w:r>" +
       run("12") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
   EXPECT_EQ(change_in(docx(para(run("共") + field + run("件"))), u"12", u"13"), "left out");
-  EXPECT_EQ(change_in(docx(para("<w:fldSimple>" + run("共12件") + "</w:fldSimple>")), u"12", u"13"), "left out");
-  EXPECT_EQ(change_in(docx(para("<w:ins w:author=\"王\">" + run("共12件") + "</w:ins>")), u"12", u"13"), "left out");
+  EXPECT_EQ(change_in(docx(para("<w:fldSimple>" + run("共12件") + "</w:fldSimple>")), u"12", u"13"),
+            "left out");
+  EXPECT_EQ(change_in(docx(para("<w:ins w:author=\"王\">" + run("共12件") + "</w:ins>")), u"12", u"13"),
+            "left out");
   EXPECT_EQ(change_in(docx(para("<w:r><w:t>1</w:t><w:tab/><w:t>2</w:t></w:r>")), u"1\t2", u"13"), "left out");
   EXPECT_EQ(change_in(docx(para(run("甲")) + para(run("乙"))), u"甲\n乙", u"丙"), "left out");
   EXPECT_EQ(change_in(docx(para("<w:r><w:pict>" + kBox + "</w:pict></w:r>")), u"12", u"13"), "left out");
@@ -316,15 +343,19 @@ TEST(Changes, KeepAwayFromFieldsOthersChangesAndGeneratedText) {
                                 "</w:sdtContent></w:sdt>")),
                       u"12", u"13"),
             "left out");
-  EXPECT_EQ(change_in(docx(para("<w:hyperlink>" + run("共12件") + "</w:hyperlink>")), u"12", u"13"), "共13件\n");
+  EXPECT_EQ(change_in(docx(para("<w:hyperlink>" + run("共12件") + "</w:hyperlink>")), u"12", u"13"),
+            "共13件\n");
 }
 
 TEST(Changes, GiveCopiedFormatChangesNewIds) {
-  const std::string changed = "<w:rPr><w:b/><w:rPrChange w:id=\"5\" w:author=\"王\"><w:rPr/></w:rPrChange></w:rPr>";
+  const std::string changed =
+      "<w:rPr><w:b/><w:rPrChange w:id=\"5\" w:author=\"王\"><w:rPr/></w:rPrChange></w:rPr>";
   const std::string bytes = docx(para(run("收到165件", changed)));
-  const Annotated out = annotated(bytes, {{span_of(bytes, u"165"), u"有误", {{span_of(bytes, u"165"), u"166"}}}});
+  const Annotated out =
+      annotated(bytes, {{span_of(bytes, u"165"), u"有误", {{span_of(bytes, u"165"), u"166"}}}});
   const std::string body = body_of(out.docx);
-  for (std::size_t at = body.find("rPrChange w:id="), last = 0; at != std::string::npos; at = body.find("rPrChange w:id=", at + 1)) {
+  for (std::size_t at = body.find("rPrChange w:id="), last = 0; at != std::string::npos;
+       at = body.find("rPrChange w:id=", at + 1)) {
     const std::string id = body.substr(at + 16, 2);
     EXPECT_EQ(body.find("w:id=\"" + id, at + 20), std::string::npos) << id;
     EXPECT_GE(at, last);
@@ -340,7 +371,8 @@ TEST(Annotating, TellsWhatCannotBeRead) {
 TEST(Annotating, IsTheSameTwice) {
   const std::string bytes = docx(para(run("收到165件")));
   const std::vector<Note> notes = {{{0, 2}, u"有误", {{{0, 1}, u"共"}}}};
-  EXPECT_EQ(annotate_docx(bytes, notes, test_lexicon()).docx, annotate_docx(bytes, notes, test_lexicon()).docx);
+  EXPECT_EQ(annotate_docx(bytes, notes, test_lexicon()).docx,
+            annotate_docx(bytes, notes, test_lexicon()).docx);
 }
 
 }  // namespace

@@ -174,7 +174,8 @@ class OrderCheck {
   std::string run() {
     each_below(main_, [this](pugi::xml_node node) { look_at(node); });
     for (const auto& [id, text] : ours_) {
-      if (starts_[id] != 1 || ends_[id] != 1 || references_[id] != 1) tell("comment " + id + " is not marked once");
+      if (starts_[id] != 1 || ends_[id] != 1 || references_[id] != 1)
+        tell("comment " + id + " is not marked once");
     }
     return trouble_;
   }
@@ -183,8 +184,8 @@ class OrderCheck {
   void tell(const std::string& what) { trouble_ += what + "\n"; }
 
   static bool holds_runs(std::string_view name) {
-    static const std::set<std::string_view> names = {"p",         "hyperlink", "ins", "moveTo", "sdtContent", "smartTag",
-                                                     "customXml", "fldSimple", "dir", "bdo"};
+    static const std::set<std::string_view> names = {
+        "p", "hyperlink", "ins", "moveTo", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo"};
     return names.contains(name);
   }
 

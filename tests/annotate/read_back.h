@@ -27,8 +27,8 @@ std::map<std::string, std::string> marked(std::string_view docx);
 std::string accepted(std::string_view docx);
 std::string rejected(std::string_view docx);
 
-/// What is wrong with the order of elements, ids or references (ECMA-376 Part 1, §17.13 and annex A), "" where
-/// nothing is.
+/// What is wrong with the order of elements, ids or references (ECMA-376 Part 1, §17.13 and annex A), ""
+/// where nothing is.
 std::string disorder(std::string_view docx);
 
 }  // namespace nianbao::annotate_tests

@@ -75,7 +75,8 @@ TEST_P(Fuzz, StructuredChangesOfCleanReports) {
 INSTANTIATE_TEST_SUITE_P(Targets, Fuzz,
                          testing::Values(Target{"Read", read}, Target{"Import", import},
                                          Target{"Tables", tables}, Target{"Check", check},
-                                         Target{"Sheets", sheets}, Target{"Settings", settings}),
+                                         Target{"Sheets", sheets}, Target{"Annotate", annotate},
+                                         Target{"Settings", settings}),
                          [](const auto& each) { return std::string(each.param.name); });
 
 TEST(Schema, RefusesWhatIsNoResult) {
