@@ -4,6 +4,7 @@
 
 #include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
+#include "core/convert/word_binary.h"
 #include "core/convert/xls.h"
 #include "core/convert/xlsx.h"
 #include "core/read/importers.h"
@@ -20,6 +21,8 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
       return read_xls(bytes);
     case OfficeFormat::open_document:
       return read_open_document(bytes);
+    case OfficeFormat::word_binary:
+      return read_word_binary(bytes);
     case OfficeFormat::none:
       break;
   }

@@ -60,8 +60,11 @@ pugi::xml_node alternative(pugi::xml_node node) {
 }
 
 std::u16string_view symbol(pugi::xml_node node) {
-  const std::string_view font = attribute(node, "font");
-  const int code = to_int(attribute(node, "char"), 16, 0) & 0xFF;
+  return symbol(attribute(node, "font"), to_int(attribute(node, "char"), 16, 0));
+}
+
+std::u16string_view symbol(std::string_view font, int code) {
+  code &= 0xFF;
   if (font.starts_with("Wingdings")) {
     switch (code) {
       case 0x52:

@@ -26,6 +26,7 @@ void collect_text(pugi::xml_node node, LeftOut& out);
 pugi::xml_node alternative(pugi::xml_node node);
 
 /// §17.3.3.30: a character of a symbol font, by code in the private use area. Only those seen in reports.
+std::u16string_view symbol(std::string_view font, int code);
 std::u16string_view symbol(pugi::xml_node node);
 
 /// §17.16.18: begin – code – separate – result – end; only the result is shown.

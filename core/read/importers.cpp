@@ -72,7 +72,7 @@ constexpr std::array kKinds = {
     refuses(kLocked, "", stream("EncryptedPackage")),
     refuses(kLocked, "", entry("EncryptedPackage")),
     refuses(kMail, "msg", stream("__properties_version1.0")),  // may hold a document of its own
-    refuses(kOldWord, "doc dot wps wpt", stream("WordDocument")),
+    converts(OfficeFormat::word_binary, kOldWord, "doc dot wps wpt", stream("WordDocument")),
     converts(OfficeFormat::workbook_old, kWorkbook, "xls xlt et ett", stream("Workbook")),
     converts(OfficeFormat::workbook_old, kWorkbook, "", stream("Book")),
     converts(OfficeFormat::workbook_xml, kWorkbook, "xlsx xlsm xltx", entry("xl/workbook.xml")),

@@ -25,6 +25,7 @@ enum class OfficeFormat : std::uint8_t {
   workbook_xml,   // .xlsx and its like
   workbook_old,   // .xls, .et
   open_document,  // .odt, .ods and their like
+  word_binary,    // Word 97–2003, also of WPS
 };
 
 /// Where a kind shows itself in a file's bytes.
