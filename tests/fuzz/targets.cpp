@@ -3,14 +3,18 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/base/little_endian.h"
 #include "core/base/text.h"
 #include "core/check.h"
+#include "core/convert/compound_file.h"
 #include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
+#include "core/convert/word_binary.h"
 #include "core/convert/xls.h"
 #include "core/convert/xlsx.h"
 #include "core/read/import.h"
 #include "core/render/render.h"
+#include "tests/convert/compound_writer.h"
 #include "tests/forms/forms.h"
 #include "tests/fuzz/invariants.h"
 #include "tests/fuzz/pack.h"
@@ -134,6 +138,16 @@ void sheets(std::string_view bytes) {
             "Target=\"s.xml\"/></r>"},
            {"xl/s.xml", "<x>" + std::string(bytes) + "</x>"}})));
   }
+}
+
+void word(std::string_view bytes) {
+  if (CompoundFile::is_one(bytes)) return demand_document(read_word_binary(bytes));
+  const std::string_view main = bytes_at(bytes, 4, u16_at(bytes, 0));
+  const std::string_view table = bytes_at(bytes, 4 + main.size(), u16_at(bytes, 2));
+  const std::string_view data = bytes_at(bytes, 4 + main.size() + table.size(), bytes.size());
+  const std::string file = write_compound(
+      {{u"WordDocument", std::string(main)}, {u"1Table", std::string(table)}, {u"Data", std::string(data)}});
+  demand_document(read_word_binary(file));
 }
 
 void settings(std::string_view bytes) { demand(broken_settings(bytes)); }

@@ -13,6 +13,7 @@ void tables(std::string_view bytes);    ///< table recognition of plain and stru
 void check(std::string_view bytes);     ///< everything, twice, with the same result
 void sheets(std::string_view bytes);    ///< worksheets and OpenDocument: as files and as the parts inside one
 void annotate(std::string_view bytes);  ///< comments and changes put into whatever docx can be read
+void word(std::string_view bytes);      ///< Word 97 files: whole ones, or their streams behind two lengths
 void settings(std::string_view bytes);  ///< options, configuration and profile, and the JSON reader itself
 
 /// One structured change to a draft: lines doubled, dropped or swapped, digits changed, words of the field
