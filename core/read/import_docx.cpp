@@ -347,8 +347,8 @@ class DocxWalker {
   LeftOut left_out_;
   DocxAsides asides_;
   DocxTracer& tracer_;
-  bool struck_ = false;       // by the paragraph's style
-  bool inserted_ = false;     // by a tracked change
+  bool struck_ = false;    // by the paragraph's style
+  bool inserted_ = false;  // by a tracked change
   DocxFields fields_;
 };
 
