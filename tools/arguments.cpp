@@ -149,10 +149,7 @@ std::string missing(const Arguments& arguments) {
   if ((command == "check" || command == "dump") && inputs == 0)
     return "请给出要检查的文件、文件夹,或用“-”表示标准输入。";
   if (command == "annotate" && inputs != 1) return "annotate 一次写一份文稿,请给出一个文件。";
-<<<<<<< HEAD
   if (command == "letter" && inputs != 1) return "letter 一次写一份文稿的整改意见,请给出一个文件。";
-=======
->>>>>>> 383b1b6 (Annotate: fuzz target, ids of parted changes, tables of fresh files)
   if (command == "annotate" && arguments.output.empty())
     return "请用 -o 写明结果存到哪个文件,如 -o 校对.docx。";
   return {};
