@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/convert/compound_file.h"
 #include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
 #include "core/convert/word_binary.h"
@@ -13,6 +14,12 @@ namespace nianbao {
 
 namespace {
 
+/// A workbook in which a Word document lies shows the name of its stream, too.
+bool is_old_workbook(std::string_view bytes) {
+  const CompoundFile file(bytes);
+  return !file.has(u"WordDocument") && (file.has(u"Workbook") || file.has(u"Book"));
+}
+
 OfficeDocument read(OfficeFormat format, std::string_view bytes) {
   switch (format) {
     case OfficeFormat::workbook_xml:
@@ -22,7 +29,7 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
     case OfficeFormat::open_document:
       return read_open_document(bytes);
     case OfficeFormat::word_binary:
-      return read_word_binary(bytes);
+      return is_old_workbook(bytes) ? read_xls(bytes) : read_word_binary(bytes);
     case OfficeFormat::none:
       break;
   }

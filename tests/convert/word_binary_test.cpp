@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/convert/convert.h"
 #include "tests/convert/compound_writer.h"
 #include "tests/convert/word_binary_writer.h"
 
@@ -333,6 +334,13 @@ TEST(WordBinary, TellsWhatOfADamagedFileIsMissing) {
   }
   file.parts[13] = plc({0, 9999}, {std::string("\xFF\xFF\0\0", 4)});
   EXPECT_FALSE(read_word_binary(file.write()).notices.empty());
+}
+
+TEST(WordBinary, AWorkbookWithADocumentInItIsAWorkbook) {
+  const std::string in_workbook = write_compound({{u"Workbook", "x"}, {u"MBD1/WordDocument", "x"}});
+  EXPECT_EQ(convert(in_workbook).problem, convert(write_compound({{u"Workbook", "x"}})).problem);
+  const std::string in_document = write_compound({{u"WordDocument", "x"}, {u"ObjectPool/_1/Workbook", "x"}});
+  EXPECT_EQ(convert(in_document).problem, read_word_binary(in_document).problem);
 }
 
 TEST(WordBinary, DepthsAndSizesThatLieAreBounded) {
