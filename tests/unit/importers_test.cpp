@@ -54,7 +54,7 @@ TEST(Importers, SkipsWhatCannotBeAReport) {
 
 TEST(Importers, TellsKindsByWhatTheyHold) {
   const auto says = [](std::string_view bytes, std::u16string_view word) {
-    const FileKind* const kind = refused_by_content(bytes);
+    const FileKind* const kind = kind_by_content(bytes);
     return kind && contains(kind->message, word);
   };
   EXPECT_TRUE(says("%PDF-1.7", u"PDF"));
@@ -62,8 +62,8 @@ TEST(Importers, TellsKindsByWhatTheyHold) {
   EXPECT_TRUE(says("MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"", u"网页存档"));
   EXPECT_TRUE(says("From: a\nMIME-Version: 1.0\n", u"邮件"));
   EXPECT_TRUE(says("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", u"XML"));
-  EXPECT_EQ(refused_by_content("2024年政府信息公开工作年度报告"), nullptr);
-  EXPECT_EQ(refused_by_content("<html><body>MIME</body></html>"), nullptr);
+  EXPECT_EQ(kind_by_content("2024年政府信息公开工作年度报告"), nullptr);
+  EXPECT_EQ(kind_by_content("<html><body>MIME</body></html>"), nullptr);
   const FileKind* const ofd = kind_of_archive([](std::string_view name) { return name == "OFD.xml"; });
   ASSERT_NE(ofd, nullptr);
   EXPECT_TRUE(contains(ofd->message, u"版式"));
@@ -72,7 +72,7 @@ TEST(Importers, TellsKindsByWhatTheyHold) {
 TEST(Importers, TheListForPickersNamesEveryEndingOnce) {
   const nlohmann::json kinds = nlohmann::json::parse(render_file_kinds_json());
   EXPECT_EQ(kinds["read"][0], ".docx");
-  std::size_t count = kinds["read"].size() + kinds["skipped"].size();
+  std::size_t count = kinds["read"].size() + kinds["converted"].size() + kinds["skipped"].size();
   for (const auto& each : kinds["refused"]) count += each["endings"].size();
   std::size_t endings = 0;
   for_each_file_kind([&endings](const FileKind& kind) { endings += endings_of(kind).size(); });
