@@ -228,7 +228,7 @@ ReadPrevious read_previous(const Draft& draft, const FormSet& forms) {
 bool is_judged(const Result& result, const CheckOptions& options) {
   if (options.kind) return true;
   return std::any_of(result.documents.begin(), result.documents.end(), [](const DocumentResult& each) {
-    return each.facts.kind == DocumentKind::annual_report;
+    return each.facts.kind == DocumentKind::annual_report || each.facts.kind == DocumentKind::table_only;
   });
 }
 

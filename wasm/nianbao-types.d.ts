@@ -32,6 +32,7 @@ export type DocumentKind =
   | 'guide'
   | 'regulation'
   | 'news'
+  | 'table-only'
   | 'unknown';
 
 /** A statutory form, by its id: reg2008, fmt2019, fmt2021, and whatever comes after them. */

@@ -26,6 +26,8 @@ const char* to_string(DocumentKind kind) {
       return "regulation";
     case DocumentKind::news:
       return "news";
+    case DocumentKind::table_only:
+      return "table-only";
     case DocumentKind::unknown:
       break;
   }
@@ -57,6 +59,7 @@ Facts extract_facts(const SourceText& source, const Document& document, const Fo
   DocumentIdentity identity = identify(source, document, dates, forms, options);
   std::vector<Part> parts = find_parts(source, document, identity, forms);
   ReadTables tables = read_tables(source, document, identity, parts, forms);
+  if (!options.kind) identity::find_table_only(source, document, tables.tables.size(), identity);
   Quantities quantities = find_quantities(source, document, dates.dates, tables.own_tables);
   const std::vector<claims::Grid> own_tables =
       claims::read_grids(source.clean, document, tables.own_tables, quantities);

@@ -23,7 +23,8 @@ enum class DocumentKind : std::uint8_t {
   guide,              // 信息公开指南, 信息公开目录
   regulation,         // 条例, 办法, 规定 …
   news,
-  unknown
+  unknown,
+  table_only  // nothing but tables of a form, as a worksheet holds them
 };
 const char* to_string(DocumentKind kind);  // the contract's names: "annual-report" …
 
@@ -85,6 +86,11 @@ bool is_higher_education(std::u16string_view name);
 /// Sets kind, the reason for it, and whether the text is only a fragment. Needs the title.
 void find_kind(const SourceText& source, const Document& document, const FormSet& forms,
                DocumentIdentity& out);
+
+/// Sets the kind to `table_only` where the text, which holds `form_tables` tables of a form, holds nothing
+/// else: no prose, and no more headings than tables. Needs kind and title.
+void find_table_only(const SourceText& source, const Document& document, std::size_t form_tables,
+                     DocumentIdentity& out);
 
 /// Adds evidence for the year, and sets the year by its weight. Needs kind and title.
 void find_year(const SourceText& source, const Document& document, const DocumentDates& dates,

@@ -235,4 +235,26 @@ void find_kind(const SourceText& source, const Document& document, const FormSet
   out.kind_reason = out.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;
 }
 
+void find_table_only(const SourceText& source, const Document& document, std::size_t form_tables,
+                     DocumentIdentity& out) {
+  // Who wrote it, the unit, notes below the table: what stands beside tables without being prose.
+  constexpr std::size_t kMostBeside = 200;
+  constexpr std::size_t kMostInOne = 60;
+  const bool of_tables = out.title.empty() || ends_with_any(bare_title(out.title), words::table_titles);
+  const bool open = out.kind == DocumentKind::unknown || out.kind == DocumentKind::work_summary ||
+                    (out.kind == DocumentKind::annual_report && of_tables) ||
+                    (out.kind == DocumentKind::regulation && out.title.empty());  // "第二十条第(一)项"
+  if (!open || form_tables == 0 || document.headings.size() > form_tables) return;
+  std::size_t beside = 0;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    const std::u16string_view text = slice(source.clean, paragraph.span);
+    if (text.size() >= kMostInOne || text.find(u'。') < text.size() - 1) return;
+    beside += text.size();
+  }
+  if (beside > kMostBeside) return;
+  out.kind = DocumentKind::table_only;
+  out.kind_reason = u"只有规定格式的表格,没有正文";
+}
+
 }  // namespace nianbao::identity

@@ -17,6 +17,10 @@ std::optional<Unmet> unmet_by_document(std::uint32_t needs, const RuleInput& in)
   if ((needs & kAnnualReport) && facts.kind != DocumentKind::annual_report) {
     return not_applicable(u"本文不是政府信息公开工作年度报告。");
   }
+  if ((needs & kTableReport) && facts.kind != DocumentKind::annual_report &&
+      facts.kind != DocumentKind::table_only) {
+    return not_applicable(u"本文不是政府信息公开工作年度报告。");
+  }
   if ((needs & kFixedForm) && !fixed) return not_applicable(u"2019年以前的年度报告没有固定格式。");
   if ((needs & kNotTemplate) && facts.is_template) return not_applicable(u"本文是尚未填写的模板。");
   if ((needs & kPrevious) && !in.previous) {

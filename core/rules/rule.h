@@ -130,6 +130,7 @@ enum Needs : std::uint32_t {
   kListCounts = 1u << 10,  // "五项工作" with its list
   kDates = 1u << 11,
   kTableTraces = 1u << 12,  // a table of the form, read or not
+  kTableReport = 1u << 13,  // kind annual-report or table-only
 };
 
 struct Rule {

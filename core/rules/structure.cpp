@@ -74,6 +74,8 @@ std::u16string name_of(DocumentKind kind) {
       return u"法规或制度文件";
     case DocumentKind::news:
       return u"新闻或工作动态";
+    case DocumentKind::table_only:
+      return u"年度报告的表格";
     case DocumentKind::unknown:
       break;
   }

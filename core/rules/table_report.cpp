@@ -266,6 +266,9 @@ void report_sums(const RuleInput& in, IdentityFamily family, Reporter& out) {
     }
     if (!group.empty()) report_group(in, table, sums, group, out);
   }
+  // A file of one table need not be of one that has such sums.
+  if (checked == 0 && in.facts.kind == DocumentKind::table_only && in.facts.unread_tables.empty())
+    return out.not_applicable(u"这张表里没有这样的数量关系。");
   if (checked == 0) {
     out.not_checked(family == IdentityFamily::balance ? u"没有读出可以核对勾稽关系的申请表。"
                                                       : u"表格里没有可以核对的合计。");

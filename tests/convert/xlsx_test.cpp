@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "core/base/text.h"
+#include "core/check.h"
 #include "core/convert/convert.h"
 #include "tests/convert/sheets.h"
 
@@ -116,6 +119,38 @@ TEST(Xlsx, ReadsCommentsBoxesPicturesAndMargins) {
   EXPECT_EQ(lines_of(out), (Lines{"甲[comment 查]", "说明"}));
   EXPECT_EQ(out.pictures, 1u);
   EXPECT_EQ(out.headers, std::vector<std::u16string>{u"年报 "});
+}
+
+TEST(Xlsx, ATableAloneIsCheckedAsThatTable) {
+  std::string sheet;
+  std::string row;
+  const std::string table =
+      "行政复议\t\t\t\t\t行政诉讼\n\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n结果维持\t结果纠正\t其他结"
+      "果\t尚未审结\t总计\t"
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+      "1\t0\t1\t0\t3\t1\t0\t0\t0\t1\t0\t0\t0\t0\t0\n";
+  std::string cell;
+  for (const char each : table) {
+    if (each != '\t' && each != '\n') {
+      cell += each;
+      continue;
+    }
+    row += "<c t=\"inlineStr\"><is><t>" + std::exchange(cell, {}) + "</t></is></c>";
+    if (each == '\n') sheet += "<row>" + std::exchange(row, {}) + "</row>";
+  }
+  Draft draft;
+  draft.name = "表四.xlsx";
+  draft.bytes =
+      xlsx_of("<sheetData>" + sheet +
+              "</sheetData><mergeCells><mergeCell ref=\"A1:E2\"/><mergeCell ref=\"F1:O1\"/><mergeCell "
+              "ref=\"F2:J2\"/><mergeCell ref=\"K2:O2\"/></mergeCells>");
+  convert_draft(draft);
+  const Result result = check(draft, {});
+  EXPECT_EQ(result.status, Status::checked);
+  ASSERT_EQ(result.documents.size(), 1u);
+  EXPECT_EQ(result.documents[0].facts.kind, DocumentKind::table_only);
+  ASSERT_EQ(result.documents[0].findings.size(), 1u);  // 1 + 0 + 1 + 0 = 2, and 3 stands there
+  EXPECT_EQ(result.documents[0].findings[0].rule->id, "table/total");
 }
 
 TEST(Xlsx, IsBoundedWhateverASheetClaims) {

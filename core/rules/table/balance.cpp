@@ -14,7 +14,7 @@ const Rule table_balance = {
     .severity = Severity::error,
     .title = u"申请表勾稽关系",
     .basis = {"form2019", "form2021"},
-    .needs = kAnnualReport | kTables,
+    .needs = kTableReport | kTables,
     .check = check,
 };
 

@@ -71,7 +71,7 @@ const Rule table_blank = {
     .severity = Severity::warning,
     .title = u"应填0处是否空缺",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport | kNotTemplate | kTableTraces,
+    .needs = kTableReport | kNotTemplate | kTableTraces,
     .check = check,
 };
 

@@ -127,7 +127,7 @@ const Rule table_cell = {
     .severity = Severity::error,
     .title = u"单元格是否为合规数字",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport | kTables,
+    .needs = kTableReport | kTables,
     .check = check,
 };
 

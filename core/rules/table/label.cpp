@@ -54,7 +54,7 @@ const Rule table_label = {
     .severity = Severity::warning,
     .title = u"表格行列名称是否有误",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport | kTables,
+    .needs = kTableReport | kTables,
     .check = check,
 };
 

@@ -228,7 +228,7 @@ const Rule table_plausible = {
     .severity = Severity::warning,
     .title = u"表中的数是否合常理",
     .basis = {"form2021", "form2019"},
-    .needs = kAnnualReport | kTables | kNotTemplate,
+    .needs = kTableReport | kTables | kNotTemplate,
     .check = check,
 };
 

@@ -181,7 +181,7 @@ const Rule table_shape = {
     .severity = Severity::error,
     .title = u"表格行列是否完整",
     .basis = {"form2019", "form2021"},
-    .needs = kAnnualReport | kTableTraces,
+    .needs = kTableReport | kTableTraces,
     .check = check,
 };
 

@@ -14,7 +14,7 @@ const Rule table_total = {
     .severity = Severity::error,
     .title = u"表格合计是否相符",
     .basis = {"form2014", "form2019", "form2021"},
-    .needs = kAnnualReport | kTables,
+    .needs = kTableReport | kTables,
     .check = check,
 };
 

@@ -47,6 +47,7 @@ export const KIND_WORD: Record<DocumentKind, string> = {
   guide: '信息公开指南或目录',
   regulation: '法规或制度文件',
   news: '新闻或工作动态',
+  'table-only': '年度报告的表格（没有正文）',
   unknown: '未能认出文种',
 };
 
