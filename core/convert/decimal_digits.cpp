@@ -17,7 +17,7 @@ DecimalDigits::DecimalDigits(double value) {
   digits_ = shown.substr(0, 1);
   for (std::size_t i = 1; i < exponent; ++i)
     if (shown[i] >= '0' && shown[i] <= '9') digits_ += shown[i];
-  point_ = std::atoi(shown.c_str() + exponent + 1) + 1;
+  point_ = static_cast<int>(std::strtol(shown.c_str() + exponent + 1, nullptr, 10)) + 1;
   if (is_zero()) point_ = 1;
 }
 
