@@ -9,11 +9,11 @@
 #include "core/annotate/annotate_draft.h"
 #include "core/annotate/notes.h"
 #include "core/base/text.h"
-#include "core/convert/convert.h"
 #include "core/render/render.h"
 #include "tools/check.h"
 #include "tools/files.h"
 #include "tools/output.h"
+#include "tools/pdf.h"
 #include "tools/time_limit.h"
 
 namespace nianbao::cli {
@@ -36,7 +36,7 @@ struct Done {
 };
 
 Done annotate(Draft draft, const CheckOptions& options, const std::string& date) {
-  convert_draft(draft);
+  convert_file(draft);
   Done out;
   out.result = check(draft, options);
   if (!is_trouble(out.result.status) && out.result.status != Status::skipped)

@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/convert/convert.h"
+#include "tools/pdf.h"
 #include "tools/time_limit.h"
 
 namespace nianbao::cli {
@@ -122,7 +122,7 @@ std::vector<Sketch> sketch_input(const Input& input, const std::shared_ptr<const
   try {
     return within(limit,
                   [draft = draft_of(input), options]() mutable {
-                    convert_draft(draft);
+                    convert_file(draft);
                     return sketch(draft, *options->forms, {options->year, options->kind});
                   })
         .value_or(std::vector<Sketch>());
@@ -138,7 +138,7 @@ Result check_input(const Input& input, const std::shared_ptr<const CheckOptions>
   if (input.unread) return unread(input.path, *input.unread, input.reason);
   try {
     std::optional<Result> result = within(limit, [draft = draft_of(input), options]() mutable {
-      convert_draft(draft);
+      convert_file(draft);
       return check(std::move(draft), *options);
     });
     if (result) return std::move(*result);

@@ -9,12 +9,12 @@
 
 #include "core/base/text.h"
 #include "core/config.h"
-#include "core/convert/convert.h"
 #include "core/render/visible.h"
 #include "core/rules/registry.h"
 #include "tools/batch.h"
 #include "tools/files.h"
 #include "tools/output.h"
+#include "tools/pdf.h"
 
 namespace nianbao::cli {
 
@@ -140,7 +140,7 @@ std::optional<Result> load_previous(const std::string& path, CheckOptions& optio
   FileBytes file = read_file(path);
   previous.bytes = std::move(file.bytes);
   previous.problem = std::move(file.problem);
-  convert_draft(previous);
+  convert_file(previous);
   const SourceText source = read_source(previous, options.forms->lexicon());
   if (!is_trouble(status_of(source))) return std::nullopt;
   return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));

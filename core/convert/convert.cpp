@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "core/convert/compound_file.h"
+#include "core/convert/ofd.h"
 #include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
+#include "core/convert/rtf.h"
 #include "core/convert/word_binary.h"
 #include "core/convert/xls.h"
 #include "core/convert/xlsx.h"
@@ -30,6 +32,10 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
       return read_open_document(bytes);
     case OfficeFormat::word_binary:
       return is_old_workbook(bytes) ? read_xls(bytes) : read_word_binary(bytes);
+    case OfficeFormat::ofd:
+      return read_ofd(bytes);
+    case OfficeFormat::rtf:
+      return read_rtf(bytes);
     case OfficeFormat::none:
       break;
   }

@@ -20,12 +20,12 @@ constexpr Signature entry(std::string_view name) { return {Signature::Where::ent
 constexpr FileKind reads(Carrier carrier, std::string_view endings, Signature signature = {}) {
   return {Reading::read, carrier, OfficeFormat::none, endings, signature, {}};
 }
-constexpr FileKind converts(OfficeFormat format, std::u16string_view message, std::string_view endings,
-                            Signature signature = {}) {
-  return {Reading::converted, Carrier::docx, format, endings, signature, message};
-}
 constexpr FileKind refuses(std::u16string_view message, std::string_view endings, Signature signature = {}) {
   return {Reading::refused, Carrier::plain, OfficeFormat::none, endings, signature, message};
+}
+constexpr FileKind converts(OfficeFormat format, std::u16string_view message, std::string_view endings,
+                            Signature signature = {}) {
+  return {Reading::converted, Carrier::plain, format, endings, signature, message};
 }
 constexpr FileKind skips(std::u16string_view message, std::string_view endings) {
   return {Reading::skipped, Carrier::plain, OfficeFormat::none, endings, {}, message};
@@ -83,10 +83,11 @@ constexpr std::array kKinds = {
             at_start("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)),
     refuses(u"这是 PDF 文件,无法直接读取;请打开后全选复制文字粘贴过来,或检查生成它的 Word 文档。", "pdf",
             at_start("%PDF-")),
-    refuses(kFixedPages, "ofd", entry("OFD.xml")),
+    converts(OfficeFormat::ofd, kFixedPages, "ofd", entry("OFD.xml")),
     refuses(kFixedPages, "xps oxps", entry("FixedDocumentSequence.fdseq")),
     refuses(kFixedPages, "caj ceb cebx djvu"),
-    refuses(u"这是 RTF 文档,无法读取;请在 Word 或 WPS 中另存为 .docx 再检查。", "rtf", at_start("{\\rtf")),
+    converts(OfficeFormat::rtf, u"这是 RTF 文档,无法读取;请在 Word 或 WPS 中另存为 .docx 再检查。", "rtf",
+             at_start("{\\rtf")),
     refuses(kSlides, "odp", {}),
     converts(OfficeFormat::open_document, kOpenDocument, "odt ott ods ots", entry("META-INF/manifest.xml")),
     converts(OfficeFormat::open_document, kOpenDocument, "fodt fods", in_head("<office:document")),

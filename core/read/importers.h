@@ -26,6 +26,8 @@ enum class OfficeFormat : std::uint8_t {
   workbook_old,   // .xls, .et
   open_document,  // .odt, .ods and their like
   word_binary,    // Word 97–2003, also of WPS
+  ofd,
+  rtf,
 };
 
 /// Where a kind shows itself in a file's bytes.

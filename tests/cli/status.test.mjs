@@ -119,7 +119,7 @@ test('what a refused file is and what to do about it is said', (t) => {
   const says = (name) => check([name], { cwd: dir }).rows[0].problems.at(-1).message;
   assert.match(says('a.doc'), /另存为 \.docx/);
   assert.match(says('b.docx'), /只有图片,没有可以检查的文字/);
-  assert.match(says('c.pdf'), /复制文字/);
+  assert.match(says('c.pdf'), /PDF 已损坏/);
   assert.match(says('d.et'), /损坏/);
   assert.match(says('e.mht'), /网页存档/);
 });

@@ -76,7 +76,8 @@ INSTANTIATE_TEST_SUITE_P(Targets, Fuzz,
                          testing::Values(Target{"Read", read}, Target{"Import", import},
                                          Target{"Tables", tables}, Target{"Check", check},
                                          Target{"Sheets", sheets}, Target{"Annotate", annotate},
-                                         Target{"Word", word}, Target{"Settings", settings}),
+                                         Target{"Word", word}, Target{"Pages", pages},
+                                         Target{"Settings", settings}),
                          [](const auto& each) { return std::string(each.param.name); });
 
 TEST(Schema, RefusesWhatIsNoResult) {

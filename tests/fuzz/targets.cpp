@@ -7,8 +7,12 @@
 #include "core/base/text.h"
 #include "core/check.h"
 #include "core/convert/compound_file.h"
+#include "core/convert/ofd.h"
 #include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
+#include "core/convert/pdf_bbox.h"
+#include "core/convert/placed_text.h"
+#include "core/convert/rtf.h"
 #include "core/convert/word_binary.h"
 #include "core/convert/xls.h"
 #include "core/convert/xlsx.h"
@@ -58,6 +62,28 @@ void demand_layout(const Imported& imported) {
 void demand_document(const OfficeDocument& document) {
   if (!document.problem.empty() && !document.body.empty()) stop("a text in a file that could not be read");
   demand_layout(import_docx(write_docx(document)));
+}
+
+/// Pages of words and rules whose places the bytes name, six a thing.
+std::vector<PlacedPage> placed_by(std::string_view bytes) {
+  std::vector<PlacedPage> out(1);
+  static constexpr const char16_t* kWords[] = {u"1.", u"12", u"收到申请", u"。", u"- 3 -", u"a"};
+  for (; bytes.size() >= 6; bytes.remove_prefix(6)) {
+    const auto n = [&bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    if (n(0) % 16 == 0) out.emplace_back();
+    PlacedPage& page = out.back();
+    page.width = 512;
+    page.height = 768;
+    const PageBox box{n(1) * 2.0, n(2) * 3.0, n(1) * 2.0 + n(3) * 2.0, n(2) * 3.0 + n(4) * 3.0};
+    if (n(0) % 3 == 0) {
+      page.texts.push_back({box, kWords[n(5) % 6]});
+    } else if (n(0) % 3 == 1) {
+      page.rules.push_back({box.left, box.top, box.right, box.top + 0.5});
+    } else {
+      page.rules.push_back({box.left, box.top, box.left + 0.5, box.bottom});
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -148,6 +174,38 @@ void word(std::string_view bytes) {
   const std::string file = write_compound(
       {{u"WordDocument", std::string(main)}, {u"1Table", std::string(table)}, {u"Data", std::string(data)}});
   demand_document(read_word_binary(file));
+}
+
+void pages(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const int kind = static_cast<unsigned char>(bytes[0]) % 6;
+  bytes.remove_prefix(1);
+  switch (kind) {
+    case 5:
+      return demand_document(read_rtf(bytes));
+    case 0:
+      return demand_document(read_ofd(bytes));
+    case 1:
+      return demand_document(read_ofd(
+          pack_zip({{"OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"},
+                    {"D.xml",
+                     "<D><CommonData><TemplatePage ID=\"1\" BaseLoc=\"P.xml\"/></CommonData><Pages><Page "
+                     "BaseLoc=\"P.xml\"/><Page BaseLoc=\"P.xml\"/></Pages></D>"},
+                    {"P.xml", "<Page><Template TemplateID=\"1\"/><Content><Layer>" + std::string(bytes) +
+                                  "</Layer></Content></Page>"}})));
+    case 2: {
+      std::vector<PlacedPage> placed = read_pdf_bbox(bytes);
+      placed.resize(placed.size() + 1);
+      add_svg_rules(placed, bytes, 0);
+      add_pdf_pictures(placed, bytes);
+      return demand_document(lay_out(std::move(placed)));
+    }
+    case 3:
+      static_cast<void>(convert_placed_text(bytes));
+      return;
+    default:
+      return demand_document(lay_out(placed_by(bytes)));
+  }
 }
 
 void settings(std::string_view bytes) { demand(broken_settings(bytes)); }

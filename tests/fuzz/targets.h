@@ -14,6 +14,8 @@ void check(std::string_view bytes);     ///< everything, twice, with the same re
 void sheets(std::string_view bytes);    ///< worksheets and OpenDocument: as files and as the parts inside one
 void annotate(std::string_view bytes);  ///< comments and changes put into whatever docx can be read
 void word(std::string_view bytes);      ///< Word 97 files: whole ones, or their streams behind two lengths
+/// OFD, RTF, what poppler and pdf.js tell of a PDF, words and rules at any place
+void pages(std::string_view bytes);
 void settings(std::string_view bytes);  ///< options, configuration and profile, and the JSON reader itself
 
 /// One structured change to a draft: lines doubled, dropped or swapped, digits changed, words of the field

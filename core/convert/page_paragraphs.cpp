@@ -1,0 +1,165 @@
+// Lines into paragraphs: one goes on where the line before ran to the right edge and it has no indent.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/convert/page_parts.h"
+#include "core/words/lists/line.h"
+
+namespace nianbao {
+
+namespace {
+
+bool is_in(std::u16string_view list, char16_t unit) {
+  return list.find(narrow(unit)) != std::u16string_view::npos;
+}
+
+/// How the text of one column is set.
+struct Setting {
+  double left = 0;
+  double right = 0;
+  double edge = 0;   // of the widest line
+  double pitch = 0;  // from line to line within paragraphs
+};
+
+/// The value that most of `values` are near to; the largest (or least) of all where no three are.
+double usual(std::vector<double> values, double near, bool largest) {
+  std::sort(values.begin(), values.end());
+  std::size_t most = 0;
+  double out = largest ? values.back() : values.front();
+  for (std::size_t i = 0, j = 0; i < values.size(); ++i) {
+    while (values[i] - values[j] > near) ++j;
+    const std::size_t count = i - j + 1;
+    if (count >= 3 && count > most) {
+      most = count;
+      out = largest ? values[i] : values[j];
+    }
+  }
+  return out;
+}
+
+Setting setting_of(const std::vector<const PageItem*>& lines) {
+  double widest = 0;
+  for (const PageItem* each : lines) widest = std::max(widest, each->box.width());
+  std::vector<double> lefts;
+  std::vector<double> rights;
+  for (const PageItem* each : lines) {
+    if (each->box.width() < widest * 0.6) continue;
+    lefts.push_back(each->box.left);
+    rights.push_back(each->box.right);
+  }
+  Setting out;
+  out.left = usual(lefts, 3, false);
+  out.right = usual(rights, 4, true);
+  out.edge = *std::max_element(rights.begin(), rights.end());
+  // Where most paragraphs are one line long, the indented lines are the more.
+  const double size = lines.front()->line.size;
+  const double least = *std::min_element(lefts.begin(), lefts.end());
+  const double indent = out.left - least;
+  if (indent > size * 1.2 && indent < size * 3) {
+    const auto at_least =
+        std::count_if(lefts.begin(), lefts.end(), [least](double x) { return x < least + 4; });
+    if (at_least >= 2) out.left = least;
+  }
+  std::vector<double> pitches;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const double pitch = lines[i]->box.middle_y() - lines[i - 1]->box.middle_y();
+    if (pitch > 0) pitches.push_back(pitch);
+  }
+  out.pitch = pitches.empty() ? 0 : usual(pitches, 2, true);
+  return out;
+}
+
+bool is_wide(char16_t unit) { return unit >= 0x2E80; }
+bool is_quote(char16_t unit) { return unit >= u'\u2018' && unit <= u'\u201D'; }
+bool is_opening(char16_t unit) { return is_in(words::nested_open, unit); }
+
+/// Whether no line ends between the two (Unicode Standard Annex 14, as far as these texts need it).
+bool holds_together(char16_t a, char16_t b) {
+  if (a == u' ' || b == u' ') return false;
+  if (is_quote(a) || is_quote(b) || is_opening(a) || is_in(words::no_line_starts, b)) return true;
+  if (is_in(words::clause_joints, a) && is_digit(b)) return true;
+  if (is_opening(b)) return narrow(a) == u'%';
+  return !is_wide(a) && !is_wide(b);
+}
+
+/// How much room the first thing of the line needs that cannot be parted: a character with the marks that
+/// stay at it, a number, a Latin word.
+double first_width(std::u16string_view text, double size) {
+  double out = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && !holds_together(text[i - 1], text[i])) break;
+    out += size * (is_wide(text[i]) ? 1 : 0.55);
+  }
+  return out;
+}
+
+/// Set in the middle of the column.
+bool is_centred(const PageItem& item, const Setting& setting) {
+  const double left = item.box.left - setting.left;
+  return left > item.line.size * 0.3 &&
+         std::abs(left - (setting.edge - item.box.right)) < item.line.size * 0.6;
+}
+
+bool ends_sentence(std::u16string_view text) { return is_in(words::sentence_stops, text.back()); }
+
+bool goes_on(const PageItem& last, const PageItem& next, const Setting& setting) {
+  if (last.column != next.column || last.line.words.size() > 1 || next.line.words.size() > 1) return false;
+  const double size = std::max(last.line.size, next.line.size);
+  if (std::min(last.line.size, next.line.size) < size * 0.85) return false;
+  // Where all lines are short, the longest is not full either.
+  if (last.box.width() < last.page_width * (last.column == 0 ? 0.3 : 0.2)) return false;
+  const double pitch = next.box.middle_y() - last.box.middle_y();
+  if (pitch > size * 3.2) return false;
+  if (pitch > 0 && setting.pitch > 0 && pitch > setting.pitch * 1.45 + 1) return false;
+  const std::u16string before = text_of(last.line);
+  const std::u16string after = text_of(next.line);
+  if (before.empty() || after.empty()) return false;
+  if (ends_sentence(before) && starts_item(after)) return false;
+  double room = setting.right - last.box.right;
+  if (is_centred(last, setting) && is_centred(next, setting)) {
+    room = setting.edge - setting.left - last.box.width();  // a title over several lines
+  } else if (next.box.left > setting.left + size * 1.2) {
+    return false;
+  }
+  return room <= first_width(after, next.line.size) + size * 0.7;
+}
+
+void add_line(std::vector<OfficeBlock>& out, const std::u16string& text) {
+  OfficeBlock& block = out.emplace_back();
+  add_text(block, RunKind::plain, text);
+}
+
+}  // namespace
+
+std::vector<OfficeBlock> paragraphs_of(const std::vector<PageItem>& items) {
+  std::map<int, std::vector<const PageItem*>> columns;
+  for (const PageItem& each : items)
+    if (!each.table) columns[each.column].push_back(&each);
+  std::map<int, Setting> settings;
+  for (const auto& [column, lines] : columns) settings[column] = setting_of(lines);
+  std::vector<OfficeBlock> out;
+  std::u16string paragraph;
+  const PageItem* last = nullptr;
+  const auto flush = [&] {
+    if (!trim(paragraph).empty()) add_line(out, std::u16string(trim(paragraph)));
+    paragraph.clear();
+    last = nullptr;
+  };
+  for (const PageItem& each : items) {
+    if (each.table) {
+      flush();
+      out.push_back(block_of(*each.table));
+      continue;
+    }
+    if (last && !goes_on(*last, each, settings[each.column])) flush();
+    join_wrapped(paragraph, text_of(each.line));
+    last = &each;
+  }
+  flush();
+  return out;
+}
+
+}  // namespace nianbao
