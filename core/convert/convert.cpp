@@ -36,6 +36,7 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
       return read_ofd(bytes);
     case OfficeFormat::rtf:
       return read_rtf(bytes);
+    case OfficeFormat::pdf:
     case OfficeFormat::none:
       break;
   }

@@ -28,6 +28,7 @@ enum class OfficeFormat : std::uint8_t {
   word_binary,    // Word 97–2003, also of WPS
   ofd,
   rtf,
+  pdf,  // its text is read by whoever has a program for it: core/convert/pdf_bbox.h, placed_text.h
 };
 
 /// Where a kind shows itself in a file's bytes.
