@@ -1,6 +1,7 @@
 #include "core/annotate/fresh.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <utility>
@@ -81,7 +82,8 @@ class Builder {
     const Span kept = trim(made.text, {0, static_cast<Offset>(made.text.size())});
     if (kept.empty()) return;
     made.text = made.text.substr(kept.start, kept.size());
-    made.units = {made.units.begin() + kept.start, made.units.begin() + kept.end};
+    made.units.resize(kept.end);
+    made.units.erase(made.units.begin(), made.units.begin() + static_cast<std::ptrdiff_t>(kept.start));
     OfficeBlock block;
     // "(一)主动公开。围绕重点领域…": where the heading's own line goes on, it is a paragraph.
     if (const auto heading = headings_.find(span.start);

@@ -1,6 +1,7 @@
 #include "core/convert/placed_table.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace nianbao {
@@ -37,7 +38,7 @@ std::unique_ptr<OfficeTable> make_table(std::vector<PlacedCell> cells, std::uint
         while (width < placed.columns && column + width < columns && above[column + width].until <= row)
           ++width;
         const std::uint32_t until = row + std::min(std::max(placed.rows, 1u), rows - row);
-        std::fill_n(above.begin() + column, width, Cover{until, width});
+        std::fill_n(above.begin() + static_cast<std::ptrdiff_t>(column), width, Cover{until, width});
         cell.columns = width;
         cell.content = std::move(placed.content);
       }

@@ -1,7 +1,7 @@
 #include "core/convert/xls_records.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 
 #include "core/base/little_endian.h"
 
@@ -110,13 +110,25 @@ std::u16string XlsBytes::characters_in_next(std::size_t count) {
   return out;
 }
 
+namespace {
+
+/// IEEE 754; the standard library of emcc 3.1.6 has no std::bit_cast.
+double double_of(std::uint64_t bits) {
+  static_assert(sizeof(double) == sizeof bits);
+  double value = 0;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+}  // namespace
+
 double number_of_rk(std::uint32_t rk) {
   const double value = (rk & 2) != 0 ? static_cast<double>(static_cast<std::int32_t>(rk) >> 2)
-                                     : std::bit_cast<double>(static_cast<std::uint64_t>(rk & ~3u) << 32);
+                                     : double_of(static_cast<std::uint64_t>(rk & ~3u) << 32);
   return (rk & 1) != 0 ? value / 100 : value;
 }
 
-double double_at(std::string_view data, std::size_t at) { return std::bit_cast<double>(u64_at(data, at)); }
+double double_at(std::string_view data, std::size_t at) { return double_of(u64_at(data, at)); }
 
 std::u16string_view xls_error_text(std::uint8_t code) {
   switch (code) {
