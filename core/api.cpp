@@ -84,7 +84,7 @@ std::string check_json(Draft draft, std::string_view options_json) {
     return failure(cat(u"options", kNoJson));
   }
   if (!read_notices(options, draft))
-    return failure(u"选项 problem 应是一句说明,notices 应是若干条说明文字。");
+    return failure(cat(u"problem, notices", kNoJson));
   CheckOptions check_options;
   check_options.forms = own_forms();
   if (const Json* const config = options.find("config")) {

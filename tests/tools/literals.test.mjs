@@ -7,7 +7,7 @@ import test from 'node:test';
 const root = path.resolve(import.meta.dirname, '../..');
 const ceilings = path.join(import.meta.dirname, 'literals.tsv');
 // Rules and comments tell, renderers print, words and forms are the data itself.
-const telling = new Set(['rules', 'render', 'annotate', 'words', 'forms']);
+const telling = new Set(['rules', 'render', 'annotate', 'convert', 'words', 'forms']);
 
 function* sources(folder) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
