@@ -254,7 +254,7 @@ void find_table_only(const SourceText& source, const Document& document, std::si
   }
   if (beside > kMostBeside) return;
   out.kind = DocumentKind::table_only;
-  out.kind_reason = u"只有规定格式的表格,没有正文";
+  out.kind_reason.clear();
 }
 
 }  // namespace nianbao::identity

@@ -29,7 +29,7 @@ void check(const RuleInput& in, Reporter& out) {
   if (contains(facts.kind_reason, u"指定")) return out.not_applicable(u"文种由检查者指定。");
   if (facts.kind == DocumentKind::annual_report) return;
   if (facts.kind == DocumentKind::table_only)
-    return out.not_applicable(cat(u"本文", facts.kind_reason, u",按表格检查。"));
+    return out.not_applicable(u"本文只有规定格式的表格,没有正文,按表格检查。");
   const std::u16string_view rules = own_rules(in);
   Finding finding;
   finding.span = head_of(in);
