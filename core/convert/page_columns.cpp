@@ -8,14 +8,17 @@
 namespace nianbao {
 
 bool find_columns(std::vector<PageItem>& items) {
-  // Several words in several lines, one below the other, with numbers among them.
-  constexpr std::size_t kLeastLines = 3;
-  std::size_t run = 0;
+  // Several words in several lines, or a number behind a word: labels may take lines of their own between.
+  constexpr std::size_t kLeastLines = 4;
+  std::size_t rows = 0;
   for (const PageItem& item : items) {
-    run = !item.table && item.line.words.size() >= 3 ? run + 1 : 0;
-    if (run >= kLeastLines) return false;
+    if (item.table) continue;
+    const std::vector<PageWords>& words = item.line.words;
+    const bool ends_in_number =
+        words.size() == 2 && std::all_of(words[1].text.begin(), words[1].text.end(), is_digit);
+    if (words.size() >= 3 || ends_in_number) ++rows;
   }
-  return true;
+  return rows < kLeastLines;
 }
 
 }  // namespace nianbao
