@@ -83,8 +83,7 @@ std::string check_json(Draft draft, std::string_view options_json) {
   if (parse_json_text(options_json, options, JsonStyle::strict) || !options.is_object()) {
     return failure(cat(u"options", kNoJson));
   }
-  if (!read_notices(options, draft))
-    return failure(cat(u"problem, notices", kNoJson));
+  if (!read_notices(options, draft)) return failure(cat(u"problem, notices", kNoJson));
   CheckOptions check_options;
   check_options.forms = own_forms();
   if (const Json* const config = options.find("config")) {

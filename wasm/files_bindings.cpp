@@ -7,6 +7,7 @@
 
 #include "core/annotate/annotate_draft.h"
 #include "core/annotate/letter.h"
+#include "core/base/text.h"
 #include "core/convert/convert.h"
 #include "core/convert/placed_text.h"
 #include "core/convert/unpack.h"
@@ -42,7 +43,7 @@ val unpack(const val& archive) {
   val out = val::array();
   nianbao::unpack(bytes, [&out](const nianbao::PackedFile& file) {
     val each = val::object();
-    each.set("name", val::u8string(file.name.c_str()));
+    each.set("name", nianbao::to_utf16(file.name));
     each.set("bytes", file.problem.empty() ? bytes_of(file.bytes) : val::null());
     each.set("problem", file.problem);
     out.call<void>("push", each);

@@ -156,7 +156,7 @@ class Walls {
 struct Grid {
   std::vector<double> xs;
   std::vector<double> ys;
-  PlacedTable table;
+  PageTable table;
   std::vector<std::size_t> cell_at;  // by row and column
 };
 
@@ -228,12 +228,12 @@ std::u16string text_of_cell(std::vector<PlacedText> texts) {
 }
 
 /// A row or column that no cell begins in: only a border that was drawn in two parts made it.
-void drop_thin_rows(PlacedTable& table) {
+void drop_thin_rows(PageTable& table) {
   std::vector<bool> begins(table.rows, false);
-  for (const PlacedCell& cell : table.cells) begins[cell.row] = true;
+  for (const PageCell& cell : table.cells) begins[cell.row] = true;
   std::vector<std::size_t> number(table.rows + 1, 0);
   for (std::size_t r = 0; r < table.rows; ++r) number[r + 1] = number[r] + (begins[r] ? 1 : 0);
-  for (PlacedCell& cell : table.cells) {
+  for (PageCell& cell : table.cells) {
     const std::size_t end = cell.row + cell.rows;
     cell.row = number[cell.row];
     cell.rows = std::max<std::size_t>(number[end] - cell.row, 1);
@@ -269,7 +269,7 @@ std::vector<Grid> grids_on(const PlacedPage& page) {
 
 }  // namespace
 
-std::vector<PlacedTable> take_ruled_tables(PlacedPage& page) {
+std::vector<PageTable> take_ruled_tables(PlacedPage& page) {
   std::vector<Grid> grids = grids_on(page);
   // A table inside another one's cell has its words; else they would be told twice.
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
@@ -290,9 +290,9 @@ std::vector<PlacedTable> take_ruled_tables(PlacedPage& page) {
     if (!taken) rest.push_back(std::move(text));
   }
   page.texts = std::move(rest);
-  std::vector<PlacedTable> out;
+  std::vector<PageTable> out;
   for (std::size_t i = 0; i < grids.size(); ++i) {
-    PlacedTable& table = grids[i].table;
+    PageTable& table = grids[i].table;
     bool is_empty = true;
     if (table.cells.size() == 1) table.framed = lines_of(words[i][0]);
     for (std::size_t c = 0; c < table.cells.size(); ++c) {

@@ -117,7 +117,7 @@ OfficeDocument lay_out(std::vector<PlacedPage> pages) {
   std::vector<std::vector<PageItem>> items;
   for (PlacedPage& page : pages) {
     turn_upright(page);
-    std::vector<PlacedTable> tables = take_ruled_tables(page);
+    std::vector<PageTable> tables = take_ruled_tables(page);
     items.push_back(in_order(lines_of(std::move(page.texts)), std::move(tables)));
     for (PageItem& each : items.back()) each.page_width = page.width;
   }

@@ -79,7 +79,7 @@ std::vector<PageItem> parts_of(PageLine line, double gutter) {
 
 }  // namespace
 
-std::vector<PageItem> in_order(std::vector<PageLine> lines, std::vector<PlacedTable> tables) {
+std::vector<PageItem> in_order(std::vector<PageLine> lines, std::vector<PageTable> tables) {
   const std::optional<double> gutter = gutter_of(lines);
   std::vector<PageItem> all;
   for (PageLine& line : lines) {
@@ -91,7 +91,7 @@ std::vector<PageItem> in_order(std::vector<PageLine> lines, std::vector<PlacedTa
       item.line = std::move(line);
     }
   }
-  for (PlacedTable& table : tables) {
+  for (PageTable& table : tables) {
     PageItem& item = all.emplace_back();
     item.box = table.box;
     if (gutter && table.box.right <= *gutter) item.column = 1;

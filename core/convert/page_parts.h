@@ -21,7 +21,7 @@ struct PageLine {
   std::vector<PageWords> words;  // from the left, at least one
 };
 
-struct PlacedCell {
+struct PageCell {
   std::size_t row = 0;
   std::size_t column = 0;
   std::size_t rows = 1;
@@ -29,11 +29,11 @@ struct PlacedCell {
   std::u16string text;
 };
 
-struct PlacedTable {
+struct PageTable {
   PageBox box;
   std::vector<double> edges;  // of the columns, one more than there are
   std::size_t rows = 0;
-  std::vector<PlacedCell> cells;  // by row and column, without overlap and without holes
+  std::vector<PageCell> cells;  // by row and column, without overlap and without holes
   bool is_ruled = true;
   std::vector<PageLine> framed;  // of one cell, which is a table only where it goes on over the page's end
 };
@@ -44,7 +44,7 @@ struct PageItem {
   double page_width = 0;
   int column = 0;  // of text: 0: over the whole width, 1: the left one of two, 2: the right one
   PageLine line;
-  std::optional<PlacedTable> table;
+  std::optional<PageTable> table;
 };
 
 /// The lines of these words, from the top; words that share most of their height share a line.
@@ -65,14 +65,14 @@ bool starts_item(std::u16string_view text);
 void join_wrapped(std::u16string& text, std::u16string_view next);
 
 /// The tables that ruling lines make; the words in them are taken out of `page`.
-std::vector<PlacedTable> take_ruled_tables(PlacedPage& page);
+std::vector<PageTable> take_ruled_tables(PlacedPage& page);
 
 /// Runs of a page's lines that are tables by the places of their words become tables; false where one cannot
 /// be read surely and stays lines.
 bool find_columns(std::vector<PageItem>& items);
 
 /// Lines and tables in the order of reading: down the page, the left one of two columns first.
-std::vector<PageItem> in_order(std::vector<PageLine> lines, std::vector<PlacedTable> tables);
+std::vector<PageItem> in_order(std::vector<PageLine> lines, std::vector<PageTable> tables);
 
 /// A table that goes on over the pages' end becomes one; a repeated head goes; what is only a frame around
 /// lines becomes lines. `items` in order, all pages.
@@ -85,6 +85,6 @@ void take_margins(std::vector<std::vector<PageItem>>& pages, const std::vector<P
 /// Lines into paragraphs; `items` of all pages, in order.
 std::vector<OfficeBlock> paragraphs_of(const std::vector<PageItem>& items);
 
-OfficeBlock block_of(const PlacedTable& table);
+OfficeBlock block_of(const PageTable& table);
 
 }  // namespace nianbao

@@ -36,8 +36,8 @@ std::vector<std::size_t> edges_in(const std::vector<double>& few, const std::vec
   return out;
 }
 
-void set_on(PlacedTable& table, const std::vector<std::size_t>& edges, const std::vector<double>& wide) {
-  for (PlacedCell& cell : table.cells) {
+void set_on(PageTable& table, const std::vector<std::size_t>& edges, const std::vector<double>& wide) {
+  for (PageCell& cell : table.cells) {
     const std::size_t end = edges[cell.column + cell.columns];
     cell.column = edges[cell.column];
     cell.columns = end - cell.column;
@@ -46,13 +46,13 @@ void set_on(PlacedTable& table, const std::vector<std::size_t>& edges, const std
 }
 
 /// How many rows at the top of `next` say the same as those of `first`: a head that each page repeats.
-std::size_t repeated_rows(const PlacedTable& first, const PlacedTable& next) {
+std::size_t repeated_rows(const PageTable& first, const PageTable& next) {
   std::size_t rows = 0;
   const std::size_t count = std::min(first.cells.size(), next.cells.size());
   bool has_words = false;
   for (std::size_t i = 0, reach = 0; i < count; ++i) {
-    const PlacedCell& a = first.cells[i];
-    const PlacedCell& b = next.cells[i];
+    const PageCell& a = first.cells[i];
+    const PageCell& b = next.cells[i];
     const bool same = a.row == b.row && a.column == b.column && a.columns == b.columns && a.rows == b.rows &&
                       squeeze(a.text) == squeeze(b.text);
     if (!same) break;
@@ -65,9 +65,9 @@ std::size_t repeated_rows(const PlacedTable& first, const PlacedTable& next) {
   return has_words && rows < next.rows ? rows : 0;
 }
 
-void drop_rows(PlacedTable& table, std::size_t count) {
-  std::erase_if(table.cells, [count](const PlacedCell& cell) { return cell.row + cell.rows <= count; });
-  for (PlacedCell& cell : table.cells) {
+void drop_rows(PageTable& table, std::size_t count) {
+  std::erase_if(table.cells, [count](const PageCell& cell) { return cell.row + cell.rows <= count; });
+  for (PageCell& cell : table.cells) {
     if (cell.row < count) {
       cell.rows -= count - cell.row;
       cell.row = 0;
@@ -78,18 +78,18 @@ void drop_rows(PlacedTable& table, std::size_t count) {
   table.rows -= count;
 }
 
-using Pairs = std::vector<std::pair<PlacedCell*, PlacedCell*>>;
+using Pairs = std::vector<std::pair<PageCell*, PageCell*>>;
 
 /// The cells of the last row of `above` and the first of `below` by pairs; none where they do not stand
 /// below each other.
-Pairs seam(PlacedTable& above, PlacedTable& below) {
+Pairs seam(PageTable& above, PageTable& below) {
   Pairs out;
   constexpr std::size_t kBack = 4'000;  // cells; a group is no longer
   const std::size_t first = above.cells.size() - std::min(above.cells.size(), kBack);
-  for (PlacedCell& cell : below.cells) {
+  for (PageCell& cell : below.cells) {
     if (cell.row != 0) break;
     for (std::size_t i = first; i < above.cells.size(); ++i) {
-      PlacedCell& upper = above.cells[i];
+      PageCell& upper = above.cells[i];
       if (upper.row + upper.rows == above.rows && upper.column == cell.column &&
           upper.columns == cell.columns)
         out.emplace_back(&upper, &cell);
@@ -99,15 +99,15 @@ Pairs seam(PlacedTable& above, PlacedTable& below) {
 }
 
 /// How many of the row's cells hold a number.
-std::size_t numbers_in(const PlacedTable& table, std::size_t row) {
+std::size_t numbers_in(const PageTable& table, std::size_t row) {
   return static_cast<std::size_t>(std::count_if(
       table.cells.begin(), table.cells.end(),
-      [row](const PlacedCell& cell) { return cell.row == row && is_number(squeeze(cell.text)); }));
+      [row](const PageCell& cell) { return cell.row == row && is_number(squeeze(cell.text)); }));
 }
 
 /// The row that the page's end cut in two: no column has a number in both halves, and words go on. Of a head,
 /// without any number, that is sure only where numbers follow.
-bool is_cut_row(const Pairs& pairs, const PlacedTable& below) {
+bool is_cut_row(const Pairs& pairs, const PageTable& below) {
   std::size_t columns = 0;
   bool has_gap = false;
   bool has_number = false;
@@ -128,19 +128,19 @@ bool is_cut_row(const Pairs& pairs, const PlacedTable& below) {
   return goes_on && pairs.size() >= 3 && below.rows > 1 && numbers_in(below, 1) * 2 >= pairs.size();
 }
 
-void take_below(PlacedCell& upper, PlacedCell& lower, std::size_t more_rows) {
+void take_below(PageCell& upper, PageCell& lower, std::size_t more_rows) {
   join_wrapped(upper.text, lower.text);
   upper.rows += more_rows;
   lower.rows = 0;  // to be erased
 }
 
 /// `below` set under `above`, which has the same edges.
-void append(PlacedTable& above, PlacedTable& below) {
+void append(PageTable& above, PageTable& below) {
   auto pairs = seam(above, below);
   if (is_cut_row(pairs, below)) {
     for (const auto& [upper, lower] : pairs) take_below(*upper, *lower, lower->rows - 1);
-    std::erase_if(below.cells, [](const PlacedCell& cell) { return cell.rows == 0; });
-    for (PlacedCell& cell : below.cells) --cell.row;
+    std::erase_if(below.cells, [](const PageCell& cell) { return cell.rows == 0; });
+    for (PageCell& cell : below.cells) --cell.row;
     --below.rows;
   } else {
     // The last row of a head, parted more finely than the one above: its cells reach up.
@@ -156,9 +156,9 @@ void append(PlacedTable& above, PlacedTable& below) {
         continue;
       take_below(*upper, *lower, lower->rows);
     }
-    std::erase_if(below.cells, [](const PlacedCell& cell) { return cell.rows == 0; });
+    std::erase_if(below.cells, [](const PageCell& cell) { return cell.rows == 0; });
   }
-  for (PlacedCell& cell : below.cells) {
+  for (PageCell& cell : below.cells) {
     cell.row += above.rows;
     above.cells.push_back(std::move(cell));
   }
@@ -167,7 +167,7 @@ void append(PlacedTable& above, PlacedTable& below) {
   above.framed.clear();
 }
 
-bool join(PlacedTable& above, PlacedTable& below) {
+bool join(PageTable& above, PageTable& below) {
   if (above.is_ruled != below.is_ruled || above.rows + below.rows > kMostRows) return false;
   if (below.box.top >= above.box.bottom) return false;  // on the same page
   if (const auto edges = edges_in(below.edges, above.edges); !edges.empty()) {
@@ -205,10 +205,10 @@ void join_tables(std::vector<PageItem>& items) {
   }
 }
 
-OfficeBlock block_of(const PlacedTable& table) {
+OfficeBlock block_of(const PageTable& table) {
   const std::size_t columns = table.edges.size() - 1;
-  std::vector<const PlacedCell*> at(table.rows * columns, nullptr);
-  for (const PlacedCell& cell : table.cells)
+  std::vector<const PageCell*> at(table.rows * columns, nullptr);
+  for (const PageCell& cell : table.cells)
     for (std::size_t r = cell.row; r < cell.row + cell.rows; ++r)
       for (std::size_t c = cell.column; c < cell.column + cell.columns; ++c) at[r * columns + c] = &cell;
   OfficeBlock out;
@@ -216,7 +216,7 @@ OfficeBlock block_of(const PlacedTable& table) {
   for (std::size_t r = 0; r < table.rows; ++r) {
     auto& row = out.table->rows.emplace_back();
     for (std::size_t c = 0; c < columns;) {
-      const PlacedCell* const cell = at[r * columns + c];
+      const PageCell* const cell = at[r * columns + c];
       OfficeCell& written = row.emplace_back();
       if (cell) {
         written.columns = static_cast<std::uint32_t>(cell->columns);

@@ -42,7 +42,8 @@ TEST(Rtf, ReadsTextInCodePagesAndUnicode) {
   EXPECT_EQ(shown(read("\\pard \\'b9\\'ab\\'bf\\'aa 12\\'bc\\'fe\\par {\\f1 \\'a4\\'a4}\\uc1\\u25991 "
                        "?\\u-28672\\'3f\\par")),
             u"公开 12件\n中文退\n");
-  EXPECT_EQ(shown(read("\\uc2 \\u25991\\'ce\\'c4 a\\~b\\{\\line c\\tab d\\emdash")), u"文 a\u00A0b{\nc\td—\n");
+  EXPECT_EQ(shown(read("\\uc2 \\u25991\\'ce\\'c4 a\\~b\\{\\line c\\tab d\\emdash")),
+            u"文 a\u00A0b{\nc\td—\n");
 }
 
 TEST(Rtf, ReadsTablesWithMergedCells) {
