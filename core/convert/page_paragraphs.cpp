@@ -105,6 +105,11 @@ bool is_centred(const PageItem& item, const Setting& setting) {
 
 bool ends_sentence(std::u16string_view text) { return is_in(words::sentence_stops, text.back()); }
 
+/// "一、总体情况": no sentence breaks its line before such a number, so that it need not follow a full stop.
+bool starts_part(std::u16string_view text) {
+  return starts_item(text) && is_in(words::line_numerals, trim(text)[0]);
+}
+
 bool goes_on(const PageItem& last, const PageItem& next, const Setting& setting) {
   if (last.column != next.column || last.line.words.size() > 1 || next.line.words.size() > 1) return false;
   const double size = std::max(last.line.size, next.line.size);
@@ -117,7 +122,7 @@ bool goes_on(const PageItem& last, const PageItem& next, const Setting& setting)
   const std::u16string before = text_of(last.line);
   const std::u16string after = text_of(next.line);
   if (before.empty() || after.empty()) return false;
-  if (ends_sentence(before) && starts_item(after)) return false;
+  if (starts_part(after) || (ends_sentence(before) && starts_item(after))) return false;
   double room = setting.right - last.box.right;
   if (is_centred(last, setting) && is_centred(next, setting)) {
     room = setting.edge - setting.left - last.box.width();  // a title over several lines

@@ -78,6 +78,18 @@ TEST(PageLayout, JoinsTheLinesOfAParagraph) {
       u"本年收到申请十二件其中网络申请五件其余为信函申请七件均已按期答复没有一件逾期的情况\n另起一段\n");
 }
 
+TEST(PageLayout, APartsNumberStartsAParagraphBehindAFullLine) {
+  const OfficeDocument document = lay(page_of({
+      at(50, 100, u"云溪市水务局二〇二四年信息公开工作年度报告"),
+      at(50, 120, u"一、总体情况"),
+      at(50, 140, u"本年收到申请十二件其中网络申请五件其余七"),
+      at(50, 160, u"第(一)项所列"),
+  }));
+  EXPECT_EQ(shown(document),
+            u"云溪市水务局二〇二四年信息公开工作年度报告\n一、总体情况\n"
+            u"本年收到申请十二件其中网络申请五件其余七第(一)项所列\n");
+}
+
 TEST(PageLayout, KeepsAParagraphTogetherThatRunsOverTheEndOfThePage) {
   std::vector<PlacedPage> pages;
   pages.push_back(page_of({at(70, 300, u"前一段在这里"),
