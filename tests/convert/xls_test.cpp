@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <bit>
+#include <cstring>
 
 #include "core/base/text.h"
 #include "core/convert/convert.h"
@@ -35,7 +35,8 @@ std::string string(std::u16string_view text) {
 }
 std::string number(double value) {
   std::string out;
-  const auto bits = std::bit_cast<std::uint64_t>(value);
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
   put32(out, static_cast<std::uint32_t>(bits));
   put32(out, static_cast<std::uint32_t>(bits >> 32));
   return out;
