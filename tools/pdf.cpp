@@ -83,10 +83,10 @@ void convert_pdf(Draft& draft) {
   }
   add_pdf_pictures(pages, run_program({"pdfimages", "-list", file.path()}, kLimit, kMostOutput).output);
   if (has_text) add_rules(pages, file.path());
-  OfficeDocument document = lay_out(std::move(pages));
-  draft.problem = std::move(document.problem);
-  std::move(document.notices.begin(), document.notices.end(), std::back_inserter(draft.notices));
-  if (draft.problem.empty()) draft.bytes = write_docx(document);
+  Converted converted = as_word_file(lay_out(std::move(pages)));
+  draft.bytes = std::move(converted.docx);
+  draft.problem = std::move(converted.problem);
+  std::move(converted.notices.begin(), converted.notices.end(), std::back_inserter(draft.notices));
 }
 
 }  // namespace

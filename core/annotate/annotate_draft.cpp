@@ -5,18 +5,11 @@
 #include "core/annotate/fresh.h"
 #include "core/annotate/notes.h"
 #include "core/base/text.h"
+#include "core/base/zip_archive.h"
 #include "core/convert/convert.h"
 #include "core/forms/form_set.h"
 
 namespace nianbao {
-
-namespace {
-
-bool is_word_file(const Draft& draft) {
-  return !draft.is_text && (draft.bytes.starts_with("PK\x03\x04") || draft.bytes.starts_with("PK\x05\x06"));
-}
-
-}  // namespace
 
 Annotated annotate_draft(const Draft& draft, const std::vector<Note>& notes, const Lexicon& lexicon,
                          std::string_view date) {
@@ -25,7 +18,7 @@ Annotated annotate_draft(const Draft& draft, const std::vector<Note>& notes, con
     out.problem = draft.problem;
     return out;
   }
-  if (is_word_file(draft)) return annotate_docx(draft.bytes, notes, lexicon, date);
+  if (!draft.is_text && is_zip(draft.bytes)) return annotate_docx(draft.bytes, notes, lexicon, date);
   const SourceText source = read_source(draft, lexicon);
   for (const ReadProblem& problem : source.problems) {
     if (problem.fatal) out.problem = problem.message;

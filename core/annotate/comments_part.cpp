@@ -33,22 +33,6 @@ bool load(const ZipReader& archive, const std::string& name, std::string_view ro
 
 std::string folder_of(const std::string& part) { return part.substr(0, part.rfind('/') + 1); }
 
-/// The name of the part that a relation of a part in `folder` points to.
-std::string resolve(const std::string& folder, std::string target) {
-  if (target.starts_with("/")) return target.substr(1);
-  std::string base = folder;
-  for (;;) {
-    if (target.starts_with("./")) {
-      target.erase(0, 2);
-    } else if (target.starts_with("../") && !base.empty()) {
-      target.erase(0, 3);
-      base = folder_of(base.substr(0, base.size() - 1));
-    } else {
-      return base + target;
-    }
-  }
-}
-
 bool same_name(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   if (a.size() != b.size()) return false;
@@ -138,7 +122,7 @@ class Package {
     for (const pugi::xml_node node : rels_.root().children()) {
       const std::string_view type = node.attribute("Type").value();
       const std::string target = node.attribute("Target").value();
-      if (type.ends_with("/comments") && !target.empty()) return resolve(folder_, target);
+      if (type.ends_with("/comments") && !target.empty()) return entry_name(folder_, target);
     }
     return std::nullopt;
   }

@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "core/annotate/result_json.h"
 #include "core/annotate/typeset.h"
-#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/convert/office_document.h"
 
@@ -13,18 +13,8 @@ namespace {
 
 /// Longer words are quoted by their beginning.
 constexpr std::size_t kQuoted = 40;
-/// Places that every report has; what stands elsewhere is told under its part's own heading.
+/// The heading over what stands in no part.
 constexpr std::u16string_view kWholeReport = u"全文";
-
-std::u16string text_at(const Json& json, std::string_view name) {
-  const Json* const found = json.find(name);
-  return found && found->is_string() ? to_utf16(found->text) : std::u16string();
-}
-
-std::int64_t number_at(const Json* json, std::string_view name) {
-  const Json* const found = json && json->is_object() ? json->find(name) : nullptr;
-  return found && found->is_integer() ? found->integer : -1;
-}
 
 std::u16string sentence(std::u16string text) {
   if (!text.empty() && text.back() != u'。') text.push_back(u'。');
@@ -65,8 +55,7 @@ class Letter {
     part_ = part;
     std::u16string line = cat(++number_, u". ");
     if (where && where->is_object()) line += cat(text_at(*where, "words"), u":");
-    if (const std::u16string words = quoted(json.find("span")); !words.empty())
-      line += cat(u"“", words, u"”,");
+    if (const std::u16string words = quoted(span_at(json)); !words.empty()) line += cat(u"“", words, u"”,");
     line += sentence(text_at(json, "message"));
     const Json* const evidence = json.find("evidence");
     if (evidence && evidence->is_object()) line += labelled(u"计算:", text_at(*evidence, "expression"));
@@ -81,7 +70,7 @@ class Letter {
 
   std::u16string correction(const Json* fix) const {
     if (!fix || !fix->is_object()) return {};
-    const std::u16string before = quoted(fix->find("span"));
+    const std::u16string before = quoted(span_at(*fix));
     const std::u16string after = text_at(*fix, "text");
     if (before.empty()) return after.empty() ? std::u16string() : cat(u"可补上“", after, u"”。");
     if (after.empty()) return cat(u"可删去“", before, u"”。");
@@ -89,13 +78,9 @@ class Letter {
   }
 
   /// The draft's words there, on one line.
-  std::u16string quoted(const Json* span) const {
-    const std::int64_t start = number_at(span, "start");
-    const std::int64_t end = number_at(span, "end");
-    if (start < 0 || end <= start || static_cast<std::uint64_t>(end) > text_.size()) return {};
-    const auto length = static_cast<std::size_t>(end - start);
-    const std::u16string_view words =
-        text_.substr(static_cast<std::size_t>(start), std::min(length, kQuoted));
+  std::u16string quoted(std::optional<Span> span) const {
+    if (!span || span->end > text_.size()) return {};
+    const std::u16string_view words = slice(text_, *span).substr(0, kQuoted);
     std::u16string out;
     for (const char16_t unit : trim(words)) {
       if (!is_space(unit)) {
@@ -105,7 +90,7 @@ class Letter {
       }
     }
     if (!out.empty() && is_high_surrogate(out.back())) out.pop_back();
-    return length > kQuoted ? out + u"…" : out;
+    return span->size() > kQuoted ? out + u"…" : out;
   }
 
   static bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
@@ -133,9 +118,9 @@ std::vector<LetterLine> of_unread(const Json& result) {
 std::optional<std::vector<LetterLine>> letter_of_json(std::string_view result_json,
                                                       std::u16string_view text) {
   Json result;
-  if (parse_json_text(result_json, result, JsonStyle::strict) || !result.is_object()) return std::nullopt;
-  const Json* const documents = result.find("documents");
-  if (!documents || !documents->is_array()) return std::nullopt;
+  if (parse_json_text(result_json, result, JsonStyle::strict)) return std::nullopt;
+  const Json* const documents = documents_of(result);
+  if (!documents) return std::nullopt;
   if (documents->items.empty()) return of_unread(result);
   const std::u16string own = text_at(result, "text");
   const Json* const status = result.find("status");

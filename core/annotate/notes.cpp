@@ -1,10 +1,9 @@
 #include "core/annotate/notes.h"
 
-#include <limits>
 #include <utility>
 
+#include "core/annotate/result_json.h"
 #include "core/annotate/typeset.h"
-#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/check.h"
 
@@ -50,26 +49,6 @@ Note note_of(const Said& said, Span span, std::vector<Change> changes) {
   return out;
 }
 
-std::u16string text_at(const Json& json, std::string_view name) {
-  const Json* const found = json.find(name);
-  return found && found->is_string() ? to_utf16(found->text) : std::u16string();
-}
-
-std::optional<Span> span_at(const Json& json) {
-  const Json* const span = json.find("span");
-  if (!span || !span->is_object()) return std::nullopt;
-  const auto end_at = [span](std::string_view name) -> std::optional<Offset> {
-    const Json* const end = span->find(name);
-    if (!end || !end->is_integer() || end->integer < 0 || end->integer > std::numeric_limits<Offset>::max())
-      return std::nullopt;
-    return static_cast<Offset>(end->integer);
-  };
-  const std::optional<Offset> start = end_at("start");
-  const std::optional<Offset> end = end_at("end");
-  if (!start || !end || *end < *start) return std::nullopt;
-  return Span{*start, *end};
-}
-
 std::optional<Note> note_of_json(const Json& finding) {
   const std::optional<Span> span = finding.is_object() ? span_at(finding) : std::nullopt;
   if (!span) return std::nullopt;
@@ -112,9 +91,9 @@ std::vector<Note> notes_of(const Result& result) {
 
 std::optional<std::vector<Note>> notes_of_json(std::string_view result_json) {
   Json result;
-  if (parse_json_text(result_json, result, JsonStyle::strict) || !result.is_object()) return std::nullopt;
-  const Json* const documents = result.find("documents");
-  if (!documents || !documents->is_array()) return std::nullopt;
+  if (parse_json_text(result_json, result, JsonStyle::strict)) return std::nullopt;
+  const Json* const documents = documents_of(result);
+  if (!documents) return std::nullopt;
   std::vector<Note> out;
   for (const Json& document : documents->items) {
     const Json* const findings = document.is_object() ? document.find("findings") : nullptr;

@@ -6,6 +6,30 @@
 
 namespace nianbao {
 
+std::string entry_name(std::string_view folder, std::string_view target) {
+  std::vector<std::string_view> parts;
+  const auto walk = [&parts](std::string_view path) {
+    while (!path.empty()) {
+      const std::size_t slash = std::min(path.find('/'), path.size());
+      const std::string_view part = path.substr(0, slash);
+      path.remove_prefix(std::min(slash + 1, path.size()));
+      if (part == "..") {
+        if (!parts.empty()) parts.pop_back();
+      } else if (!part.empty() && part != ".") {
+        parts.push_back(part);
+      }
+    }
+  };
+  if (!target.starts_with('/')) walk(folder);
+  walk(target);
+  std::string out;
+  for (const std::string_view part : parts) {
+    if (!out.empty()) out += '/';
+    out += part;
+  }
+  return out;
+}
+
 ZipReader::ZipReader(std::string_view bytes) {
   zip_error_t error;
   zip_error_init(&error);

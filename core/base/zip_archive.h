@@ -26,6 +26,15 @@ enum class ZipTrouble : std::uint8_t {
   too_large,  // it would unpack to more than the limits allow
 };
 
+/// Whether these bytes begin as an archive does, be it an empty one.
+inline bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
+/// The name of the entry that `target` means in a file of `folder` ("" for the root; a slash at its end does
+/// not matter): a leading slash is the root, "." and ".." are followed, never out of the archive.
+std::string entry_name(std::string_view folder, std::string_view target);
+
 /// An archive over bytes that the caller keeps as long as this lives.
 class ZipReader {
  public:

@@ -4,7 +4,6 @@
 
 #include "core/convert/compound_file.h"
 #include "core/convert/ofd.h"
-#include "core/convert/office_document.h"
 #include "core/convert/open_document.h"
 #include "core/convert/rtf.h"
 #include "core/convert/word_binary.h"
@@ -47,19 +46,21 @@ OfficeDocument read(OfficeFormat format, std::string_view bytes) {
 
 }  // namespace
 
+Converted as_word_file(const OfficeDocument& document) {
+  if (!document.problem.empty()) return {{}, document.problem, document.notices};
+  return {write_docx(document), {}, document.notices};
+}
+
 Converted convert(std::string_view bytes) {
   const FileKind* const kind = kind_of_file(bytes);
-  OfficeDocument document = read(kind ? kind->format : OfficeFormat::none, bytes);
-  Converted out;
-  out.problem = std::move(document.problem);
-  out.notices = std::move(document.notices);
-  if (out.problem.empty()) out.docx = write_docx(document);
-  return out;
+  return as_word_file(read(kind ? kind->format : OfficeFormat::none, bytes));
 }
 
 void convert_draft(Draft& draft) {
-  if (draft.is_text || !draft.problem.empty() || !needs_conversion(draft.bytes)) return;
-  Converted converted = convert(draft.bytes);
+  if (draft.is_text || !draft.problem.empty()) return;
+  const FileKind* const kind = kind_of_file(draft.bytes);
+  if (!kind || kind->reading != Reading::converted) return;
+  Converted converted = as_word_file(read(kind->format, draft.bytes));
   draft.bytes = std::move(converted.docx);
   draft.problem = std::move(converted.problem);
   draft.notices = std::move(converted.notices);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/convert/office_document.h"
 #include "core/read/source_text.h"
 
 namespace nianbao {
@@ -15,6 +16,9 @@ struct Converted {
   std::u16string problem;               // Chinese, one sentence: why nothing could be read
   std::vector<std::u16string> notices;  // likewise: what of it could not be read
 };
+
+/// What a reader made, as a Word file.
+Converted as_word_file(const OfficeDocument& document);
 
 /// Never throws but for want of memory, never follows a reference out of the file. Bytes that no reader here
 /// knows are a problem.

@@ -17,25 +17,10 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{256} << 20;  // of XML unpacked, over all pages
 constexpr std::size_t kMaxBodies = 50;
 
-/// An entry's name: `location` as seen from the folder of `from` (7.4: a leading slash is the root).
-std::string resolve(const std::string& from, std::string_view location) {
-  std::string path = from.substr(0, from.rfind('/') == std::string::npos ? 0 : from.rfind('/') + 1);
-  if (location.starts_with('/')) path.clear();
-  path += location;
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    const std::string part = path.substr(at, end - at);
-    at = end + 1;
-    if (part == "..") {
-      if (!parts.empty()) parts.pop_back();
-    } else if (!part.empty() && part != ".") {
-      parts.push_back(part);
-    }
-  }
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "/") + part;
-  return out;
+/// The entry that `location` means in the file `from` (7.4).
+std::string resolve(std::string_view from, std::string_view location) {
+  const std::size_t slash = from.rfind('/');
+  return entry_name(slash == std::string_view::npos ? std::string_view() : from.substr(0, slash), location);
 }
 
 class OfdReader {

@@ -62,31 +62,6 @@ std::u16string part_problem(PartState state, std::u16string_view what) {
 
 namespace {
 
-/// "xl/worksheets" + "../drawings/a.xml" as a name in the archive.
-std::string resolve(std::string_view folder, std::string_view target) {
-  std::vector<std::string_view> parts;
-  const auto walk = [&parts](std::string_view path) {
-    while (!path.empty()) {
-      const std::size_t slash = std::min(path.find('/'), path.size());
-      const std::string_view part = path.substr(0, slash);
-      path.remove_prefix(std::min(slash + 1, path.size()));
-      if (part == "..") {
-        if (!parts.empty()) parts.pop_back();
-      } else if (!part.empty() && part != ".") {
-        parts.push_back(part);
-      }
-    }
-  };
-  if (!target.starts_with('/')) walk(folder);
-  walk(target);
-  std::string out;
-  for (const std::string_view part : parts) {
-    if (!out.empty()) out += '/';
-    out += part;
-  }
-  return out;
-}
-
 void add_texts(pugi::xml_node node, std::string_view name, std::string_view without, int depth,
                std::u16string& out) {
   if (depth > kMaxOfficeDepth) return;
@@ -113,7 +88,7 @@ std::map<std::string, Relationship> relationships(const OfficePackage& package, 
     if (std::string_view(attribute(node, "TargetMode")) == "External") continue;
     const std::string_view type = attribute(node, "Type");
     out[attribute(node, "Id")] = {std::string(type.substr(type.rfind('/') + 1)),
-                                  resolve(folder, attribute(node, "Target"))};
+                                  entry_name(folder, attribute(node, "Target"))};
   }
   return out;
 }

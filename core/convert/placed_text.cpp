@@ -71,17 +71,9 @@ class PlacedTextReader {
 }  // namespace
 
 Converted convert_placed_text(std::string_view json) {
-  Converted out;
   std::optional<std::vector<PlacedPage>> pages = PlacedTextReader(json).read();
-  if (!pages) {
-    out.problem = u"读取 PDF 时出了意外,没有得到文字;请检查生成它的 Word 文档。";
-    return out;
-  }
-  OfficeDocument document = lay_out(std::move(*pages));
-  out.problem = std::move(document.problem);
-  out.notices = std::move(document.notices);
-  if (out.problem.empty()) out.docx = write_docx(document);
-  return out;
+  if (!pages) return {{}, u"读取 PDF 时出了意外,没有得到文字;请检查生成它的 Word 文档。", {}};
+  return as_word_file(lay_out(std::move(*pages)));
 }
 
 }  // namespace nianbao

@@ -83,9 +83,7 @@ class Unpacking {
 
 }  // namespace
 
-bool is_archive(std::string_view bytes) {
-  return (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) && !kind_of_file(bytes);
-}
+bool is_archive(std::string_view bytes) { return is_zip(bytes) && !kind_of_file(bytes); }
 
 void unpack(std::string_view archive, const std::function<bool(PackedFile)>& take) {
   Unpacking(take).archive(archive, {}, 0);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/text.h"
+#include "core/base/zip_archive.h"
 #include "core/read/clean.h"
 #include "core/read/decode.h"
 #include "core/read/html_filter.h"
@@ -56,10 +57,6 @@ const char* to_string(NoiseKind kind) {
 
 namespace {
 
-bool looks_like_zip(std::string_view bytes) {
-  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
-}
-
 /// The reader that the ending asks for; nullopt where it asks for none.
 std::optional<Carrier> carrier_by_ending(std::string_view name) {
   const FileKind* const kind = kind_by_ending(name);
@@ -70,7 +67,7 @@ std::optional<Carrier> carrier_by_ending(std::string_view name) {
 /// What a draft holds decides before what its name ends with: an archive is read as one whatever it is
 /// called.
 Carrier carrier_of(const Draft& draft) {
-  if (!draft.is_text && looks_like_zip(draft.bytes)) return Carrier::docx;
+  if (!draft.is_text && is_zip(draft.bytes)) return Carrier::docx;
   const Carrier carrier = carrier_by_ending(draft.name).value_or(Carrier::plain);
   return carrier == Carrier::docx ? Carrier::plain : carrier;
 }
