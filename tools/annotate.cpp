@@ -4,12 +4,10 @@
 #include <filesystem>
 #include <memory>
 #include <system_error>
-#include <utility>
 
 #include "core/annotate/annotate_draft.h"
 #include "core/annotate/notes.h"
 #include "core/base/text.h"
-#include "core/render/render.h"
 #include "tools/check.h"
 #include "tools/files.h"
 #include "tools/output.h"
@@ -49,11 +47,6 @@ bool is_same_file(const std::string& a, const std::string& b) {
   return std::filesystem::equivalent(a, b, failed) && !failed;
 }
 
-void tell_problems(const Result& result) {
-  for (const ReadProblem& problem : result.problems)
-    tell(result.input + ":" + to_utf8(sentence_of(result, problem)));
-}
-
 /// What was written, for the person at the terminal.
 void tell_done(const std::string& output, const Annotated& done) {
   std::u16string words = cat(u"已写好:批注", done.comments, u"条,修订", done.changes.size(), u"处");
@@ -76,14 +69,9 @@ int run_annotate(const Arguments& arguments) {
     if (const std::optional<Result> failed = load_previous(arguments.previous, *options))
       tell_problems(*failed);
   }
-  FileBytes file = read_file(input);
-  Draft draft;
-  draft.name = input;
-  draft.bytes = std::move(file.bytes);
-  draft.problem = std::move(file.problem);
   const std::optional<Done> done =
       within(arguments.timeout,
-             [draft = std::move(draft), options, date = now()] { return annotate(draft, *options, date); });
+             [draft = draft_of(input), options, date = now()] { return annotate(draft, *options, date); });
   if (!done) {
     tell(input + ":检查这个文件用时过长,没有检查完;可用 --timeout 放宽时间。");
     return kTrouble;

@@ -104,15 +104,6 @@ class Crew {
   std::vector<std::thread> threads_;
 };
 
-Draft draft_of(const Input& input) {
-  FileBytes file = input.bytes ? FileBytes{*input.bytes, {}} : read_file(input.path);
-  Draft draft;
-  draft.name = input.path;
-  draft.bytes = std::move(file.bytes);
-  draft.problem = std::move(file.problem);
-  return draft;
-}
-
 /// Nothing of an input that cannot be read: the check tells why.
 std::vector<Sketch> sketch_input(const Input& input, const std::shared_ptr<const CheckOptions>& options,
                                  std::chrono::seconds limit) {

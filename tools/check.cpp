@@ -62,6 +62,10 @@ bool load_profile(const std::string& path, CheckOptions& options) {
   });
 }
 
+void tell_problem(const Result& result, const ReadProblem& problem) {
+  tell(result.input + ":" + to_utf8(sentence_of(result, problem)));
+}
+
 /// Prints results one by one and keeps count for the exit code and the closing line.
 class Printer {
  public:
@@ -111,7 +115,7 @@ class Printer {
     for (const ReadProblem& problem : result.problems) {
       const bool seen_above = format_ == OutputFormat::text && (!problem.fatal || style_.colour);
       if (result.status != Status::skipped && seen_above) continue;
-      tell(result.input + ":" + to_utf8(sentence_of(result, problem)));
+      tell_problem(result, problem);
     }
   }
 
@@ -125,6 +129,10 @@ class Printer {
 
 }  // namespace
 
+void tell_problems(const Result& result) {
+  for (const ReadProblem& problem : result.problems) tell_problem(result, problem);
+}
+
 bool load_options(const Arguments& arguments, CheckOptions& options) {
   options.forms = make_form_set();
   if (!arguments.config.empty() && !load_config(arguments.config, options)) return false;
@@ -135,11 +143,7 @@ bool load_options(const Arguments& arguments, CheckOptions& options) {
 }
 
 std::optional<Result> load_previous(const std::string& path, CheckOptions& options) {
-  Draft& previous = options.previous.emplace();
-  previous.name = path;
-  FileBytes file = read_file(path);
-  previous.bytes = std::move(file.bytes);
-  previous.problem = std::move(file.problem);
+  Draft& previous = options.previous.emplace(draft_of(path));
   convert_file(previous);
   const SourceText source = read_source(previous, options.forms->lexicon());
   if (!is_trouble(status_of(source))) return std::nullopt;
@@ -173,9 +177,7 @@ int run_dump(const Arguments& arguments) {
   const auto shared = std::make_shared<const CheckOptions>(std::move(options));
   for (const Input& input : find_inputs(arguments.inputs)) {
     const Result result = check_input(input, shared, arguments.timeout);
-    for (const ReadProblem& problem : result.problems) {
-      tell(input.path + ":" + to_utf8(sentence_of(result, problem)));
-    }
+    tell_problems(result);
     if (is_trouble(result.status)) exit_code = kTrouble;
     if (!print(to_utf8(visible(to_utf16(render_dump(result, arguments.stage)), LineEnds::kept)))) break;
   }

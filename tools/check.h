@@ -21,6 +21,9 @@ bool load_options(const Arguments& arguments, CheckOptions& options);
 /// the comparison.
 std::optional<Result> load_previous(const std::string& path, CheckOptions& options);
 
+/// What hindered reading, a line each on standard error.
+void tell_problems(const Result& result);
+
 int run_check(const Arguments& arguments);
 int run_dump(const Arguments& arguments);
 

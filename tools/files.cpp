@@ -243,4 +243,15 @@ std::u16string write_file(const std::string& path, const std::string& bytes) {
   return u"没能写完,请确认磁盘没有写满,或换一个位置再试。";
 }
 
+Draft draft_of(const Input& input) {
+  FileBytes file = input.bytes ? FileBytes{*input.bytes, {}} : read_file(input.path);
+  Draft draft;
+  draft.name = input.path;
+  draft.bytes = std::move(file.bytes);
+  draft.problem = std::move(file.problem);
+  return draft;
+}
+
+Draft draft_of(const std::string& path) { return draft_of(Input{path, std::nullopt, {}, nullptr}); }
+
 }  // namespace nianbao::cli

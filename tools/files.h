@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/read/source_text.h"
 #include "core/status.h"
 
 namespace nianbao::cli {
@@ -35,6 +36,11 @@ struct FileBytes {
 /// Reads a file, standard input for "-" and /dev/stdin, or a pipe that somebody writes to. Never more than
 /// kMaxFileBytes, never a device, and never waits for a pipe to which nobody writes.
 FileBytes read_file(const std::string& path);
+
+/// An input that is to be opened, as it is: bytes, or why there are none.
+Draft draft_of(const Input& input);
+/// Likewise of a file that somebody names.
+Draft draft_of(const std::string& path);
 
 /// Writes a file whole, or not at all where there was one before. Chinese, one sentence, where that fails.
 std::u16string write_file(const std::string& path, const std::string& bytes);

@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "core/annotate/letter.h"
@@ -19,8 +18,7 @@ namespace {
 
 /// A letter on what could not be read is still one, but the exit code says so.
 int finish(const Result& result) {
-  for (const ReadProblem& problem : result.problems)
-    tell(result.input + ":" + to_utf8(sentence_of(result, problem)));
+  tell_problems(result);
   return is_trouble(result.status) ? kTrouble : kClean;
 }
 

@@ -1,26 +1,18 @@
-// The only file that knows embind: core/api.h for nianbao.js, which is the documented interface.
+// With draft_of.h all that knows embind: core/api.h for nianbao.js, which is the documented interface.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <string>
-#include <utility>
 
 #include "core/api.h"
 #include "core/read/importers.h"
+#include "wasm/draft_of.h"
 
 namespace {
 
-/// `input` is a JavaScript string, taken as UTF-16 unit by unit (lone surrogates pass), or a Uint8Array.
 /// `options` is JSON; the answer is the JSON of core/api.h.
 std::string check(const emscripten::val& input, const std::string& name, const std::string& options) {
-  nianbao::Draft draft;
-  draft.name = name;
-  draft.is_text = input.isString();
-  if (draft.is_text)
-    draft.text = input.as<std::u16string>();
-  else
-    draft.bytes = input.as<std::string>();
-  return nianbao::check_json(std::move(draft), options);
+  return nianbao::check_json(draft_of(input, name), options);
 }
 
 std::string forms(const std::string& profile) { return nianbao::forms_json(profile); }

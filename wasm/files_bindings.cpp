@@ -1,9 +1,8 @@
-// The only file of the second module that knows embind: core/convert and core/annotate for nianbao-files.js.
+// With draft_of.h all of the second module that knows embind: core/convert and core/annotate for nianbao-files.js.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <string>
-#include <utility>
 
 #include "core/annotate/annotate_draft.h"
 #include "core/annotate/letter.h"
@@ -11,6 +10,7 @@
 #include "core/convert/convert.h"
 #include "core/convert/placed_text.h"
 #include "core/convert/unpack.h"
+#include "wasm/draft_of.h"
 
 namespace {
 
@@ -57,14 +57,7 @@ val convert_placed_text(const std::string& json) { return answer_of(nianbao::con
 /// `input` is a JavaScript string or a Uint8Array.
 val annotate(const val& input, const std::string& name, const std::string& result, const std::string& profile,
              const std::string& date) {
-  nianbao::Draft draft;
-  draft.name = name;
-  draft.is_text = input.isString();
-  if (draft.is_text)
-    draft.text = input.as<std::u16string>();
-  else
-    draft.bytes = input.as<std::string>();
-  const nianbao::Annotated annotated = nianbao::annotate_json(std::move(draft), result, profile, date);
+  const nianbao::Annotated annotated = nianbao::annotate_json(draft_of(input, name), result, profile, date);
   val out = val::object();
   out.set("docx", annotated.problem.empty() ? bytes_of(annotated.docx) : val::null());
   out.set("problem", annotated.problem);
