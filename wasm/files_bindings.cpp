@@ -1,4 +1,5 @@
-// With draft_of.h all of the second module that knows embind: core/convert and core/annotate for nianbao-files.js.
+// With draft_of.h all of the second module that knows embind: core/convert, core/annotate for
+// nianbao-files.js.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
