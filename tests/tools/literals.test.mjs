@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const ceilings = path.join(import.meta.dirname, 'literals.tsv');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ceilings = fileURLToPath(new URL('literals.tsv', import.meta.url));
 // Rules and comments tell, renderers print, words and forms are the data itself.
 const telling = new Set(['rules', 'render', 'annotate', 'convert', 'words', 'forms']);
 

@@ -1,10 +1,11 @@
 // The page's modules and rooms (the folders of web/src) form no circle: whoever changes one knows what stands below it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
-const source = resolve(import.meta.dirname, '../../web/src');
+const source = fileURLToPath(new URL('../../web/src', import.meta.url));
 
 /** Module → the modules that it imports, types too, by their paths below web/src. */
 function imports() {

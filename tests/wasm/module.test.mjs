@@ -65,7 +65,7 @@ test('options reach the core, and one that it does not understand is refused in 
 
 test('the options are those of the schema, under the names of the configuration file', async () => {
   const nianbao = await load();
-  const schema = (name) => JSON.parse(readFileSync(join(import.meta.dirname, '../../core/schema', name), 'utf8'));
+  const schema = (name) => JSON.parse(readFileSync(new URL(`../../core/schema/${name}`, import.meta.url), 'utf8'));
   const [options, config] = [schema('options.schema.json').properties, schema('config.schema.json').properties];
   for (const [name, option] of Object.entries(options)) {
     const [example] = (config[name] ?? option).examples;
