@@ -55,8 +55,6 @@ void tell_done(const std::string& output, const Annotated& done) {
   tell(output + ":" + to_utf8(words + u"。"));
 }
 
-}  // namespace
-
 int run_annotate(const Arguments& arguments) {
   const std::string& input = arguments.inputs.front();
   if (is_same_file(input, arguments.output)) {
@@ -89,6 +87,24 @@ int run_annotate(const Arguments& arguments) {
   }
   tell_done(arguments.output, done->annotated);
   return kClean;
+}
+
+}  // namespace
+
+Command annotate_command() {
+  Command out{"annotate", "FILE -o OUT.docx", "把问题写成批注和修订,存为 Word 文档", {}, {}, {},
+              nullptr,    run_annotate};
+  out.about =
+      "把检查结果写回 Word:文稿原样不动,每个问题在原处加一条批注(问题、计算、依据),有把握的改法写成修订,\n"
+      "可在 Word 或 WPS 里逐条接受或拒绝。别的文件先转成 Word 文档。“-”是标准输入。\n";
+  out.options = checking_options();
+  out.options.insert(out.options.begin(), output_option("OUT.docx", "写到哪个文件,必填;“-”是标准输出"));
+  out.closing = "退出码:0 已写好;2 用法有误、文稿没能读取,或结果没能写出。\n";
+  out.missing = [](const Arguments& arguments) -> std::string {
+    if (arguments.inputs.size() != 1) return "annotate 一次写一份文稿,请给出一个文件。";
+    return arguments.output.empty() ? "请用 -o 写明结果存到哪个文件,如 -o 校对.docx。" : "";
+  };
+  return out;
 }
 
 }  // namespace nianbao::cli

@@ -1,10 +1,10 @@
 // The command that gives a draft back as a Word file with comments.
 #pragma once
 
-#include "tools/arguments.h"
+#include "tools/command.h"
 
 namespace nianbao::cli {
 
-int run_annotate(const Arguments& arguments);
+Command annotate_command();
 
 }  // namespace nianbao::cli

@@ -11,11 +11,13 @@
 
 namespace nianbao::cli {
 
+/// All that any command writes; which of them a command takes its table of options says.
 enum class OutputFormat { text, json, sarif, github };
 enum class FailOn { error, warning, info, never };
 
+/// What the options of all commands say; a command reads what its own options set.
 struct Arguments {
-  std::string command;  // check, annotate, letter, dump, rules, explain, version; "" for help on all
+  std::string command;  // "" for help on all
   bool help = false;    // --help: print usage(command)
   OutputFormat format = OutputFormat::text;
   std::optional<int> year;
@@ -23,7 +25,7 @@ struct Arguments {
   std::string previous;
   std::string profile;
   std::string config;
-  std::string output;  // of annotate and letter
+  std::string output;  // -o of annotate and letter
   FailOn fail_on = FailOn::error;
   unsigned jobs = 0;                  // 0: as many as there are processors
   std::chrono::seconds timeout{120};  // for one file
@@ -41,5 +43,9 @@ ParsedArguments parse_arguments(const std::vector<std::string>& words);
 
 /// How a command is used, in Chinese; of all commands for "".
 std::string usage(const std::string& command);
+
+/// Does what the arguments say; gives the exit code. `arguments` are as parse_arguments gave them, without
+/// an error.
+int run_command(const Arguments& arguments);
 
 }  // namespace nianbao::cli

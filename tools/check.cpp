@@ -3,16 +3,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <thread>
 #include <utility>
 
 #include "core/base/text.h"
 #include "core/config.h"
+#include "core/read/importers.h"
 #include "core/render/visible.h"
 #include "core/rules/registry.h"
 #include "tools/batch.h"
 #include "tools/files.h"
+#include "tools/option_values.h"
 #include "tools/output.h"
 #include "tools/pdf.h"
 
@@ -150,6 +153,8 @@ std::optional<Result> load_previous(const std::string& path, CheckOptions& optio
   return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));
 }
 
+namespace {
+
 int run_check(const Arguments& arguments) {
   CheckOptions options;
   if (!load_options(arguments, options)) return kTrouble;
@@ -182,6 +187,65 @@ int run_dump(const Arguments& arguments) {
     if (!print(to_utf8(visible(to_utf16(render_dump(result, arguments.stage)), LineEnds::kept)))) break;
   }
   return exit_code;
+}
+
+/// " .docx .docm .html …": what the table of kinds of files says is read.
+std::string endings_read() {
+  std::string out;
+  for_each_file_kind([&out](const FileKind& kind) {
+    if (kind.reading != Reading::read && kind.reading != Reading::converted) return;
+    for (const std::string_view ending : endings_of(kind)) out += " ." + std::string(ending);
+  });
+  return out;
+}
+
+std::string missing_input(const Arguments& arguments) {
+  return arguments.inputs.empty() ? "请给出要检查的文件、文件夹,或用“-”表示标准输入。" : "";
+}
+
+bool set_fail_on(const std::string& value, Arguments& out) {
+  static constexpr std::array levels = {std::pair{"error", FailOn::error},
+                                        std::pair{"warning", FailOn::warning},
+                                        std::pair{"info", FailOn::info}, std::pair{"never", FailOn::never}};
+  return choose(value, levels, out.fail_on);
+}
+
+bool set_stage(const std::string& value, Arguments& out) {
+  static constexpr std::array stages = {std::pair{"source", Stage::source},
+                                        std::pair{"document", Stage::document},
+                                        std::pair{"facts", Stage::facts}};
+  return choose(value, stages, out.stage);
+}
+
+}  // namespace
+
+Command check_command() {
+  Command out{"check", "[FILE|DIR|-]...", "检查文稿", {}, {}, {}, missing_input, run_check};
+  out.about = "检查年度报告文稿。文件夹会逐层查找,“-”是标准输入。可读:\n " + endings_read() +
+              "\n(以内容为准,不只看文件名;一个文件最大 " + std::to_string(kMaxFileBytes >> 20) + " MB)\n";
+  out.options = {
+      format_option("text|json|sarif|github", "输出格式,默认 text;json 每份文稿一行"),
+      year_option(),
+      as_option(),
+      previous_option(),
+      profile_option(),
+      config_option(),
+      {"--fail-on", "error|warning|info|never", "到哪一级问题时退出码为 1,默认 error", set_fail_on},
+      jobs_option(),
+      timeout_option()};
+  out.closing =
+      "退出码:0 没有达到 --fail-on 的问题;1 有;2 用法有误、结果没能写出,或有文件没有文字、没能读取。\n";
+  return out;
+}
+
+Command dump_command() {
+  Command out{"dump", "FILE...", "逐行列出读到的内容,供查错", {}, {}, {}, missing_input, run_dump};
+  out.about = "把读到的文字、文档结构或事实逐行列出来,供查找读错的地方。\n";
+  out.options = {{"--stage", "source|document|facts", "文字、文档结构还是事实,默认 facts", set_stage},
+                 year_option(),
+                 as_option(),
+                 profile_option()};
+  return out;
 }
 
 }  // namespace nianbao::cli

@@ -5,14 +5,9 @@
 #include <string>
 
 #include "core/check.h"
-#include "tools/arguments.h"
+#include "tools/command.h"
 
 namespace nianbao::cli {
-
-// Exit codes, the same for every format.
-inline constexpr int kClean = 0;    // nothing at or above --fail-on
-inline constexpr int kFound = 1;    // something is
-inline constexpr int kTrouble = 2;  // wrong usage, output not written, or an input that was not checked
 
 /// What the arguments say of how to check, settings files read; false, and told, where one has a mistake.
 bool load_options(const Arguments& arguments, CheckOptions& options);
@@ -24,7 +19,7 @@ std::optional<Result> load_previous(const std::string& path, CheckOptions& optio
 /// What hindered reading, a line each on standard error.
 void tell_problems(const Result& result);
 
-int run_check(const Arguments& arguments);
-int run_dump(const Arguments& arguments);
+Command check_command();
+Command dump_command();
 
 }  // namespace nianbao::cli

@@ -22,8 +22,6 @@ int finish(const Result& result) {
   return is_trouble(result.status) ? kTrouble : kClean;
 }
 
-}  // namespace
-
 int run_letter(const Arguments& arguments) {
   auto options = std::make_shared<CheckOptions>();
   if (!load_options(arguments, *options)) return kTrouble;
@@ -49,6 +47,22 @@ int run_letter(const Arguments& arguments) {
     return kTrouble;
   }
   return finish(result);
+}
+
+}  // namespace
+
+Command letter_command() {
+  Command out{"letter",  "FILE [-o OUT.docx|OUT.txt]", "写给报送单位的整改意见", {}, {}, {}, nullptr,
+              run_letter};
+  out.about =
+      "写一份给报送单位的整改意见:按报告的部分逐条列出原文、问题、计算、改法和依据。不写 -o 时输出文字。\n";
+  out.options = checking_options();
+  out.options.insert(out.options.begin(), output_option("OUT.docx|OUT.txt", "写到哪个文件;“-”是标准输出"));
+  out.closing = "退出码:0 已写好;2 用法有误、文稿没能读取,或结果没能写出。\n";
+  out.missing = [](const Arguments& arguments) -> std::string {
+    return arguments.inputs.size() == 1 ? "" : "letter 一次写一份文稿的整改意见,请给出一个文件。";
+  };
+  return out;
 }
 
 }  // namespace nianbao::cli

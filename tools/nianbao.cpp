@@ -8,13 +8,10 @@
 #include <cstdlib>
 #include <exception>
 #include <string>
+#include <vector>
 
-#include "core/api.h"
-#include "core/base/embedded.h"
-#include "tools/annotate.h"
 #include "tools/arguments.h"
-#include "tools/check.h"
-#include "tools/letter.h"
+#include "tools/command.h"
 #include "tools/output.h"
 #include "tools/time_limit.h"
 
@@ -33,43 +30,15 @@ void keep_freed_memory() {
 #endif
 }
 
-int run_explain(const std::string& id) {
-  const std::string path = id + ".md";
-  for (const EmbeddedFile& page : embedded_pages()) {
-    if (page.path == path) {
-      print(page.content);
-      return kClean;
-    }
-  }
-  tell("没有规则“" + id + "”;nianbao rules 列出所有规则。");
-  return kTrouble;
-}
-
 int run(const std::vector<std::string>& words) {
   const ParsedArguments parsed = parse_arguments(words);
-  const Arguments& arguments = parsed.arguments;
   if (!parsed.error.empty()) {
     tell(parsed.error);
     tell(parsed.see_also);
     return kTrouble;
   }
-  if (arguments.help) {
-    print(usage(arguments.command));
-  } else if (arguments.command == "check") {
-    return run_check(arguments);
-  } else if (arguments.command == "annotate") {
-    return run_annotate(arguments);
-  } else if (arguments.command == "letter") {
-    return run_letter(arguments);
-  } else if (arguments.command == "dump") {
-    return run_dump(arguments);
-  } else if (arguments.command == "explain") {
-    return run_explain(arguments.inputs.front());
-  } else if (arguments.command == "rules") {
-    print(arguments.format == OutputFormat::json ? render_rules_json() + "\n" : render_rules_text());
-  } else if (arguments.command == "version") {
-    print("nianbao " + std::string(version()) + "\n");
-  }
+  if (!parsed.arguments.help) return run_command(parsed.arguments);
+  print(usage(parsed.arguments.command));
   return kClean;
 }
 
