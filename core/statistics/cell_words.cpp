@@ -32,7 +32,7 @@ struct Piece {
 std::string_view name_of(Sense sense) {
   switch (sense) {
     case Sense::applicant_natural:
-      return "natural";
+      return "natural_person";
     case Sense::applicant_company:
       return "company";
     case Sense::applicant_research:
@@ -40,7 +40,7 @@ std::string_view name_of(Sense sense) {
     case Sense::applicant_charity:
       return "charity";
     case Sense::applicant_law:
-      return "legal";
+      return "law_firm";
     case Sense::applicant_legal:
       return "group";
     default:

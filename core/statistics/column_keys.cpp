@@ -21,40 +21,40 @@ struct ColumnKey {
 };
 
 constexpr std::array kColumnKeys = {
-    ColumnKey{"requests.carried_over", "natural", "requests.carried_over/natural"},
+    ColumnKey{"requests.carried_over", "natural_person", "requests.carried_over/natural_person"},
     ColumnKey{"requests.carried_over", "company", "requests.carried_over/company"},
     ColumnKey{"requests.carried_over", "research", "requests.carried_over/research"},
     ColumnKey{"requests.carried_over", "charity", "requests.carried_over/charity"},
-    ColumnKey{"requests.carried_over", "legal", "requests.carried_over/legal"},
-    ColumnKey{"requests.carried_forward", "natural", "requests.carried_forward/natural"},
+    ColumnKey{"requests.carried_over", "law_firm", "requests.carried_over/law_firm"},
+    ColumnKey{"requests.carried_forward", "natural_person", "requests.carried_forward/natural_person"},
     ColumnKey{"requests.carried_forward", "company", "requests.carried_forward/company"},
     ColumnKey{"requests.carried_forward", "research", "requests.carried_forward/research"},
     ColumnKey{"requests.carried_forward", "charity", "requests.carried_forward/charity"},
-    ColumnKey{"requests.carried_forward", "legal", "requests.carried_forward/legal"},
-    ColumnKey{"requests.closed", "natural", "requests.closed/natural"},
+    ColumnKey{"requests.carried_forward", "law_firm", "requests.carried_forward/law_firm"},
+    ColumnKey{"requests.closed", "natural_person", "requests.closed/natural_person"},
     ColumnKey{"requests.closed", "company", "requests.closed/company"},
     ColumnKey{"requests.closed", "research", "requests.closed/research"},
     ColumnKey{"requests.closed", "charity", "requests.closed/charity"},
-    ColumnKey{"requests.closed", "legal", "requests.closed/legal"},
-    ColumnKey{"requests.granted", "natural", "requests.granted/natural"},
+    ColumnKey{"requests.closed", "law_firm", "requests.closed/law_firm"},
+    ColumnKey{"requests.granted", "natural_person", "requests.granted/natural_person"},
     ColumnKey{"requests.granted", "company", "requests.granted/company"},
     ColumnKey{"requests.granted", "research", "requests.granted/research"},
     ColumnKey{"requests.granted", "charity", "requests.granted/charity"},
-    ColumnKey{"requests.granted", "legal", "requests.granted/legal"},
-    ColumnKey{"requests.partial", "natural", "requests.partial/natural"},
+    ColumnKey{"requests.granted", "law_firm", "requests.granted/law_firm"},
+    ColumnKey{"requests.partial", "natural_person", "requests.partial/natural_person"},
     ColumnKey{"requests.partial", "company", "requests.partial/company"},
     ColumnKey{"requests.partial", "research", "requests.partial/research"},
     ColumnKey{"requests.partial", "charity", "requests.partial/charity"},
-    ColumnKey{"requests.partial", "legal", "requests.partial/legal"},
+    ColumnKey{"requests.partial", "law_firm", "requests.partial/law_firm"},
 };
 
 constexpr std::array kReceivedKeys = {
-    ColumnKey{"requests.received", "natural", "requests.received.natural"},
+    ColumnKey{"requests.received", "natural_person", "requests.received.natural"},
     ColumnKey{"requests.received", "company", "requests.received.company"},
     ColumnKey{"requests.received", "research", "requests.received.research"},
     ColumnKey{"requests.received", "charity", "requests.received.charity"},
-    ColumnKey{"requests.received", "legal", "requests.received.law"},
-    ColumnKey{"requests.received", "others", "requests.received.others"},
+    ColumnKey{"requests.received", "law_firm", "requests.received.law"},
+    ColumnKey{"requests.received", "other", "requests.received.others"},
     ColumnKey{"requests.received", "group", "requests.received.legal"},
 };
 
@@ -63,9 +63,9 @@ struct Column {
   std::string_view column;
 };
 constexpr std::array kColumns = {
-    Column{Sense::applicant_natural, "natural"},   Column{Sense::applicant_company, "company"},
-    Column{Sense::applicant_research, "research"}, Column{Sense::applicant_charity, "charity"},
-    Column{Sense::applicant_law, "legal"},
+    Column{Sense::applicant_natural, "natural_person"}, Column{Sense::applicant_company, "company"},
+    Column{Sense::applicant_research, "research"},      Column{Sense::applicant_charity, "charity"},
+    Column{Sense::applicant_law, "law_firm"},
 };
 
 }  // namespace

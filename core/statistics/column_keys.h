@@ -7,8 +7,8 @@
 
 namespace nianbao {
 
-/// requests.closed/natural: the key of the cell in the row of `base` and the column of an applicant. "" where
-/// the text tells of no such cell.
+/// requests.closed/natural_person: the key of the cell in the row of `base` and the column of an applicant.
+/// "" where the text tells of no such cell.
 std::string_view column_key(std::string_view base, std::string_view column);
 
 /// The same, and what came in of them: requests.received.natural.

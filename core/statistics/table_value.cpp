@@ -17,37 +17,37 @@ struct Place {
 };
 
 constexpr std::array kPlaces = {
-    Place{"requests.received", "requests", "received", "sum"},
-    Place{"requests.received.natural", "requests", "received", "natural"},
-    Place{"requests.received.legal", "requests", "received", "company research charity legal others"},
-    Place{"requests.carried_over", "requests", "carried_over", "sum"},
-    Place{"requests.due", "requests", "received carried_over", "sum"},
-    Place{"requests.closed", "requests", "total", "sum"},
-    Place{"requests.carried_forward", "requests", "carried_forward", "sum"},
+    Place{"requests.received", "requests", "received", "total"},
+    Place{"requests.received.natural", "requests", "received", "natural_person"},
+    Place{"requests.received.legal", "requests", "received", "company research charity law_firm other"},
+    Place{"requests.carried_over", "requests", "carried_over", "total"},
+    Place{"requests.due", "requests", "received carried_over", "total"},
+    Place{"requests.closed", "requests", "total", "total"},
+    Place{"requests.carried_forward", "requests", "carried_forward", "total"},
     Place{"requests.denied", "requests",
           "denied.state_secret denied.law_forbids denied.safety denied.third_party denied.internal "
           "denied.process "
           "denied.enforcement_file denied.admin_query",
-          "sum"},
+          "total"},
     Place{"requests.unavailable", "requests",
-          "unavailable.not_held unavailable.needs_creation unavailable.unclear", "sum"},
+          "unavailable.not_held unavailable.needs_creation unavailable.unclear", "total"},
     Place{"requests.rejected", "requests",
           "rejected.petition rejected.repeat rejected.publication rejected.excessive rejected.reissue",
-          "sum"},
-    Place{"requests.other", "requests", "other", "sum"},
-    Place{"requests.other", "requests", "other.no_correction other.unpaid other.other", "sum"},
+          "total"},
+    Place{"requests.other", "requests", "other", "total"},
+    Place{"requests.other", "requests", "other.no_correction other.unpaid other.other", "total"},
     Place{"requests.received.company", "requests", "received", "company"},
     Place{"requests.received.research", "requests", "received", "research"},
     Place{"requests.received.charity", "requests", "received", "charity"},
-    Place{"requests.received.law", "requests", "received", "legal"},
-    Place{"requests.received.others", "requests", "received", "others"},
-    Place{"disputes.review", "disputes", "review", "sum"},
-    Place{"disputes.litigation", "disputes", "litigation_direct litigation_after_review", "sum"},
+    Place{"requests.received.law", "requests", "received", "law_firm"},
+    Place{"requests.received.others", "requests", "received", "other"},
+    Place{"disputes.review", "disputes", "review", "total"},
+    Place{"disputes.litigation", "disputes", "litigation_direct litigation_after_review", "total"},
     Place{"disputes.review.upheld", "disputes", "review", "upheld"},
     Place{"disputes.review.corrected", "disputes", "review", "corrected"},
     Place{"disputes.review.other", "disputes", "review", "other"},
     Place{"disputes.review.pending", "disputes", "review", "pending"},
-    Place{"disputes.litigation.direct", "disputes", "litigation_direct", "sum"},
+    Place{"disputes.litigation.direct", "disputes", "litigation_direct", "total"},
     Place{"disputes.litigation.direct.upheld", "disputes", "litigation_direct", "upheld"},
     Place{"disputes.litigation.direct.corrected", "disputes", "litigation_direct", "corrected"},
     Place{"disputes.litigation.direct.other", "disputes", "litigation_direct", "other"},
@@ -56,17 +56,17 @@ constexpr std::array kPlaces = {
     Place{"disputes.litigation.after.corrected", "disputes", "litigation_after_review", "corrected"},
     Place{"disputes.litigation.after.other", "disputes", "litigation_after_review", "other"},
     Place{"disputes.litigation.after.pending", "disputes", "litigation_after_review", "pending"},
-    Place{"disputes.litigation.after", "disputes", "litigation_after_review", "sum"},
+    Place{"disputes.litigation.after", "disputes", "litigation_after_review", "total"},
     Place{"disputes.litigation.upheld", "disputes", "litigation_direct litigation_after_review", "upheld"},
     Place{"disputes.litigation.corrected", "disputes", "litigation_direct litigation_after_review",
           "corrected"},
     Place{"disputes.litigation.other", "disputes", "litigation_direct litigation_after_review", "other"},
     Place{"disputes.litigation.pending", "disputes", "litigation_direct litigation_after_review", "pending"},
-    Place{"normative_documents.issued", "active", "normative_documents", "made"},
-    Place{"normative_documents.revoked", "active", "normative_documents", "revoked"},
+    Place{"normative_documents.issued", "active", "normative_documents", "issued"},
+    Place{"normative_documents.revoked", "active", "normative_documents", "repealed"},
     Place{"normative_documents.in_force", "active", "normative_documents", "in_force"},
-    Place{"regulations.issued", "active", "regulations", "made"},
-    Place{"regulations.revoked", "active", "regulations", "revoked"},
+    Place{"regulations.issued", "active", "regulations", "issued"},
+    Place{"regulations.revoked", "active", "regulations", "repealed"},
     Place{"regulations.in_force", "active", "regulations", "in_force"},
     Place{"licensing", "active", "licensing", "decisions"},
     Place{"punishment", "active", "punishment", "decisions"},
@@ -224,7 +224,7 @@ std::optional<TableValue> look_up(const KeyedTable& table, const Place& place) {
 
 /// The place's rows in another column.
 std::optional<TableValue> in_column(const ReadTables& tables, Place place, std::string_view column) {
-  place.column = column == "group" ? std::string_view("company research charity legal others") : column;
+  place.column = column == "group" ? std::string_view("company research charity law_firm other") : column;
   for (const KeyedTable& table : tables.tables) {
     if (table.key != place.table) continue;
     if (std::optional<TableValue> value = look_up(table, place)) return value;
@@ -235,7 +235,7 @@ std::optional<TableValue> in_column(const ReadTables& tables, Place place, std::
 }  // namespace
 
 std::optional<TableValue> table_value(const ReadTables& tables, std::string_view key) {
-  // requests.closed/natural: the row of requests.closed, another column
+  // requests.closed/natural_person: the row of requests.closed, another column
   if (const std::size_t cut = key.find('/'); cut != std::string_view::npos) {
     const std::string_view base = key.substr(0, cut);
     const std::string_view column = key.substr(cut + 1);
@@ -247,7 +247,7 @@ std::optional<TableValue> table_value(const ReadTables& tables, std::string_view
   }
   // requests.granted, requests.denied.internal …: the row of that name
   if (constexpr std::string_view requests = "requests."; key.starts_with(requests)) {
-    const Place row = {key, "requests", key.substr(requests.size()), "sum"};
+    const Place row = {key, "requests", key.substr(requests.size()), "total"};
     for (const KeyedTable& table : tables.tables) {
       const KeyedRow* found = table.key == row.table ? table.row(row.rows) : nullptr;
       if (!found || found->cells.empty()) continue;

@@ -129,7 +129,7 @@ test('the forms name every column, in the order of the result’s cells', async 
   const [, , newest] = forms;
   assert.deepEqual(newest.tables.map((table) => table.key), ['active', 'requests', 'disputes']);
   const row = (table, key) => newest.tables.find((each) => each.key === table).rows.find((each) => each.key === key);
-  assert.deepEqual(row('requests', 'received').columns.map((column) => column.key), ['natural', 'company', 'research', 'charity', 'legal', 'others', 'sum']);
+  assert.deepEqual(row('requests', 'received').columns.map((column) => column.key), ['natural_person', 'company', 'research', 'charity', 'law_firm', 'other', 'total']);
   assert.equal(row('requests', 'denied.process').heading, '(三)不予公开');
   assert.equal(row('requests', 'received').heading, null);
   assert.deepEqual(row('active', 'fees').columns.map((column) => column.label), ['本年收费金额(单位:万元)']);

@@ -57,8 +57,8 @@ void check(const RuleInput& in, Reporter& out) {
   std::size_t compared = 0;
   for (const std::string_view row : {"regulations", "normative_documents"}) {
     const KeyedCell* before = find_cell(*last, row, "in_force");
-    const KeyedCell* made = find_cell(*now, row, "made");
-    const KeyedCell* revoked = find_cell(*now, row, "revoked");
+    const KeyedCell* made = find_cell(*now, row, "issued");
+    const KeyedCell* revoked = find_cell(*now, row, "repealed");
     const KeyedCell* stock = find_cell(*now, row, "in_force");
     if (!before || !made || !revoked || !stock) continue;
     ++compared;

@@ -54,8 +54,8 @@ void check_regulations(const RuleInput& in, const KeyedTable& table, Reporter& o
 /// What is in force holds at least what was made this year and not revoked.
 void check_stock(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   for (const std::string_view row : {"regulations", "normative_documents"}) {
-    const KeyedCell* made = number_in(table, row, "made");
-    const KeyedCell* revoked = number_in(table, row, "revoked");
+    const KeyedCell* made = number_in(table, row, "issued");
+    const KeyedCell* revoked = number_in(table, row, "repealed");
     const KeyedCell* stock = number_in(table, row, "in_force");
     if (!made || !revoked || !stock) continue;
     const Decimal least = made->value - revoked->value;
