@@ -103,7 +103,11 @@ OrganKind organ_of(std::u16string_view name) {
 std::u16string issuer_of_text(const SourceText& source, const Document& document) {
   auto named = named_in_opening(source, document);
   if (!named) named = named_in_contact(source, document);
-  if (!named || split_organ(named->name).area.empty()) return {};
+  if (!named || split_organ(named->name).area.empty()) {
+    named = named_in_report_name(source, document);
+    if (!named) named = named_as_subject(source, document);
+    return named ? named->name : std::u16string();
+  }
   const std::u16string_view organ = without_ends(named->name, words::offices_of_writers);
   return is_organ_name(organ) ? std::u16string(organ) : named->name;
 }

@@ -9,6 +9,7 @@
 #include "core/base/words.h"
 #include "core/forms/part_titles.h"
 #include "core/identity/identity.h"
+#include "core/words/lists/title.h"
 
 namespace nianbao::identity {
 
@@ -70,6 +71,7 @@ struct Verdict {
 /// What a title or, for lack of one, the text says of the writer and the rules it stands under.
 struct Look {
   std::u16string_view title;  // without a bracket behind it
+  std::u16string_view issuer;
   const Asked& opening;
   int parts = 0;       // of a form, that headings name
   bool fixed = false;  // they are those of a fixed form
@@ -94,6 +96,7 @@ bool is_school_report(const Look& look) {
 
 /// A hospital, a waterworks, a bank: likewise.
 bool is_enterprise_report(const Look& look) {
+  if (look.title.empty() && contains_any(Asked(look.issuer), words::enterprises)) return look.parts < 4;
   const std::size_t subject = position_of_any(look.title, words::enterprise_subjects);
   if (subject == std::u16string_view::npos || !contains_any(look.title, words::report_word)) return false;
   if (look.fixed && look.parts >= 4 && contains_any(look.title, words::government_information)) return false;
@@ -165,9 +168,21 @@ bool orders_by_text(std::u16string_view text) {
          contains_any(Asked(text), words::notice_openings);
 }
 
+/// "某市人民政府办公室关于印发…的通知" as the first line, where it is too short of years to be seen as a
+/// title.
+bool orders_by_first_line(const SourceText& source, const Document& document) {
+  constexpr std::size_t kLongestLine = 80;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    const std::u16string_view line = slice(source.clean, paragraph.span);
+    return line.size() <= kLongestLine && contains_any(Asked(line), words::about) && orders(line);
+  }
+  return false;
+}
+
 Verdict by_text(const SourceText& source, const Document& document, const Look& look) {
   const Asked& text = look.opening;
-  if (has_articles(source, document)) return {DocumentKind::regulation, u"正文由一条条规定组成"};
+  if (has_articles(source, document)) return {DocumentKind::regulation, u"正文由一条条规定组成", true};
   if (is_school_report(look))
     return {DocumentKind::university_report, u"正文称依据教育部关于学校信息公开的规定"};
   if (contains_any(text, words::guide_openings)) return {DocumentKind::guide, u"正文自称指南"};
@@ -176,7 +191,8 @@ Verdict by_text(const SourceText& source, const Document& document, const Look& 
   if (look.parts < 3 && is_news(text))
     return {DocumentKind::news, u"正文报道的是一次活动",
             contains_any(Asked(text.text.substr(0, 60)), words::news_marks)};
-  if (look.parts < 3 && orders_by_text(text.text))
+  if (is_enterprise_report(look)) return {DocumentKind::enterprise_report, u"编制单位是公共企事业单位"};
+  if (look.parts < 3 && (orders_by_text(text.text) || orders_by_first_line(source, document)))
     return {DocumentKind::notice, u"正文写明了收文机关和通知事项", true};
   if (reports && disclosure) return {DocumentKind::annual_report, u"正文开头称年度政府信息公开工作报告"};
   if (look.parts >= 3) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
@@ -214,13 +230,14 @@ void find_kind(const SourceText& source, const Document& document, const FormSet
                DocumentIdentity& out) {
   // A piece of a report: too little text and no shape. Structure is not asked of it.
   constexpr std::size_t kWholeProse = 300;
+  constexpr int kWholeParts = 4;  // headings of one form
   bool fixed = false;
   const int parts = count_parts(document, source, forms, fixed);
   const auto top = std::count_if(document.headings.begin(), document.headings.end(),
                                  [](const Heading& heading) { return heading.level == 1; });
   const std::u16string start = opening(source, document);
   const Asked asked(start);
-  const Look look{bare_title(out.title), asked, parts, fixed};
+  const Look look{bare_title(out.title), out.issuer, asked, parts, fixed};
   Verdict verdict = by_title(look);
   if (verdict.kind == DocumentKind::work_summary &&
       reports_by_contents(out.title, slice(source.clean, document.span))) {
@@ -229,7 +246,8 @@ void find_kind(const SourceText& source, const Document& document, const FormSet
   if (verdict.kind == DocumentKind::unknown) verdict = by_text(source, document, look);
   const std::size_t prose = prose_length(document);
   const bool shape = top >= 2 && (prose >= kWholeProse / 2 || !document.tables.empty());
-  const bool whole = !out.title.empty() || shape || prose >= kWholeProse || verdict.is_sure;
+  const bool whole =
+      !out.title.empty() || shape || prose >= kWholeProse || parts >= kWholeParts || verdict.is_sure;
   out.is_fragment = !whole || (out.title.empty() && verdict.kind == DocumentKind::unknown && top < 3);
   out.kind = out.is_fragment ? DocumentKind::unknown : verdict.kind;
   out.kind_reason = out.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;

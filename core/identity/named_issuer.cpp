@@ -5,8 +5,10 @@
 #include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/identity/identity.h"
 #include "core/organs/organ.h"
 #include "core/words/lists/issuer.h"
+#include "core/words/lists/organ_names.h"
 #include "core/words/lists/writer.h"
 
 namespace nianbao::identity {
@@ -105,6 +107,96 @@ std::optional<NamedOrgan> whom_to_ask(std::u16string_view text, Offset paragraph
   return std::nullopt;
 }
 
+bool is_school_name(std::u16string_view name) {
+  return name.size() >= kShortest && ends_with_any(name, words::schools_as_writers);
+}
+
+/// 番禺经济技术开发区管委会, 某某大学, 平利县: with an area of its own name, and nothing in front of it.
+bool is_full_name(std::u16string_view name) {
+  if (name.size() < 3 || name.size() > kLongest || starts_with_any(name, words::no_subjects)) return false;
+  if (!std::all_of(name.begin(), name.end(), [](char16_t u) { return is_han(u); })) return false;
+  if (contains_any(Asked(name), words::never_in_names)) return false;
+  if (is_school_name(name)) return true;
+  const std::u16string_view region = without_ends(name, words::behind_area);
+  if (region.size() >= 3 && split_organ(region).area == region) return true;
+  if (region.size() >= 4 && ends_with_any(region, words::areas_as_subjects)) return true;
+  return split_organ(name).area.size() >= 3 && is_organ_name(name);
+}
+
+/// 某某大学学校办公室 → 某某大学
+std::u16string_view without_office(std::u16string_view name) {
+  for (const std::u16string_view office : words::offices_of_organ) {
+    if (!name.ends_with(office)) continue;
+    const std::u16string_view owner = name.substr(0, name.size() - office.size());
+    if (is_full_name(owner)) return owner;
+  }
+  return name;
+}
+
+/// The organ in the name of a report or of the work that it tells of, in one paragraph: between one of
+/// `verbs` and one of `ends`.
+std::optional<NamedOrgan> between(std::u16string_view text, Offset paragraph, const WordList& verbs,
+                                  const WordList& ends, bool with_year) {
+  constexpr std::size_t kLongestName = 60;
+  for (const std::u16string_view verb : verbs) {
+    for (std::size_t at = text.find(verb); at != std::u16string_view::npos; at = text.find(verb, at + 1)) {
+      const std::size_t start = at + verb.size() + (text.substr(at + verb.size()).starts_with(u'《') ? 1 : 0);
+      std::u16string_view name = text.substr(start, kLongestName);
+      const std::size_t end = position_of_any(name, ends);
+      if (end >= name.size()) continue;
+      name = name.substr(0, end + length_of_start(name.substr(end), ends));
+      if (with_year && position_of_year(name) == std::u16string_view::npos) continue;
+      if (!contains(name, words::disclosed[0])) continue;
+      std::u16string organ = issuer_of_title(squeeze(name));
+      if (!is_full_name(organ)) continue;
+      const Offset place = paragraph + static_cast<Offset>(start);
+      return NamedOrgan{std::move(organ), {place, place + static_cast<Offset>(name.size())}};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<NamedOrgan> in_report_name(std::u16string_view text, Offset paragraph) {
+  if (auto found = between(text, paragraph, words::report_name_verbs, words::report_name_end, true))
+    return found;
+  return between(text, paragraph, words::named_work_verbs, words::named_work_end, false);
+}
+
+/// The organ at the start of a clause, behind the year, and before what it does: 2022年番禺…管委会坚持.
+std::u16string_view subject_of(std::u16string_view clause) {
+  if (position_of_year(clause) == 0) clause.remove_prefix(5);
+  clause = without_starts(clause, words::issuer_tails);  // 年度
+  const std::size_t end = position_of_any(clause, words::behind_subject);
+  return end < clause.size() ? without_office(clause.substr(0, end)) : std::u16string_view();
+}
+
+/// The organ that one of the first clauses is about.
+std::optional<NamedOrgan> as_subject(std::u16string_view text, Offset paragraph) {
+  constexpr int kClauses = 4;
+  std::size_t start = 0;
+  for (int clause = 0; clause < kClauses && start < text.size(); ++clause) {
+    const std::size_t end = std::min(text.find_first_of(u",，。;；:：", start), text.size());
+    const std::u16string_view name = subject_of(text.substr(start, end - start));
+    if (is_full_name(name))
+      return organ_at(name, static_cast<std::size_t>(name.data() - text.data()), paragraph);
+    start = end + 1;
+  }
+  return std::nullopt;
+}
+
+/// The first that `find` finds in the first `most` paragraphs of the body.
+template <typename Find>
+std::optional<NamedOrgan> first_of(const SourceText& source, const Document& document, std::size_t most,
+                                   Find find) {
+  std::size_t seen = 0;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::body) continue;
+    if (++seen > most) break;
+    if (auto found = find(slice(source.clean, paragraph.span), paragraph.span.start)) return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_organ_name(std::u16string_view name) {
@@ -124,21 +216,21 @@ std::size_t position_of_year(std::u16string_view text) {
 
 std::optional<NamedOrgan> named_in_opening(const SourceText& source, const Document& document) {
   for (const auto find : {before_year, before_writing, by_whom}) {
-    std::size_t seen = 0;
-    for (const Paragraph& paragraph : document.paragraphs) {
-      if (paragraph.role != Role::body || ++seen > kFirst) continue;
-      if (auto found = find(slice(source.clean, paragraph.span), paragraph.span.start)) return found;
-    }
+    if (auto found = first_of(source, document, kFirst, find)) return found;
   }
   return std::nullopt;
 }
 
 std::optional<NamedOrgan> named_in_contact(const SourceText& source, const Document& document) {
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.role != Role::body) continue;
-    if (auto found = whom_to_ask(slice(source.clean, paragraph.span), paragraph.span.start)) return found;
-  }
-  return std::nullopt;
+  return first_of(source, document, document.paragraphs.size(), whom_to_ask);
+}
+
+std::optional<NamedOrgan> named_in_report_name(const SourceText& source, const Document& document) {
+  return first_of(source, document, kFirst, in_report_name);
+}
+
+std::optional<NamedOrgan> named_as_subject(const SourceText& source, const Document& document) {
+  return first_of(source, document, kFirst, as_subject);
 }
 
 }  // namespace nianbao::identity

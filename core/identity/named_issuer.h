@@ -28,4 +28,12 @@ std::optional<NamedOrgan> named_in_opening(const SourceText& source, const Docum
 /// Offices that run a platform for all answer for others.
 std::optional<NamedOrgan> named_in_contact(const SourceText& source, const Document& document);
 
+/// "编制2023-2024学年某大学信息公开工作报告": the organ in the name of the report that the first paragraphs
+/// give; also a school's.
+std::optional<NamedOrgan> named_in_report_name(const SourceText& source, const Document& document);
+
+/// "2022年,在区委、区政府的领导下,某管委会坚持…": the organ that the first sentences are about; the name in
+/// full, with its area, and also a school's or a bare area's.
+std::optional<NamedOrgan> named_as_subject(const SourceText& source, const Document& document);
+
 }  // namespace nianbao::identity
