@@ -62,6 +62,7 @@ TEST(Issuer, IsNobodyThatIsOnlyTalkedOf) {
         u"一、总体情况\n2023年,在县委、县政府的坚强领导下,全县认真贯彻《条例》。",
         u"一、总体情况\n2023年,各乡镇积极落实要求,本机关加强指导。",
         u"一、总体情况\n根据上级有关政府信息公开工作要求,我委印发了方案。",
+        u"一、总体情况\n2023年,高新区坚持公开,结合高新区政府信息公开工作实际编制。",
         u"一、总体情况\n国务院办公厅高度重视,我局认真落实。"})
     EXPECT_EQ(to_utf8(identity_of(report(opening)).issuer), "") << to_utf8(opening);
 }
