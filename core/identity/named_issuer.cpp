@@ -115,7 +115,8 @@ bool is_school_name(std::u16string_view name) {
 bool is_full_name(std::u16string_view name) {
   if (name.size() < 3 || name.size() > kLongest || starts_with_any(name, words::no_subjects)) return false;
   if (!std::all_of(name.begin(), name.end(), [](char16_t u) { return is_han(u); })) return false;
-  if (contains_any(Asked(name), words::never_in_names) || is_any(name, words::areas_as_subjects)) return false;
+  if (contains_any(Asked(name), words::never_in_names) || is_any(name, words::areas_as_subjects))
+    return false;
   if (is_school_name(name)) return true;
   const std::u16string_view region = without_ends(name, words::behind_area);
   if (region.size() >= 3 && split_organ(region).area == region) return true;
