@@ -2,23 +2,26 @@
 // Emscripten writes, and together they are the ES module dist/nianbao-files.js.
 
 export async function createNianbaoFiles(options = {}) {
-  const core = await loadCore('nianbao-files.wasm', options);
+  // Written out, because that is what bundlers understand.
+  const beside = () => new URL('nianbao-files.wasm', import.meta.url);
+  const call = await loadCore('nianbao-files.wasm', beside, options);
 
-  const asBytes = (bytes) => {
+  const callWithBytes = (bytes, use) => {
     if (!(bytes instanceof Uint8Array)) throw new TypeError('nianbao: bytes must be a Uint8Array');
-    return bytes;
+    return call(use);
   };
 
   return Object.freeze({
-    convert: (bytes) => core.convert(asBytes(bytes)),
-    annotate: (input, name, result, { profile = '', date = '' } = {}) => core.annotate(input, name, result, profile, date),
+    convert: (bytes) => callWithBytes(bytes, (core) => core.convert(bytes)),
+    annotate: (input, name, result, { profile = '', date = '' } = {}) =>
+      call((core) => core.annotate(input, name, result, profile, date)),
     letter(result, text) {
-      const letter = core.letter(result, text);
+      const letter = call((core) => core.letter(result, text));
       if (!letter) throw new RangeError('nianbao: result must be the JSON of a result');
       return letter;
     },
-    convertPlacedText: (json) => core.convertPlacedText(json),
-    unpack: (bytes) => core.unpack(asBytes(bytes)),
+    convertPlacedText: (json) => call((core) => core.convertPlacedText(json)),
+    unpack: (bytes) => callWithBytes(bytes, (core) => core.unpack(bytes)),
   });
 }
 

@@ -4,18 +4,25 @@
 //   const nianbao = await createNianbao();
 //   const result = nianbao.check(text, { name: 'draft.txt', year: 2024 });
 //
-// No network beyond fetching nianbao.wasm once, no DOM, nothing kept from one call to the next. Runs in a window, in a
+// No network beyond fetching nianbao.wasm once, no DOM, nothing kept from one call to the next; memory that a very long text
+// took is given back after the call. Runs in a window, in a
 // worker (Chromium 86 or later) and in Node 18 or later. A page's Content-Security-Policy needs 'wasm-unsafe-eval'.
 
 import type { CheckOptions, FileKinds, Form, NamedDraft, Result, RuleInfo, StatusWord, Twins } from './nianbao-types.js';
 
 export * from './nianbao-types.js';
 
+/** WebAssembly.Module, where the program's own types know it. */
+export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never;
+
 export interface LoadOptions {
   /** The bytes of nianbao.wasm, or the compiled module; nothing is fetched then. */
-  wasmBinary?: ArrayBuffer | ArrayBufferView | WebAssembly.Module;
-  /** Where to load a file from, by its name; default: beside nianbao.js. */
-  locateFile?: (name: string) => string | URL;
+  wasmBinary?: ArrayBuffer | ArrayBufferView | CompiledModule;
+  /**
+   * Where to load a file from, by its name: a URL, or an address relative to nianbao.js, where a bundler took it in to the
+   * page. Default: beside nianbao.js.
+   */
+  locateFile?: (name: string) => string | { readonly href: string };
 }
 
 export interface Nianbao {

@@ -2,7 +2,9 @@
 // Emscripten writes, and together they are the ES module dist/nianbao.js.
 
 export async function createNianbao(options = {}) {
-  const core = await loadCore('nianbao.wasm', options);
+  // Written out, because that is what bundlers understand.
+  const beside = () => new URL('nianbao.wasm', import.meta.url);
+  const call = await loadCore('nianbao.wasm', beside, options);
 
   /** The core says in Chinese what it did not understand. */
   const understood = (json) => {
@@ -19,19 +21,20 @@ export async function createNianbao(options = {}) {
       throw new TypeError('nianbao: input must be a string or a Uint8Array');
     }
     const { name, previous, profile, problem, notices, ...config } = options;
-    return core.check(input, name ?? '-', JSON.stringify({ previous, profile, problem, notices, config }, given));
+    const json = JSON.stringify({ previous, profile, problem, notices, config }, given);
+    return call((core) => core.check(input, name ?? '-', json));
   };
 
   return Object.freeze({
     check: (input, options) => understood(checkJson(input, options)),
     checkJson,
-    needsConversion: (bytes) => core.needsConversion(bytes),
-    forms: (profile = '') => understood(core.forms(profile)),
-    twins: (drafts) => understood(core.twins(JSON.stringify(drafts))),
-    rules: () => JSON.parse(core.rules()),
-    fileKinds: () => JSON.parse(core.fileKinds()),
-    statuses: () => JSON.parse(core.statuses()),
-    version: core.version(),
+    needsConversion: (bytes) => call((core) => core.needsConversion(bytes)),
+    forms: (profile = '') => understood(call((core) => core.forms(profile))),
+    twins: (drafts) => understood(call((core) => core.twins(JSON.stringify(drafts)))),
+    rules: () => JSON.parse(call((core) => core.rules())),
+    fileKinds: () => JSON.parse(call((core) => core.fileKinds())),
+    statuses: () => JSON.parse(call((core) => core.statuses())),
+    version: call((core) => core.version()),
   });
 }
 

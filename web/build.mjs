@@ -4,6 +4,7 @@
 //   nianbao-texts.json            rule pages and licences, read when asked for
 //   nianbao-pdf.js                pdf.js as a worker, loaded when a PDF comes
 //   nianbao.html                  everything in one file, works from file://
+//   package.json and the rest     of the npm package that dist/ is
 
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -12,6 +13,7 @@ import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
 import {build, transformWithEsbuild} from 'vite';
 import {servedPage, singleFile} from './build_steps/html.mjs';
+import {writePackage} from './build_steps/package.mjs';
 import {pdfWorker, workerSource} from './build_steps/worker.mjs';
 import {textsJson} from './build_steps/texts.mjs';
 
@@ -87,7 +89,7 @@ async function bundle(entries, single) {
   for (const file of chunks) {
     if (!file.code) continue;
     const small = await transformWithEsbuild(file.code, file.fileName, {minify: true, target: 'chrome86', legalComments: 'none', charset: 'utf8'});
-    file.code = small.code;
+    file.code = small.code.replace(/__beside__\(("[^"]+")\)/g, 'new URL($1,import.meta.url)');
   }
   return chunks;
 }
@@ -133,7 +135,10 @@ put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wa
 const [alone] = await bundle({page: entry('page.ts')}, true);
 const icon = fs.readFileSync(path.join(here, 'public/icon.svg'));
 const packed = (data) => zlib.gzipSync(data, {level: 9}).toString('base64');
-put('nianbao.html', singleFile(template, alone.code, {'nianbao-wasm': packed(wasm), 'nianbao-files': packed(filesWasm), 'nianbao-pdf': packed(pdf), 'nianbao-texts': packed(texts)}, icon));
+const carried = {'nianbao-wasm': packed(wasm), 'nianbao-files': packed(filesWasm), 'nianbao-pdf': packed(pdf), 'nianbao-texts': packed(texts)};
+put('nianbao.html', singleFile(template, alone.code, carried, icon));
+
+writePackage(dist, carried);
 
 const size = (name) => fs.statSync(path.join(dist, name)).size;
 const brotli = zlib.brotliCompressSync(fs.readFileSync(path.join(dist, 'nianbao-checker.js'))).length;

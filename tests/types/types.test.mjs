@@ -2,7 +2,7 @@
 // schemas.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -25,6 +25,16 @@ test('the types leave nothing open but the map of severities', () => {
   const types = readFileSync(join(root, 'wasm/nianbao-types.d.ts'), 'utf8').replace(/\/\*\*.*?\*\/|\/\/[^\n]*|'[^']*'/gs, '');
   assert.doesNotMatch(types, /\b(unknown|any|object)\b/);
   assert.deepEqual(types.match(/\[k: string\]: .*/g), ['[k: string]: Severity;']);
+});
+
+test('nor do the other types that ship', () => {
+  const shipped = ['wasm', 'wasm/package', 'web/public'].flatMap((folder) =>
+    readdirSync(join(root, folder)).filter((name) => name.endsWith('.d.ts')).map((name) => join(root, folder, name)));
+  assert.ok(shipped.length > 5);
+  for (const file of shipped) {
+    const types = readFileSync(file, 'utf8').replace(/\/\*\*.*?\*\/|\/\/[^\n]*|'[^']*'/gs, '');
+    assert.doesNotMatch(types, /\b(unknown|any|object)\b/, file);
+  }
 });
 
 // What an embedder writes beside dist/; a line after @ts-expect-error is one that must not compile.
@@ -60,6 +70,9 @@ export const wrong = result.status === 'fine';
 export async function embedded(checker: NianbaoChecker): Promise<number> {
   // @ts-expect-error
   await checker.check('', { yaer: 2024 });
+  checker.addEventListener('nianbao-result', ({ detail }) => { const errors: number = detail.result.summary.errors; void errors; });
+  // @ts-expect-error: it tells a version, not a number
+  checker.addEventListener('nianbao-ready', ({ detail }) => { const version: number = detail.version; void version; });
   return (await checker.check({ name: 'draft.txt', content: '' }, { year: 2024 })).summary.errors;
 }
 `;

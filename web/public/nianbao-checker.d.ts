@@ -14,8 +14,12 @@ export interface CheckOptions extends Pick<ModuleOptions, 'year' | 'as'> {
   /** Text of an agency's profile, as in the module's options; in use until another comes, '' takes it away. */
   profile?: string;
   /** Any name of the host's own for the draft: comes back with every `nianbao-result` of it. */
-  id?: unknown;
+  id?: string | number | null;
 }
+
+export type NianbaoReadyEvent = CustomEvent<{ version: string }>;
+export type NianbaoChangeEvent = CustomEvent<{ text: string }>;
+export type NianbaoResultEvent = CustomEvent<{ id: string | number | null; text: string; result: Result }>;
 
 /**
  * Attributes: `theme="light|dark"` (default: the system's), `core-url` (where nianbao.wasm is, default beside the module),
@@ -51,6 +55,12 @@ export class NianbaoChecker extends HTMLElement {
 }
 
 declare global {
+  /** They bubble: the element, what it lies in, the document and the window may listen. */
+  interface GlobalEventHandlersEventMap {
+    'nianbao-ready': NianbaoReadyEvent;
+    'nianbao-change': NianbaoChangeEvent;
+    'nianbao-result': NianbaoResultEvent;
+  }
   interface HTMLElementTagNameMap {
     'nianbao-checker': NianbaoChecker;
   }
