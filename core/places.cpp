@@ -6,6 +6,7 @@
 #include "core/rules/structure.h"
 #include "core/rules/table_names.h"
 #include "core/rules/wording.h"
+#include "core/tables/cell_columns.h"
 
 namespace nianbao {
 
@@ -82,6 +83,9 @@ bool Places::find_cell(Span clean, Where& out) const {
   out.table = table_name(facts_, table);
   out.row = row_name(table, table.rows[at->row].key);
   if (at->cell && table.rows[at->row].cells.size() > 1) out.column = column_name(table, at->row, *at->cell);
+  out.table_key = table.key;
+  out.row_key = table.rows[at->row].key;
+  if (at->cell) out.column_key = cell_columns(table, table.rows[at->row])[*at->cell];
   out.words = joined(out);
   return true;
 }
@@ -92,7 +96,11 @@ bool Places::find_table(Span clean, Where& out) const {
     out.table = table_name(facts_, table);
     const auto row = std::find_if(table.rows.begin(), table.rows.end(),
                                   [&](const KeyedRow& r) { return r.span.contains(clean); });
-    if (row != table.rows.end()) out.row = row_name(table, row->key);
+    out.table_key = table.key;
+    if (row != table.rows.end()) {
+      out.row = row_name(table, row->key);
+      out.row_key = row->key;
+    }
     out.words = joined(out);
     return true;
   }

@@ -18,6 +18,9 @@ struct Where {
   std::u16string table;         // 表三, a title in “”, or 表格 where the table was not recognised
   std::u16string row;           // the form's label, or 第4行
   std::u16string column;        // the form's label, or 第2格
+  std::string table_key;        // of a cell, row or table of the form, for programs: requests
+  std::string row_key;          // likewise: denied.process
+  std::string column_key;       // likewise: natural_person
   std::u16string words;  // all in one: 第二部分“主动公开政府信息情况”第1段, 表三·(一)予以公开·自然人
 };
 

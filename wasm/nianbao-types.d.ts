@@ -184,6 +184,8 @@ export interface TableRow {
 }
 
 export interface Cell {
+  /** The form's name for the column: natural_person, total, in_force … (`forms`). */
+  column_key: string;
   /** Null where the cell is blank or cannot be read. */
   value: number | null;
   raw: string;
@@ -279,6 +281,12 @@ export interface Finding {
   message: string;
   span: PlacedSpan;
   where: Where;
+  /** The key of the form's table that `span` is in; null outside. */
+  table: string | null;
+  /** The key of the table's row, where it is in one. */
+  row_key: string | null;
+  /** The key of the column, where it is a cell. */
+  column_key: string | null;
   /** Other places that belong to it. */
   related: {
     span: Span;

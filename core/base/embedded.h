@@ -13,5 +13,7 @@ struct EmbeddedFile {
 
 std::span<const EmbeddedFile> embedded_forms();  // core/forms/*.json
 std::span<const EmbeddedFile> embedded_pages();  // core/rules/**/*.md; in the command line only
+/// core/schema/*.json and core/forms/*.schema.json, by their path below core; in the command line only
+std::span<const EmbeddedFile> embedded_schemas();
 
 }  // namespace nianbao

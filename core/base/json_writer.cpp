@@ -90,6 +90,14 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
+JsonWriter& JsonWriter::end_line() {
+  char* to = room(1);
+  *to++ = '\n';
+  done(to);
+  first_ = true;
+  return *this;
+}
+
 JsonWriter& JsonWriter::raw(std::string_view value) {
   done(put(begin(value.size()), value));
   return *this;

@@ -38,6 +38,10 @@ class JsonWriter {
   JsonWriter& text_or_null(std::u16string_view value) { return value.empty() ? null() : text(value); }
   /// Of valid UTF-8.
   JsonWriter& utf8(std::string_view value);
+  JsonWriter& utf8_or_null(std::string_view value) { return value.empty() ? null() : utf8(value); }
+
+  /// Ends a line of JSON Lines; the next value starts another.
+  JsonWriter& end_line();
 
   std::string take();
 

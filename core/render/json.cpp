@@ -10,6 +10,7 @@
 #include "core/render/names.h"
 #include "core/render/render.h"
 #include "core/rules/clauses.h"
+#include "core/tables/cell_columns.h"
 
 namespace nianbao {
 
@@ -64,8 +65,8 @@ class DocumentWriter {
     out_.end_array();
   }
 
-  void cell(const KeyedCell& cell) {
-    out_.begin_object().key("value");
+  void cell(const KeyedCell& cell, std::string_view column_key) {
+    out_.begin_object().key("column_key").utf8(column_key).key("value");
     const bool has_value = cell.state == CellState::number || cell.state == CellState::blank;
     has_value ? out_.number(cell.value) : out_.null();
     out_.key("raw").text(cell.raw);
@@ -82,7 +83,8 @@ class DocumentWriter {
       for (const KeyedRow& row : table.rows) {
         out_.begin_object().key("key").utf8(row.key).key("label").text(row.label);
         out_.key("cells").begin_array();
-        for (const KeyedCell& each : row.cells) cell(each);
+        const std::vector<std::string_view> columns = cell_columns(table, row);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) cell(row.cells[i], columns[i]);
         out_.end_array().end_object();
       }
       out_.end_array().end_object();
@@ -187,6 +189,8 @@ class DocumentWriter {
     out_.key("span").begin_object().key("start").integer(f.span.start).key("end").integer(f.span.end);
     out_.key("line").integer(f.line).key("column").integer(f.column).end_object();
     where(f.where);
+    out_.key("table").utf8_or_null(f.where.table_key).key("row_key").utf8_or_null(f.where.row_key);
+    out_.key("column_key").utf8_or_null(f.where.column_key);
     out_.key("related").begin_array();
     for (const Related& r : f.related) {
       out_.begin_object();

@@ -1,6 +1,9 @@
 // SARIF 2.1.0 (OASIS Standard, 27 March 2020) and GitHub workflow commands.
+#include "core/render/sarif.h"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/api.h"
 #include "core/base/text.h"
@@ -70,6 +73,10 @@ OrderedJson location(const Result& result, const ReportedFinding& f) {
               {"charLength", f.span.size()}}}}}};
 }
 
+std::string in_one_line(const OrderedJson& json) {
+  return without_controls(json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
+}
+
 /// "%" and LF end a workflow command's data; ':' and ',' also its properties. Nothing in a log steers the
 /// terminal that shows it.
 std::string escape(std::string_view text, bool property) {
@@ -91,52 +98,60 @@ std::string escape(std::string_view text, bool property) {
 
 }  // namespace
 
-std::string render_sarif(const std::vector<Result>& results) {
+SarifLog::SarifLog(TextSink sink) : sink_(std::move(sink)) {
   OrderedJson rules = OrderedJson::array();
   for (const Rule* rule : all_rules()) {
     rules.push_back({{"id", rule->id},
                      {"shortDescription", {{"text", to_utf8(rule->title)}}},
                      {"defaultConfiguration", {{"level", level(rule->severity)}}}});
   }
-  OrderedJson findings = OrderedJson::array();
-  OrderedJson notifications = OrderedJson::array();
-  const bool all_read = std::none_of(results.begin(), results.end(),
-                                     [](const Result& each) { return is_trouble(each.status); });
-  for (const Result& result : results) {
-    for (const ReadProblem& problem : result.problems) {
-      notifications.push_back(
-          {{"level", level(result, problem)},
-           {"message", {{"text", to_utf8(sentence_of(result, problem))}}},
-           {"locations", {{{"physicalLocation", {{"artifactLocation", {{"uri", uri(result.input)}}}}}}}}});
-    }
-    for (const DocumentResult& document : result.documents) {
-      for (const ReportedFinding& f : document.findings) {
-        std::u16string message = f.message;
-        if (f.evidence && !f.evidence->expression.empty()) message += u" " + f.evidence->expression;
-        OrderedJson entry{{"ruleId", f.rule->id},
-                          {"level", level(f.severity)},
-                          {"message", {{"text", to_utf8(message)}}},
-                          {"locations", {location(result, f)}},
-                          {"partialFingerprints",
-                           {{"nianbao/1", f.fingerprint}, {"nianbaoSubject/1", to_utf8(f.subject)}}}};
-        findings.push_back(std::move(entry));
-      }
+  const OrderedJson tool{
+      {"driver", {{"name", "nianbao"}, {"version", version()}, {"rules", std::move(rules)}}}};
+  sink_(
+      "{\"$schema\": \"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+      "sarif-schema-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": [{\n\"tool\": " +
+      in_one_line(tool) + ",\n\"columnKind\": \"utf16CodeUnits\",\n\"results\": [");
+}
+
+void SarifLog::add(const Result& result) {
+  all_read_ = all_read_ && !is_trouble(result.status);
+  for (const ReadProblem& problem : result.problems) {
+    const OrderedJson entry{
+        {"level", level(result, problem)},
+        {"message", {{"text", to_utf8(sentence_of(result, problem))}}},
+        {"locations", {{{"physicalLocation", {{"artifactLocation", {{"uri", uri(result.input)}}}}}}}}};
+    notifications_.push_back(in_one_line(entry));
+  }
+  for (const DocumentResult& document : result.documents) {
+    for (const ReportedFinding& f : document.findings) {
+      std::u16string message = f.message;
+      if (f.evidence && !f.evidence->expression.empty()) message += u" " + f.evidence->expression;
+      const OrderedJson entry{
+          {"ruleId", f.rule->id},
+          {"level", level(f.severity)},
+          {"message", {{"text", to_utf8(message)}}},
+          {"locations", {location(result, f)}},
+          {"partialFingerprints", {{"nianbao/1", f.fingerprint}, {"nianbaoSubject/1", to_utf8(f.subject)}}}};
+      sink_((first_ ? "\n" : ",\n") + in_one_line(entry));
+      first_ = false;
     }
   }
-  const OrderedJson log{
-      {"$schema",
-       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
-      {"version", "2.1.0"},
-      {"runs",
-       OrderedJson::array(
-           {{{"tool",
-              {{"driver", {{"name", "nianbao"}, {"version", version()}, {"rules", std::move(rules)}}}}},
-             {"columnKind", "utf16CodeUnits"},
-             {"invocations",
-              OrderedJson::array({{{"executionSuccessful", all_read},
-                                   {"toolExecutionNotifications", std::move(notifications)}}})},
-             {"results", std::move(findings)}}})}};
-  return without_controls(log.dump(2, ' ', false, OrderedJson::error_handler_t::replace)) + "\n";
+}
+
+void SarifLog::finish(bool whole) {
+  std::string end = "],\n\"invocations\": [{\"executionSuccessful\": ";
+  end += whole && all_read_ ? "true" : "false";
+  end += ", \"toolExecutionNotifications\": [";
+  for (std::size_t i = 0; i < notifications_.size(); ++i) end += (i == 0 ? "\n" : ",\n") + notifications_[i];
+  sink_(end + "]}]\n}]}\n");
+}
+
+std::string render_sarif(const std::vector<Result>& results) {
+  std::string out;
+  SarifLog log([&out](std::string_view piece) { out += piece; });
+  for (const Result& result : results) log.add(result);
+  log.finish(true);
+  return out;
 }
 
 std::string render_github(const Result& result) {

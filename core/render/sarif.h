@@ -1,0 +1,29 @@
+// A SARIF 2.1.0 log, written while results come in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/json_writer.h"
+#include "core/check.h"
+
+namespace nianbao {
+
+/// Writes the log's head at once, the findings of each result as it is added, and at the end what hindered
+/// reading: only that is kept until then.
+class SarifLog {
+ public:
+  explicit SarifLog(TextSink sink);
+  void add(const Result& result);
+  /// `whole`: all inputs were taken; the log says that the run succeeded where all of them could be read,
+  /// too.
+  void finish(bool whole);
+
+ private:
+  TextSink sink_;
+  std::vector<std::string> notifications_;
+  bool all_read_ = true;
+  bool first_ = true;
+};
+
+}  // namespace nianbao
