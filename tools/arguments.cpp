@@ -7,6 +7,7 @@
 #include "tools/catalogue.h"
 #include "tools/check.h"
 #include "tools/command.h"
+#include "tools/dump.h"
 #include "tools/letter.h"
 
 namespace nianbao::cli {
@@ -16,8 +17,8 @@ namespace {
 /// Every command, in the order of the help.
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = {check_command(),  annotate_command(), letter_command(),
-                                                rules_command(),  explain_command(),  dump_command(),
-                                                version_command()};
+                                                rules_command(),  explain_command(),  forms_command(),
+                                                schema_command(), dump_command(),     version_command()};
   return commands;
 }
 

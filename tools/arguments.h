@@ -12,8 +12,17 @@
 namespace nianbao::cli {
 
 /// All that any command writes; which of them a command takes its table of options says.
-enum class OutputFormat { text, json, sarif, github };
+enum class OutputFormat { text, json, sarif, github, findings, cells, statistics, files };
 enum class FailOn { error, warning, info, never };
+
+/// Names of the fields of a record (--stdin jsonl).
+struct RecordFields {
+  std::string id = "id";
+  std::string text = "text";
+  std::string html = "html";
+  std::string name = "name";
+  std::string previous = "previous";
+};
 
 /// What the options of all commands say; a command reads what its own options set.
 struct Arguments {
@@ -25,7 +34,20 @@ struct Arguments {
   std::string previous;
   std::string profile;
   std::string config;
-  std::string output;  // -o of annotate and letter
+  std::string output;                // -o of annotate and letter
+  std::vector<std::string> outputs;  // -o of check: FILE or NAME=FILE
+  bool records = false;              // --stdin jsonl
+  RecordFields fields;
+  std::string stdin_name;               // what "-" is called
+  std::vector<std::string> files_from;  // lists of inputs
+  bool nul_ended = false;               // -0: their names end with NUL
+  std::vector<std::string> select;      // rules or families of rules: only these
+  std::vector<std::string> ignore;      // … without these
+  std::vector<std::string> exclude;     // shell patterns of files and folders
+  std::string baseline;
+  std::string write_baseline;
+  bool summary = false;
+  bool quiet = false;
   FailOn fail_on = FailOn::error;
   unsigned jobs = 0;                  // 0: as many as there are processors
   std::chrono::seconds timeout{120};  // for one file

@@ -7,6 +7,8 @@ namespace nianbao::cli {
 
 Command rules_command();
 Command explain_command();
+Command forms_command();
+Command schema_command();
 Command version_command();
 
 }  // namespace nianbao::cli

@@ -1,192 +1,200 @@
 #include "tools/check.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <thread>
+#include <set>
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/config.h"
 #include "core/read/importers.h"
-#include "core/render/visible.h"
 #include "core/rules/registry.h"
 #include "tools/batch.h"
 #include "tools/files.h"
+#include "tools/interrupt.h"
 #include "tools/option_values.h"
 #include "tools/output.h"
-#include "tools/pdf.h"
+#include "tools/records.h"
+#include "tools/run.h"
 
 namespace nianbao::cli {
 
 namespace {
 
-bool reaches(const Result& result, FailOn level) {
-  switch (level) {
-    case FailOn::error:
-      return result.errors > 0;
-    case FailOn::warning:
-      return result.errors + result.warnings > 0;
-    case FailOn::info:
-      return result.errors + result.warnings + result.infos > 0;
-    case FailOn::never:
-      break;
-  }
-  return false;
+/// Does the word name the rule: its id, or the family before the slash?
+bool names_rule(const std::string& word, std::string_view id) {
+  return word == id || word == id.substr(0, id.find('/'));
 }
 
-/// The text of a settings file; false, and told, where it cannot be read or `use` finds a mistake in it.
-template <typename Use>
-bool load(const std::string& path, std::string_view what, Use use) {
-  const FileBytes file = read_file(path);
-  if (!file.problem.empty()) {
-    tell(path + ":" + std::string(what) + "没能读取:" + to_utf8(file.problem));
+bool names_any(const std::vector<std::string>& words, std::string_view id) {
+  return std::any_of(words.begin(), words.end(),
+                     [id](const std::string& each) { return names_rule(each, id); });
+}
+
+/// A word of --select or --ignore that names no rule; "" where all do.
+std::string unknown_rule(const Arguments& arguments) {
+  for (const auto* words : {&arguments.select, &arguments.ignore}) {
+    for (const std::string& word : *words) {
+      const auto rules = all_rules();
+      if (std::none_of(rules.begin(), rules.end(),
+                       [&](const Rule* each) { return names_rule(word, each->id); }))
+        return word;
+    }
+  }
+  return {};
+}
+
+void switch_off(const Arguments& arguments, std::vector<std::string>& disabled) {
+  for (const Rule* rule : all_rules()) {
+    const bool selected = arguments.select.empty() || names_any(arguments.select, rule->id);
+    if (!selected || names_any(arguments.ignore, rule->id)) disabled.emplace_back(rule->id);
+  }
+}
+
+using FileId = std::pair<dev_t, ino_t>;
+
+std::optional<FileId> file_id(const std::string& path) {
+  struct stat about;
+  if (stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+  return FileId{about.st_dev, about.st_ino};
+}
+
+/// Results of an earlier run that lie among the drafts are no drafts; a draft that somebody names is not
+/// overwritten. false, and told.
+bool keep_outputs_apart(const Arguments& arguments, std::vector<Input>& inputs) {
+  std::set<FileId> outputs;
+  std::vector<std::string> paths = {arguments.write_baseline};
+  for (const OutputPlan& plan : plan_outputs(arguments)) paths.push_back(plan.path);
+  for (const std::string& path : paths) {
+    if (const std::optional<FileId> id = file_id(path)) outputs.insert(*id);
+  }
+  if (outputs.empty()) return true;
+  const auto is_output = [&outputs](const std::string& path) {
+    const std::optional<FileId> id = file_id(path);
+    return id && outputs.contains(*id);
+  };
+  for (const std::string& word : arguments.inputs) {
+    if (!is_output(word)) continue;
+    tell(word + ":结果不能写回文稿本身,请另起一个文件名。");
     return false;
   }
-  const std::optional<JsonError> error = use(file.bytes);
-  if (!error) return true;
-  tell(path + ":" + std::to_string(error->place.line) + ":" + std::to_string(error->place.column) + ":" +
-       to_utf8(error->message));
-  return false;
-}
-
-bool load_config(const std::string& path, CheckOptions& options) {
-  return load(path, "配置文件", [&](const std::string& text) { return read_config(text, options); });
-}
-
-bool load_profile(const std::string& path, CheckOptions& options) {
-  return load(path, "本地格式文件", [&](const std::string& text) {
-    Forms forms = options.forms->forms();
-    std::optional<JsonError> error = apply_profile(text, forms);
-    if (!error) options.forms = make_form_set(std::move(forms));
-    return error;
-  });
-}
-
-void tell_problem(const Result& result, const ReadProblem& problem) {
-  tell(result.input + ":" + to_utf8(sentence_of(result, problem)));
-}
-
-/// Prints results one by one and keeps count for the exit code and the closing line.
-class Printer {
- public:
-  explicit Printer(const Arguments& arguments)
-      : format_(arguments.format),
-        fail_on_(arguments.fail_on),
-        style_{isatty(STDOUT_FILENO) != 0 && arguments.format == OutputFormat::text} {}
-
-  /// false: standard output takes no more.
-  bool add(Result result) {
-    count(result);
-    say(result);
-    switch (format_) {
-      case OutputFormat::text:
-        return print(render_text(result, style_));
-      case OutputFormat::json:
-        render_json(result, [](std::string_view piece) { print(piece); });
-        return print("\n");
-      case OutputFormat::github:
-        return print(render_github(result));
-      case OutputFormat::sarif:
-        kept_.push_back(std::move(result));
-        break;
-    }
-    return true;
-  }
-
-  /// What stands behind all results; gives the exit code.
-  int finish() {
-    if (format_ == OutputFormat::sarif) print(render_sarif(kept_));
-    if (format_ == OutputFormat::text) print(render_tally(tally_));
-    return exit_code_;
-  }
-
- private:
-  void count(const Result& result) {
-    tally_.add(result);
-    if (is_trouble(result.status)) {
-      exit_code_ = kTrouble;
-    } else if (exit_code_ == kClean && reaches(result, fail_on_)) {
-      exit_code_ = kFound;
-    }
-  }
-
-  /// On standard error: what was not read, and for readers of data also what hindered reading.
-  void say(const Result& result) const {
-    for (const ReadProblem& problem : result.problems) {
-      const bool seen_above = format_ == OutputFormat::text && (!problem.fatal || style_.colour);
-      if (result.status != Status::skipped && seen_above) continue;
-      tell_problem(result, problem);
-    }
-  }
-
-  OutputFormat format_;
-  FailOn fail_on_;
-  TextStyle style_;
-  int exit_code_ = kClean;
-  Tally tally_;
-  std::vector<Result> kept_;  // SARIF is one object over all inputs
-};
-
-}  // namespace
-
-void tell_problems(const Result& result) {
-  for (const ReadProblem& problem : result.problems) tell_problem(result, problem);
-}
-
-bool load_options(const Arguments& arguments, CheckOptions& options) {
-  options.forms = make_form_set();
-  if (!arguments.config.empty() && !load_config(arguments.config, options)) return false;
-  if (!arguments.profile.empty() && !load_profile(arguments.profile, options)) return false;
-  if (arguments.year) options.year = arguments.year;
-  if (arguments.kind) options.kind = arguments.kind;
+  std::erase_if(inputs, [&](const Input& each) { return is_output(each.path); });
   return true;
 }
 
-std::optional<Result> load_previous(const std::string& path, CheckOptions& options) {
-  Draft& previous = options.previous.emplace(draft_of(path));
-  convert_file(previous);
-  const SourceText source = read_source(previous, options.forms->lexicon());
-  if (!is_trouble(status_of(source))) return std::nullopt;
-  return unread(path, status_of(source), cat(u"上一年度的报告:", source.problems.back().message));
+/// false, and told, where there is nothing to check or a list cannot be read.
+bool gather(const Arguments& arguments, std::vector<Input>& inputs) {
+  std::vector<std::string> words = arguments.inputs;
+  for (const std::string& list : arguments.files_from) {
+    std::u16string problem;
+    for (std::string& name : read_file_list(list, arguments.nul_ended, problem))
+      words.push_back(std::move(name));
+    if (problem.empty()) continue;
+    tell(list + ":文件清单没能读取:" + to_utf8(problem));
+    return false;
+  }
+  inputs = find_inputs(words, arguments.exclude);
+  if (!arguments.stdin_name.empty()) name_standard_input(arguments.stdin_name, inputs);
+  if (!keep_outputs_apart(arguments, inputs)) return false;
+  if (inputs.empty())
+    tell(words.empty() ? "文件清单是空的,没有可以检查的文件。"
+                       : "去掉 --exclude 的文件以后,没有剩下可以检查的。");
+  return !inputs.empty();
 }
 
-namespace {
+/// The options for one input: with what is known of it.
+OptionsOf with_known(SharedOptions shared, std::shared_ptr<const Baseline> baseline) {
+  return [shared = std::move(shared), baseline = std::move(baseline)](const Input& input) -> SharedOptions {
+    const std::vector<std::string>* known = baseline ? baseline->of(input.path) : nullptr;
+    if (!known) return shared;
+    auto own = std::make_shared<CheckOptions>(*shared);
+    own->ignored.insert(own->ignored.end(), known->begin(), known->end());
+    return own;
+  };
+}
 
-int run_check(const Arguments& arguments) {
-  CheckOptions options;
-  if (!load_options(arguments, options)) return kTrouble;
-  Printer printer(arguments);
-  if (!arguments.previous.empty()) {
-    std::optional<Result> failed = load_previous(arguments.previous, options);
-    if (failed && !printer.add(std::move(*failed))) return kTrouble;
+int check_files(const Arguments& arguments, CheckOptions options, Run& run) {
+  std::vector<Input> inputs;
+  if (!gather(arguments, inputs)) return kTrouble;
+  std::shared_ptr<Baseline> baseline;
+  if (!arguments.baseline.empty()) {
+    baseline = std::make_shared<Baseline>();
+    if (!baseline->load(arguments.baseline)) return kTrouble;
   }
-  const std::vector<Input> inputs = find_inputs(arguments.inputs);
-  unsigned jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
-  jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(1, inputs.size())));
+  std::size_t expected = inputs.size();
+  if (!run.open()) return kTrouble;
+  if (!arguments.previous.empty()) {
+    if (std::optional<Result> failed = load_previous(arguments.previous, options)) {
+      ++expected;
+      if (!run.add({std::move(*failed), {}})) return kTrouble;
+    }
+  }
+  const unsigned threads = threads_for(arguments.jobs, inputs.size());
   const auto shared = std::make_shared<CheckOptions>(std::move(options));
   const auto& disabled = shared->disabled;
   if (std::find(disabled.begin(), disabled.end(), rules::batch_twin.id) == disabled.end())
-    shared->twins = compare_all(inputs, shared, arguments.timeout, jobs);
-  check_all(inputs, shared, arguments.timeout, jobs,
-            [&](Result result) { return printer.add(std::move(result)); });
-  return printer.finish();
+    shared->twins = compare_all(inputs, shared, arguments.timeout, threads);
+  check_all(std::move(inputs), with_known(shared, std::move(baseline)), arguments.timeout, threads,
+            [&run](Result result) {
+              return run.add({std::move(result), {}});
+            });
+  return run.finish(expected);
 }
 
-int run_dump(const Arguments& arguments) {
-  CheckOptions options;
-  if (!load_options(arguments, options)) return kTrouble;  // dump takes no configuration
-  int exit_code = kClean;
-  const auto shared = std::make_shared<const CheckOptions>(std::move(options));
-  for (const Input& input : find_inputs(arguments.inputs)) {
-    const Result result = check_input(input, shared, arguments.timeout);
-    tell_problems(result);
-    if (is_trouble(result.status)) exit_code = kTrouble;
-    if (!print(to_utf8(visible(to_utf16(render_dump(result, arguments.stage)), LineEnds::kept)))) break;
+int check_records(const Arguments& arguments, CheckOptions options, Run& run) {
+  if (!run.open()) return kTrouble;
+  if (!arguments.previous.empty()) {
+    if (const std::optional<Result> failed = load_previous(arguments.previous, options)) {
+      tell_problems(*failed);
+      return kTrouble;
+    }
   }
-  return exit_code;
+  const auto shared = std::make_shared<const CheckOptions>(std::move(options));
+  constexpr std::size_t kMany = 256;  // nobody knows how many records come
+  run_jobs(records_of_stdin(arguments.fields, shared, arguments.timeout, run.closed()),
+           threads_for(arguments.jobs, kMany), [&run](const Checked& checked) { return run.add(checked); });
+  return run.finish(std::nullopt);
+}
+
+int run_check(const Arguments& given) {
+  Arguments arguments = given;
+  if (arguments.records) arguments.format = OutputFormat::json;
+  CheckOptions options;
+  if (!load_options(arguments, options)) return kTrouble;
+  switch_off(arguments, options.disabled);
+  catch_interrupts();
+  Run run(arguments);
+  return arguments.records ? check_records(arguments, std::move(options), run)
+                           : check_files(arguments, std::move(options), run);
+}
+
+std::string missing_of_records(const Arguments& arguments) {
+  if (!arguments.inputs.empty() || !arguments.files_from.empty() || !arguments.stdin_name.empty())
+    return "--stdin jsonl 从标准输入读记录,不要再写文件。";
+  if (arguments.format != OutputFormat::text && arguments.format != OutputFormat::json)
+    return "--stdin jsonl 每条记录输出一行 JSON;别的内容请用 --output,如 --output cells=cells.csv。";
+  if (!arguments.baseline.empty() || !arguments.write_baseline.empty())
+    return "--baseline 和 --write-baseline 按文件记问题,不能和 --stdin jsonl 一起用。";
+  return {};
+}
+
+std::string missing_of_check(const Arguments& arguments) {
+  if (const std::string rule = unknown_rule(arguments); !rule.empty())
+    return "没有规则“" + rule + "”;nianbao rules 列出所有规则。";
+  for (const OutputPlan& plan : plan_outputs(arguments)) {
+    if (!plan.problem.empty()) return plan.problem;
+  }
+  if (arguments.records) return missing_of_records(arguments);
+  if (!arguments.baseline.empty() && !arguments.write_baseline.empty())
+    return "--baseline 和 --write-baseline 请分两次用:写基线时要把全部问题写进去。";
+  const auto& inputs = arguments.inputs;
+  const bool reads_stdin = std::find(inputs.begin(), inputs.end(), "-") != inputs.end();
+  if (!arguments.stdin_name.empty() && !reads_stdin) return "--stdin-filename 要和“-”(标准输入)一起用。";
+  if (inputs.empty() && arguments.files_from.empty())
+    return "请给出要检查的文件、文件夹,或用“-”表示标准输入。";
+  return {};
 }
 
 /// " .docx .docm .html …": what the table of kinds of files says is read.
@@ -199,10 +207,6 @@ std::string endings_read() {
   return out;
 }
 
-std::string missing_input(const Arguments& arguments) {
-  return arguments.inputs.empty() ? "请给出要检查的文件、文件夹,或用“-”表示标准输入。" : "";
-}
-
 bool set_fail_on(const std::string& value, Arguments& out) {
   static constexpr std::array levels = {std::pair{"error", FailOn::error},
                                         std::pair{"warning", FailOn::warning},
@@ -210,21 +214,53 @@ bool set_fail_on(const std::string& value, Arguments& out) {
   return choose(value, levels, out.fail_on);
 }
 
-bool set_stage(const std::string& value, Arguments& out) {
-  static constexpr std::array stages = {std::pair{"source", Stage::source},
-                                        std::pair{"document", Stage::document},
-                                        std::pair{"facts", Stage::facts}};
-  return choose(value, stages, out.stage);
+std::vector<Option> reading_options() {
+  return {{"--files-from", "FILE|-", "从清单读要检查的文件名,一行一个;“-”是标准输入",
+           collect<&Arguments::files_from>},
+          {"--null", "", "清单里的文件名以 NUL 结尾(find -print0)", turn_on<&Arguments::nul_ended>, "-0"},
+          {"--exclude", "GLOB", "不检查名字符合的文件和文件夹,如 '~*'、'往年/*';可写多次",
+           collect<&Arguments::exclude>},
+          {"--stdin-filename", "NAME", "标准输入的内容叫什么名字,结果里用它,读法也看它的结尾",
+           keep<&Arguments::stdin_name>},
+          {"--stdin", "jsonl", "标准输入每行一条 JSON 记录,每条输出一行结果,次序不变,随到随出",
+           [](const std::string& value, Arguments& out) { return out.records = value == "jsonl"; }},
+          {"--id", "FIELD", "记录的标识在哪个字段,原样写回;默认 id", keep_field<&RecordFields::id>},
+          {"--text", "FIELD", "文稿的文字在哪个字段;默认 text", keep_field<&RecordFields::text>},
+          {"--html", "FIELD", "文稿的网页源码在哪个字段,有则先用;默认 html", keep_field<&RecordFields::html>},
+          {"--name", "FIELD", "文稿的名字在哪个字段;默认 name", keep_field<&RecordFields::name>},
+          {"--previous-text", "FIELD", "上一年度报告的文字在哪个字段;默认 previous",
+           keep_field<&RecordFields::previous>}};
+}
+
+std::vector<Option> choosing_options() {
+  return {{"--select", "RULE[,…]", "只查这些规则,或整个一类,如 stat,table/balance",
+           collect_list<&Arguments::select>},
+          {"--ignore", "RULE[,…]", "不查这些规则", collect_list<&Arguments::ignore>},
+          {"--baseline", "FILE", "不再列出这个基线文件里已有的问题", keep<&Arguments::baseline>},
+          {"--write-baseline", "FILE", "把这次的问题写成基线文件,以后用 --baseline",
+           keep<&Arguments::write_baseline>}};
+}
+
+std::vector<Option> writing_options() {
+  return {
+      {"--output", "[NAME=]FILE",
+       "写到文件,可写多次;NAME 是要写的内容(与 --format 相同),\n"
+       "如 --output findings=问题.csv --output cells=表格.jsonl;不写 NAME 则是 --format 的内容",
+       collect<&Arguments::outputs>, "-o"},
+      {"--summary", "", "最后按规则、按单位列出问题数;text 格式不再逐份列出", turn_on<&Arguments::summary>},
+      {"--quiet", "", "不列没有问题的文稿,不说跳过了什么", turn_on<&Arguments::quiet>}};
 }
 
 }  // namespace
 
 Command check_command() {
-  Command out{"check", "[FILE|DIR|-]...", "检查文稿", {}, {}, {}, missing_input, run_check};
+  Command out{"check", "[FILE|DIR|-]...", "检查文稿", {}, {}, {}, missing_of_check, run_check};
   out.about = "检查年度报告文稿。文件夹会逐层查找,“-”是标准输入。可读:\n " + endings_read() +
               "\n(以内容为准,不只看文件名;一个文件最大 " + std::to_string(kMaxFileBytes >> 20) + " MB)\n";
   out.options = {
-      format_option("text|json|sarif|github", "输出格式,默认 text;json 每份文稿一行"),
+      format_option("text|json|sarif|github|findings|cells|statistics|files",
+                    "\n输出格式,默认 text;json 每份文稿一行;findings、cells、statistics、files 是\n"
+                    "问题、表格单元格、正文数据、文稿的平表,每行一个 JSON 对象"),
       year_option(),
       as_option(),
       previous_option(),
@@ -233,18 +269,11 @@ Command check_command() {
       {"--fail-on", "error|warning|info|never", "到哪一级问题时退出码为 1,默认 error", set_fail_on},
       jobs_option(),
       timeout_option()};
+  for (const auto& more : {writing_options(), choosing_options(), reading_options()})
+    out.options.insert(out.options.end(), more.begin(), more.end());
   out.closing =
-      "退出码:0 没有达到 --fail-on 的问题;1 有;2 用法有误、结果没能写出,或有文件没有文字、没能读取。\n";
-  return out;
-}
-
-Command dump_command() {
-  Command out{"dump", "FILE...", "逐行列出读到的内容,供查错", {}, {}, {}, missing_input, run_dump};
-  out.about = "把读到的文字、文档结构或事实逐行列出来,供查找读错的地方。\n";
-  out.options = {{"--stage", "source|document|facts", "文字、文档结构还是事实,默认 facts", set_stage},
-                 year_option(),
-                 as_option(),
-                 profile_option()};
+      "退出码:0 没有达到 --fail-on 的问题;1 有;2 "
+      "用法有误、结果没能写出、中途停止,或有文件没有文字、没能读取。\n";
   return out;
 }
 

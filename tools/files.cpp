@@ -1,6 +1,7 @@
 #include "tools/files.h"
 
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -45,13 +46,16 @@ std::u16string too_large() {
              u" MB,不会是年度报告,没有读取;如果确是报告,请去掉其中的图片再检查。");
 }
 
+using Patterns = std::vector<std::string>;
+
 /// The file, or those in it where its name says that it is an archive.
-void add_file(const std::string& path, std::vector<Input>& out) {
+void add_file(const std::string& path, const Patterns& excluded, std::vector<Input>& out) {
   FileBytes file;
   if (ending_of(path) == "zip" || ending_of(path) == "ZIP") file = read_file(path);
   if (!is_archive(file.bytes)) return out.push_back({path, std::nullopt, {}, nullptr});
   unpack(file.bytes, [&](PackedFile each) {
     Input input{each.name.empty() ? path : path + "/" + each.name, std::nullopt, {}, nullptr};
+    if (is_excluded(input.path, excluded)) return true;
     if (const std::u16string_view reason = skip_reason(each.name, true); !reason.empty()) {
       input.unread = Status::skipped;
       input.reason = reason;
@@ -69,7 +73,7 @@ void add_file(const std::string& path, std::vector<Input>& out) {
 /// Walks a folder; a folder that was seen already (by way of a link) is not entered again.
 class Walk {
  public:
-  explicit Walk(std::vector<Input>& out) : out_(out) {}
+  Walk(const Patterns& excluded, std::vector<Input>& out) : excluded_(excluded), out_(out) {}
 
   /// `path` is a folder.
   void folder(const std::string& path) {
@@ -93,6 +97,7 @@ class Walk {
   }
 
   void entry(const std::string& path) {
+    if (is_excluded(path, excluded_)) return;
     if (const std::u16string_view reason = skip_reason(path, true); !reason.empty()) {
       return refuse(path, Status::skipped, std::u16string(reason));
     }
@@ -104,19 +109,20 @@ class Walk {
     }
     if (S_ISDIR(about.st_mode)) return folder(path);
     if (S_ISREG(about.st_mode)) {
-      add_file(path, out_);
+      add_file(path, excluded_, out_);
     } else {
       refuse(path, Status::skipped, u"这是管道或设备,不是文件,没有打开。");
     }
   }
 
+  const Patterns& excluded_;
   std::vector<Input>& out_;
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
-void walk(const std::string& folder, std::vector<Input>& out) {
+void walk(const std::string& folder, const Patterns& excluded, std::vector<Input>& out) {
   const std::size_t before = out.size();
-  Walk(out).folder(folder);
+  Walk(excluded, out).folder(folder);
   const auto found = out.begin() + static_cast<std::ptrdiff_t>(before);
   const bool nothing =
       std::all_of(found, out.end(), [](const Input& each) { return each.unread == Status::skipped; });
@@ -178,16 +184,60 @@ FileBytes drain(int file, std::size_t expected, int for_words, int for_writer) {
 
 }  // namespace
 
-std::vector<Input> find_inputs(const std::vector<std::string>& words) {
+bool is_excluded(const std::string& path, const Patterns& patterns) {
+  for (const std::string& pattern : patterns) {
+    const bool of_path = pattern.find('/') != std::string::npos;
+    for (std::size_t at = 0; at <= path.size();) {
+      const std::size_t slash = std::min(path.find('/', at), path.size());
+      const std::string part = of_path ? path.substr(at) : path.substr(at, slash - at);
+      if (fnmatch(pattern.c_str(), part.c_str(), 0) == 0) return true;
+      at = slash + 1;
+    }
+  }
+  return false;
+}
+
+std::vector<std::string> read_file_list(const std::string& path, bool nul_ended, std::u16string& problem) {
+  FileBytes file = read_file(path);
+  problem = std::move(file.problem);
+  std::vector<std::string> out;
+  std::string_view rest = file.bytes;
+  if (!nul_ended && rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);  // as Windows' editors write
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(nul_ended ? '\0' : '\n'), rest.size());
+    std::string_view name = rest.substr(0, end);
+    if (!nul_ended && name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) out.emplace_back(name);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+
+void name_standard_input(const std::string& name, std::vector<Input>& inputs) {
+  for (Input& input : inputs) {
+    if (!is_standard_input(input.path)) continue;
+    FileBytes file = read_file(input.path);
+    input.path = name;
+    if (file.problem.empty()) {
+      input.bytes = std::make_shared<const std::string>(std::move(file.bytes));
+    } else {
+      input.unread = Status::unreadable;
+      input.reason = std::move(file.problem);
+    }
+  }
+}
+
+std::vector<Input> find_inputs(const std::vector<std::string>& words, const Patterns& excluded) {
   std::vector<Input> out;
   for (const std::string& word : words) {
+    if (!is_standard_input(word) && is_excluded(word, excluded)) continue;
     struct stat about;
     if (!is_standard_input(word) && stat(word.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) {
-      walk(word, out);
+      walk(word, excluded, out);
     } else if (const std::u16string_view reason = skip_reason(word, false); !reason.empty()) {
       out.push_back({word, Status::skipped, std::u16string(reason), nullptr});
     } else {
-      add_file(word, out);
+      add_file(word, excluded, out);
     }
   }
   return out;

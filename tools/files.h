@@ -25,8 +25,20 @@ struct Input {
 
 /// What `words` (files, folders, "-") stand for, in their order; folders are walked in the order of names and
 /// through links, each folder once. A folder without anything to read in it is an input itself. An archive
-/// stands for the files in it.
-std::vector<Input> find_inputs(const std::vector<std::string>& words);
+/// stands for the files in it. What one of the patterns `excluded` names is left out, without a word.
+std::vector<Input> find_inputs(const std::vector<std::string>& words,
+                               const std::vector<std::string>& excluded = {});
+
+/// Does a shell pattern (* ? [a-z]) name the path? One without '/' names files and folders wherever they are,
+/// one with '/' the whole path or its end; '*' goes on over '/'.
+bool is_excluded(const std::string& path, const std::vector<std::string>& patterns);
+
+/// The names that a list of files holds: a line each, or ended by NUL; "-" is standard input. Chinese, one
+/// sentence, in `problem` where it cannot be read.
+std::vector<std::string> read_file_list(const std::string& path, bool nul_ended, std::u16string& problem);
+
+/// Reads standard input into those of `inputs` that stand for it, and calls them `name`.
+void name_standard_input(const std::string& name, std::vector<Input>& inputs);
 
 struct FileBytes {
   std::string bytes;

@@ -1,12 +1,14 @@
 // How the values of options are read.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "tools/arguments.h"
 
@@ -38,6 +40,31 @@ bool read_number(const std::string& word, Number low, Number high, Number& out) 
 template <std::string Arguments::*member>
 bool keep(const std::string& value, Arguments& out) {
   out.*member = value;
+  return !value.empty();
+}
+
+/// For Option::set: an option that may be given several times.
+template <std::vector<std::string> Arguments::*member>
+bool collect(const std::string& value, Arguments& out) {
+  (out.*member).push_back(value);
+  return !value.empty();
+}
+
+/// The same for a list with commas.
+template <std::vector<std::string> Arguments::*member>
+bool collect_list(const std::string& value, Arguments& out) {
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t comma = std::min(value.find(',', at), value.size());
+    if (comma > at) (out.*member).push_back(value.substr(at, comma - at));
+    at = comma + 1;
+  }
+  return !value.empty();
+}
+
+/// For Option::set: the name of a record's field.
+template <std::string RecordFields::*member>
+bool keep_field(const std::string& value, Arguments& out) {
+  out.fields.*member = value;
   return !value.empty();
 }
 

@@ -11,9 +11,14 @@ namespace nianbao::cli {
 
 namespace {
 
-constexpr std::array kFormats = {std::pair{"text", OutputFormat::text}, std::pair{"json", OutputFormat::json},
+constexpr std::array kFormats = {std::pair{"text", OutputFormat::text},
+                                 std::pair{"json", OutputFormat::json},
                                  std::pair{"sarif", OutputFormat::sarif},
-                                 std::pair{"github", OutputFormat::github}};
+                                 std::pair{"github", OutputFormat::github},
+                                 std::pair{"findings", OutputFormat::findings},
+                                 std::pair{"cells", OutputFormat::cells},
+                                 std::pair{"statistics", OutputFormat::statistics},
+                                 std::pair{"files", OutputFormat::files}};
 
 bool set_format(const std::string& value, Arguments& out) { return choose(value, kFormats, out.format); }
 
