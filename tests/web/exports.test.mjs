@@ -79,8 +79,8 @@ test('the advice is on the clipboard as plain text', async () => {
   await page.getByText('整改意见已复制', {exact: false}).first().waitFor();
   const words = await page.evaluate(() => navigator.clipboard.readText());
   const {message, where} = result.documents[0].findings[0];
-  assert.match(words, /^《云溪市水务局2024年政府信息公开工作年度报告》经核对，请核实以下 1 处：\n1\. 〔错误〕/);
-  assert.ok(words.includes(`${typeset(where.words)}：${typeset(message)}`));
+  assert.match(words, /^关于《云溪市水务局2024年政府信息公开工作年度报告》的整改意见\n云溪市水务局：\n.*以下1处请核实并改正/);
+  assert.ok(words.includes(`1. ${typeset(where.words)}：“增长9%”，${typeset(message)}`), 'the same words as in the Word file');
   await context.close();
   await close();
 });

@@ -47,8 +47,8 @@ test('a check without end is ended and said, and others are checked meanwhile an
   const {page} = await open(context);
   await dropFiles(page, [asFile('长.txt', `${CLEAN}永不结束`), asFile('乙.txt', WRONG_GROWTH), asFile('丙.txt', CLEAN)]);
   await page.getByText('共 3 份：1 份有错误，1 份没有错误和提醒，1 份检查未完成。').waitFor();
-  const row = await page.getByRole('dialog').locator('tbody tr').first().innerText();
-  assert.match(row, /检查未完成.*检查了 2 秒还没有结束，已停下/s);
+  const row = await page.getByRole('dialog').locator('tbody tr', {hasText: '长.txt'}).innerText();
+  assert.match(row, /检查了 2 秒还没有结束，已停下.*检查未完成/s);
   await page.keyboard.press('Escape');
   assert.equal((await page.getByRole('alert').innerText()).includes('已停下'), true);
   assert.equal(await page.getByText('未发现问题').count(), 0);

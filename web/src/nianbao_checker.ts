@@ -17,11 +17,14 @@ import {Editor} from './editor/editor.js';
 import {reportView} from './export/report.js';
 import {isCurrent} from './model/draft.js';
 import {allFindings} from './model/findings.js';
-import {Session, type Change} from './model/session.js';
+import {picked} from './model/gather.js';
+import {Session} from './model/session.js';
+import type {Change} from './model/session_events.js';
 import {count} from './model/visible.js';
 import {bars} from './styles/bars.js';
 import {controls} from './styles/controls.js';
 import {layout} from './styles/layout.js';
+import {office} from './styles/office.js';
 import {printing} from './styles/printing.js';
 import {results} from './styles/results.js';
 import {tokens} from './styles/tokens.js';
@@ -41,7 +44,7 @@ const ANNOUNCE_AFTER = 900;
 export type ElementOptions = CheckOptions & {id?: unknown};
 
 export class NianbaoChecker extends LitElement {
-  static override styles = [tokens, layout, controls, results, bars, printing];
+  static override styles = [tokens, layout, controls, results, bars, office, printing];
 
   private client!: CheckerClient;
   private session!: Session;
@@ -115,7 +118,7 @@ export class NianbaoChecker extends LitElement {
 
   async loadFiles(files: Iterable<File>): Promise<void> {
     this.start();
-    await this.intake.open([...files]);
+    await this.intake.open(picked([...files]), false);
   }
 
   focusText(): void {
@@ -156,12 +159,13 @@ export class NianbaoChecker extends LitElement {
   private start(): void {
     if (this.session) return;
     const address = this.getAttribute('core-url');
-    const client = (this.client = new CheckerClient(() => coreSource(address), address, () => filesSource(address), pdfScript));
+    const client = (this.client = new CheckerClient({core: () => coreSource(address), files: () => filesSource(address), pdfScript, address}));
     this.setTimeLimit();
     const editor = () => (this.editor ??= this.newEditor());
     const events = {
       changed: (what: Change) => this.onChange(what),
       say: (words: string, undo: () => void) => this.actions.say(words, undo),
+      cleared: () => this.actions.office.clear(),
     };
     this.session = new Session(client, events, this.hasAttribute('persist'));
     this.actions = new Actions(this, this.session, editor);
@@ -170,6 +174,7 @@ export class NianbaoChecker extends LitElement {
     this.addEventListener('dragover', this.intake.drag);
     this.addEventListener('dragleave', this.intake.dragLeave);
     this.addEventListener('drop', this.intake.drop);
+    void this.actions.office.restore();
     client.started.then(
       async ({version}) => {
         await this.session.restored;
@@ -191,6 +196,7 @@ export class NianbaoChecker extends LitElement {
   }
 
   private onChange(what: Change): void {
+    if (this.actions && what !== 'state') this.actions.office.follow();
     if (this.actions && this.editor) {
       if (what === 'draft') this.loadDraft();
       if (what === 'result') this.showResult();
@@ -308,9 +314,7 @@ export class NianbaoChecker extends LitElement {
       ${this.printingNow
         ? html`<div class="print-only">${reportView(session)}</div>`
         : nothing}
-      <input class="pick" type="file" multiple hidden @change=${intake.picked} />
-      <input class="pick-profile" type="file" hidden @change=${intake.pickedProfile} />
-      <input class="pick-previous" type="file" hidden @change=${intake.pickedPrevious} />
+      ${intake.inputs()}
     `;
   }
 
@@ -343,6 +347,10 @@ export class NianbaoChecker extends LitElement {
   // --- the window -------------------------------------------------------------------------------
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'F9' && (this.actions.dialog ?? 'files') === 'files' && this.isAddressed(event)) {
+      event.preventDefault();
+      this.actions.office.step(event.shiftKey ? -1 : 1);
+    }
     if (this.actions.dialog || !this.isAddressed(event)) return;
     if (event.key === 'F8') {
       event.preventDefault();

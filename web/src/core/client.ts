@@ -5,8 +5,9 @@ import workerSource from '@worker';
 import type {Form, Result, RuleInfo, StatusWord, Twins} from '@core';
 import type {Annotated, Letter, PackedFile} from '@files';
 import {PdfReader} from './pdf.js';
-import type {CheckOptions, CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
+import type {CheckOptions, CoreSource, DraftInput, FromWorker, NamedFile, ToWorker} from './protocol.js';
 import {Refusals, trustedUrl} from './refusal.js';
+import type {SlimResult} from './slim.js';
 import {allowed, CheckStopped, TIME_LIMIT, type TimeLimit} from './time_limit.js';
 
 export interface CheckAnswer {
@@ -16,13 +17,25 @@ export interface CheckAnswer {
   converted: DraftInput | null;
 }
 
+/** What a check comes to: the whole result, or what a list keeps of it. */
+type Checked = Extract<FromWorker, {type: 'checked' | 'judged'}>;
+
 interface Job {
   key: string;
-  input: DraftInput;
-  options: CheckOptions;
+  /** Bytes or characters of draft and last year's report. */
+  sizes: number[];
+  message: (job: number) => ToWorker;
   urgent: boolean;
-  resolve: (answer: CheckAnswer | null) => void;
+  resolve: (answer: Checked | null) => void;
   reject: (error: Error) => void;
+}
+
+/** Where the parts come from; `address`: of the core, where the host page gave one. */
+export interface Sources {
+  core: () => Promise<CoreSource>;
+  files: () => Promise<CoreSource>;
+  pdfScript: () => Promise<string>;
+  address: string | null;
 }
 
 export interface Started {
@@ -56,6 +69,8 @@ export class CheckerClient {
   timeLimit: TimeLimit = TIME_LIMIT;
   /** Called with a check's key when it takes so long that it may not end in time. */
   slow: (key: string) => void = () => undefined;
+  /** Called while the pages of a PDF are read. */
+  progress: (key: string, page: number, of: number) => void = () => undefined;
 
   private readonly pdf: PdfReader;
   private worker: Worker | null = null;
@@ -71,13 +86,8 @@ export class CheckerClient {
   private announceStart!: (value: Started) => void;
   private announceFailure!: (error: Error) => void;
 
-  constructor(
-    private readonly source: () => Promise<CoreSource>,
-    private readonly address: string | null,
-    private readonly files: () => Promise<CoreSource>,
-    pdfScript: () => Promise<string>,
-  ) {
-    this.pdf = new PdfReader(pdfScript);
+  constructor(readonly sources: Sources) {
+    this.pdf = new PdfReader(sources.pdfScript);
     this.started = new Promise((resolve, reject) => {
       this.announceStart = resolve;
       this.announceFailure = reject;
@@ -90,16 +100,40 @@ export class CheckerClient {
    * Checks one draft. `key` names the draft: a newer call with the same key replaces one that still waits,
    * and the replaced call is answered with null. `urgent` drafts go before the others.
    */
-  check(key: string, input: DraftInput, options: CheckOptions, urgent = true): Promise<CheckAnswer | null> {
+  async check(key: string, input: DraftInput, options: CheckOptions, urgent = true): Promise<CheckAnswer | null> {
+    const sizes = [input.content.length, options.previous?.content.length ?? 0];
+    const answer = await this.enqueue(key, sizes, (job) => ({type: 'check', job, input, options}), urgent);
+    if (answer?.type !== 'checked') return null;
+    return {result: answer.result, milliseconds: answer.milliseconds, converted: answer.input};
+  }
+
+  /** Checks a file, which the worker reads by itself; gives back only what a list keeps of it. */
+  async judge(key: string, file: NamedFile, previous: NamedFile | null, options: CheckOptions): Promise<SlimResult | null> {
+    const sizes = [file.file.size, previous?.file.size ?? 0];
+    const answer = await this.enqueue(key, sizes, (job) => ({type: 'judge', job, file, previous, options}), false);
+    return answer?.type === 'judged' ? answer.result : null;
+  }
+
+  private enqueue(key: string, sizes: number[], message: Job['message'], urgent: boolean): Promise<Checked | null> {
     if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       this.drop(key);
       const others = this.waiting.findIndex((job) => !job.urgent);
       const at = urgent && others >= 0 ? others : this.waiting.length;
-      this.waiting.splice(at, 0, {key, input, options, urgent, resolve, reject});
+      this.waiting.splice(at, 0, {key, sizes, message, urgent, resolve, reject});
       this.wake();
       this.next();
     });
+  }
+
+  /** Ends the check under this key, running or waiting, with this error. */
+  stop(key: string, error: Error): void {
+    if (this.running?.job.key === key) {
+      this.end(error);
+      return;
+    }
+    this.waiting.filter((job) => job.key === key).forEach((job) => job.reject(error));
+    this.waiting = this.waiting.filter((job) => job.key !== key);
   }
 
   /** What still waits under this key is answered with null. */
@@ -113,8 +147,8 @@ export class CheckerClient {
     return this.ask<Form[]>((job) => ({type: 'forms', job, profile}));
   }
 
-  /** Which passages of these drafts stand in another organ's, too. */
-  twins(inputs: DraftInput[]): Promise<Twins> {
+  /** Which passages of these drafts and files stand in another organ's, too. */
+  twins(inputs: Array<DraftInput | NamedFile>): Promise<Twins> {
     return this.ask<Twins>((job) => ({type: 'twins', job, inputs}));
   }
 
@@ -169,7 +203,7 @@ export class CheckerClient {
       () => refusals.stop(),
     );
     try {
-      const source = await this.source();
+      const source = await this.sources.core();
       const worker = newWorker();
       this.worker = worker;
       worker.onmessage = (event: MessageEvent<FromWorker>) => this.worker === worker && this.receive(event.data);
@@ -181,7 +215,7 @@ export class CheckerClient {
       this.post({type: 'start', source}, transfer);
     } catch (error) {
       await new Promise((resolve) => setTimeout(resolve)); // the browser tells of a refusal in an event of its own
-      this.failStart(refusals.sentence(error, this.address) ?? (error instanceof Error ? error.message : String(error)));
+      this.failStart(refusals.sentence(error, this.sources.address) ?? (error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -192,7 +226,7 @@ export class CheckerClient {
   private async giveFiles(): Promise<void> {
     const {worker} = this;
     try {
-      const source = await this.files();
+      const source = await this.sources.files();
       if (this.worker === worker) this.post({type: 'files', source}, source.kind === 'bytes' ? [source.bytes] : []);
     } catch (error) {
       if (this.worker === worker) this.post({type: 'no-files', message: (error as Error).message});
@@ -201,7 +235,8 @@ export class CheckerClient {
 
   private async givePdf(job: number, bytes: Uint8Array): Promise<void> {
     const {worker} = this;
-    const text = await this.pdf.read(bytes);
+    const key = this.running?.job.key ?? '';
+    const text = await this.pdf.read(bytes, (page, of) => this.progress(key, page, of));
     if (this.worker === worker) this.post({type: 'pdf-text', job, text});
   }
 
@@ -222,7 +257,8 @@ export class CheckerClient {
         void this.givePdf(message.job, message.bytes);
         return;
       case 'checked':
-        this.finish(message.job)?.resolve({result: message.result, milliseconds: message.milliseconds, converted: message.input});
+      case 'judged':
+        this.finish(message.job)?.resolve(message);
         break;
       case 'forms':
       case 'twins':
@@ -254,11 +290,10 @@ export class CheckerClient {
     const job = this.waiting.shift();
     if (!job) return;
     const id = this.nextId++;
-    const {input, options} = job;
-    const time = allowed(this.timeLimit, [input.content.length, options.previous?.content.length ?? 0]);
-    const timers = [setTimeout(() => this.slow(job.key), time / 4), setTimeout(() => this.end(new CheckStopped(time)), time)];
+    const time = allowed(this.timeLimit, job.sizes);
+    const timers = [setTimeout(() => this.slow(job.key), time / 4), setTimeout(() => this.end(CheckStopped.late(time)), time)];
     this.running = {id, job, timers};
-    this.post({type: 'check', job: id, input, options});
+    this.post(job.message(id));
   }
 
   private failStart(message: string): void {

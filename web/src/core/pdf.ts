@@ -1,6 +1,6 @@
 // The page's side of the PDF worker: made for the first PDF, ended after a while without one.
 
-import type {PlacedText} from './protocol.js';
+import type {PdfProgress, PlacedText} from './protocol.js';
 import {trustedUrl} from './refusal.js';
 
 const IDLE = 60_000;
@@ -15,13 +15,13 @@ export class PdfReader {
   constructor(private readonly script: () => Promise<string>) {}
 
   /** One after another. Never fails: what is wrong stands in the answer. */
-  read(bytes: Uint8Array): Promise<PlacedText> {
-    const answer = this.last.then(() => this.ask(bytes)).catch((): PlacedText => ({problem: SPOILT}));
+  read(bytes: Uint8Array, progress: (page: number, of: number) => void): Promise<PlacedText> {
+    const answer = this.last.then(() => this.ask(bytes, progress)).catch((): PlacedText => ({problem: SPOILT}));
     this.last = answer;
     return answer;
   }
 
-  private async ask(bytes: Uint8Array): Promise<PlacedText> {
+  private async ask(bytes: Uint8Array, progress: (page: number, of: number) => void): Promise<PlacedText> {
     clearTimeout(this.idle);
     this.worker ??= this.start();
     const worker = await this.worker.catch((error: unknown) => {
@@ -30,7 +30,10 @@ export class PdfReader {
     });
     try {
       return await new Promise<PlacedText>((resolve, reject) => {
-        worker.onmessage = ({data}: MessageEvent<PlacedText>) => resolve(data);
+        worker.onmessage = ({data}: MessageEvent<PlacedText | PdfProgress>) => {
+          if ('page' in data) progress(data.page, data.of);
+          else resolve(data);
+        };
         worker.onerror = (event) => {
           event.preventDefault();
           reject(new Error(event.message));

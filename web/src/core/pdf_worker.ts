@@ -6,10 +6,12 @@ import cmaps from '@cmaps';
 import * as handler from 'pdfjs-dist/legacy/build/pdf.worker.js';
 import {getDocument, PasswordResponses, Util, type PDFDocumentProxy, type PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.js';
 import {drawn} from './pdf_drawing.js';
-import type {PlacedPage, PlacedText} from './protocol.js';
+import type {PdfProgress, PlacedPage, PlacedText} from './protocol.js';
 
 /** More pages than any report has. */
 const MAX_PAGES = 2000;
+/** Pages between two words about the progress. */
+const TELL_EACH = 5;
 
 // pdf.js does in this thread what it would ask a worker of its own for.
 (globalThis as unknown as {pdfjsWorker: unknown}).pdfjsWorker = handler;
@@ -67,7 +69,11 @@ async function read(bytes: Uint8Array): Promise<PlacedText> {
     };
     document = await getDocument(settings as Parameters<typeof getDocument>[0]).promise;
     const pages: PlacedPage[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number++) pages.push(await placedPage(await document.getPage(number)));
+    const of = Math.min(document.numPages, MAX_PAGES);
+    for (let page = 1; page <= of; page++) {
+      pages.push(await placedPage(await document.getPage(page)));
+      if (page % TELL_EACH === 0) (self as unknown as Worker).postMessage({page, of} satisfies PdfProgress);
+    }
     const notices = document.numPages > MAX_PAGES ? [`这个 PDF 有 ${document.numPages} 页，只读了前 ${MAX_PAGES} 页。`] : [];
     return {pages, notices};
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Twins} from '@core';
 import type {Annotated, Letter, PackedFile} from '@files';
+import type {SlimResult} from './slim.js';
 
 /** How the worker gets the WebAssembly core: bytes already fetched, or base64 of gzip from the single file. */
 export type CoreSource = {kind: 'bytes'; bytes: ArrayBuffer} | {kind: 'base64-gzip'; data: string};
@@ -13,6 +14,12 @@ export interface DraftInput {
   /** What the converter said of a file that it made a Word file of, or could make none of. */
   problem?: string;
   notices?: string[];
+}
+
+/** A file that the worker reads by itself; `name` is with its folders. */
+export interface NamedFile {
+  name: string;
+  file: Blob;
 }
 
 /** Those of the core that the page uses; last year's report is as it was opened. */
@@ -38,6 +45,12 @@ export interface PlacedPage {
   pictures: number;
 }
 
+/** What the PDF worker tells now and then while it reads. */
+export interface PdfProgress {
+  page: number;
+  of: number;
+}
+
 /** What the PDF worker reads; `notices`: what it left out. */
 export type PlacedText = {pages: PlacedPage[]; notices: string[]} | {problem: string};
 
@@ -47,8 +60,9 @@ export type ToWorker =
   | {type: 'no-files'; message: string}
   | {type: 'pdf-text'; job: number; text: PlacedText}
   | {type: 'check'; job: number; input: DraftInput; options: CheckOptions}
+  | {type: 'judge'; job: number; file: NamedFile; previous: NamedFile | null; options: CheckOptions}
   | {type: 'forms'; job: number; profile: string}
-  | {type: 'twins'; job: number; inputs: DraftInput[]}
+  | {type: 'twins'; job: number; inputs: Array<DraftInput | NamedFile>}
   | {type: 'unpack'; job: number; bytes: Uint8Array}
   | {type: 'annotate'; job: number; input: DraftInput; result: Result; profile: string; date: string}
   | {type: 'letter'; job: number; result: Result; text: string};
@@ -60,6 +74,7 @@ export type FromWorker =
   | {type: 'need-files'}
   | {type: 'need-pdf'; job: number; bytes: Uint8Array}
   | {type: 'checked'; job: number; result: Result; milliseconds: number; input: DraftInput | null}
+  | {type: 'judged'; job: number; result: SlimResult}
   | {type: 'forms'; job: number; answer: Form[]}
   | {type: 'twins'; job: number; answer: Twins}
   | {type: 'unpacked'; job: number; answer: PackedFile[] | null}

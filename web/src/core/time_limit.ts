@@ -14,12 +14,16 @@ export function allowed(limit: TimeLimit, sizes: number[]): number {
   return limit.base + (limit.perMegabyte * sizes.reduce((sum, size) => sum + size, 0)) / (1024 * 1024);
 }
 
-/** A check that was ended because it took too long. */
+/** A check that was ended: because it took too long, or because the user would not wait. */
 export class CheckStopped extends Error {
-  constructor(milliseconds: number) {
+  static late(milliseconds: number): CheckStopped {
     const seconds = Math.max(1, Math.round(milliseconds / 1000));
-    super(
+    return new CheckStopped(
       `这份文稿检查了 ${seconds} 秒还没有结束，已停下，没有得出结论。文稿本身没有改动；可以再试一次，或删去与报告无关的内容、把文稿分成几份再检查。`,
     );
+  }
+
+  static byUser(): CheckStopped {
+    return new CheckStopped('已按您的意思停下，没有得出结论。文稿本身没有改动，可以再试一次。');
   }
 }

@@ -1,10 +1,11 @@
 // The worker: owns the WebAssembly core, so that no check ever holds up typing.
 
-import createNianbao, {type NamedDraft, type Nianbao} from '@core';
+import createNianbao, {type NamedDraft, type Nianbao, type Result} from '@core';
 import {FileReaders} from './file_readers.js';
 import {gunzip} from './gunzip.js';
-import type {CoreSource, DraftInput, FromWorker, ToWorker} from './protocol.js';
+import type {CheckOptions, CoreSource, DraftInput, FromWorker, NamedFile, ToWorker} from './protocol.js';
 import {NO_WASM} from './refusal.js';
+import {slimOf, type SlimResult} from './slim.js';
 
 let core: Nianbao | null = null;
 
@@ -42,6 +43,25 @@ async function start(source: CoreSource): Promise<void> {
   }
 }
 
+async function inputOf(given: DraftInput | NamedFile): Promise<DraftInput> {
+  if (!('file' in given)) return given;
+  return {name: given.name, content: new Uint8Array(await given.file.arrayBuffer())};
+}
+
+/** What the core makes of an input, beside last year's. */
+async function check(core: Nianbao, given: DraftInput, {previous, ...options}: CheckOptions): Promise<{result: Result; input: DraftInput}> {
+  const input = await readers.read(core, given);
+  const last = previous && asJson(await readers.read(core, previous));
+  const {name, problem, notices} = input;
+  return {result: core.check(input.content, {...options, name, problem, notices, ...(last ? {previous: last} : {})}), input};
+}
+
+async function judge(core: Nianbao, file: NamedFile, previous: NamedFile | null, options: CheckOptions): Promise<SlimResult> {
+  const given = await inputOf(file);
+  const {result} = await check(core, given, previous ? {...options, previous: await inputOf(previous)} : options);
+  return slimOf(result, given.content as Uint8Array);
+}
+
 type Question = Exclude<ToWorker, {type: 'start' | 'files' | 'no-files' | 'pdf-text'}>;
 
 async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
@@ -50,11 +70,14 @@ async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
     case 'forms':
       return {type: 'forms', job, answer: core.forms(message.profile)};
     case 'twins': {
-      const inputs = await Promise.all(message.inputs.map((input) => readers.read(core, input)));
-      return {type: 'twins', job, answer: core.twins(inputs.map(asJson))};
+      const inputs: NamedDraft[] = [];
+      for (const each of message.inputs) inputs.push(asJson(await readers.read(core, await inputOf(each))));
+      return {type: 'twins', job, answer: core.twins(inputs)};
     }
     case 'unpack':
       return {type: 'unpacked', job, answer: await readers.unpack(message.bytes)};
+    case 'judge':
+      return {type: 'judged', job, result: await judge(core, message.file, message.previous, message.options)};
     case 'annotate': {
       const input = await readers.read(core, message.input);
       return {type: 'annotated', job, answer: await readers.annotate(input, message.result, message.profile, message.date)};
@@ -63,11 +86,7 @@ async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
       return {type: 'letter', job, answer: await readers.letter(message.result, message.text)};
     case 'check': {
       const begun = performance.now();
-      const {previous, ...options} = message.options;
-      const input = await readers.read(core, message.input);
-      const last = previous && asJson(await readers.read(core, previous));
-      const {name, problem, notices} = input;
-      const result = core.check(input.content, {...options, name, problem, notices, ...(last ? {previous: last} : {})});
+      const {result, input} = await check(core, message.input, message.options);
       const converted = input === message.input ? null : input;
       return {type: 'checked', job, result, milliseconds: performance.now() - begun, input: converted};
     }

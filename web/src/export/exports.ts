@@ -1,22 +1,15 @@
 // The export menu: what each entry makes, and the sentence that tells the user it happened.
 
 import type {Result} from '@core';
-import type {Draft} from '../model/draft.js';
 import {exportName, nameAsText} from '../model/names.js';
+import {isWhole} from '../model/outcome.js';
 import type {Session} from '../model/session.js';
-import {judge, type Judged} from '../model/visible.js';
-import {outcomeWord} from '../wording/verdicts.js';
+import type {Judged} from '../model/visible.js';
 import {copyText, saveFile} from './deliver.js';
-import {adviceText, filesCsv, findingsCsv, resultJson} from './lists.js';
+import {findingsCsv, resultJson} from './lists.js';
 import {reportFile} from './report.js';
 
-/** The last two speak of all open drafts. */
-export type ExportKind = 'annotated' | 'letter' | 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'files-csv' | 'all-csv';
-
-/** Every draft with its findings split into shown and ignored. */
-function everyDraft({drafts, settings}: Session): Array<{draft: Draft; judged: Judged}> {
-  return drafts.map((draft) => ({draft, judged: judge(draft, settings.closedRules)}));
-}
+export type ExportKind = 'annotated' | 'letter' | 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -44,15 +37,9 @@ export async function deliver(kind: ExportKind, session: Session, root: ShadowRo
   const {draft, rules} = session;
   const {judged} = session.onShow;
   const saveCsv = (name: string, content: string) => saveFile(exportName(name, 'csv'), 'text/csv;charset=utf-8', content);
-  switch (kind) {
-    case 'files-csv':
-      saveCsv('文稿总表', filesCsv(everyDraft(session), (outcome) => outcomeWord(outcome, session)));
-      return '文稿总表已保存。';
-    case 'all-csv':
-      saveCsv('全部文稿', findingsCsv(everyDraft(session), rules));
-      return '全部问题已保存。';
-  }
   if (!draft.result) return '还没有检查结果可以导出。';
+  const unsure = draft.result.status === 'checked' && judged.shown.length === 0 && !isWhole(draft);
+  if (unsure && (kind === 'letter' || kind === 'advice')) return '还没有与上一年度报告比对，不能算没有问题，没有写整改意见；请先重新给出上一年度报告。';
   switch (kind) {
     case 'annotated':
       return saveAnnotated(session, judged);
@@ -74,7 +61,7 @@ export async function deliver(kind: ExportKind, session: Session, root: ShadowRo
       saveFile(exportName(draft.name, 'txt').replace('-检查结果', ''), 'text/plain;charset=utf-8', draft.text);
       return '文稿已保存。';
     case 'advice':
-      return (await copyText(adviceText(draft, judged), root))
+      return (await copyText((await session.client.letter(withShown(draft.result, judged), draft.text)).text, root))
         ? '整改意见已复制，可直接粘贴发送。'
         : '浏览器不允许复制，请改用“检查报告”。';
     case 'print':

@@ -49,6 +49,7 @@ export class Checking {
     const {revision} = draft;
     const input = draft.carrier ?? {name: nameAsText(draft.name), content: draft.text};
     draft.state = 'checking';
+    draft.progress = null;
     this.events.begun(draft);
     try {
       const reading = await read(this.client, key, input, optionsOf(draft, this.events.profile()), urgent);

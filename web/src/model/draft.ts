@@ -27,6 +27,8 @@ export interface Draft {
   state: DraftState;
   /** Its check is under way for so long that it may not end. */
   slow: boolean;
+  /** How far the reading of a long PDF is: 第 20 页，共 300 页. */
+  progress: string | null;
   problem: string | null;
   milliseconds: number | null;
   ignoredPlaces: IgnoredPlace[];
@@ -64,6 +66,7 @@ export function newDraft(name: string, text = ''): Draft {
     resultRevision: -1,
     state: 'empty',
     slow: false,
+    progress: null,
     problem: null,
     milliseconds: null,
     ignoredPlaces: [],

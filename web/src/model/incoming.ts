@@ -2,6 +2,8 @@
 
 import type {PackedFile} from '@files';
 import type {DraftInput} from '../core/protocol.js';
+import type {Given} from './batch.js';
+import type {Gathered} from './gather.js';
 
 /** Larger files are no annual reports, and would only make the browser swap. */
 const FILE_LIMIT = 64 * 1024 * 1024;
@@ -13,11 +15,37 @@ export interface Arrived {
   refused: string | null;
 }
 
+/** Why a file is not read for its size; null where it is. */
+function tooLarge(size: number): string | null {
+  if (size <= FILE_LIMIT) return null;
+  return `这份文件有 ${Math.ceil(size / (1024 * 1024))} MB，超过 64 MB，没有读取；请另存为不含图片的 docx，或只复制报告正文粘贴。`;
+}
+
+/** Files for the list of units: their bytes stay where they are. */
+export function givenOf(gathered: readonly Gathered[]): Given[] {
+  return gathered.map(({name, file, refused}) => {
+    const reason = refused ?? (file && tooLarge(file.size));
+    return {name, file: reason === null ? file : null, refused: reason};
+  });
+}
+
+/** The same with archives as the files in them. */
+export async function givenUnpacked(gathered: readonly Gathered[], unpack: (bytes: Uint8Array) => Promise<PackedFile[] | null>): Promise<Given[]> {
+  const out: Given[] = [];
+  for (const given of givenOf(gathered)) {
+    const packed = given.file && /\.zip$/i.test(given.name) ? await given.file.arrayBuffer().then((bytes) => unpack(new Uint8Array(bytes))).catch(() => null) : null;
+    if (!packed) out.push(given);
+    for (const {name, bytes, problem} of packed ?? []) {
+      out.push({name: name === '' ? given.name : `${given.name}/${name}`, file: bytes && new Blob([bytes as BlobPart]), refused: bytes ? null : problem});
+    }
+  }
+  return out;
+}
+
 async function arrive(file: File): Promise<Arrived> {
   const refuse = (refused: string): Arrived => ({name: file.name, input: null, refused});
-  if (file.size > FILE_LIMIT) {
-    return refuse(`这份文件有 ${Math.ceil(file.size / (1024 * 1024))} MB，超过 64 MB，没有读取；请另存为不含图片的 docx，或只复制报告正文粘贴。`);
-  }
+  const large = tooLarge(file.size);
+  if (large !== null) return refuse(large);
   try {
     return {name: file.name, input: {name: file.name, content: new Uint8Array(await file.arrayBuffer())}, refused: null};
   } catch {

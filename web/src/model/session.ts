@@ -9,25 +9,17 @@ import {allFindings, type PlacedFinding} from './findings.js';
 import {FormBook} from './form_book.js';
 import {rememberPlace, type IgnoreReason} from './ignores.js';
 import {Keeper, noticesOf} from './keeper.js';
+import {LongChecks} from './long_checks.js';
 import {isPlainName, UNTITLED} from './names.js';
 import {OnShow} from './on_show.js';
 import {read, type Reading} from './reading.js';
+import type {Change, Panel, SessionEvents} from './session_events.js';
 import {DEFAULT_SETTINGS, keeps, loadSettings, saveSettings, storageIsShared, type Profile, type Settings} from './settings.js';
-
-export type Panel = 'findings' | 'tables' | 'numbers' | 'checks';
 
 /** Long drafts are re-checked only after a pause in typing, so that the worker is free when it counts. */
 const LONG_DRAFT = 200_000;
 const PAUSE_MILLISECONDS = 300;
 const BUSY_MILLISECONDS = 120;
-
-export type Change = 'state' | 'draft' | 'result';
-
-export interface SessionEvents {
-  changed(what: Change): void;
-  /** One sentence for the user; `undo` takes back what it tells. */
-  say(words: string, undo: () => void): void;
-}
 
 export class Session {
   drafts: Draft[] = [newDraft(UNTITLED)];
@@ -37,6 +29,8 @@ export class Session {
   rules = new Map<string, RuleInfo>();
   version: string | null = null;
   startProblem: string | null = null;
+  /** There is something beside the drafts that could be kept. */
+  moreToKeep = false;
   /** What became of what was kept, until the user has read it. */
   notice: string | null = null;
   /** The word that people read for each status. */
@@ -48,6 +42,7 @@ export class Session {
   readonly onShow: OnShow = new OnShow(this);
 
   private readonly checking: Checking;
+  private readonly long: LongChecks;
   private builtInForms: Form[] = [];
   private placing: Promise<unknown> = Promise.resolve();
   private busyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +66,11 @@ export class Session {
       begun: (draft) => (draft.result ? this.busySoon() : this.changed('state')),
       ended: (draft, newText) => this.ended(draft, newText),
     });
-    client.slow = (key) => this.markSlow(key);
+    this.long = new LongChecks(client, {
+      draft: (id) => this.drafts.find((draft) => draft.id === id) ?? null,
+      changed: () => this.changed('state'),
+      slow: () => persistent && void this.keeper.now(),
+    });
     client.started.then(
       ({version, rules, forms, statuses}) => {
         this.version = version;
@@ -202,11 +201,15 @@ export class Session {
   private emptyDesk(): () => void {
     const {drafts, activeIndex} = this;
     drafts.forEach(({id}) => this.client.drop(id));
+    const back = this.events.cleared();
     this.drafts = [newDraft(UNTITLED)];
     this.activeIndex = 0;
     this.onShow.forget();
     this.changed('draft');
-    return () => this.bringBack(drafts, 0, activeIndex);
+    return () => {
+      back();
+      this.bringBack(drafts, 0, activeIndex);
+    };
   }
 
   private bringBack(drafts: Draft[], at: number, active = 0): void {
@@ -243,12 +246,9 @@ export class Session {
     this.keeper.soon();
   }
 
-  /** A check that takes long is written down, so that a reload does not begin it again. */
-  private markSlow(key: string): void {
-    const draft = this.drafts.find(({id}) => id === key);
-    if (!draft) return;
-    draft.slow = true;
-    if (this.persistent) void this.keeper.now();
+  /** The user does not wait for the draft in front. */
+  stop(): void {
+    this.long.stop(this.draft);
   }
 
   /** A check that is done within a few frames is shown done, never as under way: nothing flickers, and less is drawn. */
@@ -318,7 +318,7 @@ export class Session {
 
   /** Whether the user is to be asked about it: there is something to keep, and others could read it. */
   get asksToKeep(): boolean {
-    return this.persistent && this.settings.keep === null && storageIsShared(location.protocol) && !this.drafts.every(isUntouched);
+    return this.persistent && this.settings.keep === null && storageIsShared(location.protocol) && (this.moreToKeep || !this.drafts.every(isUntouched));
   }
 
   setSettings(settings: Partial<Settings>): void {

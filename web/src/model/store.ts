@@ -3,6 +3,7 @@
 
 import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
 import type {DraftInput} from '../core/protocol.js';
+import {forgetBatches} from './batch_store.js';
 import {isFile, type KeptDraft} from './kept_draft.js';
 
 interface Schema extends DBSchema {
@@ -126,5 +127,6 @@ export class DraftStore {
     void transaction.objectStore('files').clear();
     transaction.commit();
     await transaction.done;
+    await forgetBatches();
   }
 }

@@ -3,6 +3,17 @@
 import {css} from 'lit';
 
 export const bars = css`
+  /* Only what takes long can be stopped: nothing flickers while one types. */
+  .status .stop {
+    min-height: 26px;
+    padding: 0 10px;
+    animation: nb-late 1.5s step-end;
+  }
+  @keyframes nb-late {
+    from {
+      visibility: hidden;
+    }
+  }
   .filebar {
     display: flex;
     gap: 4px;

@@ -4,6 +4,7 @@ import type {Fix, Span} from '@core';
 import {loadTexts, type Texts} from '../core/source.js';
 import {typeset} from '../core/typeset.js';
 import type {Editor, Replacement} from '../editor/editor.js';
+import {copyText} from '../export/deliver.js';
 import {deliver, type ExportKind} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
 import {isCurrent} from '../model/draft.js';
@@ -14,11 +15,12 @@ import type {IgnoreReason} from '../model/ignores.js';
 import {openText} from '../model/opening.js';
 import type {Session} from '../model/session.js';
 import type {Profile} from '../model/settings.js';
-import {findTwins, type TwinSearch} from '../model/twins.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
 import {placeWords, SEVERITY_WORD} from '../wording/words.js';
 import type {App, DialogName, Message} from './app.js';
+import {Office, type OfficeTab} from './office/office.js';
+import {scrollInside} from './scrolling.js';
 
 const LIST_STEP = 200;
 const MESSAGE_MILLISECONDS = 5_000;
@@ -31,27 +33,14 @@ export interface Host {
   requestUpdate(): void;
 }
 
-/** Room that the sticky tabs take at the top of the pane, in CSS pixels. */
-const STICKY = 60;
-const MARGIN = 12;
-
-/** Scrolls only the pane: scrollIntoView would also move the page around an embedded checker. */
-function scrollInside(pane: Element, target: Element): void {
-  const frame = pane.getBoundingClientRect();
-  const box = target.getBoundingClientRect();
-  if (box.bottom > frame.bottom - MARGIN) pane.scrollTop += Math.min(box.bottom - frame.bottom + MARGIN, box.top - frame.top - STICKY);
-  else if (box.top < frame.top + STICKY) pane.scrollTop += box.top - frame.top - STICKY;
-}
-
 export class Actions implements App {
   ruleShown: string | null = null;
   texts: Texts | null = null;
   profileProblem: string | null = null;
   listLimit = LIST_STEP;
-  onlyFaulty = false;
-  twins: App['twins'] = {search: null, searching: false};
   dialog: DialogName | null = null;
   message: Message | null = null;
+  readonly office: Office;
   /** What a screen reader is told while no message is on show. */
   announcement = '';
   /** Which half a narrow screen shows. */
@@ -65,7 +54,9 @@ export class Actions implements App {
     private readonly host: Host,
     readonly session: Session,
     private readonly editor: () => Editor,
-  ) {}
+  ) {
+    this.office = new Office(this);
+  }
 
   refresh(): void {
     this.host.requestUpdate();
@@ -221,24 +212,6 @@ export class Actions implements App {
     void this.host.updateComplete.then(() => this.editor().focus());
   }
 
-  toggleFaulty(): void {
-    this.onlyFaulty = !this.onlyFaulty;
-    this.refresh();
-  }
-
-  findTwins(): void {
-    const done = (search: TwinSearch | null) => {
-      this.twins = {search, searching: false};
-      this.refresh();
-    };
-    this.twins = {search: null, searching: true};
-    this.refresh();
-    void findTwins(this.session.client, this.session.drafts).then(done, (error: unknown) => {
-      done(null);
-      this.warn(error instanceof Error ? error.message : String(error));
-    });
-  }
-
   // --- messages and dialogs -------------------------------------------------------------------------
 
   say(words: string, undo: (() => void) | null = null): void {
@@ -269,6 +242,7 @@ export class Actions implements App {
 
   openDialog(name: DialogName): void {
     this.hush(); // what it says stood under the dialog
+    if (name === 'files') this.office.sync();
     this.opener = this.active;
     this.dialog = name;
     this.refresh();
@@ -280,6 +254,16 @@ export class Actions implements App {
       },
       () => this.warn('说明文字未能载入。'),
     );
+  }
+
+  openList(): void {
+    if (this.dialog !== 'files') this.openDialog('files');
+    else this.refresh();
+  }
+
+  showTab(tab: OfficeTab): void {
+    this.office.tab = tab;
+    this.refresh();
   }
 
   closeDialog(): void {
@@ -340,12 +324,24 @@ export class Actions implements App {
     this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick')?.click();
   }
 
+  pickFolder(): void {
+    this.pick('folder');
+  }
+
+  pickRoll(): void {
+    this.pick('roll');
+  }
+
   pickProfile(): void {
-    this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick-profile')?.click();
+    this.pick('profile');
   }
 
   pickPrevious(): void {
-    this.host.shadowRoot?.querySelector<HTMLInputElement>('.pick-previous')?.click();
+    this.pick('previous');
+  }
+
+  private pick(what: string): void {
+    this.host.shadowRoot?.querySelector<HTMLInputElement>(`.pick-${what}`)?.click();
   }
 
   closeDraft(index: number): void {
@@ -370,6 +366,7 @@ export class Actions implements App {
     this.profileProblem = null;
     try {
       await this.session.useProfile(profile);
+      void this.office.batch.again();
       this.say(`已启用本地格式“${profile.name}”，文稿已重新检查。`);
     } catch (error) {
       this.profileProblem = `“${profile.name}”未能启用：${error instanceof Error ? error.message : String(error)}`;
@@ -379,7 +376,7 @@ export class Actions implements App {
   }
 
   removeProfile(): void {
-    void this.session.useProfile(null);
+    void this.session.useProfile(null).then(() => this.office.batch.again());
     this.say('已停用本地格式，文稿已重新检查。');
   }
 
@@ -388,6 +385,10 @@ export class Actions implements App {
       if (words) this.say(words);
     };
     void deliver(kind, this.session, this.host.shadowRoot!).then(say, (error: Error) => this.warn(error.message));
+  }
+
+  copy(text: string, done: string): void {
+    void copyText(text, this.host.shadowRoot!).then((copied) => this.say(copied ? done : '浏览器不允许复制。'));
   }
 
   clearEverything(): void {

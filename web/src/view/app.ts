@@ -6,7 +6,7 @@ import type {ExportKind} from '../export/exports.js';
 import type {PlacedFinding} from '../model/findings.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';
-import type {TwinSearch} from '../model/twins.js';
+import type {Office, OfficeTab} from './office/office.js';
 
 export type DialogName = 'rule' | 'ignored' | 'keys' | 'about' | 'previous' | 'files' | 'blank-form' | 'profile';
 
@@ -27,12 +27,10 @@ export interface App {
   /** How many findings the list shows at most; grows on demand. */
   readonly listLimit: number;
   readonly message: Message | null;
-  /** Whether the list of files leaves out those without problems. */
-  readonly onlyFaulty: boolean;
-  toggleFaulty(): void;
-  /** What came of looking for passages that several open reports have. */
-  readonly twins: {search: TwinSearch | null; searching: boolean};
-  findTwins(): void;
+  /** The list of received files. */
+  readonly office: Office;
+  /** Shows a tab of the list. */
+  showTab(tab: OfficeTab): void;
   showMore(): void;
   refresh(): void;
   choose(placed: PlacedFinding, focusText: boolean): void;
@@ -49,6 +47,8 @@ export interface App {
   bringIntoSight(target: Element): void;
   explainRule(rule: string): void;
   pickFiles(): void;
+  pickFolder(): void;
+  pickRoll(): void;
   pickPrevious(): void;
   pickProfile(): void;
   removeProfile(): void;
@@ -56,5 +56,7 @@ export interface App {
   loadSample(key: string): void;
   loadBlankForm(year: number): void;
   exportAs(kind: ExportKind): void;
+  /** Puts text on the clipboard and says so. */
+  copy(text: string, done: string): void;
   clearEverything(): void;
 }

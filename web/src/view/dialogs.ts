@@ -5,9 +5,9 @@ import {typeset} from '../core/typeset.js';
 import {allFindings} from '../model/findings.js';
 import {SEVERITY_MEANING, SEVERITY_WORD} from '../wording/words.js';
 import type {App, DialogName} from './app.js';
-import {filesDialog} from './files_dialog.js';
 import {cross} from './icons.js';
 import {markdown} from './markdown.js';
+import {officeView} from './office/office_view.js';
 import {profileDialog} from './profile_dialog.js';
 
 function ruleTitle(app: App, rule: string): string {
@@ -75,6 +75,8 @@ const KEYS: Array<[string, string]> = [
   ['Alt + Enter', '应用选中问题的修改'],
   ['Ctrl + Z / Ctrl + Y', '撤销 / 重做（含应用的修改）'],
   ['Ctrl + F', '在文稿中查找和替换'],
+  ['F9 / Shift + F9', '收到多份文稿时：下一家 / 上一家有问题的单位'],
+  ['↑ ↓ Home End', '在总表里选单位；Enter 打开它的文稿'],
   ['Alt + PageUp / PageDown', '打开多份文稿时：上一份 / 下一份'],
   ['Esc', '关闭对话框、菜单、查找栏，或合上打开的问题'],
   ['Tab', '离开文稿，移到下一处按钮或问题（在文稿里不会插入制表符）'],
@@ -169,7 +171,7 @@ function body(name: DialogName, app: App): TemplateResult {
     case 'previous':
       return previousDialog(app);
     case 'files':
-      return filesDialog(app);
+      return officeView(app);
     case 'blank-form':
       return blankFormDialog(app);
     case 'profile':
@@ -182,7 +184,7 @@ function body(name: DialogName, app: App): TemplateResult {
 export function dialogView(name: DialogName | null, app: App): TemplateResult | typeof nothing {
   if (name === null) return nothing;
   const title = name === 'rule' && app.ruleShown ? ruleTitle(app, app.ruleShown) : TITLES[name];
-  return html`<dialog aria-labelledby="dialog-title" @close=${() => app.closeDialog()}>
+  return html`<dialog class=${name === 'files' ? 'wide' : ''} aria-labelledby="dialog-title" @close=${() => app.closeDialog()}>
     <div class="title">
       <h2 id="dialog-title">${title}</h2>
       <button class="plain" aria-label="关闭" @click=${() => app.closeDialog()}>${cross}</button>

@@ -3,8 +3,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {App} from './app.js';
 
-function question(app: App): TemplateResult {
-  const keep = (choice: boolean) => () => app.session.setSettings({keep: choice});
+/** Asked where others could read what is kept. */
+export function question(app: App): TemplateResult {
+  const keep = (choice: boolean) => () => {
+    app.session.setSettings({keep: choice});
+    app.office.changed();
+  };
   return html`<div class="keeping" role="group" aria-label="是否保存文稿">
     <span>文稿还没有保存，关闭本页就没有了。本页是从文件打开的：若存下，这台电脑上用同一浏览器打开的其他本地网页也能读到。</span>
     <span class="choice">

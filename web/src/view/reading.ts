@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {typeset} from '../core/typeset.js';
 import {isUntouched} from '../model/draft.js';
 import {outcomeOf} from '../model/outcome.js';
-import type {Panel} from '../model/session.js';
+import type {Panel} from '../model/session_events.js';
 import {count} from '../model/visible.js';
 import {SAMPLES} from '../samples/samples.js';
 import {outcomeWord} from '../wording/verdicts.js';
@@ -26,6 +26,7 @@ function start(app: App): TemplateResult {
     </p>
     <div class="choices">
       <button @click=${() => app.pickFiles()}>${folder}<span>打开文件<small>Word 文档、网页、文本或表格文件，可一次选多份</small></span></button>
+      <button @click=${() => app.pickFolder()}>${folder}<span>打开文件夹<small>收来的许多份报告：今年的、上年的，一次查完</small></span></button>
       ${SAMPLES.map(
         (sample) => html`<button @click=${() => app.loadSample(sample.key)}>
           ${book}<span>示例：${sample.title}<small>${sample.about}</small></span>

@@ -1,8 +1,9 @@
-// Under the list of files: which reports have passages in common, side by side, with what differs.
+// Of the list of files: which reports have passages in common, side by side, with what differs.
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TwinPassage} from '@core';
 import {revisionsOf, type TwinPair} from '../model/twins.js';
+import {baseName, documentOf} from '../model/unit.js';
 import type {App} from './app.js';
 import {replacedLine} from './example_blocks.js';
 
@@ -25,19 +26,21 @@ function passage(each: TwinPassage): TemplateResult {
     <dd><pre tabindex="0">${compared(each)}</pre></dd>`;
 }
 
-function pair({draft, other, twin}: TwinPair): TemplateResult {
+const organ = (issuer: string | null | undefined): string => (issuer ? `（${issuer}）` : '');
+
+function pair({unit, other, twin}: TwinPair): TemplateResult {
   return html`<details>
-    <summary>${draft.name} 与 ${other.name}${twin.issuer ? `（${twin.issuer}）` : ''}：${twin.passages.length} 段雷同</summary>
+    <summary>${baseName(unit.name)}${organ(documentOf(unit)?.issuer)} 与 ${baseName(other.name)}${organ(twin.issuer)}：${twin.passages.length} 段雷同</summary>
     <p class="small soft">划去的是前一份的，插入的是后一份的。</p>
     <dl>${twin.passages.map(passage)}</dl>
   </details>`;
 }
 
 export function twinsBlock(app: App): TemplateResult | typeof nothing {
-  const {search, searching} = app.twins;
+  const {search, searching} = app.office.twins;
   if (searching) return html`<p role="status">正在逐段比较…</p>`;
   if (!search) return nothing;
-  if (search.revisions !== revisionsOf(app.session.drafts)) return html`<p role="status">文稿有改动，请重新查找雷同段落。</p>`;
+  if (search.revisions !== revisionsOf(app.office.comparable)) return html`<p role="status">文稿有改动，请重新查找雷同段落。</p>`;
   if (search.pairs.length === 0) return html`<p role="status">没有发现不同单位之间雷同的段落。</p>`;
   return html`<section aria-label="雷同的段落">
     <p role="status">${search.pairs.length} 对文稿有雷同的段落（年份、数字和机关名称不计）：</p>

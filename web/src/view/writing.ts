@@ -1,7 +1,7 @@
 // The left side: open drafts, the editor, last year's report, the status line.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Draft} from '../model/draft.js';
+import {isUntouched, type Draft} from '../model/draft.js';
 import {isWhole, outcomeOf} from '../model/outcome.js';
 import {count, judge} from '../model/visible.js';
 import {outcomeWord, verdictOn} from '../wording/verdicts.js';
@@ -20,12 +20,14 @@ function shortVerdict(draft: Draft, app: App): string {
 
 export function fileBar(app: App): TemplateResult | typeof nothing {
   const {session} = app;
-  if (session.drafts.length < 2) return nothing;
-  const checked = session.drafts.filter((draft) => outcomeOf(draft) !== 'pending').length;
-  const size = session.drafts.length;
+  const {run, units} = app.office.batch;
+  if (session.drafts.length < 2 && units.every(({draft}) => draft)) return nothing;
+  const pending = run ? run.total - run.done : session.drafts.filter((draft) => outcomeOf(draft) === 'pending').length;
+  const size = units.filter(({draft}) => !draft).length + session.drafts.filter((draft) => !isUntouched(draft)).length;
   return html`<nav class="filebar" aria-label="打开的文稿" tabindex="-1">
     <span class="always">
-      <button @click=${() => app.openDialog('files')}>总表 ${checked < size ? `${checked} / ${size}` : size}</button>
+      <button @click=${() => app.openDialog('files')}>总表 ${pending > 0 ? `${size - pending} / ${size}` : size}</button>
+      ${app.office.inUse ? html`<button title="F9" @click=${() => app.office.step(1)}>下一家有问题的</button>` : nothing}
       <button class="plain" title="上一份（Alt+PageUp）" aria-label="上一份文稿" @click=${() => app.stepDraft(-1)}>${up}</button>
       <button class="plain" title="下一份（Alt+PageDown）" aria-label="下一份文稿" @click=${() => app.stepDraft(1)}>${down}</button>
     </span>
@@ -79,7 +81,7 @@ export function previousBar(app: App): TemplateResult {
 }
 
 function progressWord(draft: Draft): string {
-  if (draft.state === 'checking' || draft.state === 'waiting') return '正在检查…';
+  if (draft.state === 'checking' || draft.state === 'waiting') return draft.progress === null ? '正在检查…' : `正在读取${draft.progress}…`;
   if (draft.state === 'failed' || draft.state === 'stopped') return '检查未完成';
   return draft.result ? '检查完成' : '';
 }
@@ -90,6 +92,7 @@ export function statusBar(app: App): TemplateResult {
   return html`<div class="status">
     <span class="digits">${characters(draft.text.length)}</span>
     <span class="digits">${progressWord(draft)}</span>
+    ${draft.state === 'checking' ? html`<button class="stop" @click=${() => app.session.stop()}>停下</button>` : nothing}
     <span class="grow"></span>
     <span>${savedWord(app)}</span>
     ${draft.result ? html`<span class="unseen">${verdictOn(draft, count(judged.shown), app.session)}</span>` : nothing}
