@@ -47,16 +47,27 @@ std::u16string problem_of(const ProgramOutput& run) {
   return u"这个 PDF 已损坏,无法读取;请重新生成,或检查生成它的 Word 文档。";
 }
 
+/// The end of the pages from `first` on that are drawn at once: pdftocairo leaves out what lies beyond the
+/// first one's size.
+std::size_t end_of_run(const std::vector<PlacedPage>& pages, std::size_t first, std::size_t count) {
+  std::size_t end = first + 1;
+  while (end < std::min(first + kPagesAtOnce, count) && pages[end].width <= pages[first].width + 1 &&
+         pages[end].height <= pages[first].height + 1)
+    ++end;
+  return end;
+}
+
 /// The ruling lines, page after page; without them tables are told by the places of their words.
 void add_rules(std::vector<PlacedPage>& pages, const std::string& path) {
   const std::size_t count = std::min(pages.size(), kMostDrawn);
-  for (std::size_t first = 0; first < count; first += kPagesAtOnce) {
-    const std::size_t last = std::min(first + kPagesAtOnce, count);
+  for (std::size_t first = 0; first < count;) {
+    const std::size_t end = end_of_run(pages, first, count);
     const ProgramOutput run = run_program(
-        {"pdftocairo", "-svg", "-f", std::to_string(first + 1), "-l", std::to_string(last), path, "-"},
-        kLimit, kMostOutput);
+        {"pdftocairo", "-svg", "-f", std::to_string(first + 1), "-l", std::to_string(end), path, "-"}, kLimit,
+        kMostOutput);
     if (run.end != End::finished) return;
     add_svg_rules(pages, run.output, first);
+    first = end;
   }
 }
 
