@@ -96,7 +96,9 @@ std::vector<Glyph> glyphs_of(const pugi::xml_node& code, double x, double y, con
     if (across.empty() && down.empty()) {
       x += glyph.width;
     } else {
-      if (delta(across) > 0) glyph.width = std::min(delta(across), type.size * type.stretch);
+      // The last character has no offset of its own.
+      if (n < across.size() && delta(across) > 0)
+        glyph.width = std::min(delta(across), type.size * type.stretch);
       x += delta(across);
       y += delta(down);
     }

@@ -22,6 +22,7 @@ struct Setting {
   double right = 0;
   double edge = 0;   // of the widest line
   double pitch = 0;  // from line to line within paragraphs
+  double size = 0;   // of the type that most text has
 };
 
 /// The value that most of `values` are near to; the largest (or least) of all where no three are.
@@ -38,6 +39,16 @@ double usual(std::vector<double> values, double near, bool largest) {
     }
   }
   return out;
+}
+
+double size_of(const std::vector<const PageItem*>& lines) {
+  std::map<long, std::size_t> characters;  // by half points
+  for (const PageItem* each : lines)
+    if (each->line.words.size() == 1)
+      characters[std::lround(each->line.size * 2)] += each->line.words[0].text.size();
+  const auto most = std::max_element(characters.begin(), characters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == characters.end() ? 0 : static_cast<double>(most->first) / 2;
 }
 
 Setting setting_of(const std::vector<const PageItem*>& lines) {
@@ -63,6 +74,7 @@ Setting setting_of(const std::vector<const PageItem*>& lines) {
         std::count_if(lefts.begin(), lefts.end(), [least](double x) { return x < least + 4; });
     if (at_least >= 2) out.left = least;
   }
+  out.size = size_of(lines);
   std::vector<double> pitches;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const double pitch = lines[i]->box.middle_y() - lines[i - 1]->box.middle_y();
@@ -96,11 +108,24 @@ double first_width(std::u16string_view text, double size) {
   return out;
 }
 
-/// Set in the middle of the column.
+/// In larger type than the text, as titles are.
+bool is_large(const PageItem& item, const Setting& setting) { return item.line.size > setting.size * 1.1; }
+
+/// Set in the middle of the column, whose edge a full stop may hang over; a title, of the page.
 bool is_centred(const PageItem& item, const Setting& setting) {
   const double left = item.box.left - setting.left;
-  return left > item.line.size * 0.3 &&
-         std::abs(left - (setting.edge - item.box.right)) < item.line.size * 0.6;
+  const double near = item.line.size * 0.6;
+  if (item.column == 0 && is_large(item, setting) &&
+      std::abs(item.box.middle_x() - item.page_width / 2) < near)
+    return true;
+  if (left <= item.line.size * 0.3) return false;
+  return std::min(std::abs(left - (setting.edge - item.box.right)),
+                  std::abs(left - (setting.right - item.box.right))) < near;
+}
+
+/// A line of a title that may be too long to see that it is set in the middle.
+bool is_long_title(const PageItem& item, const Setting& setting) {
+  return is_large(item, setting) && item.box.width() > (setting.edge - setting.left) * 0.7;
 }
 
 bool ends_sentence(std::u16string_view text) { return is_in(words::sentence_stops, text.back()); }
@@ -118,13 +143,14 @@ bool goes_on(const PageItem& last, const PageItem& next, const Setting& setting)
   if (last.box.width() < last.page_width * (last.column == 0 ? 0.3 : 0.2)) return false;
   const double pitch = next.box.middle_y() - last.box.middle_y();
   if (pitch > size * 3.2) return false;
-  if (pitch > 0 && setting.pitch > 0 && pitch > setting.pitch * 1.45 + 1) return false;
+  const bool titles = is_large(last, setting) && is_large(next, setting);  // their lines stand farther apart
+  if (!titles && pitch > 0 && setting.pitch > 0 && pitch > setting.pitch * 1.45 + 1) return false;
   const std::u16string before = text_of(last.line);
   const std::u16string after = text_of(next.line);
   if (before.empty() || after.empty()) return false;
   if (starts_part(after) || (ends_sentence(before) && starts_item(after))) return false;
   double room = setting.right - last.box.right;
-  if (is_centred(last, setting) && is_centred(next, setting)) {
+  if ((is_centred(last, setting) || is_long_title(last, setting)) && is_centred(next, setting)) {
     room = setting.edge - setting.left - last.box.width();  // a title over several lines
   } else if (next.box.left > setting.left + size * 1.2) {
     return false;

@@ -92,6 +92,12 @@ TEST(Ofd, PutsSingleCharactersAndSplitRunsTogether) {
   EXPECT_EQ(shown(read_ofd(ofd_of({page_of(objects)}))), u"年度报告\n受理三件\n");
 }
 
+TEST(Ofd, TheLastCharacterOfARunIsAsWideAsItsType) {
+  const OfficeDocument document =
+      read_ofd(ofd_of({page_of(text(30, 40, "共3.6万", " DeltaX=\"4 2 2 2\"") + text(44, 40, "条", ""))}));
+  EXPECT_EQ(shown(document), u"共3.6万条\n");
+}
+
 TEST(Ofd, ReadsTablesByTheirPaths) {
   const std::string grid = line(20, 50, 100, 50) + line(20, 60, 100, 60) + line(20, 70, 100, 70) +
                            line(20, 50, 20, 70) + line(60, 50, 60, 70) + line(100, 50, 100, 70);

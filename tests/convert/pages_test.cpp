@@ -90,6 +90,21 @@ TEST(PageLayout, APartsNumberStartsAParagraphBehindAFullLine) {
             u"本年收到申请十二件其中网络申请五件其余七第(一)项所列\n");
 }
 
+TEST(PageLayout, JoinsATitleOverTwoLinesWhoseFirstIsFull) {
+  const auto large = [](double x, double y, std::u16string text) {
+    const double width = 20 * static_cast<double>(text.size());
+    return PlacedText{{x, y, x + width, y + 20}, std::move(text)};
+  };
+  const OfficeDocument document = lay(page_of({
+      large(52, 60, u"云溪县人民政府信息公开工作年度"),
+      large(180, 100, u"报告"),
+      at(70, 140, u"本年收到申请十二件其中网络申请五件其余"),
+      at(50, 160, u"为信函申请七件均已按期答复没有一件逾期的情况"),
+      at(50, 180, u"一、总体情况"),
+  }));
+  EXPECT_TRUE(shown(document).starts_with(u"云溪县人民政府信息公开工作年度报告\n本年收到"));
+}
+
 TEST(PageLayout, KeepsAParagraphTogetherThatRunsOverTheEndOfThePage) {
   std::vector<PlacedPage> pages;
   pages.push_back(page_of({at(70, 300, u"前一段在这里"),

@@ -2,8 +2,10 @@
 // `variant`: a way of losing rows, columns or line ends; tried with clean drafts and with the tables' faults.
 // `cells: false`: a carrier in which single cells may honestly stay unread (PDF columns); wrong cells are never allowed.
 import { encode } from '../lib/encode.mjs';
+import { expand, gridOf } from '../lib/grid.mjs';
 import { autoNumberable, docx } from './docx.mjs';
 import * as html from './html.mjs';
+import * as ofd from './ofd.mjs';
 import * as pdf from './pdf.mjs';
 import * as text from './text.mjs';
 import { chinesePunctuation, fullWidth, hant, separated, split, withUnits } from './transform.mjs';
@@ -71,6 +73,18 @@ export const CARRIERS = [
   plain('flat-four', 'txt', text.flatFour, { variant: true, transform: wide, when: (m) => m.tables.disputes }),
   plain('flat-four-fives', 'txt', text.flatFourFives, { variant: true, when: (m) => m.tables.disputes }),
   plain('flat-four-lines', 'txt', text.flatFourLines, { variant: true, when: (m) => m.tables.disputes }),
+];
+
+/** A table whose rows are cut short is never printed so. */
+const printable = (m) => Object.values(m.tables).every((t) => new Set(expand(gridOf(t)).map((row) => row.length)).size === 1);
+
+/** Pages on which words stand at places: every clean draft comes in turn in each, and some of the faults. */
+export const PAGED = [
+  { id: 'ofd', ext: 'ofd', make: (m) => ofd.whole(wide(m)), when: printable },
+  { id: 'ofd-single', ext: 'ofd', make: (m) => ofd.single(m), when: printable },
+  { id: 'ofd-turned', ext: 'ofd', make: (m) => ofd.turned(wide(m)), when: printable },
+  { id: 'ofd-bare', ext: 'ofd', make: (m) => ofd.bare(wide(m)), when: printable, cells: false },
+  { id: 'ofd-bare-top', ext: 'ofd', make: (m) => ofd.bareTop(m), when: printable, cells: false },
 ];
 
 export const carrier = (id) => CARRIERS.find((c) => c.id === id);

@@ -1,5 +1,5 @@
 // The cases of a run: clean drafts in every carrier, silent variants and faults in several carriers each.
-import { CARRIERS, carrier } from '../carriers/index.mjs';
+import { CARRIERS, PAGED, carrier } from '../carriers/index.mjs';
 import { awkward } from '../faults/awkward.mjs';
 import { conflictFaults } from '../faults/conflicts.mjs';
 import { dateFaults } from '../faults/dates.mjs';
@@ -44,12 +44,21 @@ export async function allCases({ whole = false } = {}) {
       cases.push({ id: `${d.id}__${c.id}`, group: 'clean', rule: null, model: d, parent: d, carrier: c, expect: [], also: [], previous: null });
     }
   }
+  for (const [n, d] of drafts.entries()) {
+    for (const [k, c] of PAGED.entries()) {
+      if (!whole && (n + k) % 3) continue;
+      if (!c.when(d)) continue;
+      cases.push({ id: `${d.id}__${c.id}`, group: 'clean', rule: null, model: d, parent: d, carrier: c, expect: [], also: [], previous: null });
+    }
+  }
   const faults = [...drafts.flatMap(ownFaults), ...sentenceFaults(drafts), ...tableFaults(drafts), ...structureFaults(drafts),
     ...dateFaults(drafts), ...textFaults(drafts), ...yearFaults(drafts), ...conflictFaults(drafts), ...awkward(drafts), ...readingFaults(drafts)];
   for (const [n, f] of faults.entries()) {
     const random = rng(f.id);
     if (!whole && n % 3 && f.rule && /^(table|section|date)\//.test(f.rule)) continue;
-    for (const c of spread(f, random, whole, n)) {
+    // Pages keep no characters that only a file of text can have wrong.
+    const paged = !f.only && !f.rule?.startsWith('text/') && (whole || n % 8 === 0) ? [PAGED[n % PAGED.length]].filter((c) => c.when(f.model)) : [];
+    for (const c of [...spread(f, random, whole, n), ...paged]) {
       cases.push({
         ...f, id: `${f.id}__${c.id}`, group: f.rule ? 'broken' : 'silent', carrier: c, parent: byId.get(f.model.id) ?? f.model,
         previous: f.previous ? byId.get(f.previous) : null,
