@@ -8,6 +8,9 @@ export interface NianbaoCheckerAttributes {
   'core-url'?: string;
   'time-limit'?: number | string;
   persist?: boolean | '';
+  for?: string;
+  name?: string;
+  'required-clean'?: boolean | '';
   id?: string;
   class?: string;
   slot?: string;

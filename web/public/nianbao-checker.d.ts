@@ -24,7 +24,9 @@ export type NianbaoResultEvent = CustomEvent<{ id: string | number | null; text:
 /**
  * Attributes: `theme="light|dark"` (default: the system's), `core-url` (where nianbao.wasm is, default beside the module),
  * `persist` (keep drafts and settings in this browser; without it nothing is kept), `time-limit` (seconds that a check may
- * take, and half as many for each megabyte; default 20).
+ * take, and half as many for each megabyte; default 20), `for` (the id of an editor of the page, as `attach`), `name` and
+ * `required-clean` (part of a form: the outcome is sent as JSON with the counts; a draft with errors, or one that was not
+ * checked, keeps the form from being sent, with a sentence in Chinese).
  *
  * Events, all bubbling and composed: `nianbao-ready` {version}, `nianbao-change` {text}, `nianbao-result`
  * {id, text, result}; `id` is that of the check that brought the draft, null for one that the user opened.
@@ -52,7 +54,27 @@ export class NianbaoChecker extends HTMLElement {
   focusText(): void;
   /** Shows one sentence at the foot of the checker. */
   tell(words: string): void;
+  /**
+   * Checks what is written in an editor of the page while it is written: a <textarea>, something contenteditable, a frame
+   * of the same origin, or the element that TinyMCE, CKEditor, wangEditor or UEditor stands for; given itself, or by its
+   * id. Findings are marked there, and fixes made there where the user applies them, through the editor's own undo.
+   * Nothing else is changed.
+   */
+  attach(target: Element | string): void;
+  detach(): void;
 }
+
+export interface Attached {
+  readonly checker: HTMLElement;
+  /** Takes marks and panel away. */
+  detach(): void;
+}
+
+/**
+ * The same for a page that has no element of ours: one appears at the side. Without `target`, the editor that somebody works
+ * in, or the largest. Throws an Error with a Chinese message where there is none.
+ */
+export function attach(target?: Element | string): Attached;
 
 declare global {
   /** They bubble: the element, what it lies in, the document and the window may listen. */

@@ -1,19 +1,24 @@
 // <nianbao-checker>: the whole checker as one custom element. README and embed.html document it for host pages.
 //
 // Properties  text (get/set) · result, settled, checkMilliseconds, selection (read only) · ready (Promise of the version)
-// Methods     check(draft, options?) → Promise of the result · loadFiles(files) · focusText()
+// Methods     check(draft, options?) → Promise of the result · loadFiles(files) · focusText() · attach(editor) · detach()
 // Attributes  persist (keep the draft in this browser) · theme="light|dark" · core-url (address of nianbao.wasm) ·
-//             time-limit (seconds that a check may take, and half as many for each megabyte; default 20)
+//             time-limit (seconds that a check may take, and half as many for each megabyte; default 20) ·
+//             for (id of an editor of the host page, which is checked in place) · name, required-clean (part of a form)
 // Events      nianbao-ready {version} · nianbao-change {text} · nianbao-result {id, text, result}; all bubble and are composed
 
 import './core/stand_in.js';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {Result} from '@core';
+import {AttachedEditor} from './attach/attached_editor.js';
+import type {Written} from './attach/surface.js';
 import {CheckerClient} from './core/client.js';
 import type {CheckOptions, DraftInput} from './core/protocol.js';
 import {coreSource, filesSource, pdfScript} from './core/source.js';
 import {typeset} from './core/typeset.js';
 import {Editor} from './editor/editor.js';
+import type {Writing} from './editor/writing.js';
+import {FormPart} from './attach/form.js';
 import {reportView} from './export/report.js';
 import {isCurrent} from './model/draft.js';
 import {allFindings} from './model/findings.js';
@@ -30,13 +35,17 @@ import {results} from './styles/results.js';
 import {tokens} from './styles/tokens.js';
 import {Actions} from './view/actions.js';
 import {dialogView} from './view/dialogs.js';
+import {halves, messageView} from './view/frame.js';
 import {headerView} from './view/header.js';
 import {Intake} from './view/intake.js';
 import {keepingBar} from './view/keeping.js';
 import {readingView} from './view/reading.js';
+import {WindowEvents} from './view/window_events.js';
 import {fileBar, previousBar, statusBar} from './view/writing.js';
 import {verdictOn} from './wording/verdicts.js';
 import {SEVERITY_WORD} from './wording/words.js';
+
+export {attach, type Attached} from './attach/dock.js';
 
 const ANNOUNCE_AFTER = 900;
 
@@ -45,12 +54,16 @@ export type ElementOptions = CheckOptions & {id?: unknown};
 
 export class NianbaoChecker extends LitElement {
   static override styles = [tokens, layout, controls, results, bars, office, printing];
+  static readonly formAssociated = true;
 
   private client!: CheckerClient;
   private session!: Session;
   private actions!: Actions;
   private intake!: Intake;
-  private editor: Editor | null = null;
+  private windowEvents!: WindowEvents;
+  private own: Editor | null = null;
+  private outside: AttachedEditor | null = null;
+  private readonly form = new FormPart(this);
   private printingNow = false;
   private fileInSight = 0;
   private outcome = '';
@@ -97,7 +110,7 @@ export class NianbaoChecker extends LitElement {
 
   /** The text that is selected in the editor. */
   get selection(): string {
-    return this.editor?.selection ?? '';
+    return this.editor.selection;
   }
 
   /**
@@ -122,7 +135,36 @@ export class NianbaoChecker extends LitElement {
   }
 
   focusText(): void {
-    this.editor?.focus();
+    this.editor.focus();
+  }
+
+  /**
+   * Checks what is written in an editor of the host page, given itself or by its id, and shows the findings there. Nothing there
+   * is changed but where the user applies a fix.
+   */
+  attach(target: Element | string): void {
+    this.start();
+    this.outside?.detach();
+    const find = typeof target === 'string' ? () => (this.getRootNode() as Document | ShadowRoot).getElementById(target) : () => target;
+    this.outside = new AttachedEditor(find, {
+      written: (written) => this.takeWritten(written),
+      refused: (words) => this.actions.warn(words),
+    });
+    this.toggleAttribute('attached', true);
+    this.requestUpdate();
+  }
+
+  detach(): void {
+    this.outside?.detach();
+    this.outside = null;
+    this.toggleAttribute('attached', false);
+    this.requestUpdate();
+  }
+
+  private takeWritten({name, content, plain}: Written): void {
+    const {draft} = this.session;
+    this.session.put(draft, plain ? {text: content, carrier: null} : {text: draft.text, carrier: {name, content}});
+    this.emit('nianbao-change', {text: draft.text});
   }
 
   /** Shows one sentence at the foot of the page. */
@@ -132,28 +174,37 @@ export class NianbaoChecker extends LitElement {
 
   // --- life -------------------------------------------------------------------------------------
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'for', 'required-clean'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'for' && this.isConnected) this.attachNamed();
+    if (name === 'required-clean' && this.session) this.form.tell(this.session);
+  }
+
+  /** The editor that the attribute `for` names. */
+  private attachNamed(): void {
+    const id = this.getAttribute('for');
+    if (id) this.attach(id);
+    else if (this.outside) this.detach();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.start();
-    window.addEventListener('keydown', this.onKey);
-    window.addEventListener('pointerdown', this.onPointer);
-    window.addEventListener('pagehide', this.onLeave);
-    window.addEventListener('beforeprint', this.onPrint);
-    window.addEventListener('afterprint', this.onPrinted);
-    document.addEventListener('visibilitychange', this.onLeave);
+    if (this.hasAttribute('for')) this.attachNamed();
+    this.windowEvents.listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.outside?.detach();
     void this.session.keeper.now();
     // A host page that takes the element away for good gets its memory back; one that only moves it notices nothing.
     setTimeout(() => !this.isConnected && this.client.rest());
-    window.removeEventListener('keydown', this.onKey);
-    window.removeEventListener('pointerdown', this.onPointer);
-    window.removeEventListener('pagehide', this.onLeave);
-    window.removeEventListener('beforeprint', this.onPrint);
-    window.removeEventListener('afterprint', this.onPrinted);
-    document.removeEventListener('visibilitychange', this.onLeave);
+    this.windowEvents.stop();
   }
 
   private start(): void {
@@ -161,7 +212,7 @@ export class NianbaoChecker extends LitElement {
     const address = this.getAttribute('core-url');
     const client = (this.client = new CheckerClient({core: () => coreSource(address), files: () => filesSource(address), pdfScript, address}));
     this.setTimeLimit();
-    const editor = () => (this.editor ??= this.newEditor());
+    const editor = () => this.editor;
     const events = {
       changed: (what: Change) => this.onChange(what),
       say: (words: string, undo: () => void) => this.actions.say(words, undo),
@@ -170,6 +221,7 @@ export class NianbaoChecker extends LitElement {
     this.session = new Session(client, events, this.hasAttribute('persist'));
     this.actions = new Actions(this, this.session, editor);
     this.intake = new Intake(this, this.actions, editor);
+    this.windowEvents = new WindowEvents(this, this.actions, (now) => this.printing(now));
     // On the element itself: a dialog lies outside the frame, and a file dropped there would open in the page's place.
     this.addEventListener('dragover', this.intake.drag);
     this.addEventListener('dragleave', this.intake.dragLeave);
@@ -195,9 +247,14 @@ export class NianbaoChecker extends LitElement {
     if (seconds > 0) this.client.timeLimit = {base: seconds * 1000, perMegabyte: (seconds * 1000) / 2};
   }
 
+  /** What the draft is written in. */
+  private get editor(): Writing {
+    return this.outside ?? (this.own ??= this.newEditor());
+  }
+
   private onChange(what: Change): void {
     if (this.actions && what !== 'state') this.actions.office.follow();
-    if (this.actions && this.editor) {
+    if (this.actions && (this.outside ?? this.own)) {
       if (what === 'draft') this.loadDraft();
       if (what === 'result') this.showResult();
     }
@@ -205,7 +262,7 @@ export class NianbaoChecker extends LitElement {
   }
 
   private loadDraft(): void {
-    const editor = this.editor!;
+    const {editor} = this;
     editor.keepOnly(new Set(this.session.drafts.map((draft) => draft.id)));
     editor.load(this.session.draft.id, this.session.draft.text);
     this.actions.resetList();
@@ -216,7 +273,7 @@ export class NianbaoChecker extends LitElement {
     const {draft} = this.session;
     const {judged} = this.session.onShow;
     if (draft.result && !isCurrent(draft)) return; // the marks of the last result move with the edits meanwhile
-    this.editor!.setMarks(
+    this.editor.setMarks(
       judged.shown.map(({id, finding}) => ({
         id,
         severity: finding.severity,
@@ -271,41 +328,20 @@ export class NianbaoChecker extends LitElement {
 
   // --- drawing ----------------------------------------------------------------------------------
 
-  private halves(): TemplateResult {
-    const {actions} = this;
-    const {error, warning} = count(this.session.onShow.judged.shown);
-    const button = (half: 'writing' | 'reading', name: string) => html`<button
-      aria-pressed=${actions.half === half ? 'true' : 'false'} class=${actions.half === half ? 'primary' : ''}
-      @click=${() => actions.showHalf(half)}>${name}</button>`;
-    return html`<nav class="switch-view" aria-label="切换文稿与结果">
-      ${button('writing', '文稿')} ${button('reading', `结果（${error + warning}）`)}
-    </nav>`;
-  }
-
-  private messageView(): TemplateResult | typeof nothing {
-    const {message} = this.actions;
-    if (!message) return nothing;
-    return html`<div class="toast">
-      <span>${message.words}</span>
-      ${message.undo ? html`<button @click=${() => this.actions.undo()}>撤销</button>` : nothing}
-    </div>`;
-  }
-
   protected override render(): TemplateResult {
     const {session, actions, intake} = this;
-    this.editor ??= this.newEditor();
+    const paper = this.outside ? nothing : html`<div class="paper">${(this.own ??= this.newEditor()).dom}</div>`;
     const busy = session.draft.state === 'checking' || session.draft.state === 'waiting';
     return html`
       <div class="frame">
-        ${headerView(actions)} ${fileBar(actions)} ${this.halves()}
+        ${headerView(actions)} ${fileBar(actions)} ${halves(actions)}
         <main data-half=${actions.half}>
           <section class="writing" aria-label="文稿">
             <div class="progress ${busy ? 'on' : ''}" aria-hidden="true"></div>
-            <div class="paper">${this.editor.dom}</div>
-            ${keepingBar(actions)} ${previousBar(actions)} ${statusBar(actions)}
+            ${paper} ${keepingBar(actions)} ${previousBar(actions)} ${statusBar(actions)}
           </section>
           <section class="reading" aria-label="检查结果" tabindex="-1">${readingView(actions)}</section>
-          ${this.messageView()}
+          ${messageView(actions)}
         </main>
         ${intake.dropping ? html`<div class="dropping" aria-hidden="true">松开即打开文件</div>` : nothing}
       </div>
@@ -329,6 +365,7 @@ export class NianbaoChecker extends LitElement {
       else if (this.getAttribute('theme') !== theme) this.setAttribute('theme', theme);
     }
     this.actions.drawn();
+    this.form.tell(this.session);
     this.showChosenFile();
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
@@ -344,56 +381,12 @@ export class NianbaoChecker extends LitElement {
     if (file && bar) bar.scrollLeft = file.offsetLeft - (bar.clientWidth - file.clientWidth) / 2;
   }
 
-  // --- the window -------------------------------------------------------------------------------
-
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'F9' && (this.actions.dialog ?? 'files') === 'files' && this.isAddressed(event)) {
-      event.preventDefault();
-      this.actions.office.step(event.shiftKey ? -1 : 1);
-    }
-    if (this.actions.dialog || !this.isAddressed(event)) return;
-    if (event.key === 'F8') {
-      event.preventDefault();
-      this.actions.step(event.shiftKey ? -1 : 1);
-    } else if (event.key === 'F6') {
-      event.preventDefault();
-      this.actions.changeSide();
-    } else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
-      event.preventDefault();
-      this.actions.stepDraft(event.key === 'PageDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && event.altKey) {
-      const chosen = this.session.onShow.selectedFinding;
-      if (!chosen?.finding.fix) return;
-      event.preventDefault();
-      this.actions.applyFix(chosen);
-    } else if (event.key === 'Escape') {
-      this.actions.leave();
-    }
-  };
-
-  /** A key is ours where the keyboard is inside, or nowhere in particular; the rest of a host page keeps its keys. */
-  private isAddressed(event: Event): boolean {
-    const path = event.composedPath();
-    return path.includes(this) || path[0] === document.body || path[0] === document.documentElement;
-  }
-
-  private readonly onPointer = (event: Event): void => {
-    this.actions.closeMenus((event.composedPath()[0] as Node | undefined) ?? null);
-  };
-
-  private readonly onLeave = (): void => void this.session.keeper.now();
-
   /** The report must be there before the browser lays out the print. */
-  private readonly onPrint = (): void => {
-    this.printingNow = true;
+  private printing(now: boolean): void {
+    this.printingNow = now;
     this.requestUpdate();
-    this.performUpdate();
-  };
-
-  private readonly onPrinted = (): void => {
-    this.printingNow = false;
-    this.requestUpdate();
-  };
+    if (now) this.performUpdate();
+  }
 }
 
 if (!customElements.get('nianbao-checker')) customElements.define('nianbao-checker', NianbaoChecker);

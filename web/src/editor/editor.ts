@@ -16,6 +16,7 @@ import {
 import type {Span} from '@core';
 import {cellBorders} from './cells.js';
 import {hasEmphasis, marking, marksAt, placeOf, showEmphasis, showMarks, type Emphasis, type Mark} from './marks.js';
+import type {Replacement, Writing} from './writing.js';
 import {EDITOR_PHRASES} from './phrases.js';
 import {editorTheme} from './theme.js';
 
@@ -28,13 +29,9 @@ export interface EditorEvents {
   pasted(data: DataTransfer, whole: boolean): boolean;
 }
 
-export interface Replacement extends Span {
-  text: string;
-}
-
 const HINT = '把报告全文粘贴到这里，或把 Word 文档、网页或文本文件拖进来。边写边查，不用点按钮。';
 
-export class Editor {
+export class Editor implements Writing {
   readonly view: EditorView;
   private readonly states = new Map<string, EditorState>();
   private current: string | null = null;

@@ -41,6 +41,22 @@ export const layout = css`
     bottom: 0;
     left: 0;
   }
+  /* Beside an editor of the host page: only what was found there. */
+  :host([attached]) .writing,
+  :host([attached]) .switch-view,
+  :host([attached]) .filebar,
+  :host([attached]) header.top > button,
+  :host([attached]) header.top > details:first-of-type,
+  :host([attached]) .start .choices {
+    display: none;
+  }
+  :host([attached]) main {
+    display: block;
+  }
+  :host([attached]) main[data-half] .reading {
+    display: block;
+    height: 100%;
+  }
   header.top {
     display: flex;
     align-items: center;

@@ -3,7 +3,7 @@
 import type {Fix, Span} from '@core';
 import {loadTexts, type Texts} from '../core/source.js';
 import {typeset} from '../core/typeset.js';
-import type {Editor, Replacement} from '../editor/editor.js';
+import type {Replacement, Writing} from '../editor/writing.js';
 import {copyText} from '../export/deliver.js';
 import {deliver, type ExportKind} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
@@ -53,7 +53,7 @@ export class Actions implements App {
   constructor(
     private readonly host: Host,
     readonly session: Session,
-    private readonly editor: () => Editor,
+    private readonly editor: () => Writing,
   ) {
     this.office = new Office(this);
   }

@@ -1,7 +1,7 @@
 // How drafts come in: dropped files, picked files, rich paste.
 
 import {html, type TemplateResult} from 'lit';
-import type {Editor} from '../editor/editor.js';
+import type {Writing} from '../editor/writing.js';
 import {isBatch} from '../model/batch_file.js';
 import {dropped, picked, type Gathered} from '../model/gather.js';
 import {filesOf, givenUnpacked, isProfile, richHtml, unpacked, type Arrived} from '../model/incoming.js';
@@ -20,7 +20,7 @@ export class Intake {
   constructor(
     private readonly host: Host,
     private readonly actions: Actions,
-    private readonly editor: () => Editor,
+    private readonly editor: () => Writing,
   ) {}
 
   /** The pickers, which the page's buttons open. */
