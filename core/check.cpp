@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "core/base/scan.h"
+#include "core/base/line_starts.h"
 #include "core/base/text.h"
 #include "core/blame/one_cause.h"
 #include "core/likeness/twins.h"
@@ -18,26 +18,6 @@
 namespace nianbao {
 
 namespace {
-
-/// Line starts of the original text: offset → line and column in O(log n).
-class Lines {
- public:
-  explicit Lines(std::u16string_view text) : starts_{0} {
-    for (std::size_t i = find_unit<u'\n', u'\r'>(text); i < text.size();
-         i = find_unit<u'\n', u'\r'>(text, i + 1)) {
-      const bool line_end = text[i] == u'\n' || i + 1 == text.size() || text[i + 1] != u'\n';
-      if (line_end) starts_.push_back(static_cast<Offset>(i + 1));
-    }
-  }
-  void place(ReportedFinding& finding) const {
-    const auto it = std::upper_bound(starts_.begin(), starts_.end(), finding.span.start);
-    finding.line = static_cast<std::uint32_t>(it - starts_.begin());
-    finding.column = finding.span.start - *std::prev(it) + 1;
-  }
-
- private:
-  std::vector<Offset> starts_;
-};
 
 /// FNV-1a, 64 bit (Fowler, Noll, Vo), over rule id and evidence: edits elsewhere do not change it.
 std::string fingerprint(const ReportedFinding& finding, std::u16string_view quoted) {
@@ -82,7 +62,7 @@ std::u16string basis_text(const Rule& rule, const Finding& finding, const Facts&
 }
 
 ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& source, const Facts& facts,
-                       const Lines& lines, const Places& places) {
+                       const LineStarts& lines, const Places& places) {
   ReportedFinding out;
   out.rule = &rule;
   out.severity = finding.severity.value_or(rule.severity);
@@ -98,7 +78,9 @@ ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& sour
             std::move(finding.fix->text)};
   }
   out.more_fixes = std::move(finding.more_fixes);
-  lines.place(out);
+  const LinePlace place = lines.of(out.span.start);
+  out.line = place.line;
+  out.column = place.column;
   out.where = places.of(finding.span);
   out.fingerprint = fingerprint(out, slice(source.original, out.span));
   return out;
@@ -171,7 +153,8 @@ void tell_apart(std::vector<ReportedFinding>& findings) {
   }
 }
 
-void run_rules(const RuleInput& in, const CheckOptions& options, const Lines& lines, DocumentResult& result) {
+void run_rules(const RuleInput& in, const CheckOptions& options, const LineStarts& lines,
+               DocumentResult& result) {
   const Places places(in.source, in.document, in.facts);
   blame::Equations equations;
   std::vector<blame::Told> told;
@@ -239,6 +222,7 @@ Result check_source(const std::string& name, WholeDraft draft, const FormSetPtr&
   Result result;
   result.input = name;
   result.source = std::move(draft.source);
+  result.file = std::move(draft.file);
   result.problems = result.source.problems;
   result.status = status_of(result.source);
   if (is_trouble(result.status)) return result;
@@ -256,7 +240,7 @@ Result check_source(const std::string& name, WholeDraft draft, const FormSetPtr&
     }
   }
 
-  const Lines lines(result.source.original);
+  const LineStarts lines(result.source.original);
   std::vector<Document> documents = parse_documents(result.source, forms.lexicon());
   result.documents.resize(documents.size());
   result.forms = forms_used;
@@ -313,7 +297,7 @@ Result check(const Draft& draft, const CheckOptions& options) {
     return unread(draft.name, Status::skipped, std::u16string(reason));
   }
   const FormSetPtr forms = forms_of(options);
-  return check_source(draft.name, read_whole(draft, forms->lexicon()), forms, options);
+  return check_source(draft.name, read_whole(draft, forms->lexicon(), options.file_places), forms, options);
 }
 
 Result check(Draft&& draft, const CheckOptions& options) {
@@ -321,7 +305,7 @@ Result check(Draft&& draft, const CheckOptions& options) {
     return unread(draft.name, Status::skipped, std::u16string(reason));
   }
   const FormSetPtr forms = forms_of(options);
-  WholeDraft whole = read_whole(draft, forms->lexicon());
+  WholeDraft whole = read_whole(draft, forms->lexicon(), options.file_places);
   std::string().swap(draft.bytes);
   std::u16string().swap(draft.text);
   return check_source(draft.name, std::move(whole), forms, options);

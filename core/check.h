@@ -11,6 +11,7 @@
 #include "core/facts/facts.h"
 #include "core/parse/document.h"
 #include "core/places.h"
+#include "core/read/file_places.h"
 #include "core/read/source_text.h"
 #include "core/rules/rule.h"
 #include "core/status.h"
@@ -28,6 +29,7 @@ struct CheckOptions {
   std::vector<std::string> disabled;  // rule ids that are switched off
   std::vector<std::string> ignored;   // fingerprints or subjects of findings not to be shown again
   std::vector<std::pair<std::string, Severity>> severities;  // rule id → severity instead of the rule's own
+  bool file_places = false;  // fill in Result::file, for who points into the file
 };
 
 /// A finding in its final form: spans in SourceText::original.
@@ -65,6 +67,7 @@ struct Result {
   std::string input;
   Status status = Status::unreadable;
   SourceText source;
+  FilePlaces file;  // of SourceText::original in the file; known only where it was asked for
   std::vector<DocumentResult> documents;  // none where nothing was read: empty, unreadable, skipped
   FormSetPtr forms;                       // what `documents` point into
   std::vector<ReadProblem>

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/read/file_places.h"
 #include "core/read/source_text.h"
 
 namespace nianbao {
@@ -31,8 +32,9 @@ struct Aside {
 struct WholeDraft {
   SourceText source;
   std::vector<Aside> asides;  // headers and footers, then the others in the text's order
+  FilePlaces file;            // of SourceText::original in the file; known only where it was asked for
 };
-/// As read_source, which gives only the text.
-WholeDraft read_whole(const Draft& draft, const Lexicon& lexicon);
+/// As read_source, which gives only the text. `file_places`: fill in `file`, which takes time.
+WholeDraft read_whole(const Draft& draft, const Lexicon& lexicon, bool file_places = false);
 
 }  // namespace nianbao

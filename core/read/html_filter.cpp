@@ -28,32 +28,19 @@ constexpr std::array<std::string_view, 2> kShownRaw = {"textarea", "xmp"};
 // They carry no text of their own and would change how the parser reads what follows.
 constexpr std::array<std::string_view, 3> kIgnored = {"isindex", "frameset", "source"};
 
-std::string escaped(std::u16string_view text) {
-  std::u16string out;
-  for (const char16_t unit : text) {
-    if (unit == u'<') {
-      out += u"&lt;";
-    } else if (unit == u'&') {
-      out += u"&amp;";
-    } else {
-      out.push_back(unit);
-    }
-  }
-  return to_utf8(out);
-}
-
 class Filter {
  public:
-  explicit Filter(std::u16string_view html) : in_(html) { out_.html.reserve(html.size()); }
+  Filter(std::u16string_view html, bool trace) : in_(html), trace_(trace) { out_.html.reserve(html.size()); }
 
   FilteredHtml run() {
     skip_clipboard_header();
     while (at_ < in_.size()) {
       const std::size_t open = std::min(in_.find(u'<', at_), in_.size());
-      out_.html += to_utf8(in_.substr(at_, open - at_));
+      copy(at_, open);
       at_ = open;
       if (open >= in_.size()) break;
       markup();
+      if (trace_) out_.units.resize(out_.html.size(), static_cast<Offset>(open));
       if (tags_ > kMaxHtmlTags) {
         out_.too_many_tags = true;
         break;
@@ -63,6 +50,32 @@ class Filter {
   }
 
  private:
+  /// The page's text from `start` to `end`, as it is.
+  void copy(std::size_t start, std::size_t end) {
+    if (trace_) out_.units.resize(out_.html.size(), static_cast<Offset>(start));
+    out_.html += to_utf8(in_.substr(start, end - start));
+    for (std::size_t i = start; trace_ && i < end; ++i) {
+      const char16_t unit = in_[i];
+      const bool pair =
+          unit >= 0xD800 && unit < 0xDC00 && i + 1 < end && in_[i + 1] >= 0xDC00 && in_[i + 1] < 0xE000;
+      const std::size_t bytes = pair ? 2 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+      out_.units.insert(out_.units.end(), bytes, static_cast<Offset>(i));
+      if (pair) out_.units.insert(out_.units.end(), 2, static_cast<Offset>(++i));
+    }
+  }
+
+  /// Likewise, so that the parser finds no markup in it.
+  void copy_escaped(std::size_t start, std::size_t end) {
+    for (std::size_t i = start; i < end; ++i) {
+      const std::size_t stop = std::min(in_.find_first_of(u"<&", i), end);
+      copy(i, stop);
+      i = stop;
+      if (stop == end) return;
+      out_.html += in_[stop] == u'<' ? "&lt;" : "&amp;";
+      if (trace_) out_.units.resize(out_.html.size(), static_cast<Offset>(stop));
+    }
+  }
+
   /// CF_HTML: "Version:0.9\r\nStartHTML:00000097…" stands in front of the page on the Windows clipboard.
   void skip_clipboard_header() {
     if (in_.substr(0, 8) == u"Version:" && contains(in_.substr(0, 512), u"StartHTML:")) {
@@ -129,7 +142,7 @@ class Filter {
     if (rest.substr(0, cdata.size()) == cdata && open_.allows_cdata()) {
       const std::size_t start = at_ + cdata.size();
       const std::size_t end = std::min(in_.find(u"]]>", start), in_.size());
-      out_.html += escaped(in_.substr(start, end - start));
+      copy_escaped(start, end);
       at_ = std::min(end + 3, in_.size());
       return;
     }
@@ -155,7 +168,8 @@ class Filter {
       if (one_of(kRaw, tag.name)) return skip_raw(tag.name);
       if (one_of(kShownRaw, tag.name)) return shown_raw(tag);
       if (tag.name == "plaintext") {
-        out_.html += "<pre>" + escaped(in_.substr(at_));
+        out_.html += "<pre>";
+        copy_escaped(at_, in_.size());
         at_ = in_.size();
         return;
       }
@@ -251,13 +265,15 @@ class Filter {
 
   void shown_raw(const HtmlTag& tag) {
     const std::size_t end = raw_end(std::u16string(tag.name.begin(), tag.name.end()));
-    out_.html +=
-        "<" + tag.name + tag.attributes + ">" + to_utf8(in_.substr(at_, end - at_)) + "</" + tag.name + ">";
+    out_.html += "<" + tag.name + tag.attributes + ">";
+    copy(at_, end);
+    out_.html += "</" + tag.name + ">";
     at_ = end;
     if (at_ < in_.size()) skip_past(u">");
   }
 
   std::u16string_view in_;
+  bool trace_;
   FilteredHtml out_;
   std::size_t at_ = 0;
   std::size_t tags_ = 0;
@@ -268,7 +284,7 @@ class Filter {
 
 }  // namespace
 
-FilteredHtml filter_html(std::u16string_view html) { return Filter(html).run(); }
+FilteredHtml filter_html(std::u16string_view html, bool trace) { return Filter(html, trace).run(); }
 
 std::string sniff_html_charset(std::string_view bytes) {
   std::string head(bytes.substr(0, 4096));

@@ -6,7 +6,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/base/span.h"
 #include "core/read/left_out.h"
 
 namespace nianbao {
@@ -23,13 +25,16 @@ struct FilteredHtml {
   //   hidden  not displayed     vh, vv  visibility hidden, visible     z  struck out     w  a row of height 0
   // A <select> is an <applet>, which the parser reads the way browsers now read a select.
   std::string html;
+  std::vector<Offset>
+      units;          // of each byte of `html`, the unit of the page it comes from; {} where not asked
   LeftOut swallowed;  // what an unclosed <script>, <title> … or a cut-off tag at the end took with it
   std::size_t pictures = 0;
   bool too_deep = false;
   bool too_many_tags = false;
 };
 
-FilteredHtml filter_html(std::u16string_view html);
+/// `trace`: fill in `units`.
+FilteredHtml filter_html(std::u16string_view html, bool trace = false);
 
 /// The charset that the first 4 KB declare (<meta charset> or http-equiv, an XML declaration); "" where none.
 std::string sniff_html_charset(std::string_view bytes);

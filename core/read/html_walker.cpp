@@ -27,15 +27,15 @@ enum class Place : std::uint8_t { text, picture, lost, xml, machine_data };
 
 class Walker {
  public:
-  Walker(Flow& flow, LeftOut& left_out, AsideCollector& asides)
-      : flow_(&flow), left_out_(&left_out), asides_(&asides) {}
+  Walker(Flow& flow, LeftOut& left_out, AsideCollector& asides, HtmlTracer& tracer)
+      : flow_(&flow), left_out_(&left_out), asides_(&asides), tracer_(&tracer) {}
 
   void node(const GumboNode* node) {
     switch (node->type) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_CDATA:
       case GUMBO_NODE_WHITESPACE:
-        text(to_utf16(node->v.text.text));
+        text(node->v.text);
         break;
       case GUMBO_NODE_ELEMENT:
       case GUMBO_NODE_TEMPLATE:
@@ -49,9 +49,15 @@ class Walker {
   void end_paragraph() {
     const std::u16string_view trimmed = trim(line_);
     asides_->end_paragraph(trimmed);
-    if (!trimmed.empty())
-      flow_->push_back({kind(), furniture_ ? std::uint8_t{0} : level_, 0, std::u16string(trimmed), nullptr});
+    if (!trimmed.empty()) {
+      const auto start = static_cast<Offset>(trimmed.data() - line_.data());
+      const std::uint32_t origin =
+          tracer_->end_line(pieces_, {start, start + static_cast<Offset>(trimmed.size())});
+      flow_->push_back(
+          {kind(), furniture_ ? std::uint8_t{0} : level_, origin, std::u16string(trimmed), nullptr});
+    }
     line_.clear();
+    pieces_.clear();
     pending_ = false;
   }
 
@@ -68,18 +74,25 @@ class Walker {
     }
   }
 
-  void put(char16_t u) {
+  /// `page`: where in the user's page it stands; empty where nobody asks.
+  void put(char16_t u, Span page) {
     asides_->pause();
     if (line_.empty() && !prefix_.empty()) line_ = std::exchange(prefix_, {});
     if (pending_ && !line_.empty()) line_.push_back(u' ');
     pending_ = false;
+    tracer_->put(pieces_, static_cast<Offset>(line_.size()), page);
     line_.push_back(u);
   }
 
-  void text(std::u16string_view text) {
+  void text(const GumboText& node) {
+    const std::u16string whole = to_utf16(node.text);
+    std::u16string_view text = whole;
     if (invisible_ || place_ == Place::picture || place_ == Place::lost) return leave_out(text);
     if (place_ == Place::machine_data) return;
+    const std::vector<Span> places = tracer_->places_of(node, whole);
     if (reading_) text = behind_reading(text);
+    const std::size_t first = whole.size() - text.size();
+    const auto place = [&](std::size_t i) { return places.empty() ? Span{} : places[first + i]; };
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char16_t u = text[i];
       const bool blank = u == u' ' || u == u'\t' || u == u'\n' || u == u'\r' || u == u'\f';
@@ -87,10 +100,10 @@ class Walker {
         if (u == u'\n') {
           end_paragraph();
         } else if (u != u'\r') {
-          put(u);
+          put(u, place(i));
         }
       } else if (!blank) {
-        put(u == 0xA0 ? u' ' : u);
+        put(u == 0xA0 ? u' ' : u, place(i));
       } else {
         std::size_t end = i;
         bool line_end = false;
@@ -257,9 +270,11 @@ class Walker {
   /// The number Word shows in front of a list paragraph, then blanks that only fill up to the indent.
   void list_mark(const GumboElement& element) {
     const std::u16string before = std::exchange(line_, {});
+    HtmlTracer::Line pieces = std::exchange(pieces_, {});
     children(element);
     const std::u16string mark(trim(line_));
     line_ = before;
+    pieces_ = std::move(pieces);  // a number is the list's, not a text to change
     pending_ = false;
     static constexpr std::u16string_view bullets = u"lnuvqüØ§·•●■◆➢oÿ";
     if (mark.empty() || (mark.size() == 1 && bullets.find(mark[0]) != std::u16string_view::npos)) return;
@@ -325,7 +340,7 @@ class Walker {
   }
 
   void cell(const GumboElement& element, GridCell& cell) {
-    Walker inside(cell.content, *left_out_, *asides_);
+    Walker inside(cell.content, *left_out_, *asides_, *tracer_);
     inside.furniture_ = furniture_;
     inside.invisible_ = invisible_;
     inside.children(element);
@@ -335,9 +350,11 @@ class Walker {
   Flow* flow_;
   LeftOut* left_out_;
   AsideCollector* asides_;
+  HtmlTracer* tracer_;
   std::u16string line_;
-  std::u16string prefix_;  // the number of the list item that starts with the next character
-  bool pending_ = false;   // a blank was read; it is written only between two characters
+  HtmlTracer::Line pieces_;  // where it comes from
+  std::u16string prefix_;    // the number of the list item that starts with the next character
+  bool pending_ = false;     // a blank was read; it is written only between two characters
   bool furniture_ = false;
   bool pre_ = false;
   bool invisible_ = false;  // visibility: hidden, which what is inside may take back
@@ -350,8 +367,9 @@ class Walker {
 
 }  // namespace
 
-void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out, AsideCollector& asides) {
-  Walker walker(flow, left_out, asides);
+void walk_html(const GumboNode* root, Flow& flow, LeftOut& left_out, AsideCollector& asides,
+               HtmlTracer& tracer) {
+  Walker walker(flow, left_out, asides, tracer);
   walker.node(root);
   walker.end_paragraph();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/read/aside.h"
+#include "core/read/file_places.h"
 #include "core/read/source_text.h"
 
 namespace nianbao {
@@ -27,7 +28,8 @@ struct Imported {
 };
 
 /// Never runs or fetches anything the markup names. Depth, cell count and expansion are bounded.
-Imported import_html(std::u16string_view html, const Lexicon& lexicon);
+/// `places`, where given, is told where in the page the text stands.
+Imported import_html(std::u16string_view html, const Lexicon& lexicon, FilePlaces* places = nullptr);
 /// No external entities, no macros; a zip bomb or an encrypted file is a fatal problem that names the cause.
 /// `trace` (core/read/docx_trace.h), where given, is told where in the file the text stands.
 Imported import_docx(std::string_view bytes, const Lexicon& lexicon, DocxTrace* trace = nullptr);

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/read/flow.h"
 #include "core/read/html_filter.h"
+#include "core/read/html_trace.h"
 #include "core/read/html_walker.h"
 #include "core/read/import.h"
 
@@ -24,13 +25,14 @@ void tell_swallowed(const LeftOut& swallowed, Imported& out) {
 
 }  // namespace
 
-Imported import_html(std::u16string_view html, const Lexicon& lexicon) {
+Imported import_html(std::u16string_view html, const Lexicon& lexicon, FilePlaces* places) {
   Imported out;
+  const std::u16string_view page = html;
   if (html.size() > kMaxTextUnits) {
     html = html.substr(0, kMaxTextUnits);
     out.problems.push_back({false, u"网页过大,只读取了前面的部分。"});
   }
-  FilteredHtml filtered = filter_html(html);
+  FilteredHtml filtered = filter_html(html, places != nullptr);
   if (filtered.too_deep) {
     out.problems.push_back({false, u"网页的标签嵌套超过200层,更深处只读取了文字,没有读取表格结构。"});
   }
@@ -43,10 +45,14 @@ Imported import_html(std::u16string_view html, const Lexicon& lexicon) {
   Flow flow;
   LeftOut left_out;
   AsideCollector asides;
-  walk_html(parsed->root, flow, left_out, asides);
+  HtmlTracer tracer = places ? HtmlTracer(filtered.html, filtered.units) : HtmlTracer();
+  walk_html(parsed->root, flow, left_out, asides, tracer);
   gumbo_destroy_output(&options, parsed);
-  filtered.html = {};
-  write_flow(flow, TableSource::html, lexicon, out);
+  std::string().swap(filtered.html);
+  std::vector<Offset>().swap(filtered.units);
+  std::vector<Offset> lines(tracer.lines(), HtmlTracer::kNowhere);
+  write_flow(flow, TableSource::html, lexicon, out, places ? &lines : nullptr);
+  if (places) *places = FilePlaces(page, tracer.settle(lines));
   out.pictures = filtered.pictures;
   out.asides = asides.take(out.text);
   tell(left_out, out);

@@ -188,7 +188,7 @@ void settle_carrier(const Draft& draft, SourceText& source) {
 }
 
 /// Everything up to the text as the user sees it.
-void read_original(const Draft& draft, const Lexicon& lexicon, WholeDraft& out) {
+void read_original(const Draft& draft, const Lexicon& lexicon, bool file_places, WholeDraft& out) {
   SourceText& source = out.source;
   source.carrier = carrier_of(draft);
   if (source.carrier != Carrier::docx) {
@@ -202,9 +202,11 @@ void read_original(const Draft& draft, const Lexicon& lexicon, WholeDraft& out) 
     take(import_docx(draft.bytes, lexicon), out);
     source.extracted = true;
   } else if (source.carrier == Carrier::html) {
-    take(import_html(source.original, lexicon), out);
+    const bool is_the_file = file_places && !source.extracted;  // and not a text in a record
+    take(import_html(source.original, lexicon, is_the_file ? &out.file : nullptr), out);
     source.extracted = true;
   }
+  if (file_places && !source.extracted) out.file = FilePlaces::same(source.original);
 }
 
 }  // namespace
@@ -213,12 +215,12 @@ SourceText read_source(const Draft& draft, const Lexicon& lexicon) {
   return std::move(read_whole(draft, lexicon).source);
 }
 
-WholeDraft read_whole(const Draft& draft, const Lexicon& lexicon) {
+WholeDraft read_whole(const Draft& draft, const Lexicon& lexicon, bool file_places) {
   WholeDraft out;
   SourceText& source = out.source;
   if (draft.problem.empty()) {
     for (const std::u16string& notice : draft.notices) source.problems.push_back({false, notice});
-    read_original(draft, lexicon, out);
+    read_original(draft, lexicon, file_places, out);
   } else {
     source.problems.push_back({true, draft.problem});
   }
