@@ -9,6 +9,7 @@
 #include "tools/command.h"
 #include "tools/dump.h"
 #include "tools/letter.h"
+#include "tools/lsp/server.h"
 
 namespace nianbao::cli {
 
@@ -16,9 +17,9 @@ namespace {
 
 /// Every command, in the order of the help.
 const std::vector<Command>& all_commands() {
-  static const std::vector<Command> commands = {check_command(),  annotate_command(), letter_command(),
-                                                rules_command(),  explain_command(),  forms_command(),
-                                                schema_command(), dump_command(),     version_command()};
+  static const std::vector<Command> commands = {
+      check_command(),   annotate_command(), letter_command(), lsp::lsp_command(), rules_command(),
+      explain_command(), forms_command(),    schema_command(), dump_command(),     version_command()};
   return commands;
 }
 

@@ -1,0 +1,87 @@
+#include "tools/lsp/uri.h"
+
+#include <filesystem>
+#include <system_error>
+
+namespace nianbao::lsp {
+
+namespace {
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
+    if (low < 0) {
+      out.push_back(text[i]);
+      continue;
+    }
+    out.push_back(static_cast<char>(high * 16 + low));
+    i += 2;
+  }
+  return out;
+}
+
+/// The path behind scheme and authority, without query and fragment.
+std::string_view path_part(std::string_view uri) {
+  const std::size_t colon = uri.find(':');
+  if (colon != std::string_view::npos) uri.remove_prefix(colon + 1);
+  if (uri.starts_with("//")) {
+    uri.remove_prefix(2);
+    uri.remove_prefix(std::min(uri.find('/'), uri.size()));
+  }
+  return uri.substr(0, uri.find_first_of("?#"));
+}
+
+/// share/doc/nianbao/rules/ beside the program's bin/, as cmake --install lays it out; "" where it is not.
+std::string pages_folder() {
+  std::error_code failed;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  if (failed) return {};
+  const std::filesystem::path pages =
+      program.parent_path().parent_path() / "share" / "doc" / "nianbao" / "rules";
+  return std::filesystem::is_directory(pages, failed) ? pages.string() : std::string();
+}
+
+}  // namespace
+
+std::string path_of_uri(std::string_view uri) {
+  if (!uri.starts_with("file:")) return {};
+  std::string path = decoded(path_part(uri));
+  const bool drive = path.size() > 2 && path[0] == '/' && path[2] == ':';  // /C:/…
+  return drive ? path.substr(1) : path;
+}
+
+std::string name_of_uri(std::string_view uri) {
+  const std::string path = decoded(path_part(uri));
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+std::string uri_of_path(std::string_view path) {
+  static constexpr char hex[] = "0123456789ABCDEF";
+  std::string out = path.starts_with('/') ? "file://" : "file:///";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) {
+      out.push_back(c);
+    } else {
+      out += {'%', hex[byte >> 4], hex[byte & 15]};
+    }
+  }
+  return out;
+}
+
+std::string page_uri(std::string_view rule) {
+  static const std::string folder = pages_folder();
+  return folder.empty() ? std::string() : uri_of_path(folder + "/" + std::string(rule) + ".md");
+}
+
+}  // namespace nianbao::lsp
