@@ -12,6 +12,11 @@ const FILLERS = /[\u200b\u2060\ufeff]/g;
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+interface TinyMce {
+  getBody(): HTMLElement;
+  undoManager: {transact(change: () => void): void};
+}
+
 interface Piece {
   node: Text;
   /** Where it begins in the whole text. */
@@ -128,7 +133,18 @@ export class RichText implements Surface {
    * document; a command of a script comes without that event, so it is asked first. All others get the command.
    */
   type(text: string): boolean {
-    return this.isTakenByEditor(text) || typeInto(this.document, text);
+    return this.isTakenByEditor(text) || this.isTakenByTinyMce(text) || typeInto(this.document, text);
+  }
+
+  /** TinyMCE keeps its own history, and writes down what it is told of. */
+  private isTakenByTinyMce(text: string): boolean {
+    const view = this.box.ownerDocument.defaultView as (Window & {tinymce?: {get(): TinyMce[]}}) | null;
+    const root = this.root();
+    const editor = view?.tinymce?.get().find((each) => each.getBody() === root);
+    if (!editor) return false;
+    let typed = false;
+    editor.undoManager.transact(() => void (typed = typeInto(this.document, text)));
+    return typed;
   }
 
   private isTakenByEditor(text: string): boolean {
