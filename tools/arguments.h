@@ -34,7 +34,7 @@ struct Arguments {
   std::string previous;
   std::string profile;
   std::string config;
-  std::string output;                // -o of annotate and letter
+  std::string output;                // -o of annotate, letter, sum and blank
   std::vector<std::string> outputs;  // -o of check: FILE or NAME=FILE
   bool records = false;              // --stdin jsonl
   RecordFields fields;
@@ -48,6 +48,9 @@ struct Arguments {
   std::string write_baseline;
   bool summary = false;
   bool quiet = false;
+  std::string government;  // of sum: the area's own report
+  std::string roll;        // likewise: the list of organs that owe a report
+  std::string sum_format;  // likewise; "": what the ending of `output` says, else text
   FailOn fail_on = FailOn::error;
   unsigned jobs = 0;                  // 0: as many as there are processors
   std::chrono::seconds timeout{120};  // for one file

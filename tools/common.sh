@@ -125,7 +125,7 @@ finished() {
 }
 
 native_tools=(g++:g++ cmake:cmake ninja-build:ninja ccache:ccache pkg-config:pkg-config libicu-dev libgumbo-dev
-  libpugixml-dev libzip-dev zlib1g-dev nlohmann-json3-dev libgtest-dev libvalijson-dev python3:python3)
+  libpugixml-dev libzip-dev libxlsxwriter-dev zlib1g-dev nlohmann-json3-dev libgtest-dev libvalijson-dev python3:python3)
 # What compiles the core for WebAssembly, and what unpacks and cuts the sources of its libraries.
 wasm_tools=(emscripten:emcc icu-devtools nlohmann-json3-dev dpkg-dev:dpkg-source python3:python3 cmake:cmake
   ninja-build:ninja ccache:ccache)

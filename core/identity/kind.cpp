@@ -9,7 +9,9 @@
 #include "core/base/words.h"
 #include "core/forms/part_titles.h"
 #include "core/identity/identity.h"
+#include "core/identity/named_issuer.h"
 #include "core/words/lists/title.h"
+#include "core/words/lists/writer.h"
 
 namespace nianbao::identity {
 
@@ -253,6 +255,25 @@ void find_kind(const SourceText& source, const Document& document, const FormSet
   out.kind_reason = out.is_fragment ? std::u16string(u"只是一个片段") : verdict.reason;
 }
 
+namespace {
+
+/// Whose tables they are: the line above them, "青岚县财政局2025年…情况表", or "填报单位:青岚县财政局".
+std::u16string unit_of_tables(const SourceText& source, const Document& document) {
+  constexpr std::size_t kFirst = 4;
+  for (std::size_t i = 0; i < document.paragraphs.size() && i < kFirst; ++i) {
+    const std::u16string line = squeeze(slice(source.clean, document.paragraphs[i].span));
+    const std::size_t label = length_of_start(line, words::unit_labels);
+    const std::u16string name = label > 0 ? line.substr(label)
+                                : position_of_any(line, words::disclosed) < line.size()
+                                    ? issuer_of_title(line)
+                                    : std::u16string();
+    if (is_organ_name(name)) return name;
+  }
+  return {};
+}
+
+}  // namespace
+
 void find_table_only(const SourceText& source, const Document& document, std::size_t form_tables,
                      DocumentIdentity& out) {
   // Who wrote it, the unit, notes below the table: what stands beside tables without being prose.
@@ -273,6 +294,7 @@ void find_table_only(const SourceText& source, const Document& document, std::si
   if (beside > kMostBeside) return;
   out.kind = DocumentKind::table_only;
   out.kind_reason.clear();
+  if (out.issuer.empty()) out.issuer = unit_of_tables(source, document);
 }
 
 }  // namespace nianbao::identity
