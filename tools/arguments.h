@@ -32,6 +32,7 @@ struct Arguments {
   std::optional<int> year;
   std::optional<DocumentKind> kind;
   std::string previous;
+  std::string pairs;  // of check: a list of this year's and last year's files
   std::string profile;
   std::string config;
   std::string output;                // -o of annotate, letter, sum and blank

@@ -16,6 +16,8 @@
 #include "tools/interrupt.h"
 #include "tools/option_values.h"
 #include "tools/output.h"
+#include "tools/pairs.h"
+#include "tools/pdf.h"
 #include "tools/records.h"
 #include "tools/run.h"
 
@@ -104,15 +106,24 @@ bool gather(const Arguments& arguments, std::vector<Input>& inputs) {
   return !inputs.empty();
 }
 
-/// The options for one input: with what is known of it.
-OptionsOf with_known(SharedOptions shared, std::shared_ptr<const Baseline> baseline) {
-  return [shared = std::move(shared), baseline = std::move(baseline)](const Input& input) -> SharedOptions {
+/// The options for one input: with what is known of it, and last year's report.
+OptionsOf with_known(SharedOptions shared, std::shared_ptr<const Baseline> baseline,
+                     std::shared_ptr<const Pairs> pairs) {
+  return [shared = std::move(shared), baseline = std::move(baseline),
+          pairs = std::move(pairs)](const Input& input) -> SharedOptions {
     const std::vector<std::string>* known = baseline ? baseline->of(input.path) : nullptr;
-    if (!known) return shared;
+    const Input* last = pairs ? pairs->last_of(input.path) : nullptr;
+    if (!known && !last) return shared;
     auto own = std::make_shared<CheckOptions>(*shared);
-    own->ignored.insert(own->ignored.end(), known->begin(), known->end());
+    if (known) own->ignored.insert(own->ignored.end(), known->begin(), known->end());
+    if (last) convert_file(own->previous.emplace(draft_of(*last)));
     return own;
   };
+}
+
+/// Whether last year's reports are many files.
+bool has_pairs(const Arguments& arguments) {
+  return !arguments.pairs.empty() || names_many(arguments.previous);
 }
 
 int check_files(const Arguments& arguments, CheckOptions options, Run& run) {
@@ -125,7 +136,7 @@ int check_files(const Arguments& arguments, CheckOptions options, Run& run) {
   }
   std::size_t expected = inputs.size();
   if (!run.open()) return kTrouble;
-  if (!arguments.previous.empty()) {
+  if (!arguments.previous.empty() && !names_many(arguments.previous)) {
     if (std::optional<Result> failed = load_previous(arguments.previous, options)) {
       ++expected;
       if (!run.add({std::move(*failed), {}})) return kTrouble;
@@ -136,8 +147,15 @@ int check_files(const Arguments& arguments, CheckOptions options, Run& run) {
   const auto& disabled = shared->disabled;
   if (std::find(disabled.begin(), disabled.end(), rules::batch_twin.id) == disabled.end())
     shared->twins = compare_all(inputs, shared, arguments.timeout, threads);
-  check_all(std::move(inputs), with_known(shared, std::move(baseline)), arguments.timeout, threads,
-            [&run](Result result) {
+  std::shared_ptr<Pairs> pairs;
+  if (has_pairs(arguments)) {
+    pairs = std::make_shared<Pairs>();
+    if (!pairs->load(arguments, inputs, shared)) return kTrouble;
+  }
+  check_all(std::move(inputs), with_known(shared, std::move(baseline), pairs), arguments.timeout, threads,
+            [&run, &pairs](Result result) {
+              std::u16string alone = pairs ? pairs->why_alone(result.input) : std::u16string();
+              if (!alone.empty()) result.problems.push_back({false, std::move(alone)});
               return run.add({std::move(result), {}});
             });
   return run.finish(expected);
@@ -173,6 +191,8 @@ int run_check(const Arguments& given) {
 std::string missing_of_records(const Arguments& arguments) {
   if (!arguments.inputs.empty() || !arguments.files_from.empty() || !arguments.stdin_name.empty())
     return "--stdin jsonl 从标准输入读记录,不要再写文件。";
+  if (has_pairs(arguments))
+    return "--stdin jsonl 的上一年度报告写在记录里(--previous-text),或用 --previous 给出一个文件。";
   if (arguments.format != OutputFormat::text && arguments.format != OutputFormat::json)
     return "--stdin jsonl 每条记录输出一行 JSON;别的内容请用 --output,如 --output cells=cells.csv。";
   if (!arguments.baseline.empty() || !arguments.write_baseline.empty())
@@ -263,7 +283,10 @@ Command check_command() {
                     "问题、表格单元格、正文数据、文稿的平表,每行一个 JSON 对象"),
       year_option(),
       as_option(),
-      previous_option(),
+      {"--previous", "FILE|DIR", "上一年度的报告,用来核对结转、存量和照抄;文件夹则按单位和年度配对",
+       keep<&Arguments::previous>},
+      {"--pairs", "FILE.tsv", "配对清单,每行两个文件名,中间用制表符隔开:本年度的,上一年度的",
+       keep<&Arguments::pairs>},
       profile_option(),
       config_option(),
       {"--fail-on", "error|warning|info|never", "到哪一级问题时退出码为 1,默认 error", set_fail_on},
