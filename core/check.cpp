@@ -270,7 +270,7 @@ Result check_source(const std::string& name, WholeDraft draft, const FormSetPtr&
   if (is_judged(result, options)) result.status = Status::checked;
   if (result.source.misread && !result.source.misread->complete) {
     result.status = Status::unreadable;
-    result.problems.push_back({true, u"整篇文字是乱码,没有读出,请从原来的文件重新复制,或用正确的编码另存。"});
+    result.problems.push_back(unread_as_mojibake());
   }
   return result;
 }
@@ -282,6 +282,10 @@ Status status_of(const SourceText& source) {
                                  [](const ReadProblem& problem) { return problem.fatal; });
   if (fatal) return source.is_blank ? Status::empty : Status::unreadable;
   return Status::not_a_report;
+}
+
+ReadProblem unread_as_mojibake() {
+  return {true, u"整篇文字是乱码,没有读出,请从原来的文件重新复制,或用正确的编码另存。"};
 }
 
 Result unread(std::string input, Status status, std::u16string message) {

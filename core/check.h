@@ -81,6 +81,9 @@ struct Result {
 /// is found in it.
 Status status_of(const SourceText& source);
 
+/// Said of a text that is nothing but mojibake (SourceText::misread).
+ReadProblem unread_as_mojibake();
+
 /// The result for an input that was not read, with `message` (Chinese, one sentence) saying why.
 Result unread(std::string input, Status status, std::u16string message);
 

@@ -9,9 +9,8 @@ namespace nianbao {
 
 namespace {
 
-bool is_same_text(const RuleInput& in) {
-  const std::u16string_view last = slice(in.previous->source.clean, in.previous->document.span);
-  return squeeze(in.text(in.document.span)) == squeeze(last);
+std::u16string bare_text(const Previous& report) {
+  return squeeze(slice(report.source.clean, report.document.span));
 }
 
 }  // namespace
@@ -20,19 +19,31 @@ OrganRelation previous_organ(const RuleInput& in) {
   return in.previous ? relation_of(in.facts.issuer, in.previous->facts.issuer) : OrganRelation::unknown;
 }
 
+Unfit unfit_as_last_year(const Previous& now, const Previous& last) {
+  if (bare_text(now) == bare_text(last)) return Unfit::same_text;
+  if (last.facts.kind != DocumentKind::annual_report) return Unfit::no_report;
+  if (now.facts.year && last.facts.year && *last.facts.year != *now.facts.year - 1) return Unfit::other_year;
+  const OrganRelation organ = relation_of(now.facts.issuer, last.facts.issuer);
+  // An office's own report is not the government's, even if it signs that one, too.
+  const bool other = organ == OrganRelation::other || organ == OrganRelation::office ||
+                     organ == OrganRelation::above || organ == OrganRelation::below;
+  return other ? Unfit::other_organ : Unfit::none;
+}
+
 std::u16string why_not_comparable(const RuleInput& in) {
   if (!in.previous) return u"没有提供上一年度的报告。";
   const Facts& last = in.previous->facts;
-  if (is_same_text(in)) return u"作为上一年度报告提供的就是这份文稿本身。";
-  if (last.kind != DocumentKind::annual_report) return u"提供的上一年度文件不是政府信息公开工作年度报告。";
-  if (in.facts.year && last.year && *last.year != *in.facts.year - 1) {
-    return cat(u"提供的上一年度报告是", *last.year, u"年度的,应为", *in.facts.year - 1, u"年度。");
-  }
-  const OrganRelation organ = previous_organ(in);
-  // An office's own report is not the government's, even if it signs that one, too.
-  if (organ == OrganRelation::other || organ == OrganRelation::office || organ == OrganRelation::above ||
-      organ == OrganRelation::below) {
-    return cat(u"提供的上一年度报告是“", last.issuer, u"”的,本报告是“", in.facts.issuer, u"”的。");
+  switch (unfit_as_last_year({in.source, in.document, in.facts}, *in.previous)) {
+    case Unfit::none:
+      break;
+    case Unfit::same_text:
+      return u"作为上一年度报告提供的就是这份文稿本身。";
+    case Unfit::no_report:
+      return u"提供的上一年度文件不是政府信息公开工作年度报告。";
+    case Unfit::other_year:
+      return cat(u"提供的上一年度报告是", *last.year, u"年度的,应为", *in.facts.year - 1, u"年度。");
+    case Unfit::other_organ:
+      return cat(u"提供的上一年度报告是“", last.issuer, u"”的,本报告是“", in.facts.issuer, u"”的。");
   }
   return {};
 }

@@ -1,10 +1,8 @@
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "core/base/text.h"
-#include "core/likeness/bare_words.h"
-#include "core/likeness/fingerprints.h"
+#include "core/likeness/last_year.h"
 #include "core/rules/previous_report.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_names.h"
@@ -15,101 +13,44 @@ namespace nianbao::rules {
 
 namespace {
 
-/// Shorter paragraphs repeat from year to year without anyone copying.
-constexpr std::size_t kLeast = 40;
-/// … and still count as text of the report from this length on.
-constexpr std::size_t kLeastCounted = 12;
+using likeness::Copy;
+
 /// A shorter report says too little for a share of it.
 constexpr std::size_t kLeastText = 200;
 /// Of the report's words, in per cent: what is too much to be the same as last year.
 constexpr std::size_t kMostCopied = 70;
-/// Of its own words, in per cent: what of a paragraph that was touched up is still last year's.
-constexpr std::size_t kNearlyCopied = 80;
-
-/// The paragraph without blanks and marks: a changed comma is still a copy.
-std::u16string essence(std::u16string_view text) {
-  std::u16string out;
-  for (const char16_t u : text) {
-    if (is_han(u) || is_digit(u) || is_ascii_letter(u)) out.push_back(u);
-  }
-  return out;
-}
-
-/// Last year's paragraphs, as they are and by their words alone.
-struct LastYear {
-  std::unordered_set<std::u16string> whole;
-  std::unordered_set<std::u16string> words;
-  likeness::Grams grams;
-};
-
-LastYear read_last_year(const Previous& previous) {
-  LastYear out;
-  for (const Paragraph& paragraph : previous.document.paragraphs) {
-    if (paragraph.role != Role::body) continue;
-    const std::u16string_view text = slice(previous.source.clean, paragraph.span);
-    out.whole.insert(essence(text));
-    out.words.insert(likeness::bare_words(text));
-    out.grams.add(likeness::own_words(text, {}));
-  }
-  return out;
-}
-
-enum class Copy : std::uint8_t { none, whole, other_numbers, touched_up };
 
 struct Copied {
   Span span;
-  Copy how = Copy::none;
-  std::size_t share = 100;    // per cent of its own words
-  bool counts_alone = false;  // enough to be told of by itself
+  likeness::CopyOf of;
 };
 
 /// What of this report stands in last year's, too.
 struct Comparison {
   std::vector<Copied> copied;
-  std::size_t words = 0;         // of all paragraphs that are the report's own
-  std::size_t copied_words = 0;  // of those that were there before
-  bool any = false;              // a paragraph is long enough to be told of
+  likeness::CopiedWords words;  // of all paragraphs that are the report's own
+  bool any = false;             // a paragraph is long enough to be told of
 };
 
-/// How much of the paragraph's own words is last year's, in per cent; 0 where it has too few.
-std::size_t share_of(std::u16string_view text, const LastYear& last) {
-  const std::u16string own = likeness::own_words(text, {});
-  const auto gaps = static_cast<std::size_t>(std::count(own.begin(), own.end(), likeness::kGap));
-  if (own.size() - gaps < kLeast) return 0;
-  const std::vector<bool> shared = last.grams.shared(own);
-  return static_cast<std::size_t>(std::count(shared.begin(), shared.end(), true)) * 100 / (own.size() - gaps);
-}
-
-Copied compare(Span span, std::u16string_view text, const std::u16string& words, const LastYear& last) {
-  const std::u16string whole = essence(text);
-  if (last.whole.contains(whole)) return {span, Copy::whole, 100, whole.size() >= kLeast};
-  const bool tells = words.size() >= kLeast && !likeness::lists_figures(text);
-  if (last.words.contains(words)) return {span, Copy::other_numbers, 100, tells};
-  const std::size_t share = share_of(text, last);
-  return {span, share >= kNearlyCopied ? Copy::touched_up : Copy::none, share, tells};
-}
-
-Comparison compare(const RuleInput& in, const LastYear& last) {
+Comparison compare(const RuleInput& in, const likeness::LastYear& last) {
   Comparison out;
   for (const Paragraph& paragraph : in.document.paragraphs) {
     if (paragraph.role != Role::body) continue;
     const std::u16string_view text = in.text(paragraph.span);
-    const std::u16string words = likeness::bare_words(text);
-    if (words.size() < kLeastCounted || likeness::is_prescribed(text)) continue;
-    out.words += words.size();
-    out.any = out.any || words.size() >= kLeast;
-    const Copied copied = compare(paragraph.span, text, words, last);
-    if (copied.how == Copy::none) continue;
-    out.copied_words += words.size() * copied.share / 100;
-    out.copied.push_back(copied);
+    const std::size_t words = likeness::counted_words(text);
+    if (words == 0) continue;
+    out.any = out.any || likeness::is_telling(words);
+    const likeness::CopyOf copy = last.copy_of(text);
+    out.words.add(words, copy);
+    if (copy.how != Copy::none) out.copied.push_back({paragraph.span, copy});
   }
   return out;
 }
 
-std::u16string how_alike(std::u16string_view text, const Copied& copied) {
+std::u16string how_alike(std::u16string_view text, const likeness::CopyOf& copied) {
   switch (copied.how) {
     case Copy::whole:
-      return cat(u"一字不差(", essence(text).size(), u"字)");
+      return cat(u"一字不差(", likeness::essence(text).size(), u"字)");
     case Copy::other_numbers:
       return u"相比只改了年份和数字";
     default:
@@ -121,23 +62,23 @@ void tell_paragraph(const RuleInput& in, const Copied& copied, Reporter& out) {
   const std::u16string_view text = in.text(copied.span);
   Finding finding;
   finding.span = copied.span;
-  finding.message = cat(quoted(text), u"这一段与上一年度报告", how_alike(text, copied),
+  finding.message = cat(quoted(text), u"这一段与上一年度报告", how_alike(text, copied.of),
                         u",请按本年度的情况改写;确实没有变化的可以保留。");
   out.add(std::move(finding));
 }
 
 void tell_share(const RuleInput& in, const Comparison& compared, Reporter& out) {
   constexpr std::size_t kMostRelated = 20;
-  const std::size_t share = compared.copied_words * 100 / compared.words;
+  const std::size_t share = compared.words.share();
   const auto exact = std::count_if(compared.copied.begin(), compared.copied.end(),
-                                   [](const Copied& each) { return each.how == Copy::whole; });
+                                   [](const Copied& each) { return each.of.how == Copy::whole; });
   Finding finding;
   finding.span = in.document.title.empty() ? compared.copied.front().span : in.document.title;
   finding.message = cat(u"全文约", share, u"%的文字与上一年度报告相同(", compared.copied.size(), u"段,其中",
                         static_cast<std::size_t>(exact),
                         u"段一字不差,其余只改了年份、数字或个别词语),请按本年度的情况改写。");
   finding.evidence =
-      Evidence{cat(compared.copied_words, u" / ", compared.words, u" = ", share, u"%"), {}, {}};
+      Evidence{cat(compared.words.copied, u" / ", compared.words.words, u" = ", share, u"%"), {}, {}};
   for (std::size_t i = 0; i < compared.copied.size() && i < kMostRelated; ++i)
     finding.related.push_back({compared.copied[i].span, u"与上一年度相同的段落"});
   out.add(std::move(finding));
@@ -194,13 +135,14 @@ bool check_tables(const RuleInput& in, Reporter& out) {
 void check(const RuleInput& in, Reporter& out) {
   if (std::u16string reason = why_not_comparable(in); !reason.empty())
     return out.not_checked(std::move(reason));
-  const Comparison compared = compare(in, read_last_year(*in.previous));
-  if (compared.words >= kLeastText && compared.copied.size() > 1 &&
-      compared.copied_words * 100 >= compared.words * kMostCopied) {
+  const Comparison compared = compare(in, {in.previous->source, in.previous->document});
+  const likeness::CopiedWords& words = compared.words;
+  if (words.words >= kLeastText && compared.copied.size() > 1 &&
+      words.copied * 100 >= words.words * kMostCopied) {
     tell_share(in, compared, out);
   } else {
     for (const Copied& copied : compared.copied) {
-      if (copied.counts_alone) tell_paragraph(in, copied, out);
+      if (copied.of.counts_alone) tell_paragraph(in, copied, out);
     }
   }
   const bool tables = check_tables(in, out);

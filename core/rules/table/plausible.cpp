@@ -11,6 +11,7 @@
 #include "core/rules/table_names.h"
 #include "core/rules/table_sums.h"
 #include "core/rules/wording.h"
+#include "core/tables/jumps.h"
 
 namespace nianbao::rules {
 
@@ -72,17 +73,6 @@ void check_stock(const RuleInput& in, const KeyedTable& table, Reporter& out) {
   }
 }
 
-struct MoneyCell {
-  std::string_view table;
-  std::string_view row;
-  std::string_view column;
-};
-
-/// Cells that the forms want in 万元.
-constexpr std::array kMoney = {MoneyCell{"active", "fees", "amount"},
-                               MoneyCell{"active", "procurement", "amount"},
-                               MoneyCell{"stat2014", "fees", "count"}};
-
 /// 元 in a cell of 万元, by the text: it says the same number of 元.
 bool check_unit_by_text(const RuleInput& in, const KeyedTable& table, const MoneyCell& money,
                         const KeyedCell& cell, Reporter& out) {
@@ -107,11 +97,6 @@ bool check_unit_by_text(const RuleInput& in, const KeyedTable& table, const Mone
   return false;
 }
 
-/// How many times the smaller goes into the larger; invalid where one is 0.
-Fraction times(const Decimal& a, const Decimal& b) {
-  return a < b ? Fraction(b) / Fraction(a) : Fraction(a) / Fraction(b);
-}
-
 std::u16string print_times(const Fraction& ratio) {
   const Decimal whole = ratio.round(0);
   return cat(Fraction(whole) == ratio ? u"" : u"约", whole, u"倍");
@@ -120,8 +105,8 @@ std::u16string print_times(const Fraction& ratio) {
 bool check_unit_by_year(const RuleInput& in, const KeyedTable& now, const MoneyCell& money,
                         const KeyedCell& cell, const KeyedCell& last, Reporter& out) {
   if (!is_positive(&cell) || !is_positive(&last)) return false;
-  const Fraction ratio = times(cell.value, last.value);
-  if (!ratio.valid() || ratio < Fraction(1000)) return false;
+  if (!is_other_unit(cell.value, last.value)) return false;
+  const Fraction ratio = times_between(cell.value, last.value);
   const bool grown = last.value < cell.value;
   Finding finding = about(now);
   finding.span = cell.span;
@@ -151,7 +136,7 @@ void check_amount(const RuleInput& in, const KeyedTable& table, const MoneyCell&
 }
 
 void check_units(const RuleInput& in, const KeyedTable& table, const KeyedTable* last, Reporter& out) {
-  for (const MoneyCell& money : kMoney) {
+  for (const MoneyCell& money : kMoneyCells) {
     if (table.key != money.table) continue;
     const KeyedCell* cell = number_in(table, money.row, money.column);
     if (!cell || check_unit_by_text(in, table, money, *cell, out)) continue;
@@ -159,19 +144,6 @@ void check_units(const RuleInput& in, const KeyedTable& table, const KeyedTable*
     if (!before || !check_unit_by_year(in, table, money, *cell, *before, out))
       check_amount(in, table, money, *cell, out);
   }
-}
-
-/// An added or lost 0, or orders of magnitude that no year brings.
-bool is_jump(const Decimal& a, const Decimal& b) {
-  const Decimal& smaller = a < b ? a : b;
-  const Decimal& larger = a < b ? b : a;
-  if (smaller < Decimal::whole(5) || larger < Decimal::whole(200)) return false;
-  const Fraction ratio = times(a, b);
-  if (!ratio.valid()) return false;
-  constexpr std::int64_t kUnlikely = 20;
-  if (!(ratio < Fraction(kUnlikely))) return true;
-  return ratio == Fraction(10) && smaller.is_whole() && smaller.units % 10 != 0 &&
-         Decimal::whole(20) < smaller;
 }
 
 /// The rows that count events: all of table two but money, the totals of table three.
@@ -198,9 +170,10 @@ void check_jumps(const RuleInput& in, const KeyedTable& table, const KeyedTable&
       Finding finding = about(table);
       finding.span = is.span;
       finding.severity = Severity::info;
-      finding.message = cat(table_name(in.facts, table), cell_name(table, {r, c}), u"填的是", is.value,
-                            u",上一年度是", was.value, u",相差", print_times(times(was.value, is.value)),
-                            u",请核对是否多写或少写了数字;确有其事的,宜在正文中说明。");
+      finding.message =
+          cat(table_name(in.facts, table), cell_name(table, {r, c}), u"填的是", is.value, u",上一年度是",
+              was.value, u",相差", print_times(times_between(was.value, is.value)),
+              u",请核对是否多写或少写了数字;确有其事的,宜在正文中说明。");
       finding.evidence = Evidence{cat(was.value, u" → ", is.value), {}, is.value.print()};
       out.add(std::move(finding));
     }
