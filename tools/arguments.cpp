@@ -8,6 +8,7 @@
 #include "tools/catalogue.h"
 #include "tools/check.h"
 #include "tools/command.h"
+#include "tools/compare.h"
 #include "tools/dump.h"
 #include "tools/letter.h"
 #include "tools/lsp/server.h"
@@ -19,10 +20,10 @@ namespace {
 
 /// Every command, in the order of the help.
 const std::vector<Command>& all_commands() {
-  static const std::vector<Command> commands = {check_command(),  annotate_command(), letter_command(),
-                                                sum_command(),    blank_command(),    lsp::lsp_command(),
-                                                rules_command(),  explain_command(),  forms_command(),
-                                                schema_command(), dump_command(),     version_command()};
+  static const std::vector<Command> commands = {
+      check_command(),  annotate_command(), letter_command(), compare_command(), sum_command(),
+      blank_command(),  lsp::lsp_command(), rules_command(),  explain_command(), forms_command(),
+      schema_command(), dump_command(),     version_command()};
   return commands;
 }
 

@@ -12,7 +12,7 @@
 namespace nianbao::cli {
 
 /// All that any command writes; which of them a command takes its table of options says.
-enum class OutputFormat { text, json, sarif, github, findings, cells, statistics, files };
+enum class OutputFormat { text, json, sarif, github, findings, cells, statistics, files, html };
 enum class FailOn { error, warning, info, never };
 
 /// Names of the fields of a record (--stdin jsonl).
@@ -35,7 +35,7 @@ struct Arguments {
   std::string pairs;  // of check: a list of this year's and last year's files
   std::string profile;
   std::string config;
-  std::string output;                // -o of annotate, letter, sum and blank
+  std::string output;                // -o of annotate, letter, compare, sum, blank
   std::vector<std::string> outputs;  // -o of check: FILE or NAME=FILE
   bool records = false;              // --stdin jsonl
   RecordFields fields;

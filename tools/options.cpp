@@ -18,7 +18,8 @@ constexpr std::array kFormats = {std::pair{"text", OutputFormat::text},
                                  std::pair{"findings", OutputFormat::findings},
                                  std::pair{"cells", OutputFormat::cells},
                                  std::pair{"statistics", OutputFormat::statistics},
-                                 std::pair{"files", OutputFormat::files}};
+                                 std::pair{"files", OutputFormat::files},
+                                 std::pair{"html", OutputFormat::html}};
 
 bool set_format(const std::string& value, Arguments& out) { return choose(value, kFormats, out.format); }
 

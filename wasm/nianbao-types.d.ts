@@ -386,6 +386,174 @@ export interface Difference {
   there: string;
 }
 
+/**
+ * This year's report beside last year's, schema nianbao-compare/1: the answer of `nianbao compare --format json` and of
+ * the module's `compare`.
+ */
+export interface YearsCompared {
+  schema: 'nianbao-compare/1';
+  /** Of the core that compared. */
+  version: string;
+  this: ComparedInput;
+  last: ComparedInput;
+  /**
+   * Documents that belong together, in this year's order, then those of last year without a counterpart. None where an
+   * input could not be read.
+   */
+  pairs: ComparedPair[];
+}
+
+export interface ComparedInput {
+  /** The input's name as given. */
+  input: string;
+  status: Status;
+  /** What hindered reading. */
+  problems: ReadProblem[];
+}
+
+export interface ComparedPair {
+  /** null where last year's report has no counterpart. */
+  this: ComparedDocument | null;
+  /** null where this year's report has no counterpart. */
+  last: ComparedDocument | null;
+  /** Why the two may not be one organ's reports of successive years (Chinese); null where they are. */
+  doubt: string | null;
+  /** This year's words, without short paragraphs and what law and form prescribe. */
+  words: number;
+  /** Those of them that were last year's. */
+  copied_words: number;
+  /** copied_words in per cent of words, rounded down, as `cross/copied` tells it; null where there are no words. */
+  likeness: number | null;
+  /** In this year's order, dropped ones behind the part they followed. */
+  parts: ComparedPart[];
+  tables: ComparedTable[];
+}
+
+export interface ComparedDocument {
+  /** Its place in the input. */
+  document: number;
+  kind: DocumentKind;
+  title: string | null;
+  issuer: string | null;
+  year: number | null;
+  /** The form that it follows. */
+  format: FormatId | null;
+}
+
+export interface ComparedPart {
+  /** Of the form's part; "" for a section of its own and for what stands before the first part. */
+  key: string;
+  /** As written; null for what stands before the first part. */
+  title: string | null;
+  in_this: boolean;
+  in_last: boolean;
+  /** This year's words, without short paragraphs and what law and form prescribe. */
+  words: number;
+  /** Those of them that were last year's. */
+  copied_words: number;
+  /** copied_words in per cent of words, rounded down, as `cross/copied` tells it; null where there are no words. */
+  likeness: number | null;
+  rows: ComparedRow[];
+}
+
+/** A paragraph and its counterpart; several on one side where it was split or joined. */
+export interface ComparedRow {
+  /** `same`: but for blanks and marks. */
+  kind: 'same' | 'changed' | 'new' | 'gone';
+  /** It stands elsewhere among the others, or in another part. */
+  moved: boolean;
+  /** Of a topic inside a part; the title; the signature. */
+  heading: boolean;
+  /** Its words count in the likeness. */
+  counted: boolean;
+  /** To the letter; but for numbers; but for a few words; null: not copied, or not counted. */
+  copied: 'whole' | 'numbers' | 'words' | null;
+  /** Of 100 of its own words, how many last year's report has; null where it is not counted. */
+  likeness: number | null;
+  this: ComparedText[];
+  last: ComparedText[];
+  /** false: the two are too far apart to be compared word by word. */
+  aligned: boolean;
+  /** Of a changed paragraph, in order. */
+  changes: WordChange[];
+}
+
+export interface ComparedText {
+  span: Span;
+  text: string;
+}
+
+/** Words in place of others; one side may be empty. */
+export interface WordChange {
+  this: ComparedText;
+  last: ComparedText;
+  /** Where both are numbers of one unit. */
+  number: NumberMove | null;
+}
+
+export interface NumberMove {
+  unit: string | null;
+  this: number;
+  last: number;
+  /** This year's number less last year's; null where one is none. */
+  change: number | null;
+  /** The change in per cent of last year's number, two decimals; null where that is 0. */
+  growth: number | null;
+  /**
+   * `magnitude`: 20 times or more between them, or exactly 10 (the larger at least 200, the smaller at least 5), as
+   * `table/plausible` looks for. `unit`: an amount 1000 times another. `zero`: 0 in one year, 200 or more in the other.
+   */
+  jump: 'magnitude' | 'unit' | 'zero' | null;
+}
+
+export interface ComparedTable {
+  /** "" for an organ's own table. */
+  key: string;
+  /** Key of the form's part that it belongs to; "" where it is none's. */
+  part: string;
+  title: string | null;
+  in_this: boolean;
+  in_last: boolean;
+  /** What hinders comparing it (Chinese); null where nothing does. */
+  note: string | null;
+  rows: ComparedTableRow[];
+}
+
+export interface ComparedTableRow {
+  key: string;
+  label: string;
+  /** The year whose form has rows below this one instead, which were added up. */
+  summed: 'this' | 'last' | null;
+  cells: ComparedCell[];
+}
+
+export interface ComparedCell {
+  /** Key of the column; "" in an organ's own table. */
+  column: string;
+  label: string;
+  /** null where this year's table has no such cell. */
+  this: YearCell | null;
+  /** null where last year's table has no such cell. */
+  last: YearCell | null;
+  /** This year's number less last year's; null where one is none. */
+  change: number | null;
+  /** The change in per cent of last year's number, two decimals; null where that is 0. */
+  growth: number | null;
+  /**
+   * `magnitude`: 20 times or more between them, or exactly 10 (the larger at least 200, the smaller at least 5), as
+   * `table/plausible` looks for. `unit`: an amount 1000 times another. `zero`: 0 in one year, 200 or more in the other.
+   */
+  jump: 'magnitude' | 'unit' | 'zero' | null;
+}
+
+export interface YearCell {
+  /** A blank cell is 0; null where it holds no number. */
+  value: number | null;
+  /** As written; "" of a sum. */
+  raw: string;
+  span: Span;
+}
+
 export interface RuleInfo {
   id: string;
   severity: Severity;
