@@ -64,6 +64,8 @@ std::size_t prose_length(const Document& document) {
   return length;
 }
 
+constexpr std::u16string_view kOfParts = u"正文是年度报告的各个部分";
+
 struct Verdict {
   DocumentKind kind = DocumentKind::unknown;
   std::u16string reason;
@@ -115,7 +117,7 @@ Verdict by_title(const Look& look) {
   const bool summary = contains_any(title, words::summary_titles);
   if (orders(title) && !(summary && disclosure)) {
     if (disclosure && yearly && look.parts >= 3) {
-      return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+      return {DocumentKind::annual_report, std::u16string(kOfParts)};
     }
     return {DocumentKind::notice, look.quoted()};
   }
@@ -126,9 +128,9 @@ Verdict by_title(const Look& look) {
   if (disclosure && yearly) return {DocumentKind::annual_report, look.quoted()};
   if (information && !summary && contains_any(title, words::report_word))
     return {DocumentKind::annual_report, look.quoted()};
-  if (disclosure && look.parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+  if (disclosure && look.parts >= 4) return {DocumentKind::annual_report, std::u16string(kOfParts)};
   if (disclosure) return {DocumentKind::work_summary, look.quoted()};
-  if (look.parts >= 4) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+  if (look.parts >= 4) return {DocumentKind::annual_report, std::u16string(kOfParts)};
   if (contains_any(title, words::any_summary_titles)) {
     return {DocumentKind::general_summary, look.quoted()};
   }
@@ -197,7 +199,7 @@ Verdict by_text(const SourceText& source, const Document& document, const Look& 
   if (look.parts < 3 && (orders_by_text(text.text) || orders_by_first_line(source, document)))
     return {DocumentKind::notice, u"正文写明了收文机关和通知事项", true};
   if (reports && disclosure) return {DocumentKind::annual_report, u"正文开头称年度政府信息公开工作报告"};
-  if (look.parts >= 3) return {DocumentKind::annual_report, u"正文是年度报告的各个部分"};
+  if (look.parts >= 3) return {DocumentKind::annual_report, std::u16string(kOfParts)};
   if (contains_any(text, words::summary_openings)) {
     return disclosure ? Verdict{DocumentKind::work_summary, u"正文开头称政务公开工作总结"}
                       : Verdict{DocumentKind::general_summary, u"正文开头称工作总结"};

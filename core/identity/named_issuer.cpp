@@ -9,6 +9,7 @@
 #include "core/organs/organ.h"
 #include "core/words/lists/issuer.h"
 #include "core/words/lists/organ_names.h"
+#include "core/words/lists/stops.h"
 #include "core/words/lists/writer.h"
 
 namespace nianbao::identity {
@@ -176,7 +177,7 @@ std::optional<NamedOrgan> as_subject(std::u16string_view text, Offset paragraph)
   constexpr int kClauses = 4;
   std::size_t start = 0;
   for (int clause = 0; clause < kClauses && start < text.size(); ++clause) {
-    const std::size_t end = std::min(text.find_first_of(u",，。;；:：", start), text.size());
+    const std::size_t end = std::min(text.find_first_of(words::clause_ends, start), text.size());
     const std::u16string_view name = subject_of(text.substr(start, end - start));
     if (is_full_name(name))
       return organ_at(name, static_cast<std::size_t>(name.data() - text.data()), paragraph);
