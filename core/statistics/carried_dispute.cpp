@@ -48,7 +48,11 @@ void CarriedDispute::take(std::string_view key, const StatisticWords& words) {
     of_some_ = false;
   } else if (last_.empty()) {
     key_ = kind_of(key);
+  } else if (kind_of(last_) != kind_of(key)) {
+    // 复议维持9件;诉讼维持7件,尚未审结2件: of lawsuits. 复议维持9件、诉讼维持7件,尚未审结3件: perhaps of both
+    key_ = in_new_part_ ? kind_of(key) : std::string_view();
   }
+  in_new_part_ = false;
   last_ = key;
   unit_ = words.unit;
 }

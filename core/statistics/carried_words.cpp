@@ -15,6 +15,7 @@ void CarriedWords::begin_sentence() {
 void CarriedWords::begin_part() {
   verb = {};
   limited = settled = false;
+  dispute.begin_part();
 }
 
 void CarriedWords::take(std::string_view key, const StatisticWords& words) {

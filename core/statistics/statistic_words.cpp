@@ -13,7 +13,9 @@
 #include "core/words/lists/disputes.h"
 #include "core/words/lists/documents.h"
 #include "core/words/lists/fees.h"
+#include "core/words/lists/list.h"
 #include "core/words/lists/statistic_names.h"
+#include "core/words/lists/stops.h"
 
 namespace nianbao {
 
@@ -38,6 +40,23 @@ bool is_route_of_form(const StatisticWords& w) { return contains_any(w.label, wo
 bool is_of_other_cases(const StatisticWords& w) {
   if (contains_any(w.sentence, words::on_disclosing)) return false;
   return contains_any(w.sentence, words::all_kinds) || contains_any(w.sentence, words::deciding_cases);
+}
+
+/// Cases of an earlier year, of a later instance, or those that the body decides: none of the form's table.
+bool counts_cases_elsewhere(const Asked& text) {
+  return contains_any(text, words::not_this_years) || contains_any(text, words::reviewing_organ);
+}
+
+/// 行政诉讼总数88件,涉信息公开的11件: all cases, of which the form counts those that stand behind.
+bool divides_into_disclosing(const StatisticWords& w) {
+  if (contains_any(w.near, words::on_disclosing)) return false;
+  const std::size_t at = w.sentence.text.find(w.near.text);
+  if (at == Text::npos) return false;
+  Text rest = w.sentence.text.substr(at + w.near.size());
+  const std::size_t stop = rest.find_first_of(words::clause_ends);
+  if (stop == Text::npos) return false;
+  rest = without_starts(rest.substr(stop + 1), words::first_part);
+  return starts_with_any(rest, words::disclosing_leads);
 }
 
 /// Whether the number is one of reconsiderations or of lawsuits: its own words tell, then what was counted
@@ -79,7 +98,7 @@ std::string_view verdict_of_way(const StatisticWords& w, std::string_view of) {
 /// 复议维持12件, or a part of a number of reconsiderations: … by its result.
 std::string_view verdict(const StatisticWords& w) {
   constexpr std::size_t kShort = 8;
-  if (is_of_other_cases(w)) return {};
+  if (is_of_other_cases(w) || counts_cases_elsewhere(w.near) || counts_cases_elsewhere(w.frame)) return {};
   // 行政复议纠错4件, wherever it is told
   const bool named = w.part == "disputes" || w.topic == Topic::disputes ||
                      starts_with_any(w.near, words::dispute_starts) ||
@@ -137,7 +156,8 @@ std::string_view dispute(const StatisticWords& w) {
   const bool review = contains_any(w.near, words::reconsideration);
   const bool suit = contains_any(w.near, words::lawsuits);
   if (review == suit || w.in_list || contains_any(w.near, words::all_kinds)) return {};
-  if (contains_any(w.frame, words::all_kinds)) return {};
+  if (contains_any(w.frame, words::all_kinds) || counts_cases_elsewhere(w.near) || divides_into_disclosing(w))
+    return {};
   const bool others = contains_any(w.near, words::as_deciding_organ);  // as the organ that decides
   if (others && !contains_any(w.near, words::as_defendant)) return {};
   const bool own = w.part == "disputes" || w.topic == Topic::disputes ||

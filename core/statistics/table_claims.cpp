@@ -68,6 +68,26 @@ std::optional<Keys> rows_of(Text clause) {
   return keys;
 }
 
+/// The rows of 公开(含部分公开), 公开类(予以公开、部分公开)合计: the bracket tells what is in it. nullopt where it
+/// has none or tells other things.
+std::optional<Keys> rows_with_bracket(Text clause) {
+  const std::size_t open = clause.find(u'(');
+  const std::size_t close = clause.find(u')');
+  if (open == Text::npos || close == Text::npos || close < open) return std::nullopt;
+  Text inner = clause.substr(open + 1, close - open - 1);
+  const std::size_t including = length_of_start(inner, words::bracket_includes);
+  inner.remove_prefix(including);
+  const Text name = trim(clause.substr(0, open));
+  const std::string_view general = value_of(find_same(name, words::open_results));
+  std::optional<Keys> keys = rows_of(inner);
+  const std::optional<Keys> rest = rows_of(clause.substr(close + 1));
+  std::optional<Keys> outer = general.empty() ? rows_of(name) : Keys{std::string(general)};
+  if (!keys || keys->empty() || !rest || !rest->empty() || !outer) return std::nullopt;
+  if (including == 0) return !general.empty() && keys->size() > 1 ? keys : std::nullopt;
+  keys->insert(keys->begin(), outer->begin(), outer->end());
+  return are_mixed(*keys) ? std::nullopt : keys;
+}
+
 /// A row of the results, not one of the totals.
 bool is_row(std::string_view key) {
   constexpr std::string_view starts[] = {"requests.granted",     "requests.partial",  "requests.denied",
@@ -175,7 +195,8 @@ class Finder {
     if (!counts_requests(q.unit) || !q.is_plain() || !mention(node).name.empty() ||
         parts_.contains(node.quantity))
       return;
-    std::optional<Keys> keys = rows_of(clause_before(node));
+    std::optional<Keys> keys = rows_with_bracket(clause_before(node));
+    if (!keys) keys = rows_of(clause_before(node));
     if (!keys || keys->size() < 2 || is_of_some(node, *keys)) return;
     parts_.emplace(node.quantity, *keys);
     TableClaim claim;
