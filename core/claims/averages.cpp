@@ -48,6 +48,7 @@ class AverageFinder : public Reader {
     Nodes others;
     const auto take = [&](std::size_t k, bool must_say) {
       if (!is_level_or_time(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
+      if (is_of_one(k) || (per.exact && contains_any(near(k), words::done_in_fact))) return;
       const bool says = contains_any(near(k), words::total_before_average) ||
                         is_any(near(k), words::counted_up) || (per.exact && are_all_members(k));
       if (says || !must_say) (says ? said : others).push_back(k);
@@ -60,6 +61,12 @@ class AverageFinder : public Reader {
     Totals out{said, (said.empty() ? others : said).size() == 1};
     out.all.insert(out.all.end(), others.begin(), others.end());
     return out;
+  }
+
+  /// 单条最高阅读量2.3万次, 第一期印数6000册, 最热的一条播放12万次: of one of them, no total.
+  bool is_of_one(std::size_t k) const {
+    if (contains_any(near(k), words::one_of_all)) return true;
+    return k > 0 && node(k).joint == Joint::none && contains_any(near(k - 1), words::one_of_all);
   }
 
   /// 5组,每组3人,15名成员全部来自: all of them, not 5名组长.
@@ -101,7 +108,7 @@ class AverageFinder : public Reader {
     Nodes parts;
     const auto take = [&](std::size_t k) {
       const bool counts = is_level(k) || node(k).use == Use::other;
-      if (!counts || k == i) return;
+      if (!counts || k == i || is_of_one(k)) return;
       const bool near_by = joint(std::min(k, i), std::max(k, i)) <= Joint::comma;
       // 设公开栏18个;更换内容72次,平均每个公开栏4次: what is named may stand farther off
       const bool by_words = !same(k, i) && (ends_with_counted(label(k), per) || begins_with_named(k, per));

@@ -161,6 +161,7 @@ class BareLists {
 
   bool may_accuse(std::size_t total, const Parts& parts, Kind kind, Claim& claim) const {
     const bool more = sums_.is_more(total, parts);
+    if (more && is_grade_within(sums_, total, parts)) return false;
     const auto near = [&](Fraction low, Fraction high) { return sums_.is_between(total, parts, low, high); };
     if (kind != Kind::none && kind != Kind::topical && sums_.is_telling_slip(total, parts)) {
       if (!more) claim.certainty = Certainty::probable;

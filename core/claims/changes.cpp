@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "core/base/words.h"
-#include "core/claims/change_reader.h"
+#include "core/claims/change_pairs.h"
 #include "core/words/lists/base.h"
 #include "core/words/lists/change.h"
 #include "core/words/lists/year.h"
@@ -12,18 +12,9 @@ namespace nianbao::claims {
 
 namespace {
 
-constexpr std::size_t kLookBack = 12;
-constexpr std::size_t kMostPairs = 12;
-
-class ChangeFinder : public ChangeReader {
+class ChangeFinder : public ChangePairs {
  public:
-  ChangeFinder(std::u16string_view clean, const Block& block, const std::vector<PartList>& lists,
-               const Numbers& numbers, std::vector<Claim>& claims)
-      : ChangeReader(clean, block, numbers, claims), is_part_(block.nodes.size(), false) {
-    for (const PartList& list : lists) {
-      for (const std::uint32_t part : list.parts) is_part_[part] = true;
-    }
-  }
+  using ChangePairs::ChangePairs;
 
   void run() {
     Nodes settled = find_zipped_changes(clean_, block_, numbers_, claims_);
@@ -52,138 +43,6 @@ class ChangeFinder : public ChangeReader {
   }
 
  private:
-  static int year_in(std::u16string_view text) {
-    for (std::size_t i = 0; i + 4 < text.size(); ++i) {
-      if (text[i + 4] != u'年') continue;
-      int year = 0;
-      for (std::size_t k = i; k < i + 4; ++k)
-        year = is_digit(text[k]) ? year * 10 + (text[k] - u'0') : -100000;
-      if (year > 1900 && year < 2200) return year;
-    }
-    return 0;
-  }
-
-  /// 去年公开1500条,今年公开1875条; 2020年…,2021年…; 第一轮…,第二轮…
-  bool are_two_times(std::size_t then, std::size_t now) const {
-    const std::u16string_view a = label(then);
-    const std::u16string_view b = label(now);
-    if (contains_any(a, words::carried_over) || contains_any(b, words::carried_over)) return false;
-    const int x = year_in(a);
-    const int y = year_in(b);
-    if (x != 0 && y != 0) return x < y;
-    for (const std::u16string_view both : words::then_and_now) {
-      const std::size_t gap = both.find(u'-');
-      if (contains(a, both.substr(0, gap)) && contains(b, both.substr(gap + 1))) return true;
-    }
-    return y != 0 && contains_any(a, words::last_year);
-  }
-
-  /// Values before `from` that a change may speak of, the likeliest first: the nearest that is no part of a
-  /// list leads.
-  Nodes values_before(std::size_t from, std::uint8_t depth, Joint furthest) const {
-    Nodes out;
-    Joint between = joint_before(from);
-    for (std::size_t k = from; k-- > 0 && from - k <= kLookBack && between <= furthest;) {
-      if (is_value(k) && node(k).depth <= depth) out.push_back(k);
-      between = std::max(between, node(k).joint);
-    }
-    const bool apart = joint_before(from) >= Joint::semicolon;
-    std::stable_partition(out.begin(), out.end(), [&](std::size_t k) { return !apart || !is_part_[k]; });
-    return out;
-  }
-
-  /// 增长35%,达到27万次; 增加14件,增幅为35%,共收到申请54件
-  Nodes values_after(std::size_t change) const {
-    for (std::size_t k = change + 1; k < size() && k <= change + 2; ++k) {
-      if (node(k).joint > Joint::comma || node(k).opens) break;
-      if (node(k).use != Use::level) continue;
-      return starts_with_any(label(k), words::reached) ? Nodes{k} : Nodes{};
-    }
-    return {};
-  }
-
-  void pair_base(std::size_t base, std::size_t change, std::vector<Pair>& out) const {
-    const std::size_t from = base > change ? change : base;
-    for (const std::size_t now :
-         values_before(from, std::max(node(change).depth, node(base).depth), reach(from))) {
-      if (now == base || !same(now, base) || out.size() >= kMostPairs) continue;
-      if (may_be_of(now, from)) out.push_back({now, base});
-    }
-    for (const std::size_t now : values_after(change)) {
-      if (now != base && same(now, base)) out.push_back({now, base});
-    }
-  }
-
-  /// 去年同期省级目标为, 上年全市平均为: no earlier value of what changed.
-  static bool is_of_others(std::u16string_view words) { return contains_any(words, words::bases_of_others); }
-
-  /// 比上年, 较去年; not 上年这一比例为.
-  static bool compares(std::u16string_view words) {
-    for (std::size_t at = words.find_first_of(words::comparing); at != std::u16string_view::npos;
-         at = words.find_first_of(words::comparing, at + 1)) {
-      if (!starts_with_any(words.substr(at), words::share_of) &&
-          !ends_with_any(words.substr(0, at), words::takes_up))
-        return true;
-    }
-    return false;
-  }
-
-  /// Pairs of now and then that the change at `i` may compare, the likeliest first.
-  std::vector<Pair> pairs(std::size_t i) const {
-    std::vector<Pair> out;
-    // 增长9.0%(上年950条); 增长9.0%,上年为950条
-    for (std::size_t after = i + 1; after < size() && after <= i + 2; ++after) {
-      if (node(after).joint > Joint::comma) break;
-      // 同比减少三成,由100件下降到70件
-      if (node(after).use == Use::to && node(after - 1).use == Use::from && same(after, after - 1))
-        out.push_back({after, after - 1});
-      if (node(after).use == Use::base &&
-          (belongs_to_change(after) || (node(i).use == Use::multiple && node(after).opens) ||
-           (!node(after).opens && names_earlier_year(near(after)))) &&
-          !compares(near(after)) && !is_of_others(near(after))) {
-        pair_base(after, i, out);
-      }
-    }
-    Joint between = node(i).joint;
-    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && between < Joint::semicolon;) {
-      const Node& n = node(k);
-      if (!out.empty() && is_change(k)) break;  // what stands before it is its own
-      if (n.use == Use::to && k > 0 && (node(k - 1).use == Use::from || node(k - 1).use == Use::base)) {
-        if (same(k, k - 1)) out.push_back({k, k - 1});
-      } else if (n.use == Use::base && !belongs_to_change(k)) {
-        pair_base(k, i, out);
-        // 上年为20件,今年14件
-        if (k + 1 < i && node(k + 1).use == Use::level && same(k, k + 1)) out.push_back({k + 1, k});
-      } else if (is_value(k)) {
-        two_times(k, i, out);
-      }
-      between = std::max(between, n.joint);
-    }
-    return out;
-  }
-
-  /// 增长9.0%(上年950条), but not 减少19.4%,比2019年(22件)
-  bool belongs_to_change(std::size_t base) const {
-    return base > 0 && is_change(base - 1) && starts_with(text(node(base).gap), u"(");
-  }
-
-  void two_times(std::size_t now, std::size_t change, std::vector<Pair>& out) const {
-    for (std::size_t then = now; then-- > 0 && now - then <= 3;) {
-      if (!is_value(then) || !same(then, now)) continue;
-      if (joint(then, now) > Joint::semicolon) break;
-      if (are_two_times(then, now)) out.push_back({now, then});
-      // 2022年2150条,2021年1720条: the later year first
-      const int later = year_in(label(then));
-      if (later != 0 && later == year_in(label(now)) + 1) out.push_back({then, now});
-      // 上、下半年得分分别为91.5分和94.0分,下半年比上半年提高2.5分
-      const std::u16string_view words = near(change);
-      const bool compared =
-          contains_any(words, words::compared_than) && contains_any(words, words::halves_and_others);
-      if (then + 1 == now && node(now).joint == Joint::listing && node(then).respectively && compared)
-        out.push_back({now, then});
-    }
-  }
-
   /// A、B各举行45场、18场,上年各36场、24场,前者增长25%: of the first of each two.
   bool one_of_two(std::size_t i) {
     const bool former = contains_any(near(i), words::the_former);
@@ -205,8 +64,27 @@ class ChangeFinder : public ChangeReader {
     return true;
   }
 
+  /// 2020年28件、2022年52件、2023年49件,最高的2022年是最低的2020年的1.9倍: of the largest of all and the least.
+  bool largest_to_least(std::size_t i) {
+    if (node(i).use != Use::multiple) return false;
+    const std::size_t high = position_of_any(near(i), words::the_largest);
+    const std::size_t low = position_of_any(near(i), words::the_least);
+    if (high >= near(i).size() || low >= near(i).size()) return false;
+    Nodes values;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack && joint(k, i) <= Joint::comma;) {
+      if (is_value(k) && (values.empty() || same(k, values.front()))) values.push_back(k);
+    }
+    const auto less = [&](std::size_t a, std::size_t b) { return quantity(a).value < quantity(b).value; };
+    if (high > low || values.size() < 2) {
+      leave_without_earlier(i);
+      return true;
+    }
+    const auto [least, largest] = std::minmax_element(values.begin(), values.end(), less);
+    return settle_pairs(i, {{*largest, *least}}, Certainty::probable);
+  }
+
   void change(std::size_t i) {
-    if (one_of_two(i)) return;
+    if (one_of_two(i) || largest_to_least(i)) return;
     std::vector<Claim> readings;
     std::vector<Claim> of_rates;
     const Use use = node(i).use;
@@ -251,11 +129,16 @@ class ChangeFinder : public ChangeReader {
   /// 同比增长15.4%,增幅较上年(6.1%)扩大9.3个百分点: two growths are compared.
   bool growth_of_growth(std::size_t i) {
     constexpr std::size_t kFew = 3;
+    std::optional<std::size_t> earlier;  // 上年增幅为30.2%
     for (std::size_t now = i; now-- > 0 && i - now <= kFew && joint(now, i) <= Joint::comma;) {
       if (node(now).use != Use::change) continue;
+      if (!earlier && starts_with_any(near(now), words::last_year) && !compares(near(now))) {
+        earlier = now;
+        continue;
+      }
       const std::u16string_view between = text({quantity(now).span.end, quantity(i).span.start});
       if (!contains_any(between, words::changes_of_changes)) return false;
-      std::optional<std::size_t> then;
+      std::optional<std::size_t> then = earlier;
       for (std::size_t k = now + 1; k < size() && k <= i + 1; ++k) {
         if (node(k).use == Use::base && node(k).kind == UnitKind::percent) then = k;
       }
@@ -309,6 +192,22 @@ class ChangeFinder : public ChangeReader {
     }
   }
 
+  std::size_t first_of_list(std::size_t i, Use use) const {
+    while (i > 0 && node(i).joint == Joint::listing && node(i - 1).use == use && is_bare(i)) --i;
+    return i;
+  }
+
+  /// What the number began from: 由9件上升到4件; 由14件、6件降至11件、4件, each from the one in its place.
+  std::optional<std::size_t> from_of(std::size_t to) const {
+    const std::size_t first = first_of_list(to, Use::to);
+    std::size_t end = to + 1;
+    while (end < size() && node(end).use == Use::to && node(end).joint == Joint::listing && is_bare(end)) ++end;
+    if (first == 0 || node(first - 1).use != Use::from) return std::nullopt;
+    const std::size_t begin = first_of_list(first - 1, Use::from);
+    if (first - begin != end - first) return std::nullopt;
+    return begin + (to - first);
+  }
+
   /// 由9件上升到4件; 比上年的25件有所增加: no number says by how much, but the direction is said.
   void direction_alone(std::size_t i) {
     std::size_t length = 0;
@@ -316,10 +215,11 @@ class ChangeFinder : public ChangeReader {
     int direction = 0;
     Span span;
     if (node(i).use == Use::to) {
-      if (i == 0 || node(i - 1).use != Use::from || !same(i, i - 1)) return;
-      direction = direction_of_to(near(i));
-      pair = {i, i - 1};
-      span = cover(quantity(i - 1).span, quantity(i).span);
+      const std::optional<std::size_t> then = from_of(i);
+      if (!then || !same(i, *then)) return;
+      direction = direction_of_to(near(first_of_list(i, Use::to)));
+      pair = {i, *then};
+      span = cover(quantity(*then).span, quantity(i).span);
     } else {
       direction = change_word_at_start(direction_words(i), length);
       if (direction == 0) direction = direction_before(i);
@@ -380,8 +280,6 @@ class ChangeFinder : public ChangeReader {
     std::size_t length = 0;
     return change_word_at_start(rest, length);
   }
-
-  std::vector<bool> is_part_;
 };
 
 }  // namespace

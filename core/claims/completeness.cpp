@@ -6,6 +6,7 @@
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
 #include "core/words/lists/applicants.h"
+#include "core/words/lists/complete.h"
 #include "core/words/lists/derived.h"
 #include "core/words/lists/list.h"
 #include "core/words/lists/stops.h"
@@ -38,6 +39,20 @@ bool are_of_one_topic(const Levels& levels, const Parts& parts) {
 bool is_first_all(const Levels& levels, std::size_t total, const Parts& two) {
   return levels.quantity(two[0]).value == levels.quantity(total).value &&
          contains_any(levels.label(two[1]), words::of_extension);
+}
+
+/// 科级以上112人,女性203人,35岁以下189人: each tells of people by another trait, and one may have several.
+bool tell_several_traits(const Levels& levels, const Parts& parts) {
+  int first = 0;
+  for (const std::size_t part : parts) {
+    if (!is_any(levels.quantity(part).unit, words::units_of_people)) return false;
+    const std::u16string label(cat(levels.gap(part), levels.tail(part)));
+    const auto* const trait = find_first(Asked(label), words::kinds_of_traits);
+    if (!trait) continue;
+    if (first != 0 && trait->value != first) return true;
+    first = trait->value;
+  }
+  return false;
 }
 
 bool has_larger_part(const Levels& levels, std::size_t total, const Parts& parts) {
@@ -197,6 +212,7 @@ bool looks_complete(const PartSums& sums, std::size_t total, const Parts& parts)
 bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
   if (has_larger_part(levels, total, parts)) return false;
+  if (tell_several_traits(levels, parts) && !sums.is_slip_of_hand(total, parts)) return true;
   // 一季度8.1亿元,上半年20.3亿元,前三季度33.9亿元: each holds the one before
   const auto any_says = [&](const WordList& words) {
     return std::any_of(parts.begin(), parts.end(),
@@ -215,11 +231,25 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
   const std::u16string_view unit = levels.quantity(total).unit;
   const bool told = is_any(unit, words::units_in_channels);  // what several channels can carry
   const bool channels = told && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-                          return levels.topic(part) == Topic::channel;
+                          return levels.topic(part) == Topic::channel ||
+                                 starts_with_any(trim(levels.label(part)), words::done_by);
                         });
   if (channels && (contains_any(levels.label(total), words::several_channels) || !sums.is_slip(total, parts)))
     return Fraction::of(11, 10) < sum / whole;
   return Fraction::of(3, 2) < sum / whole && !sums.is_swap(total, parts);
+}
+
+/// 580人,合格561人,优秀203人: who is excellent has passed, too.
+bool is_grade_within(const PartSums& sums, std::size_t total, const Parts& two) {
+  const Levels& levels = sums.levels();
+  if (two.size() != 2 || has_larger_part(levels, total, two) || sums.is_slip_of_hand(total, two)) return false;
+  const auto has = [&](std::size_t part, const WordList& words) {
+    return contains_any(levels.label(part), words);
+  };
+  const std::size_t best = has(two[0], words::excellent) ? two[0] : two[1];
+  const std::size_t other = best == two[0] ? two[1] : two[0];
+  return has(best, words::excellent) && has(other, words::passed) && !has(other, words::not_passed) &&
+         levels.quantity(best).value < levels.quantity(other).value;
 }
 
 bool may_overlap(const PartSums& sums, std::size_t total, const Parts& parts) {

@@ -25,6 +25,7 @@ struct Terms {
   Parts out;
   Parts dropped;
   Parts closing;
+  Parts among_out;             // 办结165件(含上年结转6件): perhaps all of what was there
   bool no_opening = false;     // 上年无结转
   bool no_closing = false;     // 无结转下年度
   bool holds_opening = false;  // 收到216件,含上年结转8件
@@ -147,12 +148,16 @@ class Flows {
       if (!levels_.same(at, k)) continue;
       // 上年结转8件中,办结8件;新收143件中,办结137件: each whole has a balance of its own
       if (levels_.node(k).marker == Marker::of && !terms.opening.empty()) return at;
-      if (is_nested(k, at, before)) {
+      const bool begins_apart = k == at && levels_.joint(k) >= Joint::semicolon;  // ;其中市直部门受理310件
+      if (!begins_apart && is_nested(k, at, before)) {
         const Flow part = flow_at(k);
         if (part == Flow::in) return at;  // 收到386件,其中我局收到47件: whose balance follows is not told
         terms.holds_opening = terms.holds_opening || (part == Flow::opening && before == Flow::in);
         // 办结92件,含上年结转7件;新收86件,1件转入下一年度
-        if (part == Flow::opening && before == Flow::out && terms.in.empty()) terms.opening.push_back(k);
+        if (part == Flow::opening && before == Flow::out) {
+          if (terms.in.empty()) terms.opening.push_back(k);
+          else terms.among_out.push_back(k);
+        }
         in_nested = true;
         nested = levels_.joint(k);
         continue;
@@ -196,9 +201,19 @@ class Flows {
     terms.no_opening = says_no_opening(said);
     terms.no_closing = says_no_closing(said);
     terms.no_closing = terms.no_closing || (is_all_out(terms) && ends_sentence(end));
+    if (holds_with_those_out(terms)) return end;
     if (!is_whole(terms)) return at + 1;
     if (balance(terms)) return end;
     return at + 1;
+  }
+
+  /// 新收164件,办结165件(含上年结转6件),5件顺延: all that was there was closed, where that adds up.
+  bool holds_with_those_out(const Terms& terms) {
+    if (!terms.opening.empty() || terms.among_out.size() != 1 || terms.closing.empty()) return false;
+    Terms all = terms;
+    all.opening = terms.among_out;
+    if (all.in.size() != 1 || claim_of(all, all.out).agreement == Agreement::disagrees) return false;
+    return balance(all);
   }
 
   /// 新收1372件,上年结转45件,全部1417件均已办结: nothing stays.

@@ -172,4 +172,20 @@ Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, 
   return Extent(sums, first, mixed).collect(end);
 }
 
+bool keep_heads(PartSums& sums, std::size_t total, const Parts& parts) {
+  const Levels& levels = sums.levels();
+  Joint most = Joint::none;
+  for (std::size_t k = 1; k < parts.size(); ++k)
+    most = std::max(most, levels.joint(parts[k - 1], parts[k]));
+  Parts heads = {parts[0]};
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    if (levels.joint(parts[k - 1], parts[k]) == most) heads.push_back(parts[k]);
+  }
+  if (heads.size() < 2 || heads.size() == parts.size() || !sums.fits(total, heads)) return false;
+  Claim claim = sums.sum(total, heads);
+  claim.certainty = Certainty::probable;
+  sums.keep(std::move(claim), total, heads);
+  return true;
+}
+
 }  // namespace nianbao::claims

@@ -129,7 +129,7 @@ class OpenedLists {
                !is_totals_colon(first, candidates.front())) {
       headed(first, candidates, parts);
     } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts) &&
-               !keep_nested(sums_, candidates.front(), parts)) {
+               !keep_nested(sums_, candidates.front(), parts) && !keep_heads(sums_, candidates.front(), parts)) {
       disagree(first, candidates, parts);
     }
     return first + 1;
@@ -192,7 +192,8 @@ class OpenedLists {
       in = in || flow == Flow::in;
       out = out || flow == Flow::out;
     }
-    return (over && !in) || (forward && !out);
+    // ;其中市本级新收204件,办结205件: a balance of its own
+    return (over && !in) || (forward && !out) || (in && out);
   }
 
   /// A reading that holds: the list, or its beginning, adds up to one of the totals.
@@ -318,6 +319,7 @@ class OpenedLists {
       claim.certainty = Certainty::probable;
     if (more && !closed && overlap(sums_, total, parts))
       claim.certainty = names_parts(levels_, total, parts) ? Certainty::probable : Certainty::open;
+    if (more && !closed && is_grade_within(sums_, total, parts)) claim.certainty = Certainty::open;
     if (more && !closed && parts.size() == 2 && two_overlap(sums_, total, parts))
       claim.certainty = Certainty::open;
     const bool several = has_several_in_one(levels_, parts);

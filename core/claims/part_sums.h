@@ -138,6 +138,8 @@ bool turns_to_sisters(const Levels& levels, const Parts& parts);
 bool are_told_alike(const Levels& levels, std::size_t total, const Parts& parts);
 /// The words begin and end alike, so that they name things of one kind: 在…栏目发布.
 bool are_built_alike(std::u16string_view a, std::u16string_view b);
+/// 合格561人,优秀203人: the second is in the first.
+bool is_grade_within(const PartSums& sums, std::size_t total, const Parts& two);
 /// The same of two that are more than their total: one may be in both, or is all of it.
 bool two_overlap(const PartSums& sums, std::size_t total, const Parts& two);
 /// 商业企业、法律服务机构各1件: one number for several parts.
@@ -170,6 +172,9 @@ Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, 
 Parts prefix(const Parts& parts, std::size_t count);
 /// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.
 bool keep_nested(PartSums& sums, std::size_t total, const Parts& parts);
+/// 524件。其中区级310件,予以公开96件;街道214件,予以公开61件: what stands behind the strongest separators divides
+/// the total, the others tell of these. Kept only where that adds up.
+bool keep_heads(PartSums& sums, std::size_t total, const Parts& parts);
 /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else,
 /// where only with it the total is reached.
 bool keep_extended(PartSums& sums, std::size_t total, Parts parts);

@@ -1,7 +1,11 @@
 // 专职19人、兼职38人,专兼职人员比例为1:2.
+#include <algorithm>
 
+#include "core/base/words.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/base.h"
 #include "core/words/lists/change.h"
+#include "core/words/lists/list.h"
 
 namespace nianbao::claims {
 
@@ -16,6 +20,10 @@ class ProportionFinder : public Reader {
   void run() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (quantity(i).unit == u":") proportion(i);
+      if (node(i).use == Use::multiple) {
+        multiple_first(i);
+        named_multiple(i);
+      }
       if (node(i).use == Use::multiple || node(i).kind == UnitKind::percent) former_to_latter(i);
     }
   }
@@ -63,6 +71,33 @@ class ProportionFinder : public Reader {
     }
   }
 
+  /// A是B的5倍,前者为9360件,后者为3120件
+  void multiple_first(std::size_t i) {
+    if (i + 2 >= size() || !starts_with_any(near(i + 1), words::the_former) ||
+        !starts_with_any(near(i + 2), words::the_latter))
+      return;
+    if (!is_level(i + 1) || !is_level(i + 2) || !kin(i + 1, i + 2) || joint(i, i + 2) > Joint::comma) return;
+    claims_.push_back(make(kKind, Formula::multiple, i, {i + 1, i + 2}));
+  }
+
+  /// 原创稿件714篇、转载稿件238篇,原创稿件数为转载稿件数的3倍: both are named, and nothing else is.
+  void named_multiple(std::size_t i) {
+    constexpr std::size_t kName = 2;
+    if (i < 2 || node(i).joint != Joint::comma || !is_level(i - 1) || !is_level(i - 2)) return;
+    if (!kin(i - 1, i - 2) || joint(i - 2, i - 1) > Joint::comma) return;
+    const std::u16string_view words = near(i);
+    const auto name = [this](std::size_t k) { return without_starts(trim(label(k)), words::first_part); };
+    const std::u16string_view one = name(i - 2).substr(0, kName);
+    const std::u16string_view two = name(i - 1).substr(0, kName);
+    if (one.size() < kName || two.size() < kName || one == two) return;
+    const std::size_t first = words.find(one);
+    const std::size_t second = words.find(two);
+    if (first == std::u16string_view::npos || second == std::u16string_view::npos) return;
+    if (std::min(first, second) != 0 || contains_any(words, words::compared_than)) return;
+    const Nodes pair = first < second ? Nodes{i - 2, i - 1} : Nodes{i - 1, i - 2};
+    claims_.push_back(make(kKind, Formula::multiple, i, pair));
+  }
+
   /// 专职与兼职之比为1:3,前者9名,后者27名; …,专职9名,兼职27名
   bool of_numbers_behind(std::size_t i) {
     if (i + 2 >= size() || joint(i, i + 2) > Joint::comma || !kin(i + 1, i + 2)) return false;
@@ -75,7 +110,10 @@ class ProportionFinder : public Reader {
     }
     const bool named =
         first != std::u16string_view::npos && second != std::u16string_view::npos && first != second;
-    const bool in_turn = is_any(near(i + 1), words::the_former) && is_any(near(i + 2), words::the_latter);
+    // 之比为5:1,分别为84件和21件
+    const bool in_turn =
+        (is_any(near(i + 1), words::the_former) && is_any(near(i + 2), words::the_latter)) ||
+        (node(i + 1).respectively && node(i + 2).joint == Joint::listing && node(i + 1).joint == Joint::comma);
     if (!named && !in_turn) return false;
     const bool swapped = !in_turn && second < first;
     const Nodes two = swapped ? Nodes{i + 2, i + 1} : Nodes{i + 1, i + 2};

@@ -8,7 +8,9 @@
 #include "core/words/lists/change.h"
 #include "core/words/lists/comparing.h"
 #include "core/words/lists/stops.h"
+#include "core/words/lists/time_point.h"
 #include "core/words/lists/times.h"
+#include "core/words/lists/year.h"
 
 namespace nianbao::claims {
 
@@ -141,12 +143,37 @@ class SeriesFinder : public ChangeReader {
     if (contains_any(words, words::yearly_means)) return false;
     if (halves_of_quarters(i, series, words)) return true;
     if (const auto named = named_pair(series, words)) return settle_change(i, {*named}, Certainty::certain);
+    if (const Time* const own = own_time(i, series)) {
+      const Point* const now = find(series, *own);
+      const Point* const then = find(series, {own->period, own->value - 1});
+      if (now && then) return settle_change(i, {{now->at, then->at}}, Certainty::certain);
+      leave_without_earlier(i);
+      return true;
+    }
+    // 三季度末50个,年末53个,净增6个(年初47个): the series goes on with a time of another kind
+    for (std::size_t k = series.back().at + 1; k < i; ++k) {
+      if (is_value(k) && same(k, series.back().at)) return false;
+    }
     if (are_two_side_by_side(i, series))
       return settle_change(i, {{series.back().at, series.front().at}}, Certainty::probable);
     if (series.size() < 3 || contains_any(words, words::other_bases)) return false;
     const Pair last{series.back().at, series[series.size() - 2].at};
     const Pair whole{series.back().at, series.front().at};
     return settle_change(i, {last, whole}, Certainty::probable);
+  }
+
+  /// 2020年增长25%: the change names the time of its own value right before itself; nullptr where it does not.
+  const Time* own_time(std::size_t i, const Series& series) const {
+    if (contains_any(near(i), words::since) || contains_any(near(i), words::behind_years)) return nullptr;
+    const std::vector<Time> times = times_in(near(i), year_);
+    if (times.size() != 1 || series.front().time.period != times.front().period) return nullptr;
+    std::size_t length = 0;
+    if (change_word_at_end(near(i), length) == 0 || !is_growth(i)) return nullptr;
+    // a year and the word, nothing else
+    constexpr std::size_t kLongest = 6;
+    if (near(i).size() > length + kLongest) return nullptr;
+    const Point* const own = find(series, times.front());
+    return own ? &own->time : nullptr;
   }
 
   /// 一季度95.6%,四季度97.1%,提高1.5个百分点: nothing but the change behind the two.

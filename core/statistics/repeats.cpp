@@ -91,7 +91,7 @@ class Finder {
       }
       among_ = among_ || node.marker != Marker::none;
       const bool rate = node.use == Use::rate;
-      if (!is_plain(node)) continue;
+      if (!is_plain(node) || begins_bare_list(block, node)) continue;
       if (!rate && (points_back(node) || sums_up(node))) continue;
       tell(node);
       if (stands_alone(node)) {
@@ -334,6 +334,14 @@ class Finder {
     return (level || node.use == Use::rate) && q.is_plain() && !q.unit.empty() && node.depth == 0 &&
            !node.partial && mention.when.is_own && mention.whose.scope != Scope::part &&
            mention.frame.empty() && mention.name.empty();
+  }
+
+  /// 市、区两级制发文件12件、35件: the first of several that share one name.
+  bool begins_bare_list(const Block& block, const Node& node) const {
+    const Node* const next = &node + 1;
+    return next != block.nodes.data() + block.nodes.size() && next->joint == Joint::listing &&
+           numbers_.quantities[next->quantity].unit == numbers_.quantities[node.quantity].unit &&
+           trim(slice(clean_, next->near)).size() <= 1;
   }
 
   /// A plain number of the whole: neither a part of another one nor of another body.
