@@ -13,7 +13,8 @@ namespace {
 
 /// 上年, 年初, 第一轮, 计划: what a value may be compared with.
 bool names_base(std::u16string_view text) {
-  return names_earlier_year(text) || (contains_any(text, words::bases) && !contains_any(text, words::no_bases));
+  return names_earlier_year(text) ||
+         (contains_any(text, words::bases) && !contains_any(text, words::no_bases));
 }
 
 /// A parenthesis of its own for the earlier value: (上年950条), (2019年为299件), (去年同期:72条)

@@ -20,8 +20,7 @@ int ChangePairs::year_in(std::u16string_view text) {
   for (std::size_t i = 0; i + 4 < text.size(); ++i) {
     if (text[i + 4] != u'年') continue;
     int year = 0;
-    for (std::size_t k = i; k < i + 4; ++k)
-      year = is_digit(text[k]) ? year * 10 + (text[k] - u'0') : -100000;
+    for (std::size_t k = i; k < i + 4; ++k) year = is_digit(text[k]) ? year * 10 + (text[k] - u'0') : -100000;
     if (year > 1900 && year < 2200) return year;
   }
   return 0;

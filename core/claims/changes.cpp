@@ -64,7 +64,8 @@ class ChangeFinder : public ChangePairs {
     return true;
   }
 
-  /// 2020年28件、2022年52件、2023年49件,最高的2022年是最低的2020年的1.9倍: of the largest of all and the least.
+  /// 2020年28件、2022年52件、2023年49件,最高的2022年是最低的2020年的1.9倍: of the largest of all and the
+  /// least.
   bool largest_to_least(std::size_t i) {
     if (node(i).use != Use::multiple) return false;
     const std::size_t high = position_of_any(near(i), words::the_largest);
@@ -201,7 +202,8 @@ class ChangeFinder : public ChangePairs {
   std::optional<std::size_t> from_of(std::size_t to) const {
     const std::size_t first = first_of_list(to, Use::to);
     std::size_t end = to + 1;
-    while (end < size() && node(end).use == Use::to && node(end).joint == Joint::listing && is_bare(end)) ++end;
+    while (end < size() && node(end).use == Use::to && node(end).joint == Joint::listing && is_bare(end))
+      ++end;
     if (first == 0 || node(first - 1).use != Use::from) return std::nullopt;
     const std::size_t begin = first_of_list(first - 1, Use::from);
     if (first - begin != end - first) return std::nullopt;

@@ -242,7 +242,8 @@ bool overlap(const PartSums& sums, std::size_t total, const Parts& parts) {
 /// 580人,合格561人,优秀203人: who is excellent has passed, too.
 bool is_grade_within(const PartSums& sums, std::size_t total, const Parts& two) {
   const Levels& levels = sums.levels();
-  if (two.size() != 2 || has_larger_part(levels, total, two) || sums.is_slip_of_hand(total, two)) return false;
+  if (two.size() != 2 || has_larger_part(levels, total, two) || sums.is_slip_of_hand(total, two))
+    return false;
   const auto has = [&](std::size_t part, const WordList& words) {
     return contains_any(levels.label(part), words);
   };

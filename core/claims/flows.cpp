@@ -155,8 +155,10 @@ class Flows {
         terms.holds_opening = terms.holds_opening || (part == Flow::opening && before == Flow::in);
         // 办结92件,含上年结转7件;新收86件,1件转入下一年度
         if (part == Flow::opening && before == Flow::out) {
-          if (terms.in.empty()) terms.opening.push_back(k);
-          else terms.among_out.push_back(k);
+          if (terms.in.empty())
+            terms.opening.push_back(k);
+          else
+            terms.among_out.push_back(k);
         }
         in_nested = true;
         nested = levels_.joint(k);

@@ -175,8 +175,7 @@ Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, 
 bool keep_heads(PartSums& sums, std::size_t total, const Parts& parts) {
   const Levels& levels = sums.levels();
   Joint most = Joint::none;
-  for (std::size_t k = 1; k < parts.size(); ++k)
-    most = std::max(most, levels.joint(parts[k - 1], parts[k]));
+  for (std::size_t k = 1; k < parts.size(); ++k) most = std::max(most, levels.joint(parts[k - 1], parts[k]));
   Parts heads = {parts[0]};
   for (std::size_t k = 1; k < parts.size(); ++k) {
     if (levels.joint(parts[k - 1], parts[k]) == most) heads.push_back(parts[k]);

@@ -129,7 +129,8 @@ class OpenedLists {
                !is_totals_colon(first, candidates.front())) {
       headed(first, candidates, parts);
     } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts) &&
-               !keep_nested(sums_, candidates.front(), parts) && !keep_heads(sums_, candidates.front(), parts)) {
+               !keep_nested(sums_, candidates.front(), parts) &&
+               !keep_heads(sums_, candidates.front(), parts)) {
       disagree(first, candidates, parts);
     }
     return first + 1;

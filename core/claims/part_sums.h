@@ -172,8 +172,8 @@ Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, 
 Parts prefix(const Parts& parts, std::size_t count);
 /// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.
 bool keep_nested(PartSums& sums, std::size_t total, const Parts& parts);
-/// 524件。其中区级310件,予以公开96件;街道214件,予以公开61件: what stands behind the strongest separators divides
-/// the total, the others tell of these. Kept only where that adds up.
+/// 524件。其中区级310件,予以公开96件;街道214件,予以公开61件: what stands behind the strongest separators
+/// divides the total, the others tell of these. Kept only where that adds up.
 bool keep_heads(PartSums& sums, std::size_t total, const Parts& parts);
 /// 其中450条、120条、其他182条,调整栏目3个,公众号600条,微博391条: more of the list behind something else,
 /// where only with it the total is reached.

@@ -111,9 +111,9 @@ class ProportionFinder : public Reader {
     const bool named =
         first != std::u16string_view::npos && second != std::u16string_view::npos && first != second;
     // 之比为5:1,分别为84件和21件
-    const bool in_turn =
-        (is_any(near(i + 1), words::the_former) && is_any(near(i + 2), words::the_latter)) ||
-        (node(i + 1).respectively && node(i + 2).joint == Joint::listing && node(i + 1).joint == Joint::comma);
+    const bool in_turn = (is_any(near(i + 1), words::the_former) && is_any(near(i + 2), words::the_latter)) ||
+                         (node(i + 1).respectively && node(i + 2).joint == Joint::listing &&
+                          node(i + 1).joint == Joint::comma);
     if (!named && !in_turn) return false;
     const bool swapped = !in_turn && second < first;
     const Nodes two = swapped ? Nodes{i + 2, i + 1} : Nodes{i + 1, i + 2};

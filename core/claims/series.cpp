@@ -162,7 +162,8 @@ class SeriesFinder : public ChangeReader {
     return settle_change(i, {last, whole}, Certainty::probable);
   }
 
-  /// 2020年增长25%: the change names the time of its own value right before itself; nullptr where it does not.
+  /// 2020年增长25%: the change names the time of its own value right before itself; nullptr where it does
+  /// not.
   const Time* own_time(std::size_t i, const Series& series) const {
     if (contains_any(near(i), words::since) || contains_any(near(i), words::behind_years)) return nullptr;
     const std::vector<Time> times = times_in(near(i), year_);

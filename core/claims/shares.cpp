@@ -328,7 +328,8 @@ class ShareFinder : public ShareReader {
         continue;
       }
       if (passed && held_heads_.count(h) == 0) claim.obstacle = Obstacle::no_base;
-      if (claim.agreement == Agreement::agrees) held_heads_.insert(h);  // 12.2% told as 12.1% may be of another
+      if (claim.agreement == Agreement::agrees)
+        held_heads_.insert(h);  // 12.2% told as 12.1% may be of another
       claims_.push_back(std::move(claim));
       return true;
     }

@@ -124,7 +124,9 @@ std::string_view outcome(const StatisticWords& w) {
                      !w.of_other && !w.limited && (is_about_requests(w) || names_reason(w)) &&
                      !is_about_documents(w) && !is_of_some_requests(w);
   if ((!part_of_all && !loose) || is_limited(w.frame) || is_of_some_applicants(w.label)) return {};
-  if (count_outcomes(w.label) > 1 || contains_any(w.label, words::opens_what_is_included) || contains_any(w.label, words::not_a_part)) return {};
+  if (count_outcomes(w.label) > 1 || contains_any(w.label, words::opens_what_is_included) ||
+      contains_any(w.label, words::not_a_part))
+    return {};
   if (loose && !may_count_requests(w.unit)) return {};
   if (const std::string_view key = find_outcome(w.label); !key.empty()) return key;
   // 已答复的申请中,属于已主动公开范围9件

@@ -68,8 +68,8 @@ std::optional<Keys> rows_of(Text clause) {
   return keys;
 }
 
-/// The rows of 公开(含部分公开), 公开类(予以公开、部分公开)合计: the bracket tells what is in it. nullopt where it
-/// has none or tells other things.
+/// The rows of 公开(含部分公开), 公开类(予以公开、部分公开)合计: the bracket tells what is in it. nullopt
+/// where it has none or tells other things.
 std::optional<Keys> rows_with_bracket(Text clause) {
   const std::size_t open = clause.find(u'(');
   const std::size_t close = clause.find(u')');
