@@ -3,6 +3,7 @@
 
 #include "core/base/words.h"
 #include "core/claims/reader.h"
+#include "core/words/lists/base.h"
 #include "core/words/lists/plan.h"
 #include "core/words/lists/rate.h"
 
@@ -60,6 +61,8 @@ class PlanFinder : public Reader {
     const std::size_t back = rate > kLookBack ? rate - kLookBack : 0;
     for (std::size_t k = rate; k-- > back;) {
       if (joint(k, rate) > Joint::comma) break;
+      // 一般公共预算收入84.6亿元 is what came in, no budget of what was spent
+      if (contains_any(label(k), words::no_bases)) continue;
       if (node(k).kind == UnitKind::money && contains_any(label(k), words)) return k;
     }
     return std::nullopt;

@@ -5,7 +5,6 @@
 #include "core/claims/reader.h"
 #include "core/words/lists/base.h"
 #include "core/words/lists/change.h"
-#include "core/words/lists/list.h"
 
 namespace nianbao::claims {
 
@@ -86,12 +85,16 @@ class ProportionFinder : public Reader {
     if (i < 2 || node(i).joint != Joint::comma || !is_level(i - 1) || !is_level(i - 2)) return;
     if (!kin(i - 1, i - 2) || joint(i - 2, i - 1) > Joint::comma) return;
     const std::u16string_view words = near(i);
-    const auto name = [this](std::size_t k) { return without_starts(trim(label(k)), words::first_part); };
-    const std::u16string_view one = name(i - 2).substr(0, kName);
-    const std::u16string_view two = name(i - 1).substr(0, kName);
-    if (one.size() < kName || two.size() < kName || one == two) return;
-    const std::size_t first = words.find(one);
-    const std::size_t second = words.find(two);
+    // where the words have two characters of the one's name that the other's has not
+    const auto place = [&](std::u16string_view name, std::u16string_view other) {
+      for (std::size_t at = 0; at + kName <= name.size(); ++at) {
+        const std::u16string_view piece = name.substr(at, kName);
+        if (contains(words, piece) && !contains(other, piece)) return words.find(piece);
+      }
+      return std::u16string_view::npos;
+    };
+    const std::size_t first = place(trim(label(i - 2)), trim(label(i - 1)));
+    const std::size_t second = place(trim(label(i - 1)), trim(label(i - 2)));
     if (first == std::u16string_view::npos || second == std::u16string_view::npos) return;
     if (std::min(first, second) != 0 || contains_any(words, words::compared_than)) return;
     const Nodes pair = first < second ? Nodes{i - 2, i - 1} : Nodes{i - 1, i - 2};

@@ -37,7 +37,8 @@ bool counts_decided_cases(std::u16string_view label) {
 
 void CarriedDispute::take(std::string_view key, const StatisticWords& words) {
   if (!key.starts_with("disputes.")) {
-    const bool decided = contains_any(words.label, words::decided_cases);
+    const bool decided = contains_any(words.label, words::decided_cases) &&
+                         !contains_any(words.label, words::not_this_years);  // 上年未审结的诉讼案件3件
     // 不服行政处罚的行政复议8件,纠正5件
     const bool others = contains_any(words.label, words::either_dispute);
     if (!decided && (others || (!last_.empty() && words.unit == unit_))) of_some_ = true;

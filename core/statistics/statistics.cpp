@@ -132,7 +132,7 @@ class Finder {
       // 新收申请多出36件 is a change
       if (std::size_t length = 0; claims::change_word_at_end(slice(clean_, node.near), length) != 0) continue;
       context(block, node, carried, bare, words);
-      if (counts_several(words) || names_things(node)) continue;
+      if (counts_several(words) || names_things(node) || begins_bare_list(block, node)) continue;
       if (node.marker == claims::Marker::of && &node != block.nodes.data())
         carried.among = keys_[(&node - 1)->quantity];
       if (words.whole.empty() && carried.among.starts_with("disputes.")) words.whole = carried.among;
@@ -168,6 +168,14 @@ class Finder {
     const std::vector<words::Hit> hits = words::find(lead);
     return std::any_of(hits.begin(), hits.end(),
                        [](const words::Hit& hit) { return words::is_applicant(hit.sense); });
+  }
+
+  /// 市、区两级制发文件12件、35件: the first of several that share one name is not all of it.
+  bool begins_bare_list(const Block& block, const Node& node) const {
+    const Node* const next = &node + 1;
+    return next != block.nodes.data() + block.nodes.size() && next->joint == Joint::listing &&
+           numbers_.quantities[next->quantity].unit == numbers_.quantities[node.quantity].unit &&
+           trim(slice(clean_, next->near)).empty() && numbers_.mentions[node.quantity].name.empty();
   }
 
   /// 新收与上年结转两项: how many things were named.
