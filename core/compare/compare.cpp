@@ -109,11 +109,11 @@ class RowWriter {
       if (group.now.empty()) row.is_heading = was_.blocks[j].role != Role::body;
     }
     row.moved = group.moved;
-    row.kind = now.empty()     ? RowKind::gone
-               : last.empty()  ? RowKind::added
-               : group.is_same ? RowKind::same
-                               : RowKind::changed;
-    if (row.kind == RowKind::changed) {
+    row.kind = now.empty()     ? ComparedKind::gone
+               : last.empty()  ? ComparedKind::added
+               : group.is_same ? ComparedKind::same
+                               : ComparedKind::changed;
+    if (row.kind == ComparedKind::changed) {
       auto changes = years::word_changes(now_, now, last_, last, budget_);
       row.is_too_long = !changes;
       if (changes) row.changes = std::move(*changes);

@@ -46,11 +46,11 @@ struct WordChange {
   std::u16string unit;               // its unit, "" where it has none
 };
 
-enum class RowKind : std::uint8_t { same, changed, added, gone };
+enum class ComparedKind : std::uint8_t { same, changed, added, gone };
 
 /// A paragraph with its counterpart. A paragraph that was split or joined has several on one side.
 struct ComparedRow {
-  RowKind kind = RowKind::same;
+  ComparedKind kind = ComparedKind::same;
   bool moved = false;               // it stands elsewhere among the others, or in another part
   bool is_heading = false;          // of a topic inside a part; of the title, the signature
   std::vector<Span> now;            // in SourceText::original; empty: gone

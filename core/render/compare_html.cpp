@@ -60,30 +60,30 @@ class Html {
   std::u16string out_;
 };
 
-std::u16string_view class_of(RowKind kind) {
+std::u16string_view class_of(ComparedKind kind) {
   switch (kind) {
-    case RowKind::same:
+    case ComparedKind::same:
       return u"same";
-    case RowKind::changed:
+    case ComparedKind::changed:
       return u"changed";
-    case RowKind::added:
+    case ComparedKind::added:
       return u"new";
-    case RowKind::gone:
+    case ComparedKind::gone:
       break;
   }
   return u"gone";
 }
 
 /// With its sign, for those who see no colours.
-std::pair<std::u16string_view, std::u16string_view> sign_of(RowKind kind) {
+std::pair<std::u16string_view, std::u16string_view> sign_of(ComparedKind kind) {
   switch (kind) {
-    case RowKind::same:
+    case ComparedKind::same:
       return {u"=", u"未变"};
-    case RowKind::changed:
+    case ComparedKind::changed:
       return {u"≠", u"改动"};
-    case RowKind::added:
+    case ComparedKind::added:
       return {u"+", u"新写"};
-    case RowKind::gone:
+    case ComparedKind::gone:
       break;
   }
   return {u"−", u"删去"};

@@ -9,15 +9,15 @@ namespace nianbao {
 
 namespace {
 
-const char* to_string(RowKind kind) {
+const char* to_string(ComparedKind kind) {
   switch (kind) {
-    case RowKind::same:
+    case ComparedKind::same:
       return "same";
-    case RowKind::changed:
+    case ComparedKind::changed:
       return "changed";
-    case RowKind::added:
+    case ComparedKind::added:
       return "new";
-    case RowKind::gone:
+    case ComparedKind::gone:
       break;
   }
   return "gone";

@@ -72,18 +72,18 @@ class CompareText {
 
   void row(const ComparedRow& row) {
     const std::u16string copied = years::copy_words(row);
-    if (row.kind == RowKind::same && copied.empty() && !row.moved) return;
+    if (row.kind == ComparedKind::same && copied.empty() && !row.moved) return;
     std::u16string tags = copied.empty() ? u"" : cat(u"〔", copied, u"〕");
     if (row.moved) tags += u"〔移动了位置〕";
     switch (row.kind) {
-      case RowKind::same:
+      case ComparedKind::same:
         return begin(u"  = ", tags, first_words(years_.now, row.now));
-      case RowKind::changed:
+      case ComparedKind::changed:
         begin(u"  ≠ ", tags, {});
         return changed(row);
-      case RowKind::added:
+      case ComparedKind::added:
         return begin(u"  + ", tags, whole(years_.now, row.now));
-      case RowKind::gone:
+      case ComparedKind::gone:
         return begin(u"  - ", tags, whole(years_.last, row.last));
     }
   }

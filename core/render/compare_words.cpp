@@ -177,10 +177,10 @@ RowCounts count_rows(const ComparedPart& part) {
   RowCounts out;
   for (const ComparedRow& row : part.rows) {
     if (row.is_heading) continue;
-    std::size_t& count = row.kind == RowKind::same      ? out.same
-                         : row.kind == RowKind::changed ? out.changed
-                         : row.kind == RowKind::added   ? out.added
-                                                        : out.gone;
+    std::size_t& count = row.kind == ComparedKind::same      ? out.same
+                         : row.kind == ComparedKind::changed ? out.changed
+                         : row.kind == ComparedKind::added   ? out.added
+                                                             : out.gone;
     ++count;
     if (row.moved) ++out.moved;
     if (row.is_own && row.copy.how != likeness::Copy::none) ++out.copied;

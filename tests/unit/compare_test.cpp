@@ -61,13 +61,13 @@ std::string text_of(const ComparedSide& side, const std::vector<Span>& pieces) {
 
 const char* kind_of(const ComparedRow& row) {
   switch (row.kind) {
-    case RowKind::same:
+    case ComparedKind::same:
       return "same";
-    case RowKind::changed:
+    case ComparedKind::changed:
       return "changed";
-    case RowKind::added:
+    case ComparedKind::added:
       return "new";
-    case RowKind::gone:
+    case ComparedKind::gone:
       break;
   }
   return "gone";
@@ -293,7 +293,7 @@ TEST(Compare, APartOfOneYearIsTold) {
       cat(report(2024, kWells), u"二、存在的主要问题及改进情况\n", kSeeds, u"\n"), report(2023, kWells));
   EXPECT_TRUE(part(years, "problems").in_now);
   EXPECT_FALSE(part(years, "problems").in_last);
-  EXPECT_EQ(part(years, "problems").rows.at(0).kind, RowKind::added);
+  EXPECT_EQ(part(years, "problems").rows.at(0).kind, ComparedKind::added);
 }
 
 TEST(Compare, WhatADraftHoldsIsNoMarkup) {
