@@ -264,24 +264,23 @@ class ComparePage {
     if (const std::u16string note = years::table_note(table); !note.empty())
       out_.element(u"p", u"quiet", note);
     if (table.rows.empty()) return;
-    const std::vector<std::pair<std::string, std::u16string>> columns = columns_of(table);
+    const std::vector<Column> columns = columns_of(table);
     out_.raw(u"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
         .text(years::table_title(table));
     out_.raw(u"\"><table class=\"cells\"><caption class=\"hidden\">").text(years::table_title(table));
     out_.raw(u"</caption><thead><tr><th scope=\"col\">")
         .text(cat(now_name_, u"(比", last_name_, u")"))
         .raw(u"</th>");
-    for (const auto& [key, label] : columns) out_.raw(u"<th scope=\"col\">").text(label).close(u"th");
+    for (const Column& each : columns) out_.raw(u"<th scope=\"col\">").text(each.label).close(u"th");
     out_.raw(u"</tr></thead>\n<tbody>\n");
     for (const ComparedTableRow& row : table.rows) {
       out_.raw(u"<tr><th scope=\"row\">").text(row.label);
       if (row.is_sum_now || row.is_sum_last)
         out_.element(u"span", u"tag", cat(row.is_sum_now ? now_name_ : last_name_, u"为各分项之和"));
       out_.close(u"th");
-      for (const auto& [key, label] : columns) {
-        const auto cell = std::find_if(row.cells.begin(), row.cells.end(), [&](const ComparedCell& each) {
-          return each.column == key && (!key.empty() || each.label == label);
-        });
+      for (const Column& column : columns) {
+        const auto cell = std::find_if(row.cells.begin(), row.cells.end(),
+                                       [&](const ComparedCell& each) { return is_of(column, each); });
         if (cell == row.cells.end())
           out_.raw(u"<td class=\"nothing\"></td>");
         else
@@ -292,15 +291,21 @@ class ComparePage {
     out_.raw(u"</tbody></table></div>\n");
   }
 
-  static std::vector<std::pair<std::string, std::u16string>> columns_of(const ComparedTable& table) {
-    std::vector<std::pair<std::string, std::u16string>> out;
+  struct Column {
+    std::string key;  // "" in an organ's own table, whose columns are known by their labels
+    std::u16string label;
+  };
+  static bool is_of(const Column& column, const ComparedCell& cell) {
+    return cell.column == column.key && (!column.key.empty() || cell.label == column.label);
+  }
+
+  static std::vector<Column> columns_of(const ComparedTable& table) {
+    std::vector<Column> out;
     for (const ComparedTableRow& row : table.rows) {
       for (const ComparedCell& cell : row.cells) {
-        const std::pair<std::string, std::u16string> column{cell.column, cell.label};
-        const bool known = std::any_of(out.begin(), out.end(), [&](const auto& each) {
-          return each.first == column.first && (!column.first.empty() || each.second == column.second);
-        });
-        if (!known) out.push_back(column);
+        const bool known =
+            std::any_of(out.begin(), out.end(), [&](const Column& each) { return is_of(each, cell); });
+        if (!known) out.push_back({cell.column, cell.label});
       }
     }
     return out;
