@@ -19,14 +19,6 @@ std::string forms(const std::string& profile) { return nianbao::forms_json(profi
 
 std::string twins(const std::string& drafts) { return nianbao::twins_json(drafts); }
 
-std::string compare(const emscripten::val& input, const std::string& name, const std::string& options) {
-  return nianbao::compare_json(draft_of(input, name), options);
-}
-
-std::string compare_page(const emscripten::val& input, const std::string& name, const std::string& options) {
-  return nianbao::compare_html(draft_of(input, name), options);
-}
-
 /// `bytes` is a Uint8Array.
 bool needs_conversion(const emscripten::val& bytes) {
   return nianbao::needs_conversion(bytes.as<std::string>());
@@ -44,7 +36,5 @@ EMSCRIPTEN_BINDINGS(nianbao) {
   emscripten::function("statuses", &nianbao::statuses_json);
   emscripten::function("forms", &forms);
   emscripten::function("twins", &twins);
-  emscripten::function("compare", &compare);
-  emscripten::function("comparePage", &compare_page);
   emscripten::function("version", &version);
 }

@@ -386,10 +386,7 @@ export interface Difference {
   there: string;
 }
 
-/**
- * This year's report beside last year's, schema nianbao-compare/1: the answer of `nianbao compare --format json` and of
- * the module's `compare`.
- */
+/** This year's report beside last year's, schema nianbao-compare/1: the answer of `nianbao compare --format json`. */
 export interface YearsCompared {
   schema: 'nianbao-compare/1';
   /** Of the core that compared. */

@@ -8,7 +8,7 @@
 // took is given back after the call. Runs in a window, in a
 // worker (Chromium 86 or later) and in Node 18 or later. A page's Content-Security-Policy needs 'wasm-unsafe-eval'.
 
-import type { CheckOptions, FileKinds, Form, NamedDraft, Result, RuleInfo, StatusWord, Twins, YearsCompared } from './nianbao-types.js';
+import type { CheckOptions, FileKinds, Form, NamedDraft, Result, RuleInfo, StatusWord, Twins } from './nianbao-types.js';
 
 export * from './nianbao-types.js';
 
@@ -25,8 +25,6 @@ export interface LoadOptions {
   locateFile?: (name: string) => string | { readonly href: string };
 }
 
-export type CompareOptions = Pick<CheckOptions, 'name' | 'profile' | 'problem' | 'notices'>;
-
 export interface Nianbao {
   /**
    * Checks a draft: text, or the bytes of a file. Throws a RangeError with a Chinese message where the options are not
@@ -42,13 +40,6 @@ export interface Nianbao {
   needsConversion(bytes: Uint8Array): boolean;
   /** Which passages of a batch's reports stand in another organ's report, too. Throws as `check` does. */
   twins(drafts: readonly NamedDraft[]): Twins;
-  /**
-   * This year's report beside last year's: what was kept, changed, added, dropped, and how far the numbers moved. Both are
-   * read as `check` reads them; the options are those of `check`. Throws as `check` does.
-   */
-  compare(input: string | Uint8Array, last: NamedDraft, options?: CompareOptions): YearsCompared;
-  /** The same as an HTML page of its own: printable, without scripts, and nothing of the drafts is markup in it. */
-  comparePage(input: string | Uint8Array, last: NamedDraft, options?: CompareOptions): string;
   rules(): RuleInfo[];
   /** For a file picker, and for what to say of a file that is not worth opening. */
   fileKinds(): FileKinds;
