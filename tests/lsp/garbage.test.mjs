@@ -63,7 +63,7 @@ test('broken frames and broken JSON are answered and passed over', async (t) => 
     [1.5, -32601],
     ['二', -32601],
   ]);
-  assert.equal(messages.at(-1).id, 'last');
+  assert.ok(messages.some((each) => each.id === 'last' && each.result === null));
 });
 
 // Mulberry32: the same inputs each time.
@@ -132,7 +132,8 @@ for (const seed of [1, 2, 3, 4]) {
     }
     const { code, messages } = await answers(t, ...parts);
     assert.equal(code, 0);
-    assert.deepEqual(messages.at(-1), { jsonrpc: '2.0', id: 'last', result: null });
+    // A check may end while the farewell is answered.
+    assert.deepEqual(messages.find((each) => each.id === 'last'), { jsonrpc: '2.0', id: 'last', result: null });
     assert.ok(messages.length > 100, `${messages.length} answers`);
   });
 }
