@@ -130,7 +130,7 @@ class OpenedLists {
       headed(first, candidates, parts);
     } else if (!is_no_division(parts) && !keep_fitting(first, candidates, parts) &&
                !keep_nested(sums_, candidates.front(), parts) &&
-               !keep_heads(sums_, candidates.front(), parts)) {
+               !keep_heads(sums_, candidates.front(), parts) && !is_balance(parts)) {
       disagree(first, candidates, parts);
     }
     return first + 1;
@@ -180,22 +180,20 @@ class OpenedLists {
     if (n.marker != Marker::none && !apart && !n.dimension) single(whole_of(first, candidates), first);
   }
 
+  bool tells(const Parts& parts, Flow flow) const {
+    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+      return flow_of(levels_.near(part), levels_.tail(part)) == flow;
+    });
+  }
+
   /// 收到24件(上年结转2件,结转下年度1件): what came over and what is left do not divide what came in.
   bool is_no_division(const Parts& parts) const {
-    bool over = false;
-    bool forward = false;
-    bool in = false;
-    bool out = false;
-    for (const std::size_t part : parts) {
-      const Flow flow = flow_of(levels_.near(part), levels_.tail(part));
-      over = over || flow == Flow::opening;
-      forward = forward || flow == Flow::closing;
-      in = in || flow == Flow::in;
-      out = out || flow == Flow::out;
-    }
-    // ;其中市本级新收204件,办结205件: a balance of its own
-    return (over && !in) || (forward && !out) || (in && out);
+    return (tells(parts, Flow::opening) && !tells(parts, Flow::in)) ||
+           (tells(parts, Flow::closing) && !tells(parts, Flow::out));
   }
+
+  /// ;其中市本级新收204件,办结205件: a balance of its own, where no beginning of it adds up.
+  bool is_balance(const Parts& parts) const { return tells(parts, Flow::in) && tells(parts, Flow::out); }
 
   /// A reading that holds: the list, or its beginning, adds up to one of the totals.
   bool keep_fitting(std::size_t first, const Parts& candidates, const Parts& parts) {
