@@ -97,7 +97,7 @@ export class RichText implements Surface {
   }
 
   /** The text node of a place and the offset in it. At a border, the node before it where `before` says so. */
-  private at(offset: number, before: boolean): {node: Text; offset: number} | null {
+  private spotOf(offset: number, before: boolean): {node: Text; offset: number} | null {
     let [low, high] = [0, this.pieces.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -109,8 +109,8 @@ export class RichText implements Surface {
   }
 
   private range(place: Span): Range | null {
-    const start = this.at(place.start, place.start === place.end);
-    const end = this.at(place.end, true);
+    const start = this.spotOf(place.start, place.start === place.end);
+    const end = this.spotOf(place.end, true);
     if (!start?.node.isConnected || !end?.node.isConnected) return null;
     const range = start.node.ownerDocument.createRange();
     range.setStart(start.node, start.offset);
