@@ -189,7 +189,7 @@ test('a folder and a file that may not be read have their rows', { skip: isRoot 
 
 test('last year’s report that cannot be read has a row; the drafts are checked without it', (t) => {
   const dir = folder(t, { 'a.txt': report, 'last.pdf': '%PDF-1.7', 'blank.txt': '' });
-  for (const [previous, status] of [['last.pdf', 'unreadable'], ['blank.txt', 'empty'], ['nowhere.txt', 'unreadable'], ['.', 'unreadable']]) {
+  for (const [previous, status] of [['last.pdf', 'unreadable'], ['blank.txt', 'empty'], ['nowhere.txt', 'unreadable']]) {
     const { rows, code } = check(['--previous', previous, 'a.txt'], { cwd: dir });
     assert.deepEqual(rows.map((row) => [row.input, row.status]), [[previous, status], ['a.txt', 'checked']]);
     assert.equal(code, 2);
