@@ -23,7 +23,7 @@ class BlankWorkbook {
 
   Workbook write() {
     if (!out_.is_open()) return out_.finish();
-    sheet_ = out_.sheet(cat(year_, u"年度报告表格"));
+    sheet_ = out_.sheet(cat(u"年度报告表格", year_));
     worksheet_set_column(sheet_, 0, 2, 18, nullptr);
     next_ = 4;
     for (const FormTable& table : cells_.form().tables) {
