@@ -79,14 +79,7 @@ void settle(const std::map<std::size_t, Places>& found, std::vector<std::optiona
 }  // namespace
 
 std::u16string plain_organ(View name) {
-  std::u16string bare = bare_organ(name);
-  for (const auto& [tail, replacement] : words::tails_of_organs) {
-    const View written = tail;
-    if (!bare.ends_with(written) || bare.size() == written.size()) continue;
-    bare.resize(bare.size() - written.size());
-    bare += words::plain_tails[static_cast<std::size_t>(replacement)];
-    break;
-  }
+  const std::u16string bare = plain_ending(name);
   const OrganName split = split_organ(bare);
   if (split.own.empty() && bare.size() >= 2) return cat(bare, words::plain_tails[0]);
   return bare;

@@ -103,15 +103,23 @@ std::u16string bare_organ(View name) {
   return out;
 }
 
+std::u16string plain_ending(View name) {
+  std::u16string bare = bare_organ(name);
+  const auto* const tail = find_end(View(bare), words::tails_of_organs);
+  if (!tail || bare.size() == tail->word.size()) return bare;
+  bare.resize(bare.size() - tail->word.size());
+  return bare += words::plain_tails[static_cast<std::size_t>(tail->value)];
+}
+
 OrganRelation relation_of(View a, View b) {
-  const std::u16string bare_a = bare_organ(a);
-  const std::u16string bare_b = bare_organ(b);
+  const std::u16string bare_a = plain_ending(a);
+  const std::u16string bare_b = plain_ending(b);
   if (bare_a.empty() || bare_b.empty()) return OrganRelation::unknown;
   if (bare_a == bare_b) return OrganRelation::same;
   const OrganName one = split_organ(bare_a);
   const OrganName two = split_organ(bare_b);
   const bool governments = is_government_name(one.own) && is_government_name(two.own);
-  const bool offices = (is_government_name(one.own) || is_government_office(one.own)) &&
+  const bool offices = one.own != two.own && (is_government_name(one.own) || is_government_office(one.own)) &&
                        (is_government_name(two.own) || is_government_office(two.own));
   OrganRelation own = governments ? OrganRelation::same
                       : offices   ? OrganRelation::office

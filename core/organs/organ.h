@@ -45,4 +45,8 @@ bool cannot_make_rules(std::u16string_view name);
 /// `name` without blanks and without brackets and what they hold.
 std::u16string bare_organ(std::u16string_view name);
 
+/// The same with the short ending of those that say the same: 管理委员会 is 管委会, 街道办事处 is 街道, 政府
+/// is 人民政府.
+std::u16string plain_ending(std::u16string_view name);
+
 }  // namespace nianbao
