@@ -1,9 +1,7 @@
 #include "tools/annotate.h"
 
 #include <ctime>
-#include <filesystem>
 #include <memory>
-#include <system_error>
 
 #include "core/annotate/annotate_draft.h"
 #include "core/annotate/notes.h"
@@ -42,11 +40,6 @@ Done annotate(Draft draft, const CheckOptions& options, const std::string& date)
   return out;
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code failed;
-  return std::filesystem::equivalent(a, b, failed) && !failed;
-}
-
 /// What was written, for the person at the terminal.
 void tell_done(const std::string& output, const Annotated& done) {
   std::u16string words = cat(u"已写好:批注", done.comments, u"条,修订", done.changes.size(), u"处");
@@ -77,15 +70,8 @@ int run_annotate(const Arguments& arguments) {
   tell_problems(done->result);
   if (!done->annotated.problem.empty()) tell(input + ":" + to_utf8(done->annotated.problem));
   if (done->annotated.docx.empty()) return kTrouble;
-  if (arguments.output == "-") {
-    print(done->annotated.docx);
-    return kClean;
-  }
-  if (const std::u16string problem = write_file(arguments.output, done->annotated.docx); !problem.empty()) {
-    tell(arguments.output + ":" + to_utf8(problem));
-    return kTrouble;
-  }
-  tell_done(arguments.output, done->annotated);
+  if (!write_output(arguments.output, done->annotated.docx)) return kTrouble;
+  if (arguments.output != "-") tell_done(arguments.output, done->annotated);
   return kClean;
 }
 

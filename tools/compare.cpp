@@ -2,11 +2,9 @@
 
 #include <unistd.h>
 
-#include <filesystem>
 #include <memory>
 #include <new>
 #include <optional>
-#include <system_error>
 
 #include "core/base/text.h"
 #include "core/compare/compare.h"
@@ -20,11 +18,6 @@
 namespace nianbao::cli {
 
 namespace {
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code failed;
-  return std::filesystem::equivalent(a, b, failed) && !failed;
-}
 
 /// As asked for, else as the ending of the output says.
 OutputFormat format_of(const Arguments& arguments) {
@@ -63,13 +56,6 @@ std::optional<YearsCompared> read_both(const Arguments& arguments, const FormSet
   });
 }
 
-bool write(const std::string& output, const std::string& bytes) {
-  if (output.empty() || output == "-") return print(bytes);
-  const std::u16string problem = write_file(output, bytes);
-  if (!problem.empty()) tell(output + ":" + to_utf8(problem));
-  return problem.empty();
-}
-
 int run_compare(const Arguments& arguments) {
   for (const std::string& input : arguments.inputs) {
     if (!is_same_file(input, arguments.output)) continue;
@@ -93,7 +79,7 @@ int run_compare(const Arguments& arguments) {
   const bool last_read = tell_side(years->last);
   const bool read = now_read && last_read;
   if (!read && format_of(arguments) != OutputFormat::json) return kTrouble;
-  if (!write(arguments.output, render(*years, arguments)) || !read) return kTrouble;
+  if (!write_output(arguments.output, render(*years, arguments)) || !read) return kTrouble;
   const std::vector<std::u16string> doubts = doubts_of(*years);
   for (const std::u16string& doubt : doubts) tell("请注意:" + to_utf8(doubt));
   return doubts.empty() ? kClean : kFound;

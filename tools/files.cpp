@@ -15,6 +15,7 @@
 #include "core/base/text.h"
 #include "core/convert/unpack.h"
 #include "core/read/importers.h"
+#include "tools/output.h"
 
 namespace nianbao::cli {
 
@@ -291,6 +292,18 @@ std::u16string write_file(const std::string& path, const std::string& bytes) {
   if (whole) return {};
   if (!in_place) unlink(written.c_str());
   return u"没能写完,请确认磁盘没有写满,或换一个位置再试。";
+}
+
+bool write_output(const std::string& path, const std::string& bytes) {
+  if (path.empty() || path == "-") return print(bytes);
+  const std::u16string problem = write_file(path, bytes);
+  if (!problem.empty()) tell(path + ":" + to_utf8(problem));
+  return problem.empty();
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code failed;
+  return fs::equivalent(a, b, failed) && !failed;
 }
 
 Draft draft_of(const Input& input) {

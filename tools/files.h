@@ -57,4 +57,11 @@ Draft draft_of(const std::string& path);
 /// Writes a file whole, or not at all where there was one before. Chinese, one sentence, where that fails.
 std::u16string write_file(const std::string& path, const std::string& bytes);
 
+/// What a command was asked to write: to its file, or to standard output for "-" and "". false, and told,
+/// where not everything could be written.
+bool write_output(const std::string& path, const std::string& bytes);
+
+/// Whether both name one file that is there, by whatever way.
+bool is_same_file(const std::string& a, const std::string& b);
+
 }  // namespace nianbao::cli

@@ -36,17 +36,10 @@ int run_letter(const Arguments& arguments) {
   const Result result = check_input(inputs.front(), options, arguments.timeout);
   const auto letter = letter_of_json(render_json(result), result.source.original);
   if (!letter) return kTrouble;
-  if (arguments.output.empty() || arguments.output == "-") {
-    print(to_utf8(letter_text(*letter)));
-    return finish(result);
-  }
-  const bool as_text = arguments.output.ends_with(".txt");
+  const std::string& output = arguments.output;
+  const bool as_text = output.empty() || output == "-" || output.ends_with(".txt");
   const std::string bytes = as_text ? to_utf8(letter_text(*letter)) : letter_docx(*letter);
-  if (const std::u16string problem = write_file(arguments.output, bytes); !problem.empty()) {
-    tell(arguments.output + ":" + to_utf8(problem));
-    return kTrouble;
-  }
-  return finish(result);
+  return write_output(output, bytes) ? finish(result) : kTrouble;
 }
 
 }  // namespace

@@ -79,15 +79,6 @@ std::string format_of(const Arguments& arguments) {
   return "text";
 }
 
-/// false, and told, where it could not be written.
-bool write(const Arguments& arguments, const std::string& text) {
-  if (arguments.output.empty() || arguments.output == "-") return print(text);
-  const std::u16string problem = write_file(arguments.output, text);
-  if (problem.empty()) return true;
-  tell(arguments.output + ":" + to_utf8(problem));
-  return false;
-}
-
 /// "", and told, where a workbook could not be written.
 std::string render(const std::string& format, const area::Area& area, const area::Sum& sum) {
   if (format == "json") return area::render_sum_json(area, sum) + "\n";
@@ -113,7 +104,7 @@ int run_sum(const Arguments& arguments) {
   const area::Sum sum = area::add_up(area, *options->forms);
   const std::string format = format_of(arguments);
   const std::string text = render(format, area, sum);
-  if (text.empty() || !write(arguments, text)) return kTrouble;
+  if (text.empty() || !write_output(arguments.output, text)) return kTrouble;
   const auto unread = [](const std::vector<area::Unit>& units) {
     return std::any_of(units.begin(), units.end(), is_unread);
   };

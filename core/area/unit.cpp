@@ -34,9 +34,9 @@ UnitTable table_of(const KeyedTable& table) {
     const std::vector<const FormColumn*> columns = table.form->columns_of(*form);
     for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
       const KeyedCell& cell = row.cells[i];
-      const bool has_value = cell.state == CellState::number || cell.state == CellState::blank;
       if (cell.state == CellState::absent) continue;
-      out.cells.push_back({row.key, columns[i]->key, has_value ? std::optional(cell.value) : std::nullopt});
+      out.cells.push_back(
+          {row.key, columns[i]->key, cell.has_value() ? std::optional(cell.value) : std::nullopt});
     }
   }
   return out;

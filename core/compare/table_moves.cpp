@@ -56,8 +56,7 @@ struct CellValueOf {
 };
 
 std::optional<Decimal> number_of(const KeyedCell& cell) {
-  if (cell.state == CellState::number || cell.state == CellState::blank) return cell.value;
-  return std::nullopt;
+  return cell.has_value() ? std::optional(cell.value) : std::nullopt;
 }
 
 CellValueOf read(const YearTable& year, std::string_view row, std::string_view column) {

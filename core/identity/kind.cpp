@@ -64,6 +64,8 @@ std::size_t prose_length(const Document& document) {
   return length;
 }
 
+/// So many headings of one form, and the text is a report of it, whatever else is missing.
+constexpr int kWholeParts = 4;
 constexpr std::u16string_view kOfParts = u"正文是年度报告的各个部分";
 
 struct Verdict {
@@ -92,7 +94,8 @@ bool is_school_report(const Look& look) {
   if (!subject || contains_any(look.title, words::organs_over_schools)) return false;
   if (year) return true;
   const bool own = is_school(look.title);
-  if (own && look.fixed && look.parts >= 4 && contains_any(look.title, words::government_information))
+  if (own && look.fixed && look.parts >= kWholeParts &&
+      contains_any(look.title, words::government_information))
     return false;
   return own || (decree && !contains_any(look.title, words::government_information) &&
                  contains_any(look.opening, words::own_school));
@@ -100,10 +103,12 @@ bool is_school_report(const Look& look) {
 
 /// A hospital, a waterworks, a bank: likewise.
 bool is_enterprise_report(const Look& look) {
-  if (look.title.empty() && contains_any(Asked(look.issuer), words::enterprises)) return look.parts < 4;
+  if (look.title.empty() && contains_any(Asked(look.issuer), words::enterprises))
+    return look.parts < kWholeParts;
   const std::size_t subject = position_of_any(look.title, words::enterprise_subjects);
   if (subject == std::u16string_view::npos || !contains_any(look.title, words::report_word)) return false;
-  if (look.fixed && look.parts >= 4 && contains_any(look.title, words::government_information)) return false;
+  if (look.fixed && look.parts >= kWholeParts && contains_any(look.title, words::government_information))
+    return false;
   return contains_any(Asked(look.title.substr(0, subject)), words::enterprises);
 }
 
@@ -128,9 +133,9 @@ Verdict by_title(const Look& look) {
   if (disclosure && yearly) return {DocumentKind::annual_report, look.quoted()};
   if (information && !summary && contains_any(title, words::report_word))
     return {DocumentKind::annual_report, look.quoted()};
-  if (disclosure && look.parts >= 4) return {DocumentKind::annual_report, std::u16string(kOfParts)};
+  if (disclosure && look.parts >= kWholeParts) return {DocumentKind::annual_report, std::u16string(kOfParts)};
   if (disclosure) return {DocumentKind::work_summary, look.quoted()};
-  if (look.parts >= 4) return {DocumentKind::annual_report, std::u16string(kOfParts)};
+  if (look.parts >= kWholeParts) return {DocumentKind::annual_report, std::u16string(kOfParts)};
   if (contains_any(title, words::any_summary_titles)) {
     return {DocumentKind::general_summary, look.quoted()};
   }
@@ -234,7 +239,6 @@ void find_kind(const SourceText& source, const Document& document, const FormSet
                DocumentIdentity& out) {
   // A piece of a report: too little text and no shape. Structure is not asked of it.
   constexpr std::size_t kWholeProse = 300;
-  constexpr int kWholeParts = 4;  // headings of one form
   bool fixed = false;
   const int parts = count_parts(document, source, forms, fixed);
   const auto top = std::count_if(document.headings.begin(), document.headings.end(),

@@ -77,15 +77,21 @@ std::optional<NamedOrgan> by_whom(std::u16string_view text, Offset paragraph) {
   return std::nullopt;
 }
 
+/// The name before the word for its office, where `is_owner` takes it for one: 某某大学学校办公室 → 某某大学.
+template <typename IsOwner>
+std::u16string_view before_office(std::u16string_view name, IsOwner is_owner) {
+  for (const std::u16string_view office : words::offices_of_organ) {
+    if (!name.ends_with(office)) continue;
+    const std::u16string_view owner = name.substr(0, name.size() - office.size());
+    if (is_owner(owner)) return owner;
+  }
+  return name;
+}
+
 /// The organ whose office a name is: 白桥县水务局办公室 → 白桥县水务局; "" where none is named.
 std::u16string_view organ_before_office(std::u16string_view name) {
   while (!name.empty() && !is_organ_name(name)) name.remove_suffix(1);
-  for (const std::u16string_view office : words::offices_of_organ) {
-    if (!name.ends_with(office)) continue;
-    const std::u16string_view organ = name.substr(0, name.size() - office.size());
-    if (is_organ_name(organ)) return organ;
-  }
-  return name;
+  return before_office(name, is_organ_name);
 }
 
 /// 与X联系 in one paragraph.
@@ -125,16 +131,6 @@ bool is_full_name(std::u16string_view name) {
   return split_organ(name).area.size() >= 3 && is_organ_name(name);
 }
 
-/// 某某大学学校办公室 → 某某大学
-std::u16string_view without_office(std::u16string_view name) {
-  for (const std::u16string_view office : words::offices_of_organ) {
-    if (!name.ends_with(office)) continue;
-    const std::u16string_view owner = name.substr(0, name.size() - office.size());
-    if (is_full_name(owner)) return owner;
-  }
-  return name;
-}
-
 /// The organ in the name of a report or of the work that it tells of, in one paragraph: between one of
 /// `verbs` and one of `ends`.
 std::optional<NamedOrgan> between(std::u16string_view text, Offset paragraph, const WordList& verbs,
@@ -169,7 +165,7 @@ std::u16string_view subject_of(std::u16string_view clause) {
   if (position_of_year(clause) == 0) clause.remove_prefix(5);
   clause = without_starts(clause, words::issuer_tails);  // 年度
   const std::size_t end = position_of_any(clause, words::behind_subject);
-  return end < clause.size() ? without_office(clause.substr(0, end)) : std::u16string_view();
+  return end < clause.size() ? before_office(clause.substr(0, end), is_full_name) : std::u16string_view();
 }
 
 /// The organ that one of the first clauses is about.

@@ -67,8 +67,7 @@ class DocumentWriter {
 
   void cell(const KeyedCell& cell, std::string_view column_key) {
     out_.begin_object().key("column_key").utf8(column_key).key("value");
-    const bool has_value = cell.state == CellState::number || cell.state == CellState::blank;
-    has_value ? out_.number(cell.value) : out_.null();
+    cell.has_value() ? out_.number(cell.value) : out_.null();
     out_.key("raw").text(cell.raw);
     place(cell.span);
     out_.end_object();

@@ -79,8 +79,7 @@ class Rows {
     for (const ReportedFinding& f : document().findings) {
       whose();
       out_.utf8(f.rule->id).utf8(to_string(f.severity)).text(f.message);
-      line(f.span.start);
-      has_lines_ ? out_.integer(lines_.of(f.span.start).column) : out_.null();
+      has_lines_ ? out_.integer(f.line).integer(f.column) : out_.null().null();
       line(f.span.end);
       out_.utf8_or_null(f.where.table_key).utf8_or_null(f.where.row_key).utf8_or_null(f.where.column_key);
       out_.text_or_null(f.evidence ? f.evidence->expected : std::u16string());
@@ -98,8 +97,7 @@ class Rows {
           whose();
           // The form that the table keeps to, which may be another than the report's year asks for.
           out_.utf8_or_null(table.format).utf8(table.key).utf8(row.key).utf8_or_null(columns[i]);
-          const bool has_value = cell.state == CellState::number || cell.state == CellState::blank;
-          has_value ? out_.number(cell.value) : out_.null();
+          cell.has_value() ? out_.number(cell.value) : out_.null();
           out_.text(cell.raw);
           line(result_.source.to_original(cell.span).start);
           out_.end_row();

@@ -46,26 +46,9 @@ std::string without_controls(std::string_view json) {
   return out;
 }
 
-/// A relative URI reference: everything outside RFC 3986's unreserved set and '/' is percent-encoded.
-std::string uri(std::string_view path) {
-  static constexpr char hex[] = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
-    if (plain) {
-      out.push_back(c);
-    } else {
-      out += {'%', hex[byte >> 4], hex[byte & 15]};
-    }
-  }
-  return out;
-}
-
 OrderedJson location(const Result& result, const ReportedFinding& f) {
   return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", uri(result.input)}}},
+           {{"artifactLocation", {{"uri", uri_reference(result.input)}}},
             {"region",
              {{"startLine", f.line},
               {"startColumn", f.column},
@@ -98,6 +81,22 @@ std::string escape(std::string_view text, bool property) {
 
 }  // namespace
 
+std::string uri_reference(std::string_view path) {
+  static constexpr char hex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+    if (plain) {
+      out.push_back(c);
+    } else {
+      out += {'%', hex[byte >> 4], hex[byte & 15]};
+    }
+  }
+  return out;
+}
+
 SarifLog::SarifLog(TextSink sink) : sink_(std::move(sink)) {
   OrderedJson rules = OrderedJson::array();
   for (const Rule* rule : all_rules()) {
@@ -119,7 +118,8 @@ void SarifLog::add(const Result& result) {
     const OrderedJson entry{
         {"level", level(result, problem)},
         {"message", {{"text", to_utf8(sentence_of(result, problem))}}},
-        {"locations", {{{"physicalLocation", {{"artifactLocation", {{"uri", uri(result.input)}}}}}}}}};
+        {"locations",
+         {{{"physicalLocation", {{"artifactLocation", {{"uri", uri_reference(result.input)}}}}}}}}};
     notifications_.push_back(in_one_line(entry));
   }
   for (const DocumentResult& document : result.documents) {

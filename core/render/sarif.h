@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/json_writer.h"
 #include "core/check.h"
 
 namespace nianbao {
+
+/// A path as a URI reference: everything outside RFC 3986's unreserved set and '/' is percent-encoded.
+std::string uri_reference(std::string_view path);
 
 /// Writes the log's head at once, the findings of each result as it is added, and at the end what hindered
 /// reading: only that is kept until then.

@@ -31,8 +31,7 @@ class Checker {
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       row_start_.push_back(entries_.size());
       for (const KeyedCell& cell : table.rows[r].cells) {
-        const bool known = cell.state == CellState::number || cell.state == CellState::blank;
-        entries_.push_back({known, false, known ? cell.value : Decimal{}});
+        entries_.push_back({cell.has_value(), false, cell.has_value() ? cell.value : Decimal{}});
       }
       if (const FormRow* form = table.form->row(table.rows[r].key)) place_columns(r, *form);
     }
@@ -340,7 +339,7 @@ blame::NumberId number_of(const KeyedTable& table, CellPlace place, blame::Equat
   const std::vector<const FormColumn*> columns =
       row ? table.form->columns_of(*row) : std::vector<const FormColumn*>();
   out.is_signed = place.cell < columns.size() && columns[place.cell]->is_signed;
-  out.is_fixed = cell.state != CellState::number && cell.state != CellState::blank;
+  out.is_fixed = !cell.has_value();
   out.table = &table;
   out.row = static_cast<std::uint32_t>(place.row);
   out.cell = static_cast<std::uint32_t>(place.cell);

@@ -149,8 +149,7 @@ const KeyedCell* cell_of(const KeyedTable& table, const KeyedRow& row, std::stri
   }
   if (index >= row.cells.size()) return nullptr;
   const KeyedCell& cell = row.cells[index];
-  const bool read = cell.state == CellState::number || cell.state == CellState::blank;
-  return read ? &cell : nullptr;
+  return cell.has_value() ? &cell : nullptr;
 }
 
 std::string_view next_word(std::string_view& words) {

@@ -20,6 +20,9 @@ struct KeyedCell {
   Decimal value;                      // 0 when blank
   std::u16string raw;
   Span span;
+
+  /// Read as a number; a blank cell counts as 0.
+  bool has_value() const { return state == CellState::number || state == CellState::blank; }
 };
 
 struct KeyedRow {

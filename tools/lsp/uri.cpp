@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/render/sarif.h"
+
 namespace nianbao::lsp {
 
 namespace {
@@ -64,19 +66,7 @@ std::string name_of_uri(std::string_view uri) {
 }
 
 std::string uri_of_path(std::string_view path) {
-  static constexpr char hex[] = "0123456789ABCDEF";
-  std::string out = path.starts_with('/') ? "file://" : "file:///";
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) {
-      out.push_back(c);
-    } else {
-      out += {'%', hex[byte >> 4], hex[byte & 15]};
-    }
-  }
-  return out;
+  return (path.starts_with('/') ? "file://" : "file:///") + uri_reference(path);
 }
 
 std::string page_uri(std::string_view rule) {

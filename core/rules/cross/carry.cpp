@@ -9,10 +9,6 @@ namespace nianbao::rules {
 
 namespace {
 
-bool is_known(const KeyedCell& cell) {
-  return cell.state == CellState::number || cell.state == CellState::blank;
-}
-
 struct Difference {
   std::size_t cell = 0;
   Decimal last;
@@ -40,7 +36,7 @@ void check(const RuleInput& in, Reporter& out) {
   std::vector<Difference> differences;
   std::size_t compared = 0;
   for (std::size_t c = 0; c < over->cells.size() && c < forward->cells.size(); ++c) {
-    if (!is_known(over->cells[c]) || !is_known(forward->cells[c])) continue;
+    if (!over->cells[c].has_value() || !forward->cells[c].has_value()) continue;
     ++compared;
     if (!(over->cells[c].value == forward->cells[c].value)) {
       differences.push_back({c, forward->cells[c].value, over->cells[c].value});

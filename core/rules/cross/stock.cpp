@@ -18,8 +18,7 @@ namespace {
 /// The row's number in this column; nullptr when it was not read.
 const KeyedCell* find_cell(const KeyedTable& table, std::string_view row_key, std::string_view column) {
   const KeyedCell* cell = table.cell(row_key, column);
-  const bool is_read = cell && (cell->state == CellState::number || cell->state == CellState::blank);
-  return is_read ? cell : nullptr;
+  return cell && cell->has_value() ? cell : nullptr;
 }
 
 /// 另有11件因有效期届满自动失效; 因机构职能划转,…现行有效件数相应增加: a sentence that says how many
