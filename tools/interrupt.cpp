@@ -18,7 +18,7 @@ extern "C" void note_interrupt(int) { interrupted = true; }
 void catch_interrupts() {
   struct sigaction action = {};
   action.sa_handler = note_interrupt;
-  action.sa_flags = SA_RESETHAND;  // reads and waits are broken off (no SA_RESTART)
+  action.sa_flags = static_cast<int>(SA_RESETHAND);  // reads and waits are broken off (no SA_RESTART)
   for (const int each : {SIGINT, SIGTERM}) {
     struct sigaction before = {};
     // Who is started with the signal ignored (nohup, a shell's background) goes on ignoring it.
