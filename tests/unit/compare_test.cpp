@@ -173,7 +173,8 @@ TEST(Compare, TheLikenessIsThatOfTheRuleOnCopies) {
     now.replace(at, 4, u"2025");
   for (std::size_t at = now.find(u"2025"); at != std::u16string::npos; at = now.find(u"2025", at + 4))
     now.replace(at, 4, u"2024");
-  const ComparedDocument& pair = compared(now, last).pairs.at(0);
+  const YearsCompared years = compared(now, last);
+  const ComparedDocument& pair = years.pairs.at(0);
   EXPECT_GT(pair.words.words, 300u);
   EXPECT_EQ(told_share(now, last),
             to_utf8(cat(pair.words.copied, u" / ", pair.words.words, u" = ", pair.words.share(), u"%")));
