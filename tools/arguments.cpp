@@ -12,20 +12,25 @@
 #include "tools/dump.h"
 #include "tools/letter.h"
 #include "tools/lsp/server.h"
+#include "tools/shell.h"
 #include "tools/sum.h"
 
 namespace nianbao::cli {
 
-namespace {
-
-/// Every command, in the order of the help.
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = {
-      check_command(),  annotate_command(), letter_command(), compare_command(), sum_command(),
-      blank_command(),  lsp::lsp_command(), rules_command(),  explain_command(), forms_command(),
-      schema_command(), dump_command(),     version_command()};
+      check_command(),  annotate_command(), letter_command(),  compare_command(), sum_command(),
+      blank_command(),  lsp::lsp_command(), rules_command(),   explain_command(), forms_command(),
+      schema_command(), dump_command(),     version_command(), man_command(),     completion_command()};
   return commands;
 }
+
+bool has_choices(const Option& option) {
+  return option.value.find('|') != std::string_view::npos &&
+         option.value.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
+namespace {
 
 const Command* find_command(std::string_view name) {
   for (const Command& each : all_commands()) {
@@ -43,9 +48,7 @@ const Option* find_option(const Command& command, std::string_view name) {
 
 /// May the option have this value, as far as its words in the help tell?
 bool is_listed(const Option& option, std::string_view value) {
-  const bool is_list = option.value.find('|') != std::string_view::npos &&
-                       option.value.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
-  if (!is_list) return true;
+  if (!has_choices(option)) return true;
   for (std::string_view rest = option.value; !rest.empty();) {
     const std::size_t bar = std::min(rest.find('|'), rest.size());
     if (rest.substr(0, bar) == value) return true;

@@ -176,12 +176,22 @@ int check_records(const Arguments& arguments, CheckOptions options, Run& run) {
   return run.finish(std::nullopt);
 }
 
+/// Lines and columns are those of the file that the user has, wherever an output tells them.
+bool points_into_files(const Arguments& arguments) {
+  const std::vector<OutputPlan> plans = plan_outputs(arguments);
+  return std::any_of(plans.begin(), plans.end(), [](const OutputPlan& plan) {
+    return plan.format != OutputFormat::text && plan.format != OutputFormat::json &&
+           plan.format != OutputFormat::files;
+  });
+}
+
 int run_check(const Arguments& given) {
   Arguments arguments = given;
   if (arguments.records) arguments.format = OutputFormat::json;
   CheckOptions options;
   if (!load_options(arguments, options)) return kTrouble;
   switch_off(arguments, options.disabled);
+  options.file_places = points_into_files(arguments);
   catch_interrupts();
   Run run(arguments);
   return arguments.records ? check_records(arguments, std::move(options), run)

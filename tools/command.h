@@ -38,6 +38,11 @@ struct Command {
   int (*run)(const Arguments&) = nullptr;  // gives the exit code
 };
 
+/// Every command, in the order of the help.
+const std::vector<Command>& all_commands();
+/// The option takes one of a few words only, which `value` lists.
+bool has_choices(const Option& option);
+
 // Options that several commands have, with the same meaning everywhere.
 inline constexpr std::size_t kHelpColumn = 36;
 Option format_option(std::string_view values, std::string_view help);  // into Arguments::format

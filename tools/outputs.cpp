@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "core/render/render.h"
 #include "core/render/sarif.h"
+#include "tools/documentation.h"
 #include "tools/option_values.h"
 
 namespace nianbao::cli {
@@ -106,7 +109,11 @@ class SarifWriter final : public ResultWriter {
  public:
   using ResultWriter::ResultWriter;
   void begin() override {
-    log_ = std::make_unique<SarifLog>([this](std::string_view piece) { file.write(piece); });
+    std::error_code failed;
+    const std::filesystem::path here = std::filesystem::current_path(failed);
+    const std::string root = failed ? std::string() : (here / "").string();
+    log_ = std::make_unique<SarifLog>([this](std::string_view piece) { file.write(piece); },
+                                      SarifPlaces{root, documentation_uri(), what_it_checks});
   }
   void add(const Checked& checked) override { log_->add(checked.result); }
   void end(bool whole) override { log_->finish(whole); }

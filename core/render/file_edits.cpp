@@ -46,7 +46,8 @@ std::vector<FileEdit> file_edits(const Result& result, const ReportedFinding& fi
     const std::optional<Span> span = result.file.replaceable(fix.span);
     std::optional<std::u16string> text = written(fix.text, result.source.carrier);
     if (!span || !text) return {};
-    out.push_back({*span, std::move(*text)});
+    const FileRegion at = result.file.region(fix.span);  // of the same span: that is replaceable
+    out.push_back({*span, std::move(*text), at.start, at.end});
   }
   drop_overlaps(out);
   return out;

@@ -11,6 +11,8 @@ namespace nianbao {
 struct FileEdit {
   Span span;  // UTF-16 units of the decoded file
   std::u16string text;
+  LinePlace start;  // the span's ends as lines and columns
+  LinePlace end;
 };
 
 /// All changes of a finding, in the file's order and without overlaps; {} where it offers none, or where one

@@ -40,7 +40,7 @@ class Rows {
       : result_(result),
         out_(out),
         input_(to_utf16(result.input)),
-        has_lines_(!result.source.extracted),
+        has_lines_(result.file.known() || !result.source.extracted),
         lines_(has_lines_ ? std::u16string_view(result.source.original) : std::u16string_view()) {}
 
   void write(RowKind kind) {
@@ -73,14 +73,22 @@ class Rows {
     facts().year ? out_.integer(*facts().year) : out_.null();
   }
 
-  void line(Offset at) { has_lines_ ? out_.integer(lines_.of(at).line) : out_.null(); }
+  /// In the file, where its places are known.
+  FileRegion region(Span span) const {
+    if (result_.file.known()) return result_.file.region(span);
+    return {span, lines_.of(span.start), lines_.of(span.end)};
+  }
+  void number(std::uint32_t line_or_column) { has_lines_ ? out_.integer(line_or_column) : out_.null(); }
+  void line(Span span) { number(region(span).start.line); }
 
   void findings() {
     for (const ReportedFinding& f : document().findings) {
       whose();
       out_.utf8(f.rule->id).utf8(to_string(f.severity)).text(f.message);
-      has_lines_ ? out_.integer(f.line).integer(f.column) : out_.null().null();
-      line(f.span.end);
+      const FileRegion at = region(f.span);
+      number(at.start.line);
+      number(at.start.column);
+      number(at.end.line);
       out_.utf8_or_null(f.where.table_key).utf8_or_null(f.where.row_key).utf8_or_null(f.where.column_key);
       out_.text_or_null(f.evidence ? f.evidence->expected : std::u16string());
       out_.text_or_null(f.evidence ? f.evidence->actual : std::u16string());
@@ -99,7 +107,7 @@ class Rows {
           out_.utf8_or_null(table.format).utf8(table.key).utf8(row.key).utf8_or_null(columns[i]);
           cell.has_value() ? out_.number(cell.value) : out_.null();
           out_.text(cell.raw);
-          line(result_.source.to_original(cell.span).start);
+          line(result_.source.to_original(cell.span));
           out_.end_row();
         }
       }
@@ -117,7 +125,7 @@ class Rows {
       out_.utf8(s.key).text_or_null(known ? number->body.words : std::u16string());
       out_.text_or_null(known ? number->time.words : std::u16string());
       out_.number(s.value).text_or_null(s.unit);
-      line(result_.source.to_original(s.span).start);
+      line(result_.source.to_original(s.span));
       out_.end_row();
     }
   }

@@ -7,17 +7,15 @@
 
 #include "core/base/json_writer.h"
 #include "core/check.h"
+#include "core/render/sarif_parts.h"
 
 namespace nianbao {
-
-/// A path as a URI reference: everything outside RFC 3986's unreserved set and '/' is percent-encoded.
-std::string uri_reference(std::string_view path);
 
 /// Writes the log's head at once, the findings of each result as it is added, and at the end what hindered
 /// reading: only that is kept until then.
 class SarifLog {
  public:
-  explicit SarifLog(TextSink sink);
+  explicit SarifLog(TextSink sink, SarifPlaces places = {});
   void add(const Result& result);
   /// `whole`: all inputs were taken; the log says that the run succeeded where all of them could be read,
   /// too.
@@ -25,6 +23,7 @@ class SarifLog {
 
  private:
   TextSink sink_;
+  SarifPlaces places_;
   std::vector<std::string> notifications_;
   bool all_read_ = true;
   bool first_ = true;

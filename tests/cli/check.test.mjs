@@ -101,7 +101,7 @@ test('SARIF is valid 2.1.0 and holds every input', (t) => {
 test('GitHub output escapes what would end a command', (t) => {
   const dir = folder(t, { 'a,b:c.txt': wrongSum });
   const { out } = nianbao(['check', '--format', 'github', dir]);
-  assert.match(out, /^::error file=.*a%2Cb%3Ac\.txt,line=1,col=\d+,title=stat\/sum::/m);
+  assert.match(out, /^::error file=.*a%2Cb%3Ac\.txt,line=1,col=\d+,endLine=1,endColumn=\d+,title=stat\/sum::/m);
 });
 
 test('rules, explain and version answer', () => {

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const binary = process.env.NIANBAO ?? join(root, 'build', 'native', 'nianbao');
 
-export function nianbao(args, { input = '', cwd, env } = {}) {
-  const result = spawnSync(binary, args, { input, cwd, env, encoding: 'utf8', maxBuffer: 1 << 30 });
+export function nianbao(args, { input = '', cwd, env, program = binary } = {}) {
+  const result = spawnSync(program, args, { input, cwd, env, encoding: 'utf8', maxBuffer: 1 << 30 });
   if (result.error) throw result.error;
   return { code: result.status, out: result.stdout, err: result.stderr };
 }

@@ -1,9 +1,9 @@
 #include "tools/lsp/uri.h"
 
-#include <filesystem>
-#include <system_error>
+#include <algorithm>
 
 #include "core/render/sarif.h"
+#include "tools/documentation.h"
 
 namespace nianbao::lsp {
 
@@ -41,16 +41,6 @@ std::string_view path_part(std::string_view uri) {
   return uri.substr(0, uri.find_first_of("?#"));
 }
 
-/// share/doc/nianbao/rules/ beside the program's bin/, as cmake --install lays it out; "" where it is not.
-std::string pages_folder() {
-  std::error_code failed;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  if (failed) return {};
-  const std::filesystem::path pages =
-      program.parent_path().parent_path() / "share" / "doc" / "nianbao" / "rules";
-  return std::filesystem::is_directory(pages, failed) ? pages.string() : std::string();
-}
-
 }  // namespace
 
 std::string path_of_uri(std::string_view uri) {
@@ -70,8 +60,8 @@ std::string uri_of_path(std::string_view path) {
 }
 
 std::string page_uri(std::string_view rule) {
-  static const std::string folder = pages_folder();
-  return folder.empty() ? std::string() : uri_of_path(folder + "/" + std::string(rule) + ".md");
+  static const std::string folder = cli::documentation_uri();
+  return folder.empty() ? std::string() : folder + "/rules/" + std::string(rule) + ".md";
 }
 
 }  // namespace nianbao::lsp
