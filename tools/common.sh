@@ -208,7 +208,8 @@ build_page() {
   npm_packages web
   local inputs
   inputs=$({
-    find web wasm/package -path web/node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum
+    find web wasm/package core/schema core/rules core/forms -path web/node_modules -prune -o -type f \
+      ! -name '*.cpp' ! -name '*.h' -print0 | sort -z | xargs -0 sha256sum
     sha256sum CMakeLists.txt CHANGELOG.md LICENSE THIRD_PARTY.md
     sha256sum dist/nianbao.js dist/nianbao.wasm dist/nianbao-files.js dist/nianbao-files.wasm dist/nianbao.licences.txt
   } | sha256sum)

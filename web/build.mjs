@@ -1,6 +1,7 @@
 // Builds the page into ../dist, beside nianbao.js and nianbao.wasm, which must be there:
 //   nianbao-checker.js            the custom element, for host pages
 //   index.html, assets/, sw.js    the served page, offline once visited
+//   docs.html                     every rule and format, to be read and searched
 //   nianbao-texts.json            rule pages and licences, read when asked for
 //   nianbao-pdf.js                pdf.js as a worker, loaded when a PDF comes
 //   nianbao.html                  everything in one file, works from file://
@@ -12,8 +13,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import zlib from 'node:zlib';
 import {build, transformWithEsbuild} from 'vite';
+import {docsPage} from './build_steps/docs.mjs';
 import {servedPage, singleFile} from './build_steps/html.mjs';
-import {writePackage} from './build_steps/package.mjs';
+import {version as project, writePackage} from './build_steps/package.mjs';
 import {pdfWorker, workerSource} from './build_steps/worker.mjs';
 import {textsJson} from './build_steps/texts.mjs';
 
@@ -115,10 +117,13 @@ for (const file of publicFiles) put(file, fs.readFileSync(path.join(here, 'publi
 const index = servedPage(template, version);
 put('index.html', index);
 put('nianbao-texts.json', texts);
+const docs = docsPage(here, project());
+put('docs.html', docs);
 put('nianbao-pdf.js', pdf);
 const offline = [
   './',
   'index.html',
+  'docs.html',
   'icon.svg',
   'manifest.webmanifest',
   `assets/page.js?v=${version.page}`,
@@ -129,7 +134,7 @@ const offline = [
   `nianbao-texts.json?v=${version.texts}`,
 ];
 const worker = fs.readFileSync(entry('sw.js'), 'utf8');
-put('sw.js', worker.replace('%VERSION%', short(index + version.page + version.wasm + version.files + version.pdf + version.texts)).replace('%FILES%', JSON.stringify(offline)));
+put('sw.js', worker.replace('%VERSION%', short(index + docs + version.page + version.wasm + version.files + version.pdf + version.texts)).replace('%FILES%', JSON.stringify(offline)));
 
 // The single file.
 const [alone] = await bundle({page: entry('page.ts')}, true);

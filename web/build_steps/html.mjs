@@ -40,7 +40,7 @@ export function servedPage(template, version) {
     CSP: csp,
     TIGHTEN: tighten,
     STYLE,
-    HEAD: `<link rel="icon" href="icon.svg" type="image/svg+xml">\n<link rel="manifest" href="manifest.webmanifest">\n<link rel="preload" href="nianbao.wasm?v=${version.wasm}" as="fetch" crossorigin>`,
+    HEAD: `<meta name="nianbao-docs" content="docs.html">\n<link rel="icon" href="icon.svg" type="image/svg+xml">\n<link rel="manifest" href="manifest.webmanifest">\n<link rel="preload" href="nianbao.wasm?v=${version.wasm}" as="fetch" crossorigin>`,
     BODY: `<script type="module" src="assets/page.js?v=${version.page}"></script>`,
   });
 }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {licenceText} from './licences.mjs';
 
-function rulePages(folder) {
+export function rulePages(folder) {
   const pages = {};
   for (const family of fs.readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())) {
     for (const file of fs.readdirSync(path.join(folder, family.name)).filter((name) => name.endsWith('.md'))) {

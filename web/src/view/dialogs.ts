@@ -22,14 +22,22 @@ function spoken(page: string, app: App): string {
   });
 }
 
+/** Where the page of all rules lies, as the served page tells; null in the single file, which may be alone on a stick. */
+function documentation(rule: string): string | null {
+  const page = document.querySelector<HTMLMetaElement>('meta[name="nianbao-docs"]')?.content;
+  return page ? `${page}#${rule}` : null;
+}
+
 function ruleDialog(app: App): TemplateResult {
   const rule = app.ruleShown ?? '';
   const info = app.session.rules.get(rule);
   const page = app.texts?.pages[rule];
+  const docs = documentation(rule);
   const severity = info?.severity as keyof typeof SEVERITY_WORD | undefined;
   return html`<div class="rulepage">
     ${severity && SEVERITY_WORD[severity] ? html`<p class="small soft">这类问题一般是${SEVERITY_WORD[severity]}：${SEVERITY_MEANING[severity]}。</p>` : nothing}
     ${info?.basis?.length ? html`<p class="small"><span class="soft">依据：</span>${info.basis.map(typeset).join('；')}</p>` : nothing}
+    ${page && docs ? html`<p class="small"><a href=${docs} target="_blank" rel="noopener">在说明书里看这一项</a></p>` : nothing}
     ${page ? markdown(spoken(page, app), true) : html`<p>${app.texts ? '这一项还没有说明。' : '正在取说明…'}</p>`}
   </div>`;
 }
