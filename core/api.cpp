@@ -6,8 +6,10 @@
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
 #include "core/check.h"
+#include "core/compare/compare.h"
 #include "core/config.h"
 #include "core/forms/form_set.h"
+#include "core/render/compare.h"
 #include "core/render/render.h"
 
 namespace nianbao {
@@ -16,6 +18,7 @@ namespace {
 
 // Behind the name of what was given.
 constexpr std::u16string_view kNoJson = u" 不是有效的 JSON。";
+constexpr std::u16string_view kProfile = u"选项 profile 应是本地格式文件的全文。";
 constexpr std::u16string_view kDraft = u" 应含 name 和 text(或 base64)。";
 
 std::string failure(std::u16string_view message) {
@@ -95,7 +98,7 @@ std::string check_json(Draft draft, std::string_view options_json) {
     if (!check_options.previous) return failure(cat(u"previous", kDraft));
   }
   if (const Json* const profile = options.find("profile"); profile && !profile->is_null()) {
-    if (!profile->is_string()) return failure(u"选项 profile 应是本地格式文件的全文。");
+    if (!profile->is_string()) return failure(kProfile);
     if (const auto error = overlay(profile->text, check_options.forms)) return failure(*error);
   }
   return render_json(check(std::move(draft), check_options));
@@ -118,6 +121,35 @@ std::string twins_json(std::string_view drafts_json) {
   }
   batch.units = find_twin_units(sketches);
   return render_twins_json(batch);
+}
+
+namespace {
+
+template <typename Render>
+std::string compare_with(Draft draft, std::string_view options_json, Render render) {
+  Json options;
+  if (parse_json_text(options_json, options, JsonStyle::strict) || !options.is_object())
+    return failure(cat(u"options", kNoJson));
+  if (!read_notices(options, draft)) return failure(cat(u"problem, notices", kNoJson));
+  const Json* const given = options.find("last");
+  const std::optional<Draft> last = given ? read_draft(*given) : std::nullopt;
+  if (!last) return failure(cat(u"last", kDraft));
+  FormSetPtr forms = own_forms();
+  if (const Json* const profile = options.find("profile"); profile && !profile->is_null()) {
+    if (!profile->is_string()) return failure(kProfile);
+    if (const auto error = overlay(profile->text, forms)) return failure(*error);
+  }
+  return render(compare_years(draft, *last, forms));
+}
+
+}  // namespace
+
+std::string compare_json(Draft draft, std::string_view options_json) {
+  return compare_with(std::move(draft), options_json, render_compare_json);
+}
+
+std::string compare_html(Draft draft, std::string_view options_json) {
+  return compare_with(std::move(draft), options_json, render_compare_html);
 }
 
 std::string rules_json() { return render_rules_json(); }

@@ -20,6 +20,13 @@ std::string check_json(Draft draft, std::string_view options_json);
 /// above.
 std::string twins_json(std::string_view drafts_json);
 
+/// This year's draft beside last year's; `options_json`: {"last": {"name", "text"} or {"name", "base64"},
+/// "profile": "…", "problem": "…", "notices": ["…"]}, of which `last` must be there and the others are as for
+/// check_json. Returns what core/schema/compare.schema.json describes, or {"error": "…"} as above.
+std::string compare_json(Draft draft, std::string_view options_json);
+/// The same as a page of its own; an error is JSON, which starts with a brace, as no page does.
+std::string compare_html(Draft draft, std::string_view options_json);
+
 /// [{"id":"stat/sum","severity":"error","title":"…","basis":["…"],"needs":["…"]}, …]
 std::string rules_json();
 

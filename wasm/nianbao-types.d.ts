@@ -386,7 +386,10 @@ export interface Difference {
   there: string;
 }
 
-/** This year's report beside last year's, schema nianbao-compare/1: the answer of `nianbao compare --format json`. */
+/**
+ * This year's report beside last year's, schema nianbao-compare/1: the answer of `nianbao compare --format json` and of
+ * the module's `compare`.
+ */
 export interface YearsCompared {
   schema: 'nianbao-compare/1';
   /** Of the core that compared. */
@@ -549,6 +552,112 @@ export interface YearCell {
   /** As written; "" of a sum. */
   raw: string;
   span: Span;
+}
+
+/**
+ * The tables of an area's units added up cell by cell, schema nianbao-sum/1: who reported, the totals, and how they
+ * stand to the government's own report. The answer of `nianbao sum --format json` and of the module's `sum`.
+ */
+export interface Sum {
+  schema: 'nianbao-sum/1';
+  /** Of the reports that are added up; null where none tells it. */
+  year: number | null;
+  /** The report that the sum was held against. */
+  government: {
+    input: string;
+    issuer: string | null;
+  } | null;
+  /** Every document that came in, in its order. */
+  units: SumUnit[];
+  /**
+   * Organs that owe a report, of which none came in: those of the roll, or of last year's reports where there is none.
+   */
+  missing: string[];
+  /** The same, but a unit may be it under another name. */
+  unsure: string[];
+  /** Issuers that the roll does not have. */
+  not_on_roll: string[];
+  /** Issuers of reports that are not counted since another one of the same organ is. */
+  twice: string[];
+  /** Inputs with a report on another year. */
+  other_year: string[];
+  /** How many units have a report of last year beside them. */
+  last_years: number;
+  /** A cell of the year's form each, in its order. */
+  totals: SumTotal[];
+  /** The fewest mistakes that explain the differences. */
+  explanations: SumExplanation[];
+}
+
+export interface SumUnit {
+  input: string;
+  /** Which document of the input. */
+  document: number;
+  issuer: string | null;
+  year: number | null;
+  status: 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
+  /** What it counts for. */
+  standing: 'counted' | 'government' | 'twice' | 'other-year' | 'no-numbers' | 'not-a-report';
+  /** Signed behind the form's day. */
+  late: boolean;
+  /** Keys of the form's tables of which no number could be read; they are not taken for zero. */
+  unread_tables: string[];
+  /** Cells of the other tables that could not be read. */
+  unread_cells: number;
+  /** The input with last year's report of this organ. */
+  previous: string | null;
+  /** What there is to say of it, in Chinese. */
+  note: string | null;
+  /**
+   * Where they are asked for: its own numbers in the order of `totals`, null what could not be read; null where it is
+   * not counted.
+   */
+  values?: (number | null)[] | null;
+}
+
+export interface SumTotal {
+  table: string;
+  row: string;
+  column: string;
+  sum: number;
+  /** null where no report of it was given, or the cell could not be read. */
+  government: number | null;
+  /** The government's number less the sum. */
+  difference: number | null;
+  /** The organs whose mistake explains the difference. */
+  explained_by: string[];
+  /** The sum of the units' reports of last year, where there are any. */
+  previous: number | null;
+  /** Units in the sum whose number here could not be read. */
+  without: string[];
+  /** Units whose number is off by orders of magnitude. */
+  outliers: SumOutlier[];
+}
+
+export interface SumOutlier {
+  issuer: string;
+  input: string;
+  value: number;
+  /** Its own number of last year; null where that is not known and it is a hundred times any other unit's. */
+  previous: number | null;
+}
+
+export interface SumExplanation {
+  mistake: 'left-out' | 'twice' | 'wrong-cell' | 'unread-cell' | 'government-cell' | 'not-here' | 'not-here-unknown';
+  issuers: string[];
+  /** false: any one of the issuers explains it as well as the others. */
+  certain: boolean;
+  /** In Chinese, one sentence. */
+  message: string;
+  cells: SumExplained[];
+}
+
+export interface SumExplained {
+  table: string;
+  row: string;
+  column: string;
+  /** What the number should be, where one number is to blame. */
+  expected: number | null;
 }
 
 export interface RuleInfo {

@@ -8,7 +8,9 @@
 // took is given back after the call. Runs in a window, in a
 // worker (Chromium 86 or later) and in Node 18 or later. A page's Content-Security-Policy needs 'wasm-unsafe-eval'.
 
-import type { CheckOptions, FileKinds, Form, NamedDraft, Result, RuleInfo, StatusWord, Twins } from './nianbao-types.js';
+import type {
+  CheckOptions, DocumentResult, FileKinds, Form, NamedDraft, Result, RuleInfo, StatusWord, Sum, Twins, YearsCompared
+} from './nianbao-types.js';
 
 export * from './nianbao-types.js';
 
@@ -23,6 +25,29 @@ export interface LoadOptions {
    * page. Default: beside nianbao.js.
    */
   locateFile?: (name: string) => string | { readonly href: string };
+}
+
+export type CompareOptions = Pick<CheckOptions, 'name' | 'profile' | 'problem' | 'notices'>;
+
+/** What the sum of an area needs of a result. */
+export interface AreaReport extends Pick<Result, 'input' | 'status'> {
+  documents: readonly Pick<DocumentResult, 'kind' | 'issuer' | 'year' | 'format' | 'signed_on' | 'tables'>[];
+}
+
+/** The reports of an area, checked before. */
+export interface AreaReports {
+  results: readonly AreaReport[];
+  /** The government's own report; without it the one among the results that is one is taken. */
+  government?: AreaReport | null;
+  /** Last year's reports of the units, in any order. */
+  previous?: readonly AreaReport[];
+  /** The organs that owe a report, one a line. */
+  roll?: string;
+  /** Which year is added up; else the government's, or that of most reports. */
+  year?: number | null;
+  profile?: string;
+  /** Writes each unit's own numbers into its `values`. */
+  values?: boolean;
 }
 
 export interface Nianbao {
@@ -40,6 +65,20 @@ export interface Nianbao {
   needsConversion(bytes: Uint8Array): boolean;
   /** Which passages of a batch's reports stand in another organ's report, too. Throws as `check` does. */
   twins(drafts: readonly NamedDraft[]): Twins;
+  /**
+   * This year's report beside last year's: what was kept, changed, added, dropped, and how far the numbers moved. Both are
+   * read as `check` reads them; the options are those of `check`. Throws as `check` does.
+   */
+  compare(input: string | Uint8Array, last: NamedDraft, options?: CompareOptions): YearsCompared;
+  /** The same as an HTML page of its own: printable, without scripts, and nothing of the drafts is markup in it. */
+  comparePage(input: string | Uint8Array, last: NamedDraft, options?: CompareOptions): string;
+  /**
+   * The tables of all units added up cell by cell, held against the government's report, and who is missing, twice or of
+   * another year. Throws as `check` does.
+   */
+  sum(area: AreaReports): Sum;
+  /** The same as CSV, a row a cell, with a head and without byte order mark. */
+  sumCsv(area: AreaReports): string;
   rules(): RuleInfo[];
   /** For a file picker, and for what to say of a file that is not worth opening. */
   fileKinds(): FileKinds;

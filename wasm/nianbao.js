@@ -25,12 +25,30 @@ export async function createNianbao(options = {}) {
     return call((core) => core.check(input, name ?? '-', json));
   };
 
+  const compareWith = (kind, input, last, { name, profile, problem, notices } = {}) => {
+    if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+      throw new TypeError('nianbao: input must be a string or a Uint8Array');
+    }
+    const json = JSON.stringify({ last, profile, problem, notices }, given);
+    return call((core) => core[kind](input, name ?? '-', json));
+  };
+
   return Object.freeze({
     check: (input, options) => understood(checkJson(input, options)),
     checkJson,
     needsConversion: (bytes) => call((core) => core.needsConversion(bytes)),
     forms: (profile = '') => understood(call((core) => core.forms(profile))),
     twins: (drafts) => understood(call((core) => core.twins(JSON.stringify(drafts)))),
+    compare: (input, last, options) => understood(compareWith('compare', input, last, options)),
+    comparePage(input, last, options) {
+      const page = compareWith('comparePage', input, last, options);
+      return page.startsWith('<') ? page : understood(page);
+    },
+    sum: (area) => understood(call((core) => core.sum(JSON.stringify(area, given)))),
+    sumCsv(area) {
+      const rows = call((core) => core.sumCsv(JSON.stringify(area, given)));
+      return rows.startsWith('{') ? understood(rows) : rows;
+    },
     rules: () => JSON.parse(call((core) => core.rules())),
     fileKinds: () => JSON.parse(call((core) => core.fileKinds())),
     statuses: () => JSON.parse(call((core) => core.statuses())),

@@ -32,19 +32,35 @@ void add_units(const Json& json, std::string_view name, std::string_view text, c
   }
 }
 
-}  // namespace
+/// What was asked for, read and added up.
+struct Request {
+  std::string problem;  // as JSON; "" where there is none
+  Area area;
+  std::optional<FormSet> forms;  // what `sum` points into
+  Sum sum;
+  bool with_values = false;
+};
 
-std::string sum_json(std::string_view text) {
+void read_and_add(std::string_view text, Request& out) {
   Json json;
-  if (const auto wrong = parse_json_text(text, json, JsonStyle::strict)) return error(wrong->message);
+  if (const auto wrong = parse_json_text(text, json, JsonStyle::strict)) {
+    out.problem = error(wrong->message);
+    return;
+  }
   const Json* const results = json.is_object() ? json.find("results") : nullptr;
-  if (!results || !results->is_array()) return error(no_results());
+  if (!results || !results->is_array()) {
+    out.problem = error(no_results());
+    return;
+  }
   Forms forms = read_embedded_forms();
   if (const std::string profile = text_of(json, "profile"); !profile.empty()) {
-    if (const auto wrong = apply_profile(profile, forms)) return error(wrong->message);
+    if (const auto wrong = apply_profile(profile, forms)) {
+      out.problem = error(wrong->message);
+      return;
+    }
   }
-  const FormSet set(std::move(forms));
-  Area area;
+  const FormSet& set = out.forms.emplace(std::move(forms));
+  Area& area = out.area;
   add_units(json, "results", text, set, area.units);
   add_units(json, "previous", text, set, area.last_years);
   if (const Json* const government = json.find("government")) {
@@ -54,7 +70,25 @@ std::string sum_json(std::string_view text) {
   area.roll = read_roll(to_utf16(text_of(json, "roll"))).organs;
   if (const Json* const year = json.find("year"); year && year->is_integer())
     area.year = static_cast<int>(year->integer);
-  return render_sum_json(area, add_up(area, set));
+  const Json* const values = json.find("values");
+  out.with_values = values && values->is_boolean() && values->flag;
+  out.sum = add_up(area, set);
+}
+
+}  // namespace
+
+std::string sum_json(std::string_view text) {
+  Request request;
+  read_and_add(text, request);
+  if (!request.problem.empty()) return request.problem;
+  return render_sum_json(request.area, request.sum,
+                         request.with_values ? UnitNumbers::written : UnitNumbers::left_out);
+}
+
+std::string sum_csv(std::string_view text) {
+  Request request;
+  read_and_add(text, request);
+  return request.problem.empty() ? render_sum_csv(request.area, request.sum) : request.problem;
 }
 
 }  // namespace nianbao::area

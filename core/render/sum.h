@@ -1,6 +1,7 @@
 // The sum of an area (core/area) for programs and for people.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,8 +10,11 @@
 
 namespace nianbao::area {
 
+/// Whether each unit's own numbers are in the JSON: 200 a unit.
+enum class UnitNumbers : std::uint8_t { left_out, written };
+
 /// nianbao-sum/1 (core/schema/sum.schema.json), on one line.
-std::string render_sum_json(const Area& area, const Sum& sum);
+std::string render_sum_json(const Area& area, const Sum& sum, UnitNumbers numbers = UnitNumbers::left_out);
 /// A row a cell, with a head; UTF-8 without byte order mark.
 std::string render_sum_csv(const Area& area, const Sum& sum);
 /// For a terminal, in Chinese: who is missing, what differs and why, the totals.

@@ -47,7 +47,8 @@ const char* to_string(Mistake mistake) {
 
 class SumWriter {
  public:
-  SumWriter(const Area& area, const Sum& sum) : area_(area), sum_(sum) {}
+  SumWriter(const Area& area, const Sum& sum, UnitNumbers numbers)
+      : area_(area), sum_(sum), numbers_(numbers) {}
 
   std::string write() {
     out_.begin_object().key("schema").utf8("nianbao-sum/1").key("year");
@@ -109,7 +110,21 @@ class SumWriter {
     out_.end_array().key("unread_cells").integer(static_cast<std::int64_t>(sum.unread_cells));
     out_.key("previous");
     sum.last ? out_.text(to_utf16(area_.last_years[*sum.last].input)) : out_.null();
-    out_.key("note").text_or_null(note_of(i, area_, sum_)).end_object();
+    out_.key("note").text_or_null(note_of(i, area_, sum_));
+    if (numbers_ == UnitNumbers::written) values(sum_.values.empty() ? CellValues() : sum_.values[i]);
+    out_.end_object();
+  }
+
+  /// In the order of the totals; null where the unit is not counted.
+  void values(const CellValues& own) {
+    out_.key("values");
+    if (own.empty()) {
+      out_.null();
+      return;
+    }
+    out_.begin_array();
+    for (const std::optional<Decimal>& each : own) each ? out_.number(*each) : out_.null();
+    out_.end_array();
   }
 
   void number(const char* key, const std::optional<Decimal>& value) {
@@ -167,11 +182,14 @@ class SumWriter {
 
   const Area& area_;
   const Sum& sum_;
+  UnitNumbers numbers_;
   JsonWriter out_;
 };
 
 }  // namespace
 
-std::string render_sum_json(const Area& area, const Sum& sum) { return SumWriter(area, sum).write(); }
+std::string render_sum_json(const Area& area, const Sum& sum, UnitNumbers numbers) {
+  return SumWriter(area, sum, numbers).write();
+}
 
 }  // namespace nianbao::area

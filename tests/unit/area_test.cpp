@@ -97,6 +97,14 @@ TEST(Area, JsonInJsonOut) {
   EXPECT_NE(out.find(R"("column":"amount","sum":12.5)"), std::string::npos) << out.substr(0, 400);
   EXPECT_NE(out.find(R"("twice":["青岚县财政局"])"), std::string::npos);
   EXPECT_NE(out.find(R"("missing":["青岚县审计局"])"), std::string::npos);
+  EXPECT_EQ(out.find(R"("values")"), std::string::npos);
+  const std::string numbers = sum_json(R"({"results":[)" + result + "," + result + R"(],"values":true})");
+  EXPECT_NE(numbers.find(R"(,"values":[null,)"), std::string::npos) << numbers.substr(0, 400);
+  EXPECT_NE(numbers.find("null,12.5,null"), std::string::npos);
+  EXPECT_NE(numbers.find(R"("values":null})"), std::string::npos) << "that of the second, which is not counted";
+  const std::string rows = sum_csv(R"({"results":[)" + result + "]}");
+  EXPECT_NE(rows.find(",12.5,"), std::string::npos) << rows.substr(0, 200);
+  EXPECT_TRUE(sum_csv("[]").starts_with(R"({"error":)"));
   EXPECT_TRUE(sum_json("[]").starts_with(R"({"error":)"));
   EXPECT_TRUE(sum_json("{").starts_with(R"({"error":)"));
 }

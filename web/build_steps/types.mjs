@@ -49,7 +49,7 @@ export async function typesText() {
     title: 'Everything',
     type: 'object',
     additionalProperties: false,
-    properties: {options, result: {$ref: 'result.schema.json'}, twins: {$ref: 'twins.schema.json'}, compared: {$ref: 'compare.schema.json'}, ...Object.fromEntries(catalogue)},
+    properties: {options, result: {$ref: 'result.schema.json'}, twins: {$ref: 'twins.schema.json'}, compared: {$ref: 'compare.schema.json'}, sum: {$ref: 'sum.schema.json'}, ...Object.fromEntries(catalogue)},
     $defs: options.$defs,
   };
   const text = await compile(everything, 'Everything', {cwd: schemas, bannerComment: BANNER, style: {singleQuote: true, printWidth: WIDTH}});
