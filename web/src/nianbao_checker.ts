@@ -31,6 +31,7 @@ import {controls} from './styles/controls.js';
 import {layout} from './styles/layout.js';
 import {office} from './styles/office.js';
 import {printing} from './styles/printing.js';
+import {years} from './styles/years.js';
 import {results} from './styles/results.js';
 import {tokens} from './styles/tokens.js';
 import {Actions} from './view/actions.js';
@@ -42,6 +43,7 @@ import {keepingBar} from './view/keeping.js';
 import {readingView} from './view/reading.js';
 import {WindowEvents} from './view/window_events.js';
 import {fileBar, previousBar, statusBar} from './view/writing.js';
+import {yearsOnPaper} from './view/years.js';
 import {verdictOn} from './wording/verdicts.js';
 import {SEVERITY_WORD} from './wording/words.js';
 
@@ -53,7 +55,7 @@ const ANNOUNCE_AFTER = 900;
 export type ElementOptions = CheckOptions & {id?: unknown};
 
 export class NianbaoChecker extends LitElement {
-  static override styles = [tokens, layout, controls, results, bars, office, printing];
+  static override styles = [tokens, layout, controls, results, bars, office, years, printing];
   static readonly formAssociated = true;
 
   private client!: CheckerClient;
@@ -348,7 +350,7 @@ export class NianbaoChecker extends LitElement {
       <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? actions.announcement}</div>
       ${dialogView(actions.dialog, actions)}
       ${this.printingNow
-        ? html`<div class="print-only">${reportView(session)}</div>`
+        ? html`<div class="print-only">${yearsOnPaper(actions) ?? reportView(session)}</div>`
         : nothing}
       ${intake.inputs()}
     `;

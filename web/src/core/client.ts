@@ -2,7 +2,7 @@
 // (latest wins). A check that takes too long is ended with its worker, and the next one gets a new worker.
 
 import workerSource from '@worker';
-import type {Form, Result, RuleInfo, StatusWord, Twins} from '@core';
+import type {Form, Result, RuleInfo, StatusWord, Twins, YearsCompared} from '@core';
 import type {Annotated, Letter, PackedFile} from '@files';
 import {PdfReader} from './pdf.js';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, NamedFile, ToWorker} from './protocol.js';
@@ -17,8 +17,8 @@ export interface CheckAnswer {
   converted: DraftInput | null;
 }
 
-/** What a check comes to: the whole result, or what a list keeps of it. */
-type Checked = Extract<FromWorker, {type: 'checked' | 'judged'}>;
+/** What a check comes to: the whole result, what a list keeps of it, or two years side by side. */
+type Checked = Extract<FromWorker, {type: 'checked' | 'judged' | 'compared'}>;
 
 interface Job {
   key: string;
@@ -112,6 +112,24 @@ export class CheckerClient {
     const sizes = [file.file.size, previous?.file.size ?? 0];
     const answer = await this.enqueue(key, sizes, (job) => ({type: 'judge', job, file, previous, options}), false);
     return answer?.type === 'judged' ? answer.result : null;
+  }
+
+  /** Two years side by side; in the order of the checks, and ended like them. Null where a newer one took its place. */
+  async compare(key: string, input: DraftInput, last: DraftInput, profile: string | null): Promise<YearsCompared | null> {
+    const answer = await this.compared(key, input, last, profile, false);
+    return typeof answer === 'object' ? answer : null;
+  }
+
+  /** The same as a printable HTML page. */
+  async comparePage(key: string, input: DraftInput, last: DraftInput, profile: string | null): Promise<string | null> {
+    const answer = await this.compared(key, input, last, profile, true);
+    return typeof answer === 'string' ? answer : null;
+  }
+
+  private async compared(key: string, input: DraftInput, last: DraftInput, profile: string | null, page: boolean): Promise<YearsCompared | string | null> {
+    const sizes = [input.content.length, last.content.length];
+    const answer = await this.enqueue(key, sizes, (job) => ({type: 'compare', job, input, last, profile, page}), false);
+    return answer?.type === 'compared' ? answer.answer : null;
   }
 
   private enqueue(key: string, sizes: number[], message: Job['message'], urgent: boolean): Promise<Checked | null> {
@@ -258,6 +276,7 @@ export class CheckerClient {
         return;
       case 'checked':
       case 'judged':
+      case 'compared':
         this.finish(message.job)?.resolve(message);
         break;
       case 'forms':

@@ -1,6 +1,6 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
-import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Twins} from '@core';
+import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Twins, YearsCompared} from '@core';
 import type {Annotated, Letter, PackedFile} from '@files';
 import type {SlimResult} from './slim.js';
 
@@ -63,11 +63,13 @@ export type ToWorker =
   | {type: 'judge'; job: number; file: NamedFile; previous: NamedFile | null; options: CheckOptions}
   | {type: 'forms'; job: number; profile: string}
   | {type: 'twins'; job: number; inputs: Array<DraftInput | NamedFile>}
+  | {type: 'compare'; job: number; input: DraftInput; last: DraftInput; profile: string | null; page: boolean}
   | {type: 'unpack'; job: number; bytes: Uint8Array}
   | {type: 'annotate'; job: number; input: DraftInput; result: Result; profile: string; date: string}
   | {type: 'letter'; job: number; result: Result; text: string};
 
-/** `need-files`: the module that reads other programs' files is wanted; `need-pdf`: a PDF's text. `input`: the Word file that was made of the draft. */
+/** `need-files`: the module that reads other programs' files is wanted; `need-pdf`: a PDF's text. `input`: the Word file that was made of the draft. `compared`: two years, or
+ * their page as HTML. */
 export type FromWorker =
   | {type: 'started'; version: string; rules: RuleInfo[]; forms: Form[]; statuses: StatusWord[]}
   | {type: 'failed-to-start'; message: string}
@@ -75,6 +77,7 @@ export type FromWorker =
   | {type: 'need-pdf'; job: number; bytes: Uint8Array}
   | {type: 'checked'; job: number; result: Result; milliseconds: number; input: DraftInput | null}
   | {type: 'judged'; job: number; result: SlimResult}
+  | {type: 'compared'; job: number; answer: YearsCompared | string}
   | {type: 'forms'; job: number; answer: Form[]}
   | {type: 'twins'; job: number; answer: Twins}
   | {type: 'unpacked'; job: number; answer: PackedFile[] | null}

@@ -1,6 +1,6 @@
 // The worker: owns the WebAssembly core, so that no check ever holds up typing.
 
-import createNianbao, {type NamedDraft, type Nianbao, type Result} from '@core';
+import createNianbao, {type NamedDraft, type Nianbao, type Result, type YearsCompared} from '@core';
 import {FileReaders} from './file_readers.js';
 import {gunzip} from './gunzip.js';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, NamedFile, ToWorker} from './protocol.js';
@@ -62,6 +62,14 @@ async function judge(core: Nianbao, file: NamedFile, previous: NamedFile | null,
   return slimOf(result, given.content as Uint8Array);
 }
 
+/** Two years side by side, or that as a page of its own. */
+async function compare(core: Nianbao, given: DraftInput, previous: DraftInput, profile: string | null, page: boolean): Promise<YearsCompared | string> {
+  const {content, name, problem, notices} = await readers.read(core, given);
+  const last = asJson(await readers.read(core, previous));
+  const options = {name, problem, notices, ...(profile === null ? {} : {profile})};
+  return page ? core.comparePage(content, last, options) : core.compare(content, last, options);
+}
+
 type Question = Exclude<ToWorker, {type: 'start' | 'files' | 'no-files' | 'pdf-text'}>;
 
 async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
@@ -74,6 +82,8 @@ async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
       for (const each of message.inputs) inputs.push(asJson(await readers.read(core, await inputOf(each))));
       return {type: 'twins', job, answer: core.twins(inputs)};
     }
+    case 'compare':
+      return {type: 'compared', job, answer: await compare(core, message.input, message.last, message.profile, message.page)};
     case 'unpack':
       return {type: 'unpacked', job, answer: await readers.unpack(message.bytes)};
     case 'judge':

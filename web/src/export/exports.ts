@@ -5,11 +5,12 @@ import {exportName, nameAsText} from '../model/names.js';
 import {isWhole} from '../model/outcome.js';
 import type {Session} from '../model/session.js';
 import type {Judged} from '../model/visible.js';
+import type {Years} from '../model/years.js';
 import {copyText, saveFile} from './deliver.js';
 import {findingsCsv, resultJson} from './lists.js';
 import {reportFile} from './report.js';
 
-export type ExportKind = 'annotated' | 'letter' | 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text';
+export type ExportKind = 'annotated' | 'letter' | 'html' | 'json' | 'csv' | 'advice' | 'print' | 'text' | 'years';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -33,7 +34,7 @@ async function saveAnnotated({draft, client, settings}: Session, judged: Judged)
 }
 
 /** A sentence for the user, or null where the outcome shows by itself. */
-export async function deliver(kind: ExportKind, session: Session, root: ShadowRoot): Promise<string | null> {
+export async function deliver(kind: ExportKind, session: Session, root: ShadowRoot, years: Years): Promise<string | null> {
   const {draft, rules} = session;
   const {judged} = session.onShow;
   const saveCsv = (name: string, content: string) => saveFile(exportName(name, 'csv'), 'text/csv;charset=utf-8', content);
@@ -64,6 +65,12 @@ export async function deliver(kind: ExportKind, session: Session, root: ShadowRo
       return (await copyText((await session.client.letter(withShown(draft.result, judged), draft.text)).text, root))
         ? '整改意见已复制，可直接粘贴发送。'
         : '浏览器不允许复制，请改用“检查报告”。';
+    case 'years': {
+      const page = await years.page(draft);
+      if (page === null) return '还没有可以对照的上一年度报告。';
+      saveFile(exportName(draft.name, 'html').replace('-检查结果', '-两年对照'), 'text/html;charset=utf-8', page);
+      return '对照报告已保存，可用浏览器打开、打印。';
+    }
     case 'print':
       window.print();
       return null;

@@ -1,7 +1,7 @@
 // What the session tells the page around it.
 
 /** The panels of the results. */
-export type Panel = 'findings' | 'tables' | 'numbers' | 'checks';
+export type Panel = 'findings' | 'tables' | 'numbers' | 'years' | 'checks';
 
 export type Change = 'state' | 'draft' | 'result';
 

@@ -7,14 +7,14 @@ import type {Replacement, Writing} from '../editor/writing.js';
 import {copyText} from '../export/deliver.js';
 import {deliver, type ExportKind} from '../export/exports.js';
 import {changesBetween} from '../model/changes.js';
-import {isCurrent} from '../model/draft.js';
-import {isUntouched} from '../model/draft.js';
+import {isCurrent, isUntouched} from '../model/draft.js';
 import type {PlacedFinding} from '../model/findings.js';
 import {fixable} from '../model/fixes.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import {openText} from '../model/opening.js';
 import type {Session} from '../model/session.js';
 import type {Profile} from '../model/settings.js';
+import {Years} from '../model/years.js';
 import {blankForm} from '../samples/blank_form.js';
 import {SAMPLES} from '../samples/samples.js';
 import {placeWords, SEVERITY_WORD} from '../wording/words.js';
@@ -41,6 +41,7 @@ export class Actions implements App {
   dialog: DialogName | null = null;
   message: Message | null = null;
   readonly office: Office;
+  readonly years: Years;
   /** What a screen reader is told while no message is on show. */
   announcement = '';
   /** Which half a narrow screen shows. */
@@ -56,6 +57,7 @@ export class Actions implements App {
     private readonly editor: () => Writing,
   ) {
     this.office = new Office(this);
+    this.years = new Years(session.client, {profile: () => session.settings.profile, changed: () => this.refresh()});
   }
 
   refresh(): void {
@@ -185,6 +187,7 @@ export class Actions implements App {
 
   /** After each drawing. */
   drawn(): void {
+    if (this.session.panel === 'years') this.years.follow(this.session.draft);
     if (!this.focusLeavesCard || !isCurrent(this.session.draft)) return;
     this.focusLeavesCard = false;
     const {active} = this;
@@ -384,7 +387,7 @@ export class Actions implements App {
     const say = (words: string | null): void => {
       if (words) this.say(words);
     };
-    void deliver(kind, this.session, this.host.shadowRoot!).then(say, (error: Error) => this.warn(error.message));
+    void deliver(kind, this.session, this.host.shadowRoot!, this.years).then(say, (error: Error) => this.warn(error.message));
   }
 
   copy(text: string, done: string): void {

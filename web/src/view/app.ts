@@ -6,6 +6,7 @@ import type {ExportKind} from '../export/exports.js';
 import type {PlacedFinding} from '../model/findings.js';
 import type {IgnoreReason} from '../model/ignores.js';
 import type {Session} from '../model/session.js';
+import type {Years} from '../model/years.js';
 import type {Office, OfficeTab} from './office/office.js';
 
 export type DialogName = 'rule' | 'ignored' | 'keys' | 'about' | 'previous' | 'files' | 'blank-form' | 'profile';
@@ -27,6 +28,8 @@ export interface App {
   /** How many findings the list shows at most; grows on demand. */
   readonly listLimit: number;
   readonly message: Message | null;
+  /** Last year's report beside the draft. */
+  readonly years: Years;
   /** The list of received files. */
   readonly office: Office;
   /** Shows a tab of the list. */

@@ -17,6 +17,7 @@ import {numbersView} from './numbers.js';
 import {overviewView} from './overview.js';
 import {tablesView} from './tables.js';
 import {tabs} from './tabs.js';
+import {yearsView} from './years.js';
 
 function start(app: App): TemplateResult {
   return html`<section class="start card" aria-label="开始">
@@ -84,15 +85,18 @@ const PANELS: Array<[Panel, string]> = [
   ['findings', '问题'],
   ['tables', '表格'],
   ['numbers', '数据'],
+  ['years', '两年对照'],
   ['checks', '检查项'],
 ];
 
-function panel(app: App): TemplateResult {
-  switch (app.session.panel) {
+function panel(shown: Panel, app: App): TemplateResult {
+  switch (shown) {
     case 'tables':
       return tablesView(app);
     case 'numbers':
       return numbersView(app);
+    case 'years':
+      return yearsView(app);
     case 'checks':
       return checksView(app);
     default:
@@ -108,13 +112,16 @@ export function readingView(app: App): TemplateResult {
     const empty = isUntouched(session.draft) || session.draft.text.trim() === '';
     return html`${problems(app)}${waiting ? html`<p class="empty">正在检查…</p>` : empty ? start(app) : nothing}`;
   }
-  const sizes: Record<Panel, number> = {
+  const sizes: Record<Panel, number | ''> = {
     findings: here.length,
     tables: document.tables.length,
     numbers: document.numbers.length,
+    years: '',
     checks: document.checks.length,
   };
-  const chosen = PANELS.findIndex(([key]) => key === session.panel);
+  const panels = PANELS.filter(([key]) => key !== 'years' || session.draft.previous !== null);
+  const chosen = Math.max(0, panels.findIndex(([key]) => key === session.panel));
+  const [shown, title] = panels[chosen]!;
   return html`${problems(app)}${documentTabs(app)}
     <div id="document-panel">
       ${overviewView(app)}
@@ -123,13 +130,13 @@ export function readingView(app: App): TemplateResult {
           label: '检查结果',
           panelId: 'result-panel',
           chosen,
-          names: PANELS.map(([key, name]) => `${name} ${sizes[key]}`),
+          names: panels.map(([key, name]) => `${name} ${sizes[key]}`.trim()),
           choose: (i) => {
-            session.panel = PANELS[i]![0];
+            session.panel = panels[i]![0];
             app.refresh();
           },
         })}
       </div>
-      <div id="result-panel" role="tabpanel" aria-label=${PANELS[chosen]![1]}>${panel(app)}</div>
+      <div id="result-panel" role="tabpanel" aria-label=${title}>${panel(shown, app)}</div>
     </div>`;
 }

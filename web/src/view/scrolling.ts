@@ -11,3 +11,8 @@ export function scrollInside(pane: Element, target: Element): void {
   if (box.bottom > frame.bottom - MARGIN) pane.scrollTop += Math.min(box.bottom - frame.bottom + MARGIN, box.top - frame.top - STICKY);
   else if (box.top < frame.top + STICKY) pane.scrollTop += box.top - frame.top - STICKY;
 }
+
+/** Brings the target to the top of the pane, below what is sticky there. */
+export function scrollToTop(pane: Element, target: Element): void {
+  pane.scrollTop += target.getBoundingClientRect().top - pane.getBoundingClientRect().top - STICKY;
+}
