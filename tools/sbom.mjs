@@ -1,7 +1,7 @@
 // Everything that a release carries, as CycloneDX 1.5 JSON: node tools/sbom.mjs >FILE
 //
-// Read from what was really used: web/package-lock.json (the page), build/deps/wasm/sources.txt (the WebAssembly), the
-// libraries that build/native/nianbao is linked to (the command line). Licences of the latter two are THIRD_PARTY.md's.
+// Read from what was really used: web/package-lock.json (the page), build/deps/*/sources.txt (the WebAssembly, the command
+// line). Licences of the latter two are THIRD_PARTY.md's.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -52,20 +52,26 @@ const distribution = /^ID=(.*)$/m.exec(existsSync('/etc/os-release') ? readFileS
 const debian = (name, number, arch) => `pkg:deb/${distribution}/${name}@${encodeURIComponent(number)}?arch=${arch}`;
 
 /** Name in THIRD_PARTY.md of a package of the distribution. */
-const COMMON = [[/^(lib)?icu/, 'icu'], [/gumbo/, 'gumbo'], [/pugixml/, 'pugixml'], [/^libzip/, 'libzip'], [/^zlib/, 'zlib'], [/nlohmann/, 'nlohmann/json']];
+const COMMON = [[/^(lib)?icu/, 'icu'], [/gumbo/, 'gumbo'], [/pugixml/, 'pugixml'], [/^libzip/, 'libzip'], [/^zlib/, 'zlib'], [/nlohmann/, 'nlohmann/json'],
+  [/^libc6/, 'gnu c library'], [/^libstdc/, 'gcc runtime']];
 const commonName = (name) => COMMON.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 
-/** The sources of the libraries inside both WebAssembly modules. */
-function moduleParts() {
-  if (!existsSync(`${root}build/deps/wasm/sources.txt`)) return [];
-  const sources = text('build/deps/wasm/sources.txt').trim().split('\n').map((line) => {
+/** The sources that a folder of built libraries names in its sources.txt; [] where it is not there. */
+function sourcesOf(folder) {
+  if (!existsSync(`${root}${folder}/sources.txt`)) return [];
+  return text(`${folder}/sources.txt`).trim().split('\n').map((line) => {
     const npm = /^(.*)-(\d[\d.]*)\.tgz$/.exec(line);
     if (npm) return component(npm[1], npm[2], `pkg:npm/${npm[1]}@${npm[2]}`, { licenses: licenceOf('gumbo') });
     const [name, number] = line.split('_');
     return component(name, number, debian(name, number, 'source'), { licenses: licenceOf(commonName(name)) });
   });
+}
+
+/** The sources of the libraries inside both WebAssembly modules. */
+function moduleParts() {
+  const sources = sourcesOf('build/deps/wasm');
   const emscripten = /\d+\.\d+\.\d+/.exec(output('emcc', '--version'));
-  if (!emscripten) return sources;
+  if (!emscripten || sources.length === 0) return sources;
   return [...sources, component('emscripten', emscripten[0], `pkg:generic/emscripten@${emscripten[0]}`, { licenses: licenceOf('emscripten') })];
 }
 
@@ -77,15 +83,25 @@ function packageOf(file) {
   return null;
 }
 
-/** The packages of the shared libraries that the command line is linked to, and of the one that is compiled in. */
-function commandParts() {
-  const program = `${root}build/native/nianbao`;
-  if (!existsSync(program)) return [];
-  const linked = [...output('ldd', program).matchAll(/=> (\/\S+)/g)].map(([, file]) => packageOf(file));
-  return [...new Set([...linked, 'nlohmann-json3-dev'])].filter(Boolean).sort().map((name) => {
+function packages(names) {
+  return names.map((name) => {
     const [number, arch] = output('dpkg-query', '-W', '-f', '${Version} ${Architecture}', name).split(' ');
     return component(name, number, debian(name, number, arch), { licenses: licenceOf(commonName(name)) });
   });
+}
+
+/** What the command line is made of: the libraries that tools/static-deps built and the compiler's own; where only a program
+ * that is linked to the system's was built, the packages of those. */
+function commandParts() {
+  const folder = `build/deps/linux-${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}`;
+  if (existsSync(`${root}build/native/nianbao_static`)) {
+    const compiler = output('dpkg-query', '-W', '-f', '${Package}\n', 'libc6-dev', 'libstdc++-*-dev', 'nlohmann-json3-dev');
+    return [...sourcesOf(folder), ...packages(compiler.trim().split('\n').filter((name) => !name.includes('-pic-')))];
+  }
+  const program = `${root}build/native/nianbao`;
+  if (!existsSync(program)) return [];
+  const linked = [...output('ldd', program).matchAll(/=> (\/\S+)/g)].map(([, file]) => packageOf(file));
+  return packages([...new Set([...linked, 'nlohmann-json3-dev'])].filter(Boolean).sort());
 }
 
 const number = version();
