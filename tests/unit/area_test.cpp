@@ -101,7 +101,8 @@ TEST(Area, JsonInJsonOut) {
   const std::string numbers = sum_json(R"({"results":[)" + result + "," + result + R"(],"values":true})");
   EXPECT_NE(numbers.find(R"(,"values":[null,)"), std::string::npos) << numbers.substr(0, 400);
   EXPECT_NE(numbers.find("null,12.5,null"), std::string::npos);
-  EXPECT_NE(numbers.find(R"("values":null})"), std::string::npos) << "that of the second, which is not counted";
+  EXPECT_NE(numbers.find(R"("values":null})"), std::string::npos)
+      << "that of the second, which is not counted";
   const std::string rows = sum_csv(R"({"results":[)" + result + "]}");
   EXPECT_NE(rows.find(",12.5,"), std::string::npos) << rows.substr(0, 200);
   EXPECT_TRUE(sum_csv("[]").starts_with(R"({"error":)"));
