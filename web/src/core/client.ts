@@ -2,7 +2,7 @@
 // (latest wins). A check that takes too long is ended with its worker, and the next one gets a new worker.
 
 import workerSource from '@worker';
-import type {Form, Result, RuleInfo, StatusWord, Twins, YearsCompared} from '@core';
+import type {AreaReports, Form, Result, RuleInfo, StatusWord, Sum, Twins, YearsCompared} from '@core';
 import type {Annotated, Letter, PackedFile} from '@files';
 import {PdfReader} from './pdf.js';
 import type {CheckOptions, CoreSource, DraftInput, FromWorker, NamedFile, ToWorker} from './protocol.js';
@@ -46,7 +46,7 @@ export interface Started {
 }
 
 /** A question beside the checks: the worker answers at once. */
-type Answer = Form[] | Twins | PackedFile[] | Annotated | Letter | null;
+type Answer = Form[] | Twins | Sum | string | PackedFile[] | Annotated | Letter | null;
 interface Question {
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
@@ -170,6 +170,15 @@ export class CheckerClient {
     return this.ask<Twins>((job) => ({type: 'twins', job, inputs}));
   }
 
+  /** The tables of an area's units added up. */
+  sum(area: AreaReports): Promise<Sum> {
+    return this.ask<Sum>((job) => ({type: 'sum', job, area, csv: false}));
+  }
+
+  sumCsv(area: AreaReports): Promise<string> {
+    return this.ask<string>((job) => ({type: 'sum', job, area, csv: true}));
+  }
+
   /** The files of an archive; null where it is none. */
   unpack(bytes: Uint8Array): Promise<PackedFile[] | null> {
     return this.ask<PackedFile[] | null>((job) => ({type: 'unpack', job, bytes}));
@@ -281,6 +290,7 @@ export class CheckerClient {
         break;
       case 'forms':
       case 'twins':
+      case 'sum':
       case 'unpacked':
       case 'annotated':
       case 'letter':

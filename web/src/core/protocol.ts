@@ -1,6 +1,6 @@
 // Messages between the page and its worker. One job in, one answer out, matched by `job`.
 
-import type {CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Twins, YearsCompared} from '@core';
+import type {AreaReports, CheckOptions as CoreOptions, Form, Result, RuleInfo, StatusWord, Sum, Twins, YearsCompared} from '@core';
 import type {Annotated, Letter, PackedFile} from '@files';
 import type {SlimResult} from './slim.js';
 
@@ -64,6 +64,7 @@ export type ToWorker =
   | {type: 'forms'; job: number; profile: string}
   | {type: 'twins'; job: number; inputs: Array<DraftInput | NamedFile>}
   | {type: 'compare'; job: number; input: DraftInput; last: DraftInput; profile: string | null; page: boolean}
+  | {type: 'sum'; job: number; area: AreaReports; csv: boolean}
   | {type: 'unpack'; job: number; bytes: Uint8Array}
   | {type: 'annotate'; job: number; input: DraftInput; result: Result; profile: string; date: string}
   | {type: 'letter'; job: number; result: Result; text: string};
@@ -80,6 +81,7 @@ export type FromWorker =
   | {type: 'compared'; job: number; answer: YearsCompared | string}
   | {type: 'forms'; job: number; answer: Form[]}
   | {type: 'twins'; job: number; answer: Twins}
+  | {type: 'sum'; job: number; answer: Sum | string}
   | {type: 'unpacked'; job: number; answer: PackedFile[] | null}
   | {type: 'annotated'; job: number; answer: Annotated}
   | {type: 'letter'; job: number; answer: Letter}

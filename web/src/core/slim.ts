@@ -3,6 +3,7 @@
 
 import type {DocumentKind, DocumentResult, Finding, FormatId, Result, Severity, Status} from '@core';
 import {crc32} from './crc32.js';
+import {areaOf} from './slim_area.js';
 
 export interface SlimFinding {
   rule: string;
@@ -42,6 +43,8 @@ export interface SlimResult {
   findings: SlimFinding[];
   /** Of the file's bytes: the same file again. */
   digest: string;
+  /** The numbers of its tables, for the sum (slim_area.ts). */
+  area: string;
 }
 
 /** The letter quotes forty characters; one more tells that there are more. */
@@ -81,6 +84,7 @@ export function slimOfText(result: Result, text: string, digest: string): SlimRe
     documents: result.documents.map(slimDocument),
     findings: result.documents.flatMap(({findings}, at) => findings.map((finding) => slimFinding(finding, at, text))),
     digest,
+    area: areaOf(result),
   };
 }
 

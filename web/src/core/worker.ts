@@ -82,6 +82,8 @@ async function answer(core: Nianbao, message: Question): Promise<FromWorker> {
       for (const each of message.inputs) inputs.push(asJson(await readers.read(core, await inputOf(each))));
       return {type: 'twins', job, answer: core.twins(inputs)};
     }
+    case 'sum':
+      return {type: 'sum', job, answer: message.csv ? core.sumCsv(message.area) : core.sum(message.area)};
     case 'compare':
       return {type: 'compared', job, answer: await compare(core, message.input, message.last, message.profile, message.page)};
     case 'unpack':

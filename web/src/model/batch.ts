@@ -244,5 +244,5 @@ export class Batch {
 }
 
 function refusal(message: string): NonNullable<Unit['result']> {
-  return {status: 'unreadable', problems: [message], documents: [], findings: [], digest: ''};
+  return {status: 'unreadable', problems: [message], documents: [], findings: [], digest: '', area: ''};
 }

@@ -43,6 +43,7 @@ function resultOf(value: unknown): SlimResult | null {
     documents: listOf(value.documents, isDocument),
     findings: listOf(value.findings, isFinding),
     digest: isText(value.digest) ? value.digest : '',
+    area: isText(value.area) ? value.area : '',
   };
 }
 

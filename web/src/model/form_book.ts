@@ -3,7 +3,7 @@
 import type {DocumentResult, Form, Table, TableRow} from '@core';
 import {typeset} from '../core/typeset.js';
 
-type TableForm = Form['tables'][number];
+export type TableForm = Form['tables'][number];
 
 export class FormBook {
   constructor(private readonly forms: readonly Form[]) {}
@@ -45,6 +45,12 @@ export class FormBook {
       if (heading !== null && !first.has(heading) && table.rows.some((row) => row.key === key)) first.set(heading, key);
     }
     return new Map([...first].map(([heading, key]) => [key, typeset(heading)]));
+  }
+
+  /** The tables of the form that reports of a year follow. */
+  tablesOf(year: number | null): TableForm[] {
+    const fits = ({first_year: first, last_year: last}: Form) => year !== null && year >= first && (last === null || year <= last);
+    return (this.forms.find(fits) ?? this.forms[this.forms.length - 1])?.tables ?? [];
   }
 
   /** The form's title of a part, for parts that only a profile knows; null where no form has it. */

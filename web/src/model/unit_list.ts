@@ -147,6 +147,11 @@ export function sorted(rows: readonly UnitRow[], key: SortKey, reversed: boolean
   return [...rows].sort((a, b) => sign * (compare(a, b, key) || (key === 'issuer' ? collator.compare(name(a), name(b)) : 0)) || collator.compare(name(a), name(b)));
 }
 
+/** Those that get a letter: with errors or warnings, or not read; not last year's. */
+export function toWrite(rows: readonly UnitRow[]): UnitRow[] {
+  return rows.filter(({look, role, unit}) => role !== 'last' && look.weight > 0 && unit.result !== null);
+}
+
 export interface CommonFault {
   rule: string;
   units: number;

@@ -228,4 +228,11 @@ export const office = css`
   @media (hover: none), (max-width: 560px) {
     .office .keys { display: none; }
   }
+  .panel-sum .tools button[aria-pressed='true'], .sheet td button[aria-pressed='true'] { border: 1px solid var(--nb-accent); background: var(--nb-accent-wash); }
+  .panel-sum .beside { align-items: start; }
+  .sheet { overflow: auto; }
+  .sheet td small { display: block; font-size: 12px; color: var(--nb-soft); white-space: nowrap; }
+  .sheet td.wrong small { color: var(--nb-error); }
+  .panel-sum .note ul, .panel-sum details ul { margin: 2px 0; }
+  .panel-sum li { margin-left: 1.4em; list-style: disc; }
 `;

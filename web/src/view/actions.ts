@@ -188,6 +188,7 @@ export class Actions implements App {
   /** After each drawing. */
   drawn(): void {
     if (this.session.panel === 'years') this.years.follow(this.session.draft);
+    if (this.dialog === 'files') this.office.drawn();
     if (!this.focusLeavesCard || !isCurrent(this.session.draft)) return;
     this.focusLeavesCard = false;
     const {active} = this;
@@ -384,10 +385,7 @@ export class Actions implements App {
   }
 
   exportAs(kind: ExportKind): void {
-    const say = (words: string | null): void => {
-      if (words) this.say(words);
-    };
-    void deliver(kind, this.session, this.host.shadowRoot!, this.years).then(say, (error: Error) => this.warn(error.message));
+    void deliver(kind, this.session, this.host.shadowRoot!, this.years).then((words) => words !== null && this.say(words), (error: Error) => this.warn(error.message));
   }
 
   copy(text: string, done: string): void {

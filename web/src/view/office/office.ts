@@ -5,6 +5,7 @@ import {slimFinding, slimOfText, type SlimFinding} from '../../core/slim.js';
 import {saveFile} from '../../export/deliver.js';
 import {lettersOf, type LetterKind} from '../../export/letters.js';
 import {unitFindingsCsv, unitsCsv} from '../../export/unit_lists.js';
+import {AreaSum} from '../../model/area_sum.js';
 import {Batch, type Given} from '../../model/batch.js';
 import {batchFrom, batchJson} from '../../model/batch_file.js';
 import {keepBatch, keptBatch} from '../../model/batch_store.js';
@@ -16,7 +17,7 @@ import {EVERY_UNIT, listed, rowsOf, sorted, type ListFilter, type SortKey, type 
 import {judge} from '../../model/visible.js';
 import {findTwins, type TwinSearch} from '../../model/twins.js';
 
-export type OfficeTab = 'list' | 'pairs' | 'roll' | 'twins';
+export type OfficeTab = 'list' | 'pairs' | 'roll' | 'sum' | 'twins';
 
 /** What it asks of the page around it. */
 export interface Desk {
@@ -47,6 +48,8 @@ export class Office {
   writing: {done: number; total: number} | null = null;
   twins: {search: TwinSearch | null; searching: boolean} = {search: null, searching: false};
 
+  readonly area: AreaSum;
+
   private peeked: {unit: Unit; revision: number} | null = null;
   private synced = new WeakMap<Unit, unknown[]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +57,8 @@ export class Office {
 
   constructor(private readonly desk: Desk) {
     this.batch = this.newBatch();
+    const {session} = desk;
+    this.area = new AreaSum(session.client, {profile: () => session.settings.profile?.text ?? null, changed: () => desk.refresh()});
   }
 
   private newBatch(): Batch {
@@ -292,11 +297,6 @@ export class Office {
 
   // --- out ------------------------------------------------------------------------------------------
 
-  /** Those of the list that get a letter: with errors or warnings, or not read; not last year's. */
-  toWrite(shown: readonly UnitRow[]): UnitRow[] {
-    return shown.filter(({look, role, unit}) => role !== 'last' && look.weight > 0 && unit.result !== null);
-  }
-
   async letters(rows: readonly UnitRow[], kind: LetterKind): Promise<void> {
     const {client} = this.desk.session;
     if (rows.length === 0 || this.writing) return;
@@ -326,6 +326,16 @@ export class Office {
     const content = kind === 'units' ? unitsCsv(rows, session) : unitFindingsCsv(rows, session.rules);
     saveFile(kind === 'units' ? '文稿总表-检查结果.csv' : '全部文稿-检查结果.csv', 'text/csv;charset=utf-8', content);
     this.desk.say(kind === 'units' ? '文稿总表已保存。' : '全部问题已保存。');
+  }
+
+  async saveSum(): Promise<void> {
+    saveFile('各单位汇总.csv', 'text/csv;charset=utf-8', `\ufeff${await this.area.csv()}`);
+    this.desk.say('汇总已保存，一格一行。');
+  }
+
+  /** After each drawing: the sum follows the results while it is looked at. */
+  drawn(): void {
+    if (this.tab === 'sum' && !this.batch.run) this.area.follow(this.rows, this.batch.roll, this.batch.year);
   }
 
   saveBatch(): void {

@@ -2,7 +2,7 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Severity} from '@core';
-import {commonest, sumOf, type Role, type StatusFilter, type UnitRow} from '../../model/unit_list.js';
+import {commonest, sumOf, toWrite, type Role, type StatusFilter, type UnitRow} from '../../model/unit_list.js';
 import {SEVERITIES} from '../../model/visible.js';
 import {STATUS_FILTERS} from '../../wording/units.js';
 import {outcomeWord} from '../../wording/verdicts.js';
@@ -15,6 +15,7 @@ import {detailView} from './detail_view.js';
 import {tableView} from './list_view.js';
 import type {OfficeTab} from './office.js';
 import {pairsView, rollView} from './roll_view.js';
+import {sumView} from './sum_view.js';
 
 const COMMON = 6;
 
@@ -103,7 +104,7 @@ function filters(rows: readonly UnitRow[], app: App): TemplateResult {
 function outgoing(shown: readonly UnitRow[], app: App): TemplateResult {
   const {office} = app;
   const busy = office.batch.run !== null || office.writing !== null;
-  const letters = office.toWrite(shown);
+  const letters = toWrite(shown);
   const several = letters.length > 0;
   return html`<div class="actions">
     <button class="primary" ?disabled=${busy || !several} @click=${() => void office.letters(letters, 'one')}>整改意见（${letters.length} 家，一个文件）</button>
@@ -137,6 +138,7 @@ const TABS: ReadonlyArray<[OfficeTab, string]> = [
   ['list', '列表'],
   ['pairs', '上年报告'],
   ['roll', '应报名单'],
+  ['sum', '汇总'],
   ['twins', '雷同段落'],
 ];
 
@@ -148,6 +150,7 @@ export function officeView(app: App): TemplateResult {
     list: () => listTab(rows, app),
     pairs: () => pairsView(rows, app),
     roll: () => rollView(rows, app),
+    sum: () => sumView(app),
     twins: () => twinsTab(app),
   }[office.tab];
   return html`<div class="office">
