@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import {after, before, test} from 'node:test';
+import {unzip} from '../corpus/lib/unzip.mjs';
 import {lastYear, organ, thisYear} from './area_files.mjs';
 import {docx} from './docx.mjs';
 import {change} from './drafts.mjs';
@@ -84,4 +85,26 @@ test('axe finds nothing on the sheet, light and dark', async () => {
     assert.deepEqual(found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(' | ')}`), []);
     await page.close();
   }
+});
+
+test('the workbook adds the units up by formulas, a sheet for each table and each unit', async () => {
+  const {page, dialog, units} = await summed();
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', {name: '导出汇总（Excel）'}).click()]);
+  assert.equal(download.suggestedFilename(), '各单位汇总.xlsx');
+  const parts = unzip(fs.readFileSync(await download.path()));
+  const text = (name) => Buffer.from(parts[name]).toString('utf8');
+  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+  assert.equal(names.length, 1 + 3 + units);
+  assert.ok(names.every((name) => /^[\p{Script=Han}A-Za-z0-9_]{1,31}$/u.test(name)), names.join());
+  const own = names.slice(4);
+  const requests = text('xl/worksheets/sheet3.xml');
+  const [, row] = /<f>SUM\(([^)]+)\)<\/f>/.exec(requests);
+  assert.match(row, new RegExp(`^${own[0]}:${own[3]}!B\\d+$`));
+  // The cell of the formula on every unit's sheet holds that unit's number.
+  const at = row.split('!')[1];
+  const numbers = own.map((_, i) => Number(new RegExp(`<c r="${at}"[^>]*><v>(\\d+)</v>`).exec(text(`xl/worksheets/sheet${5 + i}.xml`))[1]));
+  await dialog.getByRole('button', {name: '收到和处理政府信息公开申请情况表'}).click();
+  const [shown] = (await cellOf(dialog, '一、本年新收政府信息公开申请数量', 0).innerText()).split('\n');
+  assert.equal(numbers.reduce((all, each) => all + each, 0), Number(shown));
+  assert.match(requests, /<pane [^>]*ySplit="3"/);
 });

@@ -1,5 +1,6 @@
 // Words of the list of units.
 
+import type {SumUnit} from '@core';
 import type {SlimDocument} from '../core/slim.js';
 import type {SortKey, StatusFilter, UnitRow} from '../model/unit_list.js';
 import {resubmissionOf, type UnitState} from '../model/unit.js';
@@ -9,6 +10,16 @@ import {outcomeWord} from './verdicts.js';
 export const STATE_WORD: Record<UnitState, string> = {'': '未处理', returned: '已退回', fixed: '已改好', verified: '已核'};
 
 export const COMPARED_WORD: Record<SlimDocument['compared'], string> = {no: '没有', yes: '已核对', refused: '不对应'};
+
+/** What a report counts for in the sum. */
+export const STANDING_WORD: Record<SumUnit['standing'], string> = {
+  counted: '已计入',
+  government: '本级政府的报告，用来对照',
+  twice: '重复，没有计入',
+  'other-year': '年度不符，没有计入',
+  'no-numbers': '表格没有读出，没有计入',
+  'not-a-report': '不是年度报告或没能读取，没有计入',
+};
 
 export const STATUS_FILTERS: ReadonlyArray<[StatusFilter, string]> = [
   ['all', '全部状态'],

@@ -4,6 +4,7 @@ import {CheckerClient} from '../../core/client.js';
 import {slimFinding, slimOfText, type SlimFinding} from '../../core/slim.js';
 import {saveFile} from '../../export/deliver.js';
 import {lettersOf, type LetterKind} from '../../export/letters.js';
+import {saveSum} from '../../export/save_sum.js';
 import {unitFindingsCsv, unitsCsv} from '../../export/unit_lists.js';
 import {AreaSum} from '../../model/area_sum.js';
 import {Batch, type Given} from '../../model/batch.js';
@@ -328,9 +329,8 @@ export class Office {
     this.desk.say(kind === 'units' ? '文稿总表已保存。' : '全部问题已保存。');
   }
 
-  async saveSum(): Promise<void> {
-    saveFile('各单位汇总.csv', 'text/csv;charset=utf-8', `\ufeff${await this.area.csv()}`);
-    this.desk.say('汇总已保存，一格一行。');
+  saveSum(kind: 'csv' | 'xlsx'): void {
+    saveSum(kind, this.area, this.desk.session.forms).then((words) => this.desk.say(words), (error: Error) => this.desk.warn(error.message));
   }
 
   /** After each drawing: the sum follows the results while it is looked at. */

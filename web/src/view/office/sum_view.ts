@@ -7,19 +7,11 @@ import {typeset} from '../../core/typeset.js';
 import type {Share} from '../../model/area_sum.js';
 import type {TableForm} from '../../model/form_book.js';
 import {baseName} from '../../model/unit.js';
+import {STANDING_WORD} from '../../wording/units.js';
 import {moveWords} from '../../wording/years.js';
 import type {App} from '../app.js';
 
 const MOST_UNITS = 200;
-
-const STANDING_WORD: Record<Sum['units'][number]['standing'], string> = {
-  counted: '已计入',
-  government: '本级政府的报告，用来对照',
-  twice: '重复，没有计入',
-  'other-year': '年度不符，没有计入',
-  'no-numbers': '表格没有读出，没有计入',
-  'not-a-report': '不是年度报告或没能读取，没有计入',
-};
 
 interface Place {
   at: number;
@@ -148,7 +140,8 @@ export function sumView(app: App): TemplateResult {
     <div class="tools" role="group" aria-label="哪一张表">
       ${forms.map(({key, title}) => html`<button aria-pressed=${key === form.key ? 'true' : 'false'} @click=${() => show(key)}>${typeset(title)}</button>`)}
       <span class="grow"></span>
-      <button @click=${() => void office.saveSum()}>导出汇总（CSV）</button>
+      <button @click=${() => office.saveSum('xlsx')}>导出汇总（Excel）</button>
+      <button @click=${() => office.saveSum('csv')}>导出汇总（CSV）</button>
     </div>
     <div class="beside">${sheet(form, places, app)} ${shares(sum, form, app)}</div>`;
 }
