@@ -10,6 +10,7 @@
 #include "core/blame/one_cause.h"
 #include "core/likeness/twins.h"
 #include "core/read/aside.h"
+#include "core/read/guessed_tables.h"
 #include "core/read/importers.h"
 #include "core/rules/clauses.h"
 #include "core/rules/needs.h"
@@ -128,6 +129,26 @@ RuleOutcome run_rule(const Rule& rule, const RuleInput& in, const CheckOptions& 
   return out;
 }
 
+/// The finding rests on a table whose cells are guessed; an error would accuse the writer of the reader's
+/// doubt. What the prose says wrong by itself, a table only helps to put right.
+bool rests_on_guess(const RuleInput& in, const blame::Told& told) {
+  if (!has_guessed_tables(in.source)) return false;
+  if (told.rule->id.starts_with("table/")) return true;
+  if (told.rule->id.starts_with("stat/")) return false;
+  const auto touches = [&told](Span table) {
+    const auto meets = [table](Span span) { return span.start < table.end && table.start < span.end; };
+    return meets(told.finding.span) ||
+           std::any_of(told.finding.related.begin(), told.finding.related.end(),
+                       [&meets](const Related& related) { return meets(related.span); });
+  };
+  const Facts& facts = in.facts;
+  return std::any_of(
+             facts.tables.begin(), facts.tables.end(),
+             [&](const KeyedTable& t) { return is_guessed(in.source, t.source) && touches(t.span); }) ||
+         std::any_of(facts.unread_tables.begin(), facts.unread_tables.end(),
+                     [&](const UnreadTable& t) { return touches(t.span); });
+}
+
 /// All that a rule found has become part of another rule's finding: the outcome says so.
 void tell_joined(const std::vector<blame::Told>& told, std::vector<RuleOutcome>& checks) {
   for (RuleOutcome& check : checks) {
@@ -167,9 +188,11 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const LineStart
   result.findings.reserve(told.size());
   for (blame::Told& each : told) {
     if (each.joined) continue;
+    const bool guessed = rests_on_guess(in, each);
     ReportedFinding reported =
         finish(*each.rule, std::move(each.finding), in.source, in.facts, lines, places);
     reported.subject = std::move(each.subject);
+    if (guessed) reported.severity = std::min(reported.severity, Severity::warning);
     for (const auto& [id, severity] : options.severities) {
       if (id == each.rule->id) reported.severity = severity;
     }

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/convert/page_parts.h"
+#include "core/words/notices.h"
 
 namespace nianbao {
 
@@ -129,9 +130,7 @@ OfficeDocument lay_out(std::vector<PlacedPage> pages) {
     std::move(page.begin(), page.end(), std::back_inserter(all));
   }
   join_tables(all);
-  if (!sure)
-    out.notices.push_back(
-        u"文件里有表格没有框线,各列的位置不能确定,没有当作表格检查;请交来 Word 版本,或核对表格里的数字。");
+  if (!sure) out.notices.emplace_back(words::guessed_tables);
   out.body = paragraphs_of(all);
   return out;
 }

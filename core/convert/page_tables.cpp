@@ -13,10 +13,13 @@ namespace {
 constexpr double kSameEdge = 7;
 constexpr std::size_t kMostRows = 20'000;
 
+/// Also a nought written as a letter or a circle: the cell is a number's, whatever a rule says of it later.
 bool is_number(std::u16string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char16_t unit) {
     const char16_t c = narrow(unit);
-    return is_digit(c) || c == u'.' || c == u',' || c == u'%' || c == u'-' || c == u'/' || c == u'—';
+    const bool nought = c == u'O' || c == u'o' || c == 0x3007 || c == 0x25CB;
+    return is_digit(c) || nought || c == u'.' || c == u',' || c == u'%' || c == u'-' || c == u'/' ||
+           c == u'—';
   });
 }
 

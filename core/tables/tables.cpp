@@ -6,8 +6,10 @@
 
 #include "core/base/one_of.h"
 #include "core/base/text.h"
+#include "core/read/guessed_tables.h"
 #include "core/tables/table_keyer.h"
 #include "core/words/lists/table.h"
+#include "core/words/notices.h"
 
 namespace nianbao {
 
@@ -47,6 +49,12 @@ struct Reading {
     return table.missing_rows.size() + table.extra_rows.size() + 2 * table.unread_rows.size() +
            table.missing_columns.size() + table.extra_columns.size() +
            (is_recognised(attempt, *tried) ? 0 : tried->number_rows.size());
+  }
+
+  /// Read from lines, every number can be where it belongs: of one number a line, rows may be left out.
+  bool is_whole() const {
+    const KeyedTable& table = attempt.table;
+    return faults() == (tried->widest < 2 ? table.missing_rows.size() : 0);
   }
 
   /// Every row and column of the form is there under its own name, and nothing else.
@@ -91,8 +99,9 @@ bool has_numbers(const TableText& text, const TableStretch& stretch) {
   return false;
 }
 
+/// `guessed`: the table's columns are not sure, so that it is read only where it is whole.
 void read_stretch(const TableText& text, const TableStretch& stretch, const FormTables& forms,
-                  const FormId& format, ReadTables& out) {
+                  const FormId& format, bool guessed, ReadTables& out) {
   Reading best = read_forms(text, stretch, forms, format);
   if (!best.tried) return;
   if (text.has_rows && best.faults() > 0) {
@@ -101,18 +110,23 @@ void read_stretch(const TableText& text, const TableStretch& stretch, const Form
   }
   const FormTable& form = *best.tried->form;
   KeyedTable& table = best.attempt.table;
-  if (is_recognised(best.attempt, *best.tried)) {
+  const bool recognised = is_recognised(best.attempt, *best.tried);
+  const bool sure = !guessed || best.is_whole();
+  if (recognised && sure) {
     table.span = stretch_span(text, stretch);
     out.tables.push_back(std::move(table));
-  } else if (stretch.labels >= kEnoughLabels) {
-    UnreadTable unread{form.key, form.title, stretch_span(text, stretch), {}, !has_numbers(text, stretch)};
+  } else if (recognised || stretch.labels >= kEnoughLabels) {
+    UnreadTable unread{form.key, form.title, stretch_span(text, stretch), cat(u"“", form.title, u"”"),
+                       !has_numbers(text, stretch)};
     if (unread.lost_numbers) {
-      unread.reason = cat(u"“", form.title, u"”只有栏目名称,没有数字");
+      unread.reason += u"只有栏目名称,没有数字";
+    } else if (recognised) {
+      unread.reason += words::not_aligned;
     } else {
       const std::size_t rows = best.tried->number_rows.size();
       const bool all = best.attempt.matched >= rows;
-      unread.reason = all ? cat(u"“", form.title, u"”的", rows, u"行都已认出")
-                          : cat(u"“", form.title, u"”的", rows, u"行中只认出", best.attempt.matched, u"行");
+      unread.reason += all ? cat(u"的", rows, u"行都已认出")
+                           : cat(u"的", rows, u"行中只认出", best.attempt.matched, u"行");
       if (!table.unread_rows.empty())
         unread.reason += cat(all ? u",但其中" : u",其中", table.unread_rows.size(), u"行的数字无法对应到列");
     }
@@ -208,7 +222,9 @@ ReadTables read_tables(const SourceText& source, const Document& document, const
     }
     const std::vector<TableStretch> stretches = cut_stretches(text, forms);
     if (stretches.empty()) unnamed.push_back(&first);
-    for (const TableStretch& stretch : stretches) read_stretch(text, stretch, forms, identity.format, out);
+    const bool guessed = is_guessed(source, text.source);
+    for (const TableStretch& stretch : stretches)
+      read_stretch(text, stretch, forms, identity.format, guessed, out);
   }
   for (const RawTable* table : unnamed) {
     read_by_place(*table, source.clean, forms, identity, parts, out);

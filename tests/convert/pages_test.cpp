@@ -163,6 +163,17 @@ TEST(PageLayout, JoinsARowThatThePagesEndCut) {
   EXPECT_EQ(shown(lay_out(std::move(pages))), u"|2.其他法律禁止公开|11\n|3.危及稳定|4\n");
 }
 
+TEST(PageLayout, JoinsACutRowWhoseNoughtsAreLetters) {
+  std::vector<PlacedPage> pages;
+  PlacedPage& first = pages.emplace_back(
+      page_of({at(60, 505, u"3.危及“三安全一稳"), at(160, 505, u"O"), at(260, 505, u"O")}));
+  rule(first, {50, 150, 250, 350}, {500, 520});
+  PlacedPage& second =
+      pages.emplace_back(page_of({at(60, 85, u"定”"), at(60, 105, u"4.第三方"), at(160, 105, u"O")}));
+  rule(second, {50, 150, 250, 350}, {80, 100, 120});
+  EXPECT_EQ(shown(lay_out(std::move(pages))), u"|3.危及“三安全一稳定”|O|O\n|4.第三方|O|\n");
+}
+
 TEST(PageLayout, LeavesAFrameAsLines) {
   PlacedPage page = page_of({at(60, 105, u"框里的话"), at(60, 205, u"框外的话")});
   rule(page, {50, 350}, {100, 120});

@@ -86,7 +86,7 @@ test('the steps of each change, and with --all what takes long as well', (t) => 
   const all = run(join(checkout, 'tools/test'), ['--all', '--list']).stdout.trim().split('\n');
   for (const name of ['format', 'native', 'cli', 'corpus', 'cases', 'wasm', 'page', 'types', 'sanitizers', 'fuzz']) assert.ok(each.includes(name), name);
   assert.deepEqual(all.filter((name) => each.includes(name)), each);
-  for (const name of ['bundlers', 'editors', 'pipelines', 'static', 'fuzz-long', 'fresh']) assert.ok(all.includes(name) && !each.includes(name), name);
+  for (const name of ['office', 'bundlers', 'editors', 'pipelines', 'static', 'fuzz-long', 'fresh']) assert.ok(all.includes(name) && !each.includes(name), name);
 });
 
 test('from anywhere, by links to the checkout and to the script, with CDPATH set, it is the same checkout', (t) => {

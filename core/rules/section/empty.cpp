@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/read/guessed_tables.h"
 #include "core/rules/registry.h"
 #include "core/words/lists/boilerplate.h"
 
@@ -87,7 +88,7 @@ class Empty {
     bool sister = false;
     for (std::size_t i = first; i < last; ++i) {
       if (headings[i].level != 2 || headings[i].mark < 0 || is_part_[i]) continue;
-      if (tells_itself(in_.text(headings[i].title))) {
+      if (tells_itself(in_.text(headings[i].title)) || is_row(headings[i])) {
         sister = true;
         continue;
       }
@@ -100,6 +101,12 @@ class Empty {
     }
     if (!sister) return;
     for (const std::size_t i : empty) report(headings[i], {});
+  }
+
+  /// "(七)总计 4 1 6": a row of a table without lines.
+  bool is_row(const Heading& heading) const {
+    const std::u16string_view title = trim(in_.text(heading.title));
+    return !title.empty() && is_digit(title.back()) && has_guessed_tables(in_.source);
   }
 
   void report(const Heading& heading, std::u16string_view body) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/read/guessed_tables.h"
 #include "core/rules/registry.h"
 #include "core/rules/table_sums.h"
 
@@ -39,6 +40,7 @@ void check(const RuleInput& in, Reporter& out) {
   const Form* form = in.facts.form;
   if (!form) return out.not_checked(u"没有认出报告年度,不知道应有哪些表格。");
   std::u16string unread;
+  std::u16string unseen;
   std::size_t required = 0;
   const bool old_annex = std::any_of(in.facts.tables.begin(), in.facts.tables.end(),
                                      [&](const KeyedTable& t) { return !form->table(t.key); });
@@ -54,6 +56,11 @@ void check(const RuleInput& in, Reporter& out) {
       unread += cat(unread.empty() ? u"" : u"、", u"“", table.title, u"”");
       continue;
     }
+    // Its lines may have been taken for text.
+    if (has_guessed_tables(in.source)) {
+      unseen += cat(unseen.empty() ? u"" : u"、", u"“", table.title, u"”");
+      continue;
+    }
     // A part that is not there at all is the section rules' finding; the tables of another form are
     // format/outdated's.
     const Part* part = part_of(in, table);
@@ -61,6 +68,7 @@ void check(const RuleInput& in, Reporter& out) {
     report(in, table, part, out);
   }
   if (required == 0) return out.not_applicable(u"这一年度的报告没有必须列出的表格。");
+  if (!unseen.empty()) return out.not_checked(cat(u"文件里的表格没有框线,没有认出", unseen, u"。"));
   if (!unread.empty()) out.not_checked(cat(unread, u"在文中,但没有读出数字。"));
 }
 

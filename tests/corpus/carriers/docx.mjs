@@ -1,6 +1,7 @@
 // Real .docx files: merged cells by w:gridSpan and w:vMerge, headings typed or numbered by numbering.xml.
 import { expand, gridOf } from '../lib/grid.mjs';
 import { zip } from '../lib/zip.mjs';
+import { sharesOf } from './placed.mjs';
 
 const escape = (s) => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -17,9 +18,19 @@ function runs(text) {
 
 const paragraph = (text, properties = '') => `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${runs(text)}</w:p>`;
 
-function tableXml(grid) {
-  const rows = expand(grid);
-  const columns = Math.max(...rows.map((r) => r.length));
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('');
+
+/** The columns' widths in twentieths of a point: what a page of A4 has room for where someone will print it. */
+function widthsOf(table, columns, ruled) {
+  if (!ruled) return Array(columns).fill(800);
+  const shares = ruled === 'even' ? Array(columns).fill(1) : sharesOf(table, columns);
+  const whole = shares.reduce((a, b) => a + b, 0);
+  return shares.map((each) => Math.floor((9600 * each) / whole));
+}
+
+function tableXml(table, ruled) {
+  const rows = expand(gridOf(table));
+  const widths = widthsOf(table, Math.max(...rows.map((r) => r.length)), ruled);
   const xml = rows.map((row) => {
     const cells = [];
     for (let x = 0; x < row.length; x++) {
@@ -29,12 +40,13 @@ function tableXml(grid) {
       const first = !c.covered || !row[x - 1] || row[x - 1].origin !== origin;
       if (!first) continue;
       const span = origin.colspan > 1 ? `<w:gridSpan w:val="${origin.colspan}"/>` : '';
+      const width = ruled ? widths.slice(x, x + origin.colspan).reduce((a, b) => a + b) : 800;
       const merge = origin.rowspan > 1 ? (c.covered ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>') : '';
-      cells.push(`<w:tc><w:tcPr><w:tcW w:w="800" w:type="dxa"/>${span}${merge}</w:tcPr>${paragraph(c.covered ? '' : c.text, '<w:jc w:val="center"/>')}</w:tc>`);
+      cells.push(`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${paragraph(c.covered ? '' : c.text, '<w:jc w:val="center"/>')}</w:tc>`);
     }
     return `<w:tr>${cells.join('')}</w:tr>`;
   });
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${'<w:gridCol w:w="800"/>'.repeat(columns)}</w:tblGrid>${xml.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${ruled ? `<w:tblBorders>${EDGES}</w:tblBorders>` : ''}</w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${xml.join('')}</w:tbl>`;
 }
 
 const NUMBERING = `${HEAD}<w:numbering ${NS}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>` +
@@ -45,10 +57,13 @@ const NUMBERING = `${HEAD}<w:numbering ${NS}><w:abstractNum w:abstractNumId="0">
 const STYLES = `${HEAD}<w:styles ${NS}><w:style w:type="paragraph" w:styleId="a" w:default="1"><w:name w:val="Normal"/></w:style>` +
   [1, 2, 3].map((n) => `<w:style w:type="paragraph" w:styleId="${n}"><w:name w:val="heading ${n}"/><w:pPr><w:outlineLvl w:val="${n - 1}"/></w:pPr></w:style>`).join('') + '</w:styles>';
 
-/** auto: leading "一、" and "(一)" of headings come from numbering.xml instead of the text. */
-export function docx(model, { auto = false } = {}) {
+/**
+ * auto: leading "一、" and "(一)" of headings come from numbering.xml instead of the text.
+ * ruled: tables have lines and fit their page, for whoever prints them; 'even': with columns of one width.
+ */
+export function docx(model, { auto = false, ruled = false } = {}) {
   const blocks = model.blocks.map((b) => {
-    if (b.type === 'table') return model.tables[b.key] ? tableXml(gridOf(model.tables[b.key])) + paragraph('') : '';
+    if (b.type === 'table') return model.tables[b.key] ? tableXml(model.tables[b.key], ruled) + paragraph('') : '';
     if (b.type === 'title') return paragraph(b.text, '<w:jc w:val="center"/>');
     if (b.type === 'sign') return paragraph(b.text, '<w:jc w:val="right"/>');
     if (b.type === 'h') {

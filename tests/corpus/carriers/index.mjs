@@ -1,5 +1,6 @@
 // Every carrier: an id, the file type, and a pure function model → bytes.
 // `variant`: a way of losing rows, columns or line ends; tried with clean drafts and with the tables' faults.
+// `guessed`: tables without lines, of which nothing may be an error and nothing is said of their rows and columns.
 // `cells: false`: a carrier in which single cells may honestly stay unread (PDF columns); wrong cells are never allowed.
 import { encode } from '../lib/encode.mjs';
 import { expand, gridOf } from '../lib/grid.mjs';
@@ -83,8 +84,8 @@ export const PAGED = [
   { id: 'ofd', ext: 'ofd', make: (m) => ofd.whole(wide(m)), when: printable },
   { id: 'ofd-single', ext: 'ofd', make: (m) => ofd.single(m), when: printable },
   { id: 'ofd-turned', ext: 'ofd', make: (m) => ofd.turned(wide(m)), when: printable },
-  { id: 'ofd-bare', ext: 'ofd', make: (m) => ofd.bare(wide(m)), when: printable, cells: false },
-  { id: 'ofd-bare-top', ext: 'ofd', make: (m) => ofd.bareTop(m), when: printable, cells: false },
+  { id: 'ofd-bare', ext: 'ofd', make: (m) => ofd.bare(wide(m)), when: printable, cells: false, guessed: true },
+  { id: 'ofd-bare-top', ext: 'ofd', make: (m) => ofd.bareTop(m), when: printable, cells: false, guessed: true },
 ];
 
 export const carrier = (id) => CARRIERS.find((c) => c.id === id);

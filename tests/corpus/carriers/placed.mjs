@@ -14,7 +14,7 @@ const columnsIn = (room, size) => Math.max(2, Math.floor((room / size) * 2 + 1e-
 const wide = (text, size) => (width(text) * size) / 2;
 
 /** How much of the line each column of a table takes. */
-function sharesOf(table, columns) {
+export function sharesOf(table, columns) {
   if (table.key === 'requests') return [2, 3.2, 9, ...Array(columns - 3).fill(2.3)];
   if (table.key === 'stat2014') return [9, 1.6, 2];
   return Array(columns).fill(1);

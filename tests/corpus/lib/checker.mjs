@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const binary = process.env.NIANBAO ?? join(root, 'build/native/nianbao');
 
 /** Variants of one draft are no batch of several offices. */
-const alone = ['--config', join(root, 'tests/alone.json')];
+export const alone = ['--config', join(root, 'tests/alone.json')];
 
 /** The text as written: offsets count in it, behind a byte order mark. */
 const decoded = (bytes, encoding) => new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
