@@ -76,6 +76,32 @@ test('the CSV is a row a cell, as the command line writes it', async () => {
   assert.match(lines.find((line) => line.startsWith('requests,received,total,')), /漏加/);
 });
 
+test('pictures: who has which faults, what became of requests; the same as tables', async () => {
+  const {page, log} = await openPage(browser, singleFileUrl, {browser: {bypassCSP: true}});
+  await dropFiles(page, Array.from({length: 5}, (_, i) => asFile(`今年/${organ(i)}.docx`, docx(thisYear(organ(i), [null, 'growth', 'placeholder', 'growth', null][i])))));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^共 \d+ 份：/).waitFor({timeout: 300_000});
+  await dialog.getByRole('tab', {name: '问题分布'}).click();
+  const map = dialog.locator('svg.picture');
+  assert.match(await map.getAttribute('aria-label'), /^问题分布图：3 家单位，2 类问题/);
+  assert.equal(await map.locator('rect.some').count(), 3);
+  assert.equal(await map.locator('rect.none').count(), 3);
+  await dialog.getByText('同样内容的表格').click();
+  assert.equal(await dialog.locator('.panel-map tbody tr').count(), 3);
+  const scan = async () => {
+    const found = await page.evaluate((tags) => window.axe.run(document, {runOnly: tags}), TAGS);
+    assert.deepEqual(found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(' | ')}`), []);
+  };
+  await page.addScriptTag({content: AXE});
+  await scan();
+  await dialog.getByRole('tab', {name: '汇总'}).click();
+  await dialog.getByRole('button', {name: '收到和处理政府信息公开申请情况表'}).click();
+  // 20 + 2 + 1 requests of each unit were granted.
+  assert.match(await dialog.locator('figure svg').getAttribute('aria-label'), /^办理结果：予以公开 115 件，/);
+  await scan();
+  assert.deepEqual(log.errors, []);
+});
+
 test('axe finds nothing on the sheet, light and dark', async () => {
   for (const options of [{}, {colorScheme: 'dark'}]) {
     const {page, dialog} = await summed({browser: {bypassCSP: true, ...options}});

@@ -235,4 +235,14 @@ export const office = css`
   .sheet td.wrong small { color: var(--nb-error); }
   .panel-sum .note ul, .panel-sum details ul { margin: 2px 0; }
   .panel-sum li { margin-left: 1.4em; list-style: disc; }
+  .picture { display: block; font: 13px var(--nb-font); max-width: none; }
+  .picture text { fill: var(--nb-ink); }
+  .picture .none { fill: var(--nb-raised); stroke: var(--nb-rule); }
+  .picture .some { fill: var(--nb-error); }
+  .picture .bar { fill: var(--nb-accent); }
+  .panel-map .scroll { padding: 8px 12px; }
+  .panel-map .kinds { columns: 2; }
+  .panel-map .kinds li { list-style: decimal; margin-left: 1.8em; }
+  .panel-sum figure { margin: 0; overflow-x: auto; }
+  .panel-sum figcaption { font-weight: 600; margin-bottom: 4px; }
 `;

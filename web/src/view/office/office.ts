@@ -18,7 +18,7 @@ import {EVERY_UNIT, listed, rowsOf, sorted, type ListFilter, type SortKey, type 
 import {judge} from '../../model/visible.js';
 import {findTwins, type TwinSearch} from '../../model/twins.js';
 
-export type OfficeTab = 'list' | 'pairs' | 'roll' | 'sum' | 'twins';
+export type OfficeTab = 'list' | 'pairs' | 'roll' | 'map' | 'sum' | 'twins';
 
 /** What it asks of the page around it. */
 export interface Desk {

@@ -14,6 +14,7 @@ import {twinsBlock} from '../twins.js';
 import {detailView} from './detail_view.js';
 import {tableView} from './list_view.js';
 import type {OfficeTab} from './office.js';
+import {faultMap} from './pictures.js';
 import {pairsView, rollView} from './roll_view.js';
 import {sumView} from './sum_view.js';
 
@@ -138,6 +139,7 @@ const TABS: ReadonlyArray<[OfficeTab, string]> = [
   ['list', '列表'],
   ['pairs', '上年报告'],
   ['roll', '应报名单'],
+  ['map', '问题分布'],
   ['sum', '汇总'],
   ['twins', '雷同段落'],
 ];
@@ -150,6 +152,7 @@ export function officeView(app: App): TemplateResult {
     list: () => listTab(rows, app),
     pairs: () => pairsView(rows, app),
     roll: () => rollView(rows, app),
+    map: () => faultMap(rows, app),
     sum: () => sumView(app),
     twins: () => twinsTab(app),
   }[office.tab];

@@ -7,6 +7,7 @@ import {typeset} from '../../core/typeset.js';
 import type {Share} from '../../model/area_sum.js';
 import type {TableForm} from '../../model/form_book.js';
 import {baseName} from '../../model/unit.js';
+import {outcomeBars} from './pictures.js';
 import {STANDING_WORD} from '../../wording/units.js';
 import {moveWords} from '../../wording/years.js';
 import type {App} from '../app.js';
@@ -143,5 +144,6 @@ export function sumView(app: App): TemplateResult {
       <button @click=${() => office.saveSum('xlsx')}>导出汇总（Excel）</button>
       <button @click=${() => office.saveSum('csv')}>导出汇总（CSV）</button>
     </div>
-    <div class="beside">${sheet(form, places, app)} ${shares(sum, form, app)}</div>`;
+    <div class="beside">${sheet(form, places, app)} ${shares(sum, form, app)}</div>
+    ${outcomeBars(form.key, sum)}`;
 }
