@@ -10,6 +10,7 @@ between several words of a cell, "|" between what may not stand before or behind
   meetings.tsv name, plenums, since: the Party's congresses and plenary sessions
   dated.tsv    since, words, not_behind, source: words that nobody could write before that day
   doubled.tsv  words, not_before, not_behind, sentence: wrong when they stand twice
+  usual.tsv    kind, words: of two characters; a slip in one of kind told is told where it stands between others
   told.tsv     for the tests only
   alike.tsv    kind, characters: what is put for what
 """
@@ -119,6 +120,16 @@ def read_alike(folder, used):
     return fill(sorted(sounds.items())), sorted(looks)
 
 
+def read_usual(folder):
+    """The words of usual.tsv by their kind; the order of those that are told says which is likelier."""
+    words = {"told": [], "known": []}
+    for kind, cells in rows(folder, "usual.tsv"):
+        words[kind] += cells.split(" ")
+    if any(len(word) != 2 for word in words["told"] + words["known"]):
+        sys.exit("usual.tsv: words have two characters")
+    return words["told"], sorted(set(words["known"]) - set(words["told"]))
+
+
 def pair_bits(phrases):
     """The bits of a PairFilter (table.h): the second and the third character of each phrase."""
     words = [0] * 64
@@ -145,7 +156,8 @@ def main():
     entries = read(folder)
     trie = Trie(entries.words)
     phrases = [word for word, entry in zip(entries.words, entries.entries) if "phrase" in entry]
-    used = set("".join(phrases))
+    told, usual = read_usual(folder)
+    used = set("".join(phrases + told))
     sounds, looks = read_alike(folder, used)
     number = dict(sounds)
     firsts = sorted((number[c], edge) for edge, c in enumerate(map(chr, trie.labels[:trie.first_edge[1]])) if c in number)
@@ -164,9 +176,12 @@ def main():
         out.write(array("std::uint16_t", "first_sounds", [sound for sound, _ in firsts]))
         out.write(array("std::uint16_t", "first_edges", [edge for _, edge in firsts]))
         out.write(array("std::uint32_t", "behind_first", pair_bits(phrases)))
+        out.write(array("char16_t", "told", [ord(c) for word in told for c in word]))
+        out.write(array("char16_t", "usual", [ord(c) for word in usual for c in word]))
         out.write("\n}  // namespace\n\nconst Table table = {" + TRIE + ", entries, texts, "
                   f"{ord(sounds[0][0])}, sounding_steps, sounds, {len(sounds)}, looking, looks, {len(looks)}, "
-                  f"first_sounds, first_edges, {len(firsts)}, {{behind_first}}}};\n\n"
+                  f"first_sounds, first_edges, {len(firsts)}, {{behind_first}}, "
+                  f"told, {len(told)}, usual, {len(usual)}}};\n\n"
                   "}  // namespace nianbao::slips\n")
 
 

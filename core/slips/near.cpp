@@ -118,7 +118,8 @@ class Walker {
       case Change::swapped:
         return length >= kLeastForOrder;
       case Change::twice:
-        return length - 1 >= kLeastForOrder && near.place.start > start_ && end > near.place.end;
+        return length - 1 >= kLeastForOrder && near.place.start > start_ &&
+               (end > near.place.end || end == text_.size() || !is_han(text_[end]));
       case Change::lost:
         return length + 1 >= kLeastForLost && is_within;
       case Change::other:

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/slips/near.h"
 #include "core/slips/table.h"
+#include "core/slips/usual.h"
 
 namespace nianbao::slips {
 
@@ -31,6 +32,7 @@ class Finder {
       run_at(at);
     }
     keep_near();
+    add_unusual();
     keep_apart();
     return std::move(slips_);
   }
@@ -104,8 +106,18 @@ class Finder {
     }
   }
 
+  /// The character that is said to be wrong begins or ends another word: 行政许可|发放.
+  bool is_of_neighbour(const Near& near) const {
+    if (near.change != Change::alike && near.change != Change::other) return false;
+    const Offset at = near.place.start;
+    const Offset behind = near.place.end;
+    if (behind == near.span.end && behind < text_.size() && is_usual(text_[at], text_[behind])) return true;
+    return at == near.span.start && at > 0 && is_usual(text_[at - 1], text_[at]);
+  }
+
   /// Words that are right hold the place of the slip.
   bool is_right(const Near& near) const {
+    if (is_of_neighbour(near)) return true;
     const Offset first = near.place.start > kFar ? near.place.start - kFar : 0;
     auto word = std::lower_bound(right_.begin(), right_.end(), first,
                                  [](Span known, Offset start) { return known.start < start; });
@@ -163,6 +175,18 @@ class Finder {
       const Kind kind = near.entry->role == Role::phrase_name ? Kind::name : Kind::typo;
       slips_.push_back({kind, near.span, near.place, mended(near), near.change != Change::other,
                         text_of(near.entry->source)});
+    }
+  }
+
+  void add_unusual() {
+    std::vector<Unusual> found;
+    find_unusual(text_, right_, found);
+    for (Unusual& unusual : found) {
+      const bool is_known = std::any_of(slips_.begin(), slips_.end(), [&](const Slip& slip) {
+        return slip.kind != Kind::dated && slip.span.overlaps(unusual.span);
+      });
+      if (!is_known)
+        slips_.push_back({Kind::typo, unusual.span, unusual.span, std::move(unusual.right), false, {}});
     }
   }
 

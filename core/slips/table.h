@@ -53,6 +53,10 @@ struct Table {
   const std::uint16_t* first_edges;   // … and the edge of the trie for each
   std::size_t first_count;
   PairFilter behind_first;  // the second and third characters of phrases; none is shorter
+  const char16_t* told;     // words of two characters, the most frequent first, in which a slip is told …
+  std::size_t told_count;
+  const char16_t* usual;  // … and more that are right
+  std::size_t usual_count;
 };
 
 extern const Table table;

@@ -21,8 +21,8 @@ Row split(const std::string& line, char separator) {
 }
 
 /// The lines of a table without its heading, with the same number of cells.
-std::vector<Row> rows_of(const std::string& name) {
-  std::ifstream table(std::string(NIANBAO_SOURCE_DIR) + "/core/slips/" + name);
+std::vector<Row> rows_of(const std::string& name, const std::string& folder = "core/slips/") {
+  std::ifstream table(std::string(NIANBAO_SOURCE_DIR) + "/" + folder + name);
   std::vector<Row> rows;
   for (std::string line; std::getline(table, line);) {
     if (line.empty() || line[0] == '#') continue;
@@ -76,6 +76,32 @@ TEST(Slips, PhrasesAreRight) {
   }
   for (const Row& row : rows_of("right.tsv")) {
     for (const std::string& word : split(row[0], ' ')) EXPECT_TRUE(is_silent(word)) << word;
+  }
+}
+
+/// The sentences hold what is wrong between brackets.
+TEST(Slips, SentencesOfStrangers) {
+  int wrong = 0;
+  for (const Row& row : rows_of("faulty.tsv", "tests/unit/slips/")) {
+    std::u16string text = to_utf16(row[1]);
+    const auto start = static_cast<Offset>(text.find(u'\u27E6'));
+    text.erase(start, 1);
+    const auto end = static_cast<Offset>(text.find(u'\u27E7'));
+    text.erase(end, 1);
+    bool is_told = false;
+    for (const slips::Slip& slip : slips::find(text)) {
+      is_told |= slip.kind != slips::Kind::dated && slip.span.overlaps({start, end});
+    }
+    EXPECT_TRUE(is_told) << row[1];
+    ++wrong;
+  }
+  EXPECT_GT(wrong, 200);
+  for (const Row& row : rows_of("clean.tsv", "tests/unit/slips/")) EXPECT_TRUE(is_silent(row[1])) << row[1];
+}
+
+TEST(Slips, UsualWordsAreRight) {
+  for (const Row& row : rows_of("usual.tsv")) {
+    for (const std::string& word : split(row[1], ' ')) EXPECT_TRUE(is_silent(word)) << word;
   }
 }
 

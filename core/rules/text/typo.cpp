@@ -29,6 +29,7 @@ void check(const RuleInput& in, Reporter& out) {
     if (slip.kind != slips::Kind::typo && slip.kind != slips::Kind::doubled) continue;
     if (is_altered_label(in, slip.span) || is_confusion(in.text(slip.span))) continue;
     Finding finding = slip_finding(in, slip);
+    if (slip.kind == slips::Kind::typo && slip.source.empty()) finding.severity = Severity::info;
     if (slip.kind == slips::Kind::doubled)
       finding.message = cat(u"“", in.text(slip.span), u"”里的“", slip.right, u"”重复了,请删去一个。");
     out.add(std::move(finding));
