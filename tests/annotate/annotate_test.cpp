@@ -339,10 +339,14 @@ TEST(Changes, KeepAwayFromFieldsOthersChangesAndGeneratedText) {
   EXPECT_EQ(change_in(docx(para("<w:r><w:t>1</w:t><w:tab/><w:t>2</w:t></w:r>")), u"1\t2", u"13"), "left out");
   EXPECT_EQ(change_in(docx(para(run("甲")) + para(run("乙"))), u"甲\n乙", u"丙"), "left out");
   EXPECT_EQ(change_in(docx(para("<w:r><w:pict>" + kBox + "</w:pict></w:r>")), u"12", u"13"), "left out");
-  EXPECT_EQ(change_in(docx(para("<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>" + run("共12件") +
-                                "</w:sdtContent></w:sdt>")),
-                      u"12", u"13"),
-            "left out");
+  EXPECT_EQ(
+      change_in(docx(para("<w:sdt><w:sdtPr/><w:sdtContent>" + run("共12件") + "</w:sdtContent></w:sdt>")),
+                u"12", u"13"),
+      "left out");
+  EXPECT_EQ(
+      change_in(docx("<w:sdt><w:sdtPr/><w:sdtContent>" + para(run("共12件")) + "</w:sdtContent></w:sdt>"),
+                u"12", u"13"),
+      "共13件\n");
   EXPECT_EQ(change_in(docx(para("<w:hyperlink>" + run("共12件") + "</w:hyperlink>")), u"12", u"13"),
             "共13件\n");
 }
