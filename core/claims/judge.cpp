@@ -1,11 +1,51 @@
 // Recomputes a claim's value from its operands, exactly, as an interval.
 #include "core/claims/claim.h"
 
+#include "core/base/words.h"
+#include "core/words/lists/quantity.h"
+
 namespace nianbao {
 
 namespace {
 
-Interval sum_of(const Quantities& quantities, const std::vector<std::uint32_t>& indices) {
+/// Written without decimals in its scale: 12万元, not 11.4万元.
+bool is_whole_in_scale(const Quantity& q) {
+  const ValuedWord<int>* const scale = find_same(q.scale, words::scales);
+  if (!scale) return false;
+  Decimal one = Decimal::whole(1);
+  for (int i = 0; i < scale->value; ++i) one.units *= 10;
+  return q.step == one;
+}
+
+/// The numbers that a claim is recomputed from, as intervals. Who writes 11.4万元 beside 12万元 has left out
+/// a zero: the whole one is known as exactly as the other.
+class Inputs {
+ public:
+  Inputs(const Quantities& quantities, const Claim& claim) : quantities_(quantities), claim_(claim) {}
+
+  Interval at(std::uint32_t index) const {
+    const Quantity& q = quantities_[index];
+    return q.is_plain() && is_whole_in_scale(q) ? interval_of(q, step_beside(q)) : interval_of(q);
+  }
+
+ private:
+  Decimal step_beside(const Quantity& whole) const {
+    Decimal step = whole.step;
+    const auto look_at = [&](std::uint32_t index) {
+      const Quantity& q = quantities_[index];
+      if (q.scale == whole.scale && q.unit == whole.unit && q.is_plain() && q.step < step) step = q.step;
+    };
+    for (const std::uint32_t index : claim_.operands) look_at(index);
+    for (const std::uint32_t index : claim_.divisor) look_at(index);
+    return step;
+  }
+
+  const Quantities& quantities_;
+  const Claim& claim_;
+};
+
+Interval sum_of(const Quantities& quantities, const Inputs& inputs,
+                const std::vector<std::uint32_t>& indices) {
   Fraction exact(0);  // most numbers are exact counts, and one sum is enough for them
   std::optional<Interval> others;
   for (const std::uint32_t index : indices) {
@@ -13,7 +53,7 @@ Interval sum_of(const Quantities& quantities, const std::vector<std::uint32_t>& 
     if (q.is_plain() && q.step.units == 0) {
       exact = exact + Fraction(q.value);
     } else {
-      others = others ? *others + interval_of(q) : interval_of(q);
+      others = others ? *others + inputs.at(index) : inputs.at(index);
     }
   }
   const Interval sum = Interval::exactly(exact);
@@ -127,17 +167,18 @@ Fraction face_value(const Quantities& quantities, const Claim& claim) {
 
 Interval recompute(const Quantities& quantities, const Claim& claim) {
   if (is_exact_difference(quantities, claim)) return Interval::exactly(face_value(quantities, claim));
+  const Inputs inputs(quantities, claim);
   const auto percent_of = [&] { return quantities[claim.value].unit == u"‰" ? 1000 : 100; };
   if (claim.formula == Formula::sum) {
-    return claim.divisor.empty() ? sum_of(quantities, claim.operands)
-                                 : sum_of(quantities, claim.operands) - sum_of(quantities, claim.divisor);
+    const Interval sum = sum_of(quantities, inputs, claim.operands);
+    return claim.divisor.empty() ? sum : sum - sum_of(quantities, inputs, claim.divisor);
   }
-  if (claim.formula == Formula::hundred) return sum_of(quantities, claim.operands);
+  if (claim.formula == Formula::hundred) return sum_of(quantities, inputs, claim.operands);
   if (claim.formula == Formula::ratio) {
-    return times(divide(sum_of(quantities, claim.operands), sum_of(quantities, claim.divisor)), percent_of());
+    return times(divide(sum_of(quantities, inputs, claim.operands), sum_of(quantities, inputs, claim.divisor)), percent_of());
   }
   const auto operand = [&](std::size_t i) {
-    return i < claim.operands.size() ? interval_of(quantities[claim.operands[i]]) : Interval{};
+    return i < claim.operands.size() ? inputs.at(claim.operands[i]) : Interval{};
   };
   const Interval first = operand(0);
   if (claim.formula == Formula::part || claim.formula == Formula::same) return first;
@@ -163,7 +204,7 @@ Interval recompute(const Quantities& quantities, const Claim& claim) {
       return divide(first, second);
     case Formula::average:
       return claim.periods > 0
-                 ? divide(sum_of(quantities, claim.operands), Interval::exactly(Fraction(claim.periods)))
+                 ? divide(sum_of(quantities, inputs, claim.operands), Interval::exactly(Fraction(claim.periods)))
                  : divide(first, second);
     case Formula::proportion:
       return divide(second, first);
