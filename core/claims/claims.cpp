@@ -136,6 +136,7 @@ std::vector<Claim> claims_of(std::u16string_view clean, const claims::Block& blo
   claims::find_points_above(clean, block, numbers, out);
   claims::find_growths(clean, block, numbers, out);
   claims::find_by_evidence(clean, block, numbers, out);
+  claims::look_again(clean, block, numbers, out);
   claims::remember_heads(block, numbers.quantities, heads);
   if (!std::is_sorted(out.begin(), out.end(), stands_before))
     std::stable_sort(out.begin(), out.end(), stands_before);

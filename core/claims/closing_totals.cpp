@@ -172,6 +172,7 @@ class Closing {
                                                                        : Obstacle::none);
       return;
     }
+    if (add_heads(at, of) || is_told_by_share(at)) return;
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
     if (are_totals(all) || fits_without_repeat(at, all)) return;
     if (sums_up(at)) {
@@ -207,6 +208,32 @@ class Closing {
   bool are_totals(const Parts& parts) const {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::size_t part) { return ends_with_any(levels_.near(part), words::sums_near); });
+  }
+
+  /// 市政府7件,其中联合印发3件;办公室另有5件,两者合计12件: parts of what is added are not added.
+  bool add_heads(std::size_t at, std::size_t of) {
+    Parts heads;
+    bool passed = false;
+    Joint joint = levels_.joint(at);
+    for (std::size_t k = at; k-- > 0 && joint < Joint::sentence && heads.size() < kMostParts;) {
+      if (sums_.total_of(k) != Levels::kNone) {
+        passed = true;
+      } else if (levels_.same(k, at) && levels_.node(k).depth == levels_.node(at).depth) {
+        heads.insert(heads.begin(), k);
+      }
+      joint = std::max(joint, levels_.joint(k));
+    }
+    if (!passed || heads.size() < std::max<std::size_t>(of, 2)) return false;
+    if (of > 0) heads = last(heads, of);
+    if (!sums_.fits(at, heads)) return false;
+    add(at, heads, Certainty::certain);
+    return true;
+  }
+
+  /// 教育、卫生两部门占38.2%,共172条: what the share comes to.
+  bool is_told_by_share(std::size_t at) const {
+    const std::uint32_t index = levels_.index(at);
+    return index > 0 && levels_.use_at(index - 1) == Use::share && levels_.node(at).joint <= Joint::comma;
   }
 
   /// 县直35个部门开设专栏,17个乡镇开设17个,专栏总数52个: how many they are, then how many they have.

@@ -71,6 +71,9 @@ void find_bounds(std::u16string_view clean, const Block& block, const Numbers& n
 /// 合格率97.8%,高出市县网站(95.1%)2.7个百分点; 98.7%,高出上年1.9个百分点(上年96.8%).
 void find_points_above(std::u16string_view clean, const Block& block, const Numbers& numbers,
                        std::vector<Claim>& claims);
+/// Called last: claims that disagree are tried with the numbers that their words name, or left open.
+void look_again(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                std::vector<Claim>& claims);
 /// 举办12场,场均200人次,共2400人次; 12场。…参加2400人次,场均200人次.
 void find_averages_apart(std::u16string_view clean, const Block& block, const Numbers& numbers,
                          std::vector<Claim>& claims);

@@ -1,0 +1,161 @@
+// What disagrees is looked at once more: are its numbers those that the words mean?
+//   36篇,是2019年的3倍、2020年的1.5倍(2019年12篇、2020年24篇): the base is that of the year that is named;
+//   微博、微信粉丝分别为3.9万和8.4万,微信比上年净增2.4万(上年末为6万): the value is that of the name;
+//   1520条(动态890条,其中中小学662条;招生430条;其余200条): the sisters of a part are no parts of it.
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/base/words.h"
+#include "core/claims/reader.h"
+#include "core/claims/times.h"
+#include "core/words/lists/base.h"
+#include "core/words/lists/stops.h"
+#include "core/words/lists/total.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+constexpr std::size_t kReach = 40;  // of the words behind a list that say what is not in it
+
+bool holds_number(const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
+  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+class SecondLook : public Reader {
+ public:
+  using Reader::Reader;
+
+  void run() {
+    for (Claim& claim : claims_) {
+      if (claim.agreement != Agreement::disagrees) continue;
+      if (claim.formula == Formula::sum) {
+        if (adds_sisters(claim) || says_not_added(claim)) leave_open(claim, Obstacle::overlapping);
+      } else if (claim.operands.size() == 2 && is_change(claim.formula)) {
+        take_named_base(claim);
+        if (claim.agreement == Agreement::disagrees) take_named_value(claim);
+      }
+    }
+  }
+
+ private:
+  static bool is_change(Formula formula) {
+    return formula == Formula::growth || formula == Formula::difference || formula == Formula::multiple ||
+           formula == Formula::direction;
+  }
+
+  static void leave_open(Claim& claim, Obstacle obstacle) {
+    claim.agreement = Agreement::untestable;
+    claim.certainty = Certainty::open;
+    claim.obstacle = obstacle;
+  }
+
+  std::optional<std::size_t> node_of(std::uint32_t quantity) const {
+    const auto found =
+        std::lower_bound(block_.nodes.begin(), block_.nodes.end(), quantity,
+                         [](const Node& each, std::uint32_t wanted) { return each.quantity < wanted; });
+    if (found == block_.nodes.end() || found->quantity != quantity) return std::nullopt;
+    return static_cast<std::size_t>(found - block_.nodes.begin());
+  }
+
+  /// The year that the text says of a number; 0 where it says none.
+  int told_year(std::uint32_t quantity) const {
+    const When& when = numbers_.mentions[quantity].when;
+    return when.origin == Origin::assumed || when.part ? 0 : when.year;
+  }
+
+  /// The year that a change is said to be against: 是2020年的1.5倍, 同比; 0 where the words name none.
+  int base_year(std::size_t value, int year) const {
+    if (year == 0) return 0;
+    int named = contains_any(near(value), words::same_as_year_before) ? year - 1 : 0;
+    for (const Time& time : times_in(near(value), year)) {
+      if (time.period == Period::year && time.value < year) named = time.value;
+    }
+    return named;
+  }
+
+  /// The earlier value of the year that the words name, where the claim has that of another year.
+  void take_named_base(Claim& claim) {
+    const std::optional<std::size_t> value = node_of(claim.value);
+    if (!value) return;
+    const int told = told_year(claim.operands[1]);
+    const When& own = numbers_.mentions[claim.operands[0]].when;
+    const bool said = own.origin == Origin::said && own.year != 0;
+    const int wanted = base_year(*value, said ? own.year : numbers_.year.value_or(0));
+    if (told == 0 || wanted == 0 || told == wanted) return;
+    std::optional<std::uint32_t> base;
+    for (const Node& each : block_.nodes) {
+      const bool fits = told_year(each.quantity) == wanted && each.quantity != claim.value &&
+                        numbers_.quantities[each.quantity].unit ==
+                            numbers_.quantities[claim.operands[1]].unit;
+      if (!fits) continue;
+      if (base) return leave_open(claim, Obstacle::other_time);
+      base = each.quantity;
+    }
+    if (!base) return leave_open(claim, Obstacle::other_time);
+    claim.operands[1] = *base;
+    judge_again(claim);
+  }
+
+  /// The name of a number of a list that 分别 spreads, at its start.
+  bool begins_with_name(std::size_t value, std::uint32_t number) const {
+    constexpr std::size_t kName = 2;
+    const std::u16string_view thing = trim(text(numbers_.mentions[number].thing.words));
+    return thing.size() >= kName && starts_with(near(value), thing.substr(0, kName));
+  }
+
+  /// The later value that the words name, where the claim has another one of its list.
+  void take_named_value(Claim& claim) {
+    const std::optional<std::size_t> value = node_of(claim.value);
+    const std::optional<std::size_t> now = node_of(claim.operands[0]);
+    if (!value || !now || begins_with_name(*value, claim.operands[0])) return;
+    std::size_t first = *now;
+    while (first > 0 && node(first).joint == Joint::listing && !node(first).respectively) --first;
+    if (!node(first).respectively) return;
+    std::optional<std::uint32_t> named;
+    for (std::size_t k = first; k < size() && (k == first || node(k).joint <= Joint::listing); ++k) {
+      if (k == *now || !same(k, *now) || !begins_with_name(*value, node(k).quantity)) continue;
+      if (named) return;
+      named = node(k).quantity;
+    }
+    if (!named) return;
+    claim.operands[0] = *named;
+    judge_again(claim);
+  }
+
+  void judge_again(Claim& claim) {
+    claim.wrong_way = false;
+    judge(numbers_.quantities, claim);
+    for (const std::uint32_t operand : claim.operands)
+      claim.span = cover(claim.span, numbers_.quantities[operand].span);
+  }
+
+  /// 办结55件,上年度结转的3件另行办结,不计入上述55件
+  bool says_not_added(const Claim& claim) const {
+    const std::u16string_view behind = clean_.substr(claim.span.end, kReach);
+    return contains_any(text(claim.span), words::not_added) ||
+           contains_any(behind.substr(0, behind.find_first_of(words::sentence_ends)), words::not_added);
+  }
+
+  /// Another list that adds up has the total and some of the parts side by side.
+  bool adds_sisters(const Claim& claim) const {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      const bool holds = other.formula == Formula::sum && other.divisor.empty() && other.is_checked() &&
+                         other.agreement == Agreement::agrees && other.value != claim.value;
+      return holds && holds_number(other.operands, claim.value) &&
+             std::any_of(claim.operands.begin(), claim.operands.end(), [&](std::uint32_t part) {
+               return holds_number(other.operands, part);
+             });
+    });
+  }
+};
+
+}  // namespace
+
+void look_again(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                std::vector<Claim>& claims) {
+  SecondLook(clean, block, numbers, claims).run();
+}
+
+}  // namespace nianbao::claims
