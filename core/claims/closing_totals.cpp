@@ -8,6 +8,7 @@
 #include "core/claims/part_sums.h"
 #include "core/claims/times.h"
 #include "core/words/lists/base.h"
+#include "core/words/lists/per_unit.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/total.h"
 #include "core/words/lists/year.h"
@@ -48,7 +49,8 @@ Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
     return Cue::none;  // 其他类信息共计844条 is one part more
   if (starts_with_any(near, words::so_far) || contains_any(words, words::stock_so_far)) return Cue::stock;
   if (contains_any(words.text.substr(0, 10), words::sums_near)) return Cue::strict;
-  if (node.total_cue || ends_with_any(near, words::sums_at_end)) return Cue::strict;
+  if (node.total_cue || ends_with_any(near, words::sums_at_end) || is_any(near, words::counted_up))
+    return Cue::strict;
   near = without_starts(near, words::before_loose_total);
   const bool loose = starts_with_any(near, words::altogether) && !starts_with_any(near, words::together);
   return loose ? Cue::loose : Cue::none;
@@ -76,12 +78,61 @@ class Closing {
       // 新收197件,加上上年结转8件,共办结199件,6件结转下年度: a term of a balance
       if (sums_.is_term(at)) continue;
       const Cue cue = cue_of(levels_.node(at), levels_.near(at), levels_.node(at - 1).depth > 0);
+      if (at > 1 && cue != Cue::strict && counted_total(at)) continue;
       if (cue == Cue::none || with_carried_over(at)) continue;
       if (at > 1) total(at, cue);
     }
   }
 
  private:
+  /// How many parts 四类解读累计, 三年总共受理, 两级共制发 say that they add up; 0 where they say no such thing.
+  /// `years`: they are years.
+  static std::size_t counted_parts(std::u16string_view near, bool& years) {
+    constexpr std::size_t kNoun = 4;
+    constexpr std::size_t kVerb = 6;
+    constexpr std::int64_t kMost = 20;
+    near = without_starts(near, words::before_number_of_parts);
+    const auto number = read_number(near);
+    if (!number || !number->value.is_whole() || number->value.units < 2 || number->value.units > kMost) return 0;
+    near.remove_prefix(number->length);
+    years = starts_with(near, u"年");
+    const std::size_t unit = years ? 1
+                             : starts_with_any(near, words::parties_counted)
+                                 ? length_of_start(near, words::parties_counted)
+                                 : 0;
+    if (unit == 0) return 0;
+    near.remove_prefix(unit);
+    const std::size_t cue = position_of_any(near, words::totals_in_words);
+    if (cue == std::u16string_view::npos || cue > (years ? 0 : kNoun)) return 0;
+    if (near.size() - cue > kVerb || starts_with_any(near.substr(cue), words::together)) return 0;
+    return static_cast<std::size_t>(number->value.units);
+  }
+
+  /// The parts each have a year, or share a list of as many years.
+  bool tell_years(const Parts& parts) const {
+    std::size_t years = 0;
+    for (const std::size_t part : parts) {
+      for (const Time& time : times_in(levels_.gap(part), 0)) years += time.period == Period::year ? 1 : 0;
+    }
+    return years >= parts.size();
+  }
+
+  /// A 38篇、B 29篇、C 16篇,三类解读累计83篇: as many as are listed, all in one unit.
+  bool counted_total(std::size_t at) {
+    bool years = false;
+    const std::size_t of = counted_parts(levels_.near(at), years);
+    if (of == 0 || levels_.joint(at) > Joint::comma) return false;
+    const Parts all = before(at);
+    if (all.size() < of) return false;
+    const Parts parts = last(all, of);
+    const bool one_run = all.size() == of || levels_.joint(parts[0]) > Joint::listing;
+    if (!one_run || (years && !tell_years(parts))) return false;
+    const bool fits = sums_.fits(at, parts);
+    if (!fits && all.size() != of && !sums_.is_slip(at, parts)) return false;
+    add(at, parts, all.size() == of ? Certainty::certain : Certainty::probable);
+    return true;
+  }
+
   /// 新收49件…,连同上年结转的2件,共办理51件
   bool with_carried_over(std::size_t total) {
     const std::size_t added = total - 1;

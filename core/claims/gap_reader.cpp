@@ -152,13 +152,19 @@ class GapReader {
     } else if (starts_with_any(piece, words::including)) {
       node_.marker = Marker::including;
     } else if (starts_with_any(piece, words::one_for_each) || contains_any(piece, words::made_up_as) ||
-               is_made_of(piece)) {
+               is_made_of(piece) || is_divided(piece)) {
       node_.marker = Marker::each;
     }
     if (contains_any(piece, words::only_some) && !contains_any(piece, words::no_word_for_some)) {
       node_.partial = true;
     }
     if (is_dimension(piece)) node_.dimension = true;
+  }
+
+  /// 48个科室按性质分为A 29个、B 11个、C 8个
+  bool is_divided(std::u16string_view piece) const {
+    return !is_first_ && contains_any(piece, words::splits_into) &&
+           !starts_with_any(piece, words::leads_of_dimensions);
   }
 
   /// 由A 918条、B 1204条和C 614条三部分构成, 由以下三部分构成:

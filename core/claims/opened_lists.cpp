@@ -9,6 +9,7 @@
 #include "core/words/lists/parts.h"
 #include "core/words/lists/share.h"
 #include "core/words/lists/stops.h"
+#include "core/words/lists/total.h"
 
 namespace nianbao::claims {
 
@@ -124,7 +125,7 @@ class OpenedLists {
     }
     if (candidates.empty()) {
       if (n.marker == Marker::among && mixed_from_first(first, end)) return end;
-      if (n.dimension && parts.size() > 1)
+      if (n.dimension && parts.size() > 1 && !is_added_up(end))
         sums_.leave_to_earlier(parts);  // what they divide stands elsewhere
       return first + 1;
     }
@@ -141,6 +142,12 @@ class OpenedLists {
       disagree(first, candidates, parts);
     }
     return first + 1;
+  }
+
+  /// 按季度统计,一季度58条,…,全年计330条: the total comes behind the list that ends at `level`.
+  bool is_added_up(std::size_t level) const {
+    return level < levels_.size() && levels_.joint(level) <= Joint::comma &&
+           (levels_.node(level).total_cue || starts_with_any(levels_.near(level), words::periods_of_totals));
   }
 
   static bool is_direct(const Node& first) {
@@ -193,10 +200,16 @@ class OpenedLists {
     });
   }
 
+  /// 复议15件(维持9件、纠正2件、尚未审结4件): what is still open is one of the results.
+  bool tell_verdicts(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return levels_.topic(part) == Topic::verdict; });
+  }
+
   /// 收到24件(上年结转2件,结转下年度1件): what came over and what is left do not divide what came in.
   bool is_no_division(const Parts& parts) const {
     return (tells(parts, Flow::opening) && !tells(parts, Flow::in)) ||
-           (tells(parts, Flow::closing) && !tells(parts, Flow::out));
+           (tells(parts, Flow::closing) && !tells(parts, Flow::out) && !tell_verdicts(parts));
   }
 
   /// ;其中市本级新收204件,办结205件: a balance of its own, where no beginning of it adds up.

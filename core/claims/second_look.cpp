@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/claims/label.h"
 #include "core/claims/reader.h"
 #include "core/claims/times.h"
 #include "core/words/lists/base.h"
@@ -17,6 +18,8 @@ namespace nianbao::claims {
 
 namespace {
 
+constexpr std::size_t kShortestName = 3;
+constexpr std::size_t kMostLevels = 6;  // of more, some pair fits by chance
 constexpr std::size_t kReach = 40;  // of the words behind a list that say what is not in it
 
 bool holds_number(const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
@@ -32,9 +35,13 @@ class SecondLook : public Reader {
       if (claim.agreement != Agreement::disagrees) continue;
       if (claim.formula == Formula::sum) {
         if (adds_sisters(claim) || says_not_added(claim)) leave_open(claim, Obstacle::overlapping);
+      } else if (claim.formula == Formula::ratio) {
+        take_other_pair(claim);
       } else if (claim.operands.size() == 2 && is_change(claim.formula)) {
         take_named_base(claim);
         if (claim.agreement == Agreement::disagrees) take_named_value(claim);
+        if (claim.agreement == Agreement::disagrees && is_of_another(claim))
+          leave_open(claim, Obstacle::no_earlier);
       }
     }
   }
@@ -122,6 +129,53 @@ class SecondLook : public Reader {
     if (!named) return;
     claim.operands[0] = *named;
     judge_again(claim);
+  }
+
+  /// 与2014年的128条持平,工作动态减少二十余条: what changed is named, and it is another thing.
+  bool is_of_another(const Claim& claim) const {
+    const std::optional<std::size_t> value = node_of(claim.value);
+    const std::optional<std::size_t> now = node_of(claim.operands[0]);
+    if (!value || !now || node(*value).joint != Joint::comma || node(*value).opens) return false;
+    std::size_t length = 0;
+    std::u16string_view name = strip_fillers(near(*value), true);
+    if (change_word_at_end(name, length) == 0 || has_comparison(name)) return false;
+    name.remove_suffix(length);
+    const std::size_t shared = longest_common(name, text({node(*now).gap.start, node(*now).tail.end}));
+    return name.size() > kShortestName && is_han(name.front()) && shared < 2 &&
+           name.find_first_of(words::of_amounts) == std::u16string_view::npos;
+  }
+
+  /// Numbers of the sentence of a share that may be its part and its whole.
+  Nodes levels_around(std::size_t value) const {
+    Nodes out;
+    const auto take = [&](std::size_t k) {
+      if (is_level(k) && quantity(k).is_plain() && node(k).kind == UnitKind::count) out.push_back(k);
+    };
+    for (std::size_t k = value; k-- > 0 && joint(k, value) <= Joint::semicolon;) take(k);
+    for (std::size_t k = value + 1; k < size() && joint(value, k) <= Joint::comma; ++k) take(k);
+    return out;
+  }
+
+  /// 27.4万人次中有8650人次评价,好评8612人次,好评率99.6%: of other numbers of its sentence it holds.
+  void take_other_pair(Claim& claim) {
+    const std::optional<std::size_t> value = node_of(claim.value);
+    if (!value || claim.operands.size() != 1 || claim.divisor.size() != 1) return;
+    if (!named_whole(near(*value)).empty()) return;
+    const Nodes levels = levels_around(*value);
+    if (levels.size() < 3 || levels.size() > kMostLevels) return;
+    for (const std::size_t part : levels) {
+      for (const std::size_t whole : levels) {
+        const bool one_is_told = node(part).quantity == claim.operands[0] ||
+                                 node(whole).quantity == claim.divisor[0] || quantity(*value).step < Decimal::whole(1);
+        if (part == whole || !kin(part, whole) || !one_is_told) continue;
+        if (!(quantity(part).value < quantity(whole).value)) continue;
+        Claim other = make(claim.kind, Formula::ratio, *value, {part}, {whole});
+        if (other.agreement != Agreement::agrees) continue;
+        other.obstacle = Obstacle::rival;
+        claim = std::move(other);
+        return;
+      }
+    }
   }
 
   void judge_again(Claim& claim) {
