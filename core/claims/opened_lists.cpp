@@ -125,7 +125,7 @@ class OpenedLists {
     }
     if (candidates.empty()) {
       if (n.marker == Marker::among && mixed_from_first(first, end)) return end;
-      if (n.dimension && parts.size() > 1 && !is_added_up(end))
+      if (n.dimension && parts.size() > 1 && !is_added_up(end) && !is_added_up(parts.back()))
         sums_.leave_to_earlier(parts);  // what they divide stands elsewhere
       return first + 1;
     }

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/claims/label.h"
 #include "core/claims/slips.h"
 #include "core/words/lists/statistic_names.h"
 #include "core/words/words.h"
@@ -222,6 +223,8 @@ class Finder {
 
   // --- Numbers that refer to one told before ---------------------------------------------------------------
 
+  static constexpr std::size_t kManyWords = 8;     // characters: two numbers of as many are of one thing
+  static constexpr std::size_t kManyInCommon = 6;  // in a row: enough where two digits changed places
   static constexpr std::size_t kFew = 10;       // smaller numbers are slips of each other by chance
   static constexpr std::size_t kMostTold = 12;  // how many numbers above may be meant
 
@@ -240,19 +243,28 @@ class Finder {
                        [text](char16_t unit) { return contains(text, std::u16string_view(&unit, 1)); });
   }
 
-  /// 承办代表建议52件。…25件代表建议均已办复: the words of one hold those of the other, and two digits
-  /// changed places.
+  /// 共有13名专兼职人员从事公开工作 and 从事公开工作的专兼职人员共15名: the same words in another order.
+  static bool are_same_words(std::u16string_view a, std::u16string_view b) {
+    return a.size() >= kManyWords && b.size() >= kManyWords && has_all(a, b) && has_all(b, a);
+  }
+
+  /// 承办代表建议52件。…25件代表建议均已办复: the words of one hold those of the other, or much of them, and two
+  /// digits changed places; or all words are the same.
   bool echoes(const Node& node) {
     const Decimal& now = value_of(node.quantity);
     const std::u16string words = all_words(node);
-    if (now < Decimal::whole(kFew) || words.size() < kShortestName || is_general(words)) return false;
+    if (words.size() < kShortestName || is_general(words)) return false;
     const Told* first = nullptr;
     for (const Told* each : told_before(node)) {
       const Decimal& before = value_of(each->place.quantity);
       if (before == now) return false;
-      if (!each->alone || each->all.size() < kShortestName || !claims::differ_by_swap(before, now)) continue;
-      const bool alike =
-          node.use == Use::rate ? each->all == words : has_all(words, each->all) || has_all(each->all, words);
+      if (!each->alone || each->all.size() < kShortestName) continue;
+      const bool same = are_same_words(words, each->all);
+      const bool few = now < Decimal::whole(kFew) || before < Decimal::whole(kFew);
+      if (!same && (few || !claims::differ_by_swap(before, now))) continue;
+      const bool alike = node.use == Use::rate ? each->all == words
+                                               : same || has_all(words, each->all) || has_all(each->all, words) ||
+                                                     claims::longest_common(words, each->all) >= kManyInCommon;
       if (!alike) continue;
       if (first) return false;
       first = each;
