@@ -25,6 +25,9 @@ class Inputs {
 
   Interval at(std::uint32_t index) const {
     const Quantity& q = quantities_[index];
+    // 每页0.2元: a price is what it says
+    const bool price = claim_.formula == Formula::product && q.unit == u"元" && q.scale.empty();
+    if (price && q.is_plain()) return Interval::exactly(Fraction(q.value));
     return q.is_plain() && is_whole_in_scale(q) ? interval_of(q, step_beside(q)) : interval_of(q);
   }
 

@@ -247,8 +247,12 @@ class OpenedLists {
 
   /// X件:A a件…, not a heading's colon: it stands in the total's own clause.
   bool is_totals_colon(std::size_t first, std::size_t total) const {
-    if (total + 1 != first) return false;
-    const std::u16string_view gap = levels_.gap(first);
+    // 22件(含上年未结7件):驳回11件: over a bracket of the total's own
+    for (std::size_t k = total + 1; k < first; ++k) {
+      if (levels_.node(k).depth <= levels_.node(first).depth) return false;
+    }
+    std::u16string_view gap = levels_.gap(first);
+    if (starts_with(gap, u")")) gap.remove_prefix(1);
     const std::size_t colon = gap.find(u':');
     const std::size_t separator = gap.find_first_of(words::stops_but_colon);
     if (colon == std::u16string_view::npos) return contains_any(gap, words::dashes);
