@@ -135,8 +135,13 @@ std::vector<Claim> claims_of(std::u16string_view clean, const claims::Block& blo
   claims::find_bounds(clean, block, numbers, out);
   claims::find_points_above(clean, block, numbers, out);
   claims::find_growths(clean, block, numbers, out);
+  claims::find_chains(clean, block, numbers, out);
   claims::find_by_evidence(clean, block, numbers, out);
   claims::look_again(clean, block, numbers, out);
+  claims::find_orders(clean, block, numbers, out);
+  claims::find_trends(clean, block, numbers, out);
+  claims::find_told_bounds(clean, block, numbers, out);
+  claims::find_told_fractions(clean, block, numbers, out);
   claims::remember_heads(block, numbers.quantities, heads);
   if (!std::is_sorted(out.begin(), out.end(), stands_before))
     std::stable_sort(out.begin(), out.end(), stands_before);

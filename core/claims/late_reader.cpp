@@ -110,6 +110,32 @@ bool LateReader::decide(std::size_t i, std::vector<Claim> readings, bool told, C
   return true;
 }
 
+Span LateReader::span_of(std::u16string_view words) const {
+  const auto start = static_cast<Offset>(words.data() - clean_.data());
+  return {start, start + static_cast<Offset>(words.size())};
+}
+
+void LateReader::say_order(std::size_t place, std::size_t larger, std::size_t smaller, Span told,
+                           Certainty certainty) {
+  Claim claim = make(ClaimKind::derived, Formula::direction, place, {larger, smaller});
+  claim.direction = 1;
+  claim.certainty = certainty;
+  claim.span = told;
+  judge(numbers_.quantities, claim);
+  claims_.push_back(std::move(claim));
+}
+
+void LateReader::say_of(std::size_t place, Span told, bool holds, Certainty certainty) {
+  Claim claim = make(ClaimKind::derived, Formula::direction, place, {place});
+  claim.direction = 1;
+  claim.certainty = certainty;
+  claim.span = told;
+  claim.wrong_way = !holds;
+  claim.agreement = holds ? Agreement::agrees : Agreement::disagrees;
+  claim.obstacle = Obstacle::none;
+  claims_.push_back(std::move(claim));
+}
+
 bool LateReader::is_one_swap_off(const Claim& claim) const {
   return TrialClaim(claim, numbers_.quantities).holds_with_a_swap();
 }

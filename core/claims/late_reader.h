@@ -25,6 +25,13 @@ class LateReader : public Reader {
   /// Keeps the first claim that holds. None holds: the first, if the words tie its numbers (`told`), or the
   /// only one that a single slip of the hand explains. False when nothing was kept.
   bool decide(std::size_t i, std::vector<Claim> readings, bool told, Certainty certainty);
+  /// The words at `told` say that the number at `larger` is no smaller than the one at `smaller`; the finding
+  /// stands at `place`, which is one of them.
+  void say_order(std::size_t place, std::size_t larger, std::size_t smaller, Span told, Certainty certainty);
+  /// The words at `told` say something of the number at `place`, which holds or not.
+  void say_of(std::size_t place, Span told, bool holds, Certainty certainty);
+  /// Where words of the clean text stand in it.
+  Span span_of(std::u16string_view words) const;
 
  private:
   /// Would hold if two neighbouring digits of one of its numbers changed places.
@@ -74,6 +81,21 @@ void find_points_above(std::u16string_view clean, const Block& block, const Numb
 /// Called last: claims that disagree are tried with the numbers that their words name, or left open.
 void look_again(std::u16string_view clean, const Block& block, const Numbers& numbers,
                 std::vector<Claim>& claims);
+/// 由多到少依次为A64件、B41件; A居首, B次之, C最少; 超过300条的只有A.
+void find_orders(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                 std::vector<Claim>& claims);
+/// 2019年、2020年分别公开1102条、1386条,逐年递增; 连续两年下降.
+void find_trends(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                 std::vector<Claim>& claims);
+/// 89.1%,超过九成; 119件,不足百件; 均在50条以上:A126条、B87条; 没有一件超过20个工作日.
+void find_told_bounds(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                      std::vector<Claim>& claims);
+/// 30个部门里14个,过半; 57件,刚好是104件的一半; 由第9位升至第4位,前进5位; 14个县中列第4位.
+void find_told_fractions(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                         std::vector<Claim>& claims);
+/// 200件;增长20%,为240件;又增25%,为300件. 年初1.82万人,净增0.36万人,年末2.18万人.
+void find_chains(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                 std::vector<Claim>& claims);
 /// 举办12场,场均200人次,共2400人次; 12场。…参加2400人次,场均200人次.
 void find_averages_apart(std::u16string_view clean, const Block& block, const Numbers& numbers,
                          std::vector<Claim>& claims);

@@ -30,7 +30,7 @@ class Message {
     const bool holds = claim_.agreement == Agreement::rounded || claim_.agreement == Agreement::agrees;
     if (holds && claim_.is_points) return points();
     if (claim_.agreement == Agreement::rounded) return rounded();
-    if (claim_.wrong_way) return wrong_way();
+    if (claim_.wrong_way) return says_in_words(claim_) ? against_words() : wrong_way();
     switch (claim_.formula) {
       case Formula::sum:
         return sum();
@@ -93,6 +93,15 @@ class Message {
     return {cat(first(), u"比", second(), said_up ? u"少" : u"多", u",文中却写",
                 claim_.formula == Formula::direction ? quoted(said) : quoted(claimed()), u",增减方向相反"),
             cat(u",请核对两个数和", said_up ? u"“增”" : u"“减”", u"的说法,改正写错的一处。")};
+  }
+
+  /// 由多到少, and the second is larger; 不足百件, and it is 119件.
+  ClaimMessage against_words() const {
+    const std::u16string words = quoted(in_.text(claim_.span));
+    if (claim_.operands.size() < 2)
+      return {cat(first(), u"与文中所说的", words, u"不符"), u",请核对这个数和这一说法,改正写错的一处。"};
+    return {cat(first(), u"比", second(), claim_.direction > 0 ? u"小" : u"大", u",与文中所说的", words, u"不符"),
+            u",请核对这两个数和这一说法,改正写错的一处。"};
   }
 
   ClaimMessage sum() const {

@@ -113,6 +113,10 @@ class Calculator {
         out_.claimed = u"100%";
         break;
       case Formula::direction:
+        if (says_in_words(claim_)) {
+          told();
+          break;
+        }
         out_.formula = cat(operand(0), u" - ", operand(1));
         out_.result = cat(without_trailing_zeros(operand_value(0) - operand_value(1)));
         out_.claimed = claim_.direction > 0 ? u"上升" : u"下降";
@@ -160,6 +164,14 @@ class Calculator {
   /// In the scale of the claimed number.
   std::u16string scaled(const Decimal& value, const Decimal& step) const {
     return cat(unscaled(value, step, zeros_of(value_.scale)), value_.scale);
+  }
+
+  /// What is larger by the words is not: 36 < 46.
+  void told() {
+    const bool two = claim_.operands.size() > 1;
+    out_.result = !two ? operand(0) : cat(operand(0), claim_.direction > 0 ? u" < " : u" > ", operand(1));
+    out_.formula = out_.result;
+    out_.claimed = in_.text(claim_.span);
   }
 
   void sum() {
@@ -274,6 +286,10 @@ Evidence evidence_of(const Calculation& calculation) {
   return {calculation.expression(), calculation.result, calculation.claimed};
 }
 
+bool says_in_words(const Claim& claim) {
+  return claim.kind == ClaimKind::derived && claim.formula == Formula::direction;
+}
+
 bool is_reportable(const Claim& claim) {
   const bool holds = claim.agreement != Agreement::disagrees && claim.agreement != Agreement::rounded;
   return (!holds || claim.is_points) && claim.certainty != Certainty::open;
@@ -281,7 +297,7 @@ bool is_reportable(const Claim& claim) {
 
 Finding claim_finding(const RuleInput& in, const Claim& claim, const Calculation& calculation) {
   Finding finding;
-  finding.span = claim.span;
+  finding.span = says_in_words(claim) ? in.facts.quantities[claim.value].span : claim.span;
   const bool rounded = claim.agreement == Agreement::rounded;
   const bool holds = rounded || claim.agreement == Agreement::agrees;
   if (holds && claim.is_points) {

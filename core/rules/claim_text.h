@@ -25,6 +25,10 @@ struct Calculation {
 /// Of a reportable claim.
 Calculation calculation(const RuleInput& in, const Claim& claim);
 
+/// The words at the claim's span say which of its numbers is larger (由多到少), or how large the only one is
+/// (不足百件).
+bool says_in_words(const Claim& claim);
+
 /// The evidence of a claim that does not hold.
 Evidence evidence_of(const Calculation& calculation);
 

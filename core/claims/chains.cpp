@@ -1,0 +1,134 @@
+// Chains of one value: 2014年200件;2015年增长20%,为240件;2016年又增25%,达到300件;
+// 年初1.82万人,上半年净增0.36万人,下半年净增0.47万人,年末2.65万人.
+#include <algorithm>
+
+#include "core/claims/sentence_reader.h"
+#include "core/claims/times.h"
+#include "core/words/lists/chain.h"
+#include "core/words/lists/stops.h"
+
+namespace nianbao::claims {
+
+namespace {
+
+class ChainFinder : public SentenceReader {
+ public:
+  using SentenceReader::SentenceReader;
+
+  void run() {
+    for (const Sentence& sentence : sentences()) {
+      for (std::size_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) change(i);
+      for (std::size_t i = sentence.begin; i < sentence.end; ++i) stock(i, sentence.end);
+    }
+  }
+
+ private:
+  /// The last clause before a number.
+  std::u16string_view clause_before(std::size_t i) const {
+    const std::u16string_view words = before(i);
+    return words.substr(words.find_last_of(words::stops) + 1);
+  }
+
+  // ---- 增长20%,为240件
+
+  void change(std::size_t i) {
+    const std::size_t then = i - 1;
+    const std::size_t now = i + 1;
+    if (node(i).use != Use::change || node(i).direction == 0 || !is_open(i)) return;
+    if (!is_value(then) || !are_alike(then, now) || node(now).joint != Joint::comma) return;
+    if (node(i).depth != node(now).depth || node(i).joint == Joint::none) return;
+    if (!is_any(clause_before(now), words::results_in_chain) || !follows(i, then, now)) return;
+    Claim claim = make(ClaimKind::growth, Formula::growth, i, {now, then});
+    claim.direction = node(i).direction;
+    judge(numbers_.quantities, claim);
+    decide(i, {std::move(claim)}, true, Certainty::certain);
+  }
+
+  /// The change is against the value right before it.
+  bool follows(std::size_t i, std::size_t then, std::size_t now) const {
+    const std::u16string_view words = before(i);
+    if (contains_any(words, words::chain_of_others)) return false;
+    const int years = years_between(then, now);
+    return years == 1 || (years == 0 && contains_any(words, words::on_that_base));
+  }
+
+  // ---- 年初, 净增, 年末
+
+  /// A stock that opens at `opening`: all that came and went, and what there is at the end.
+  void stock(std::size_t opening, std::size_t end) {
+    if (!is_value(opening) || !ends_time(opening, words::stock_openings)) return;
+    Nodes in{opening};
+    Nodes out;
+    bool net = true;
+    bool whole_years = true;
+    std::vector<Time> times;
+    std::size_t closing = opening + 1;
+    for (; closing < end; ++closing) {
+      if (node(closing).depth > node(opening).depth) continue;
+      if (!same(opening, closing) || !may_flow(closing)) return;
+      if (ends_time(closing, words::stock_closings)) break;
+      const int flow = flow_of(closing);
+      if (flow == 0) return;
+      (flow > 0 ? in : out).push_back(closing);
+      net = net && contains_any(clause_before(closing), words::net_flows);
+      const std::vector<Time> own = times_in(before(closing), 0);
+      whole_years = whole_years && own.empty();
+      times.insert(times.end(), own.begin(), own.end());
+    }
+    if (closing >= end || !is_value(closing) || !says_all(in, out, net)) return;
+    if (!whole_years && !is_whole_year(times, in.size() + out.size() - 1)) return;
+    // 年末4.0万人,期间清理0.3万人
+    if (closing + 1 < end && same(opening, closing + 1) && flow_of(closing + 1) != 0) return;
+    if (!is_open(closing)) return;
+    Claim claim = make(ClaimKind::derived, Formula::sum, closing, in, out);
+    claim.is_balance = true;
+    decide(closing, {std::move(claim)}, true, Certainty::certain);
+  }
+
+  /// 年初, or 年初为: the time of a stock right before its number, or all of its clause.
+  bool ends_time(std::size_t i, const WordList& times) const {
+    return contains_any(clause_before(i), times) && flow_of(i) == 0;
+  }
+
+  bool may_flow(std::size_t i) const {
+    const Use use = node(i).use;
+    return quantity(i).is_plain() && node(i).kind != UnitKind::percent && node(i).marker == Marker::none &&
+           (is_level(i) || use == Use::amount) && tells_one_flow(i);
+  }
+
+  /// No clause since the number before tells of something that came or went without its number.
+  bool tells_one_flow(std::size_t i) const {
+    const std::u16string_view words = before(i);
+    const std::u16string_view others = words.substr(0, words.size() - clause_before(i).size());
+    return find_first(others, words::stock_flows) == nullptr;
+  }
+
+  /// 1 of what came in, -1 of what left; 0 of other numbers.
+  int flow_of(std::size_t i) const { return value_of(find_first(clause_before(i), words::stock_flows)); }
+
+  /// What came and what left are told, or nothing but the net.
+  static bool says_all(const Nodes& in, const Nodes& out, bool net) {
+    const std::size_t flows = in.size() + out.size() - 1;
+    return flows > 1 && (net || (in.size() > 1 && !out.empty()));
+  }
+
+  /// Both halves, or the four quarters.
+  static bool is_whole_year(std::vector<Time> times, std::size_t flows) {
+    if (times.size() != flows) return false;
+    const std::size_t parts = times.front().period == Period::half ? 2 : 4;
+    if (parts == 4 && times.front().period != Period::quarter) return false;
+    for (std::size_t k = 0; k < times.size(); ++k) {
+      if (times[k] != Time{times.front().period, static_cast<int>(k) + 1}) return false;
+    }
+    return times.size() == parts;
+  }
+};
+
+}  // namespace
+
+void find_chains(std::u16string_view clean, const Block& block, const Numbers& numbers,
+                 std::vector<Claim>& claims) {
+  if (block.nodes.size() > 2) read_late(ChainFinder(clean, block, numbers, claims));
+}
+
+}  // namespace nianbao::claims
