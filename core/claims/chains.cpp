@@ -34,14 +34,22 @@ class ChainFinder : public SentenceReader {
   void change(std::size_t i) {
     const std::size_t then = i - 1;
     const std::size_t now = i + 1;
-    if (node(i).use != Use::change || node(i).direction == 0 || !is_open(i)) return;
+    const int direction = direction_of(i);
+    if (node(i).kind != UnitKind::percent || direction == 0 || !is_open(i)) return;
     if (!is_value(then) || !are_alike(then, now) || node(now).joint != Joint::comma) return;
     if (node(i).depth != node(now).depth || node(i).joint == Joint::none) return;
     if (!is_any(clause_before(now), words::results_in_chain) || !follows(i, then, now)) return;
     Claim claim = make(ClaimKind::growth, Formula::growth, i, {now, then});
-    claim.direction = node(i).direction;
+    claim.direction = direction;
     judge(numbers_.quantities, claim);
     decide(i, {std::move(claim)}, true, Certainty::certain);
+  }
+
+  /// 又增 and 再增 are changes only in a chain.
+  int direction_of(std::size_t i) const {
+    if (node(i).use == Use::change) return node(i).direction;
+    std::size_t length = 0;
+    return node(i).use == Use::other || node(i).use == Use::rate ? change_word_at_end(clause_before(i), length) : 0;
   }
 
   /// The change is against the value right before it.

@@ -10,6 +10,7 @@ namespace nianbao::claims {
 namespace {
 
 constexpr std::size_t kLongestName = 24;
+constexpr int kBehindFirst = 9;  // 紧随其后
 
 /// Where a number stands among the others, as the words around it say.
 struct Ranked {
@@ -59,10 +60,19 @@ class OrderFinder : public SentenceReader {
     }
   }
 
+  /// What leads to a list, also over how many there are: 由多到少,排在前三位的依次为.
+  std::u16string_view lead_of(std::size_t i) const {
+    const std::u16string_view words = before(i);
+    const bool over = i > 0 && node(i).joint == Joint::none && !same(i - 1, i) && quantity(i - 1).chinese;
+    if (!over) return words;
+    const Offset start = span_of(before(i - 1)).start;
+    return text({start, quantity(i).span.start});
+  }
+
   /// 由多到少依次为
   bool in_order(std::size_t i, std::size_t end) {
     constexpr std::size_t kAny = 100;
-    const std::u16string_view words = before(i);
+    const std::u16string_view words = lead_of(i);
     const auto* const order = find_first(words, words::orders);
     if (!order || !is_value(i) || node(i).depth != 0) return false;
     const std::size_t at = words.find(order->word);
@@ -80,7 +90,7 @@ class OrderFinder : public SentenceReader {
 
   /// 居前三位的依次为A64件、B41件、C36件
   void in_top(std::size_t i, std::size_t end) {
-    const std::u16string_view words = before(i);
+    const std::u16string_view words = lead_of(i);
     const auto* const top = find_first(words, words::tops);
     if (!top || !is_value(i) || node(i).depth != 0 || !contains_any(words, words::in_turn)) return;
     const std::u16string_view from = words.substr(words.find(top->word));
@@ -94,7 +104,7 @@ class OrderFinder : public SentenceReader {
   /// The rank that a piece of text tells; 0 where it tells none, or one among other numbers.
   int rank_in(std::u16string_view words, Span& told) const {
     const auto* const rank = find_first(words, words::ranks);
-    if (!rank || contains_any(words, words::ranks_of_less)) return 0;
+    if (!rank || contains_any(words, words::ranks_of_less) || contains_any(words, words::no_ranks)) return 0;
     told = span_of(words.substr(words.find(rank->word), rank->word.size()));
     return rank->value;
   }
@@ -109,24 +119,26 @@ class OrderFinder : public SentenceReader {
     return rest.empty();
   }
 
-  /// How much of what stands behind a number speaks of it: 居首, or ,为最少.
-  static std::size_t own_part(std::u16string_view words) {
-    std::size_t end = std::min(words.find_first_of(words::stops), words.size());
-    if (end < words.size() && (words[end] == u',' || words[end] == u'、') && trim(words.substr(0, end)).empty()) {
-      const std::u16string_view rest = words.substr(end + 1);
-      const std::size_t next = std::min(rest.find_first_of(words::stops), rest.size());
-      if (is_bare_rank(rest.substr(0, next))) return end + 1 + next;
-    }
-    return end;
+  /// How much of what stands behind a number speaks of it: 居首, or ,为最少. What leads to the next number
+  /// does not (,最高为100%); `closes`: there is none.
+  static std::size_t own_part(std::u16string_view words, bool closes) {
+    std::size_t end = words.find_first_of(words::stops);
+    if (end == std::u16string_view::npos) return closes ? words.size() : 0;
+    if ((words[end] != u',' && words[end] != u'、') || !trim(words.substr(0, end)).empty()) return end;
+    const std::u16string_view rest = words.substr(end + 1);
+    const std::size_t next = std::min(rest.find_first_of(words::stops), rest.size());
+    const bool leads_on = next == rest.size() && !closes;
+    return !leads_on && is_bare_rank(rest.substr(0, next)) ? end + 1 + next : end;
   }
 
   Ranked ranked(std::size_t i, std::size_t first) const {
     Ranked out;
     out.at = i;
     const std::u16string_view behind = after(i);
-    const std::u16string_view own = behind.substr(0, own_part(behind));
+    const bool last = i + 1 == size() || node(i + 1).joint >= Joint::sentence;
+    const std::u16string_view own = behind.substr(0, own_part(behind, last));
     std::u16string_view front = before(i);
-    if (i > first) front.remove_prefix(std::min(own_part(front), front.size()));
+    if (i > first) front.remove_prefix(own_part(front, false));
     out.rank = rank_in(own, out.told);
     if (out.rank == 0) out.rank = rank_in(front, out.told);
     return out;
@@ -137,7 +149,7 @@ class OrderFinder : public SentenceReader {
     if (each.at == first) return false;
     if (node(each.at).marker != Marker::none || node(each.at).total_cue) return true;
     std::u16string_view words = before(each.at);
-    words.remove_prefix(std::min(own_part(words), words.size()));
+    words.remove_prefix(own_part(words, false));
     if (each.rank == 0) return contains_any(words, words::apart_from_ranked);
     return words.size() > kLongestName || contains_any(words, words::ranks_of_less) ||
            node(each.at).dimension;
@@ -165,7 +177,7 @@ class OrderFinder : public SentenceReader {
       if (group[a].rank == 0) continue;
       // two that are both the first: of different things
       for (std::size_t b = 0; b < a; ++b) {
-        if (group[b].rank == group[a].rank) return;
+        if (group[b].rank == group[a].rank && group[a].rank != kBehindFirst) return;
       }
     }
     for (const Ranked& one : group) {

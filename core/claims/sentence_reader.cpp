@@ -31,6 +31,7 @@ bool SentenceReader::is_value(std::size_t i) const {
   if (!quantity(i).is_plain() || quantity(i).loose) return false;
   if (is_level(i)) return true;
   const Use use = node(i).use;
+  if (node(i).kind == UnitKind::time) return use == Use::other;
   return node(i).kind == UnitKind::percent && (use == Use::rate || use == Use::other || use == Use::to);
 }
 

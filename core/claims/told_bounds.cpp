@@ -115,6 +115,13 @@ class ToldBounds : public SentenceReader {
     claims_.push_back(std::move(claim));
   }
 
+  /// What stands before a number in its sentence, back to the last one of its unit.
+  std::u16string_view words_of(std::size_t i, std::size_t first) const {
+    std::size_t from = i;
+    while (from > first && !same(from - 1, i)) --from;
+    return text({span_of(before(from)).start, quantity(i).span.start});
+  }
+
   /// 最慢的23个工作日,没有一件超过20个工作日
   void of_none(std::size_t i, std::size_t first) {
     // 一件 is a number, too
@@ -129,12 +136,7 @@ class ToldBounds : public SentenceReader {
     const std::size_t at = position_of_any(between, words::none_of_them);
     if (at == std::u16string_view::npos) return;
     const bool lower = is_lower(i);
-    const std::u16string_view clause = clause_before(most);
-    const std::u16string_view before_it = text({block_.span.start, quantity(most).span.start});
-    const std::u16string_view wide = before_it.substr(before_it.find_last_of(words::line_or_sentence_ends) + 1);
-    if (!contains_any(clause, lower ? words::most_of_all : words::least_of_all) &&
-        !(clause.empty() && contains_any(wide, lower ? words::most_of_all : words::least_of_all)))
-      return;
+    if (!contains_any(words_of(most, first), lower ? words::most_of_all : words::least_of_all)) return;
     const Span told{span_of(between.substr(at)).start, quantity(i).span.end};
     const bool holds = lower ? !(value(i) < value(most)) : !(value(most) < value(i));
     say_of(most, told, holds, Certainty::certain);

@@ -21,6 +21,7 @@ class ToldFractions : public SentenceReader {
         if (node(i).kind == UnitKind::percent && quantity(i).chinese && i > sentence.begin) {
           if (!of_former_value(i)) of_whole(i, sentence.begin);
         }
+        if (node(i).use == Use::grown_by && i > sentence.begin + 1) exactly_times(i);
         change_of_rank(i);
         rank_among(i);
       }
@@ -80,6 +81,15 @@ class ToldFractions : public SentenceReader {
     if (node(i - 1).use != Use::to || node(i - 2).use != Use::from || !same(i - 1, i - 2)) return false;
     if (joint(i - 2, i) > Joint::comma) return false;
     return decide(i, {make(ClaimKind::derived, Formula::ratio, i, {i - 1}, {i - 2})}, true, Certainty::certain);
+  }
+
+  /// 36篇,较2016年的16篇正好多出一倍
+  void exactly_times(std::size_t i) {
+    if (!is_open(i) || node(i - 1).use != Use::base || node(i).joint != Joint::none) return;
+    if (!is_part(i - 2) || !same(i - 2, i - 1) || joint(i - 2, i) > Joint::comma) return;
+    if (!contains_any(clause_before(i), words::exactly_so)) return;
+    Claim claim = make(ClaimKind::growth, Formula::growth, i, {i - 2, i - 1});
+    decide(i, {std::move(claim)}, true, Certainty::certain);
   }
 
   void of_whole(std::size_t i, std::size_t first) {

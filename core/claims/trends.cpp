@@ -69,10 +69,15 @@ class TrendFinder : public SentenceReader {
   /// Where the bare numbers that begin at `first` end: 分别为98.2%、98.9%、99.4%.
   std::size_t end_of_list(std::size_t first, std::size_t end) const {
     std::size_t i = first + 1;
-    while (i < end && are_alike(first, i) && node(i).joint <= Joint::comma && near(i).empty() &&
-           times_before(i).empty())
-      ++i;
+    while (i < end && are_alike(first, i) && node(i).joint <= Joint::comma && is_joined(i)) ++i;
     return i;
+  }
+
+  /// Nothing but 、 or 和 before it.
+  bool is_joined(std::size_t i) const {
+    std::u16string rest(before(i));
+    erase_words(rest, words::between_values);
+    return rest.empty();
   }
 
   /// Gives the values from `first` to before `end` their times; false where the words tell others.
