@@ -48,8 +48,7 @@ class ChainFinder : public SentenceReader {
   /// 又增 and 再增 are changes only in a chain.
   int direction_of(std::size_t i) const {
     if (node(i).use == Use::change) return node(i).direction;
-    std::size_t length = 0;
-    return node(i).use == Use::other || node(i).use == Use::rate ? change_word_at_end(clause_before(i), length) : 0;
+    return value_of(find_end(clause_before(i), words::changes_in_chain));
   }
 
   /// The change is against the value right before it.

@@ -76,8 +76,7 @@ class OrderFinder : public SentenceReader {
     const auto* const order = find_first(words, words::orders);
     if (!order || !is_value(i) || node(i).depth != 0) return false;
     const std::size_t at = words.find(order->word);
-    const std::u16string_view clause =
-        words.substr(words.substr(0, at).find_last_of(words::clause_ends) + 1);
+    const std::u16string_view clause = words.substr(words.substr(0, at).find_last_of(words::clause_ends) + 1);
     if (contains_any(clause, words::measures_apart) && counts_things(i)) return true;
     compare(i, end, kAny, order->value, span_of(words.substr(at, order->word.size())), Certainty::certain);
     return true;
@@ -195,8 +194,7 @@ class OrderFinder : public SentenceReader {
     if (above) return say_order(other.at, one.at, other.at, told ? other.told : one.told, certainty);
     if (told) return;
     // what stands before the first may be the whole of it
-    if (one.rank == 1 && one.at < other.at)
-      say_order(other.at, one.at, other.at, one.told, certainty);
+    if (one.rank == 1 && one.at < other.at) say_order(other.at, one.at, other.at, one.told, certainty);
     if (one.rank == -1) say_order(other.at, other.at, one.at, one.told, certainty);
   }
 
@@ -213,7 +211,9 @@ class OrderFinder : public SentenceReader {
     std::size_t named = i + 1;
     while (named < end && !same(i, named)) ++named;
     if (named >= end || joint(i, named) > Joint::comma || !is_value(named)) return;
-    const Span told{quantity(i).span.start, span_of(behind.substr(0, at + length_of_start(behind.substr(at), words::only_these))).end};
+    const Span told{
+        quantity(i).span.start,
+        span_of(behind.substr(0, at + length_of_start(behind.substr(at), words::only_these))).end};
     std::size_t k = named + 1;
     while (k < end && node(k).joint == Joint::listing) ++k;  // 财政局、教育局,分别为318条和327条
     for (; k < end && goes_on(named, k); ++k) {

@@ -104,7 +104,8 @@ class ToldBounds : public SentenceReader {
     for (std::size_t k = first; k < i; ++k) {
       // the first may be the whole of the others, which is larger than each
       const bool told = !contains_any(before(k), words::but_some) &&
-                        (k > first || is_lower(i) || node(k).respectively) && node(k + 1).joint <= Joint::comma;
+                        (k > first || is_lower(i) || node(k).respectively) &&
+                        node(k + 1).joint <= Joint::comma;
       if (told) holds_of(i, k, true);
     }
   }

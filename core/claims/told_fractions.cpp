@@ -80,7 +80,8 @@ class ToldFractions : public SentenceReader {
     if (i < 2 || !contains_any(clause_before(i), words::of_what_it_was)) return false;
     if (node(i - 1).use != Use::to || node(i - 2).use != Use::from || !same(i - 1, i - 2)) return false;
     if (joint(i - 2, i) > Joint::comma) return false;
-    return decide(i, {make(ClaimKind::derived, Formula::ratio, i, {i - 1}, {i - 2})}, true, Certainty::certain);
+    return decide(i, {make(ClaimKind::derived, Formula::ratio, i, {i - 1}, {i - 2})}, true,
+                  Certainty::certain);
   }
 
   /// 36篇,较2016年的16篇正好多出一倍
@@ -187,7 +188,8 @@ class ToldFractions : public SentenceReader {
     std::size_t at = place;
     const std::int64_t rank = next_rank(words, at);
     if (rank == 0) return;
-    say_of(i, span_of(words.substr(place, at - place)), !(value(i) < Decimal::whole(rank)), Certainty::certain);
+    say_of(i, span_of(words.substr(place, at - place)), !(value(i) < Decimal::whole(rank)),
+           Certainty::certain);
   }
 };
 

@@ -18,8 +18,8 @@ struct Point {
 };
 
 struct Trend {
-  int direction = 0;  // 1 up, -1 down, 0 none
-  int steps = 0;      // 连续两年: 2; 0 where all are meant
+  int direction = 0;    // 1 up, -1 down, 0 none
+  int steps = 0;        // 连续两年: 2; 0 where all are meant
   bool yearly = false;  // 逐年, 连续三年: not only 稳步
   std::size_t start = 0;
   std::size_t length = 0;
@@ -55,7 +55,8 @@ class TrendFinder : public SentenceReader {
       end = out.start + several->word.size();
     }
     std::u16string_view rest = words.substr(end);
-    while (const std::size_t length = length_of_start(rest, words::before_trend_direction)) rest.remove_prefix(length);
+    while (const std::size_t length = length_of_start(rest, words::before_trend_direction))
+      rest.remove_prefix(length);
     const auto* const direction = find_start(rest, words::trend_directions);
     if (!direction) return {};
     out.direction = direction->value;
@@ -89,7 +90,8 @@ class TrendFinder : public SentenceReader {
       return out.front().time.period == times.front().period;
     }
     const auto* const years = find_first(before(first), words::several_years);
-    if (!times.empty() || !out.empty() || !years || static_cast<std::size_t>(years->value) != length) return false;
+    if (!times.empty() || !out.empty() || !years || static_cast<std::size_t>(years->value) != length)
+      return false;
     for (std::size_t k = 0; k < length; ++k) out.push_back({{Period::year, static_cast<int>(k)}, first + k});
     return true;
   }
@@ -99,7 +101,9 @@ class TrendFinder : public SentenceReader {
     if (!is_value(first)) return first + 1;
     std::vector<Point> points;
     std::size_t i = first;
-    while (i < end && are_alike(first, i) && node(i).marker == Marker::none && !node(i).total_cue) {
+    // 2022年为12件: 为 alone opens no list
+    while (i < end && are_alike(first, i) &&
+           (node(i).marker == Marker::none || node(i).marker == Marker::each)) {
       const std::size_t behind = end_of_list(i, end);
       // the words of the trend end the series, not those before it
       if (i > first && trend_in(before(i)).direction != 0) break;

@@ -6,6 +6,7 @@
 #include "core/base/words.h"
 #include "core/outline/declaration.h"
 #include "core/outline/list_count.h"
+#include "core/outline/year_runs.h"
 #include "core/parse/sentence.h"
 #include "core/words/lists/enumeration.h"
 #include "core/words/lists/kind.h"
@@ -375,7 +376,9 @@ class Counter {
 }  // namespace
 
 std::vector<ListCount> find_list_counts(const SourceText& source, const Document& document) {
-  return Counter(source, document).run();
+  std::vector<ListCount> counts = Counter(source, document).run();
+  add_year_runs(source.clean, counts);
+  return counts;
 }
 
 }  // namespace nianbao

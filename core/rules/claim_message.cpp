@@ -100,8 +100,9 @@ class Message {
     const std::u16string words = quoted(in_.text(claim_.span));
     if (claim_.operands.size() < 2)
       return {cat(first(), u"与文中所说的", words, u"不符"), u",请核对这个数和这一说法,改正写错的一处。"};
-    return {cat(first(), u"比", second(), claim_.direction > 0 ? u"小" : u"大", u",与文中所说的", words, u"不符"),
-            u",请核对这两个数和这一说法,改正写错的一处。"};
+    return {
+        cat(first(), u"比", second(), claim_.direction > 0 ? u"小" : u"大", u",与文中所说的", words, u"不符"),
+        u",请核对这两个数和这一说法,改正写错的一处。"};
   }
 
   ClaimMessage sum() const {

@@ -124,6 +124,11 @@ class Calculator {
       case Formula::same:  // 1.2亿 = 12000万
         out_.formula = operand(0);
         out_.claimed = number_text(in_, value_);
+        if (value_.unit == u"%") {  // 89.1%,超过九成: nothing to convert
+          out_.formula = out_.result = cat(out_.formula, value_.unit);
+          out_.claimed = cat(out_.claimed, value_.unit);
+          break;
+        }
         out_.result = scaled(operand_value(0), value_.step);
         break;
       case Formula::ratio:
