@@ -165,8 +165,10 @@ class SecondLook : public Reader {
     if (levels.size() < 3 || levels.size() > kMostLevels) return;
     for (const std::size_t part : levels) {
       for (const std::size_t whole : levels) {
-        const bool one_is_told = node(part).quantity == claim.operands[0] ||
-                                 node(whole).quantity == claim.divisor[0] || quantity(*value).step < Decimal::whole(1);
+        const std::uint32_t told = claim.operands[0];
+        const bool one_is_told = node(part).quantity == told || node(whole).quantity == told ||
+                                 node(whole).quantity == claim.divisor[0] ||
+                                 quantity(*value).step < Decimal::whole(1);
         if (part == whole || !kin(part, whole) || !one_is_told) continue;
         if (!(quantity(part).value < quantity(whole).value)) continue;
         Claim other = make(claim.kind, Formula::ratio, *value, {part}, {whole});
