@@ -8,6 +8,7 @@
 #include "core/claims/part_sums.h"
 #include "core/claims/times.h"
 #include "core/words/lists/base.h"
+#include "core/words/lists/derived.h"
 #include "core/words/lists/per_unit.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/total.h"
@@ -85,15 +86,16 @@ class Closing {
   }
 
  private:
-  /// How many parts 四类解读累计, 三年总共受理, 两级共制发 say that they add up; 0 where they say no such thing.
-  /// `years`: they are years.
+  /// How many parts 四类解读累计, 三年总共受理, 两级共制发 say that they add up; 0 where they say no such
+  /// thing. `years`: they are years.
   static std::size_t counted_parts(std::u16string_view near, bool& years) {
     constexpr std::size_t kNoun = 4;
     constexpr std::size_t kVerb = 6;
     constexpr std::int64_t kMost = 20;
     near = without_starts(near, words::before_number_of_parts);
     const auto number = read_number(near);
-    if (!number || !number->value.is_whole() || number->value.units < 2 || number->value.units > kMost) return 0;
+    if (!number || !number->value.is_whole() || number->value.units < 2 || number->value.units > kMost)
+      return 0;
     near.remove_prefix(number->length);
     years = starts_with(near, u"年");
     const std::size_t unit = years ? 1
@@ -223,7 +225,7 @@ class Closing {
                                                                        : Obstacle::none);
       return;
     }
-    if (add_heads(at, of) || is_told_by_share(at)) return;
+    if (add_heads(at, of) || is_told_by_share(at) || counts_each(at, all)) return;
     if (cue == Cue::strict && of == 0 && of_one_kind(at, all)) return;
     if (are_totals(all) || fits_without_repeat(at, all)) return;
     if (sums_up(at)) {
@@ -279,6 +281,13 @@ class Closing {
     if (!sums_.fits(at, heads)) return false;
     add(at, heads, Certainty::certain);
     return true;
+  }
+
+  /// 县级3个点各4台,乡镇15个点各2台,计42台: what each has is no part of the total.
+  bool counts_each(std::size_t at, const Parts& parts) const {
+    return is_any(levels_.near(at), words::counted_up) &&
+           std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return contains_any(levels_.near(part), words::each_of); });
   }
 
   /// 教育、卫生两部门占38.2%,共172条: what the share comes to.

@@ -1,7 +1,6 @@
 // Recomputes a claim's value from its operands, exactly, as an interval.
-#include "core/claims/claim.h"
-
 #include "core/base/words.h"
+#include "core/claims/claim.h"
 #include "core/words/lists/quantity.h"
 
 namespace nianbao {
@@ -178,7 +177,9 @@ Interval recompute(const Quantities& quantities, const Claim& claim) {
   }
   if (claim.formula == Formula::hundred) return sum_of(quantities, inputs, claim.operands);
   if (claim.formula == Formula::ratio) {
-    return times(divide(sum_of(quantities, inputs, claim.operands), sum_of(quantities, inputs, claim.divisor)), percent_of());
+    return times(
+        divide(sum_of(quantities, inputs, claim.operands), sum_of(quantities, inputs, claim.divisor)),
+        percent_of());
   }
   const auto operand = [&](std::size_t i) {
     return i < claim.operands.size() ? inputs.at(claim.operands[i]) : Interval{};
@@ -206,9 +207,9 @@ Interval recompute(const Quantities& quantities, const Claim& claim) {
     case Formula::multiple:
       return divide(first, second);
     case Formula::average:
-      return claim.periods > 0
-                 ? divide(sum_of(quantities, inputs, claim.operands), Interval::exactly(Fraction(claim.periods)))
-                 : divide(first, second);
+      return claim.periods > 0 ? divide(sum_of(quantities, inputs, claim.operands),
+                                        Interval::exactly(Fraction(claim.periods)))
+                               : divide(first, second);
     case Formula::proportion:
       return divide(second, first);
     case Formula::product:

@@ -322,7 +322,8 @@ class OpenedLists {
     } else if (more) {
       claim.certainty = Certainty::certain;
       if (n.dimension && !is_only_total(total, candidates)) claim.certainty = Certainty::probable;
-      if (n.marker == Marker::among && !closed && may_overlap(sums_, total, parts))
+      const bool among = n.marker == Marker::among || n.marker == Marker::of;
+      if (among && !closed && may_overlap(sums_, total, parts))
         claim.certainty = sums_.is_slip(total, parts) ? Certainty::probable : Certainty::open;
     } else {
       const bool divides = n.dimension && is_complete_division(sums_, total, parts);

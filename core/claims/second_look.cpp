@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kMostLevels = 6;  // of more, some pair fits by chance
-constexpr std::size_t kReach = 40;  // of the words behind a list that say what is not in it
+constexpr std::size_t kReach = 40;      // of the words behind a list that say what is not in it
 
 bool holds_number(const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
   return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
@@ -93,9 +93,9 @@ class SecondLook : public Reader {
     if (told == 0 || wanted == 0 || told == wanted) return;
     std::optional<std::uint32_t> base;
     for (const Node& each : block_.nodes) {
-      const bool fits = told_year(each.quantity) == wanted && each.quantity != claim.value &&
-                        numbers_.quantities[each.quantity].unit ==
-                            numbers_.quantities[claim.operands[1]].unit;
+      const bool fits =
+          told_year(each.quantity) == wanted && each.quantity != claim.value &&
+          numbers_.quantities[each.quantity].unit == numbers_.quantities[claim.operands[1]].unit;
       if (!fits) continue;
       if (base) return leave_open(claim, Obstacle::other_time);
       base = each.quantity;
@@ -200,9 +200,8 @@ class SecondLook : public Reader {
       const bool holds = other.formula == Formula::sum && other.divisor.empty() && other.is_checked() &&
                          other.agreement == Agreement::agrees && other.value != claim.value;
       return holds && holds_number(other.operands, claim.value) &&
-             std::any_of(claim.operands.begin(), claim.operands.end(), [&](std::uint32_t part) {
-               return holds_number(other.operands, part);
-             });
+             std::any_of(claim.operands.begin(), claim.operands.end(),
+                         [&](std::uint32_t part) { return holds_number(other.operands, part); });
     });
   }
 };

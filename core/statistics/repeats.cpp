@@ -225,8 +225,8 @@ class Finder {
 
   static constexpr std::size_t kManyWords = 8;     // characters: two numbers of as many are of one thing
   static constexpr std::size_t kManyInCommon = 6;  // in a row: enough where two digits changed places
-  static constexpr std::size_t kFew = 10;       // smaller numbers are slips of each other by chance
-  static constexpr std::size_t kMostTold = 12;  // how many numbers above may be meant
+  static constexpr std::size_t kFew = 10;          // smaller numbers are slips of each other by chance
+  static constexpr std::size_t kMostTold = 12;     // how many numbers above may be meant
 
   void tell(const Node& node) {
     told_.push_back({counted(slice(clean_, node.near), Reading::loose), all_words(node),
@@ -248,8 +248,8 @@ class Finder {
     return a.size() >= kManyWords && b.size() >= kManyWords && has_all(a, b) && has_all(b, a);
   }
 
-  /// 承办代表建议52件。…25件代表建议均已办复: the words of one hold those of the other, or much of them, and two
-  /// digits changed places; or all words are the same.
+  /// 承办代表建议52件。…25件代表建议均已办复: the words of one hold those of the other, or much of them, and
+  /// two digits changed places; or all words are the same.
   bool echoes(const Node& node) {
     const Decimal& now = value_of(node.quantity);
     const std::u16string words = all_words(node);
@@ -262,9 +262,10 @@ class Finder {
       const bool same = are_same_words(words, each->all);
       const bool few = now < Decimal::whole(kFew) || before < Decimal::whole(kFew);
       if (!same && (few || !claims::differ_by_swap(before, now))) continue;
-      const bool alike = node.use == Use::rate ? each->all == words
-                                               : same || has_all(words, each->all) || has_all(each->all, words) ||
-                                                     claims::longest_common(words, each->all) >= kManyInCommon;
+      const bool alike = node.use == Use::rate
+                             ? each->all == words
+                             : same || has_all(words, each->all) || has_all(each->all, words) ||
+                                   claims::longest_common(words, each->all) >= kManyInCommon;
       if (!alike) continue;
       if (first) return false;
       first = each;
