@@ -4,6 +4,7 @@
 #include "core/claims/sentence_reader.h"
 #include "core/words/lists/order.h"
 #include "core/words/lists/stops.h"
+#include "core/words/lists/told_bound.h"
 
 namespace nianbao::claims {
 
@@ -123,7 +124,9 @@ class OrderFinder : public SentenceReader {
   static std::size_t own_part(std::u16string_view words, bool closes) {
     std::size_t end = words.find_first_of(words::stops);
     if (end == std::u16string_view::npos) return closes ? words.size() : 0;
-    if ((words[end] != u',' && words[end] != u'、') || !trim(words.substr(0, end)).empty()) return end;
+    if (words::soft_stops.find(words[end]) == std::u16string_view::npos ||
+        !trim(words.substr(0, end)).empty())
+      return end;
     const std::u16string_view rest = words.substr(end + 1);
     const std::size_t next = std::min(rest.find_first_of(words::stops), rest.size());
     const bool leads_on = next == rest.size() && !closes;
@@ -207,7 +210,7 @@ class OrderFinder : public SentenceReader {
     if ((bound != Bound::more_than && bound != Bound::at_least) || quantity(i).high) return;
     const std::u16string_view behind = after(i).substr(0, kReach);
     const std::size_t at = position_of_any(behind, words::only_these);
-    if (at == std::u16string_view::npos || behind.find(u'的') > at) return;
+    if (at == std::u16string_view::npos || behind.find(words::of_sign) > at) return;
     std::size_t named = i + 1;
     while (named < end && !same(i, named)) ++named;
     if (named >= end || joint(i, named) > Joint::comma || !is_value(named)) return;

@@ -97,7 +97,7 @@ class ToldFractions : public SentenceReader {
     std::size_t part = i - 1;
     std::u16string_view words = clause_before(i);
     // 刚好是全年104件申请的一半: the whole stands between
-    const bool between = i >= first + 2 && node(i).joint == Joint::none && words.ends_with(u"的") &&
+    const bool between = i >= first + 2 && node(i).joint == Joint::none && words.ends_with(words::of_sign) &&
                          are_of_one_kind(i - 2, i - 1);
     if (between) --part;
     const std::u16string_view told = between ? clause_before(i - 1) : words;
@@ -144,7 +144,8 @@ class ToldFractions : public SentenceReader {
 
   /// 9 of 第9位升…; `at` is moved behind it. 0: none.
   static std::int64_t next_rank(std::u16string_view words, std::size_t& at) {
-    for (at = words.find(u'第', at); at != std::u16string_view::npos; at = words.find(u'第', at)) {
+    for (at = words.find(words::rank_sign, at); at != std::u16string_view::npos;
+         at = words.find(words::rank_sign, at)) {
       const auto number = read_number(words.substr(++at, 6));
       if (!number || !number->value.is_whole()) continue;
       at += number->length;
@@ -163,12 +164,13 @@ class ToldFractions : public SentenceReader {
     if (!way) return;
     const std::u16string_view words = before(i);
     std::size_t at = 0;
-    const std::size_t start = words.find(u'第');
+    const std::size_t start = words.find(words::rank_sign);
     const std::int64_t then = next_rank(words, at);
     const std::size_t between = at;
     const std::int64_t now = then == 0 ? 0 : next_rank(words, at);
     if (now == 0) return;
-    const std::u16string_view from_to = words.substr(between, words.find(u'第', between) - between);
+    const std::u16string_view from_to =
+        words.substr(between, words.find(words::rank_sign, between) - between);
     if (from_to.size() > 6 || !contains_any(from_to, words::ranks_to)) return;
     const std::u16string_view told = words.substr(start, at - start);
     if (next_rank(words, at) != 0) return;
@@ -181,7 +183,7 @@ class ToldFractions : public SentenceReader {
     constexpr std::size_t kWhole = 10;
     if (node(i).kind != UnitKind::count || !is_value(i)) return;
     const std::u16string_view behind = after(i);
-    const std::size_t among = behind.substr(0, kWhole).find(u'中');
+    const std::size_t among = behind.substr(0, kWhole).find(words::among_sign);
     const std::u16string_view words = behind.substr(0, behind.find_first_of(words::sentence_ends));
     const std::size_t place = position_of_any(words, words::ranks_among);
     if (among == std::u16string_view::npos || place == std::u16string_view::npos || place < among) return;

@@ -45,7 +45,7 @@ class TrendFinder : public SentenceReader {
     out.start = position_of_any(words, words::steadily);
     if (out.start != std::u16string_view::npos) {
       end = out.start + length_of_start(words.substr(out.start), words::steadily);
-      out.yearly = words[out.start] == u'逐' || words[out.start] == u'连';
+      out.yearly = starts_with_any(words.substr(out.start), words::each_in_turn);
     } else {
       const auto* const several = find_first(words, words::several_in_turn);
       if (!several) return {};
