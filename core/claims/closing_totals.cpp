@@ -97,7 +97,7 @@ class Closing {
     if (!number || !number->value.is_whole() || number->value.units < 2 || number->value.units > kMost)
       return 0;
     near.remove_prefix(number->length);
-    years = starts_with(near, u"年");
+    years = !near.empty() && near.front() == u'年';
     const std::size_t unit = years ? 1
                              : starts_with_any(near, words::parties_counted)
                                  ? length_of_start(near, words::parties_counted)

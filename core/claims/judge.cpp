@@ -7,6 +7,8 @@ namespace nianbao {
 
 namespace {
 
+bool is_money(const Quantity& q) { return q.unit == u"元"; }
+
 /// Written without decimals in its scale: 12万元, not 11.4万元.
 bool is_whole_in_scale(const Quantity& q) {
   const ValuedWord<int>* const scale = find_same(q.scale, words::scales);
@@ -25,7 +27,7 @@ class Inputs {
   Interval at(std::uint32_t index) const {
     const Quantity& q = quantities_[index];
     // 每页0.2元: a price is what it says
-    const bool price = claim_.formula == Formula::product && q.unit == u"元" && q.scale.empty();
+    const bool price = claim_.formula == Formula::product && is_money(q) && q.scale.empty();
     if (price && q.is_plain()) return Interval::exactly(Fraction(q.value));
     return q.is_plain() && is_whole_in_scale(q) ? interval_of(q, step_beside(q)) : interval_of(q);
   }
@@ -86,7 +88,7 @@ bool is_exact_difference(const Quantities& quantities, const Claim& claim) {
   if (claim.formula != Formula::difference || claim.operands.size() < 2) return false;
   const Quantity& value = quantities[claim.value];
   const auto whole = [&](const Quantity& q) {
-    return q.is_plain() && q.unit == u"元" && q.scale == value.scale && q.step == Decimal::whole(10000);
+    return q.is_plain() && is_money(q) && q.scale == value.scale && q.step == Decimal::whole(10000);
   };
   return whole(value) && whole(quantities[claim.operands[0]]) && whole(quantities[claim.operands[1]]);
 }

@@ -35,7 +35,7 @@ bool opens_whole(std::u16string_view gap) {
   }
   piece = trim(piece);
   // 57件申请里,当面递交的9件
-  if (ends_with(piece, u"里") &&
+  if (!piece.empty() && piece.back() == u'里' &&
       ends_with_any(piece.substr(0, piece.size() - 1), words::things_before_inside))
     return piece.size() <= kReach;
   if (!ends_with(piece, u"中") || piece.size() > kReach) return false;
