@@ -268,7 +268,7 @@ class Closing {
     Parts heads;
     bool passed = false;
     Joint joint = levels_.joint(at);
-    for (std::size_t k = at; k-- > 0 && joint < Joint::sentence && heads.size() < kMostParts;) {
+    for (std::size_t k = at; k-- > 0 && joint < Joint::sentence && at - k <= kMostParts;) {
       if (sums_.total_of(k) != Levels::kNone) {
         passed = true;
       } else if (levels_.same(k, at) && levels_.node(k).depth == levels_.node(at).depth) {

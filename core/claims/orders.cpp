@@ -157,6 +157,12 @@ class OrderFinder : public SentenceReader {
            node(each.at).dimension;
   }
 
+  /// 微信最大,为623条,微博次之;门户网站1840条: behind the semicolon, without a rank, when others had theirs.
+  bool is_next_statement(const Ranked& next, const std::vector<Ranked>& group) const {
+    return next.rank == 0 && node(next.at).joint == Joint::semicolon &&
+           std::any_of(group.begin(), group.end(), [](const Ranked& each) { return each.rank != 0; });
+  }
+
   /// Compares the ranked numbers that begin at `first`; returns where to go on.
   std::size_t ranks(std::size_t first, std::size_t end) {
     if (!is_value(first)) return first + 1;
@@ -167,7 +173,7 @@ class OrderFinder : public SentenceReader {
         continue;
       if (!are_alike(first, i)) break;
       Ranked next = ranked(i, first);
-      if (is_apart(next, first)) break;
+      if (is_apart(next, first) || is_next_statement(next, group)) break;
       group.push_back(next);
     }
     judge_ranks(group);

@@ -41,8 +41,8 @@ class PairedLists {
   std::size_t count_named(std::size_t head) const {
     if (head > 0 && levels_.joint(head) == Joint::listing && levels_.same(head - 1, head)) return 0;
     std::size_t end = head + 1;
-    while (end < levels_.size() && levels_.same(head, end) && levels_.joint(end) <= Joint::listing &&
-           levels_.node(end).depth == levels_.node(head).depth)
+    while (end < levels_.size() && end - head <= kWidest && levels_.same(head, end) &&
+           levels_.joint(end) <= Joint::listing && levels_.node(end).depth == levels_.node(head).depth)
       ++end;
     if (end >= levels_.size() || end - head > kWidest) return 0;
     const Node& row = levels_.node(end);
@@ -90,6 +90,7 @@ class PairedLists {
     if (parts.size() < 2) {
       claim.formula = Formula::part;
       sums_.judge_claim(claim);
+      if (!levels_.node(total).respectively) claim.certainty = Certainty::probable;
     } else if (claim.agreement == Agreement::disagrees && !complete) {
       const bool told = sums_.is_slip(total, parts) || sums_.is_more(total, parts);
       claim.certainty = Certainty::probable;

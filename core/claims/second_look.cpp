@@ -4,6 +4,7 @@
 //   1520条(动态890条,其中中小学662条;招生430条;其余200条): the sisters of a part are no parts of it.
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "core/base/text.h"
 #include "core/base/words.h"
@@ -18,6 +19,7 @@ namespace nianbao::claims {
 
 namespace {
 
+constexpr std::size_t kWindow = 24;  // numbers that are looked at on each side
 constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kMostLevels = 6;  // of more, some pair fits by chance
 constexpr std::size_t kReach = 40;      // of the words behind a list that say what is not in it
@@ -31,6 +33,13 @@ class SecondLook : public Reader {
   using Reader::Reader;
 
   void run() {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& claim = claims_[i];
+      const bool holds = claim.formula == Formula::sum && claim.divisor.empty() && claim.is_checked() &&
+                         claim.agreement == Agreement::agrees;
+      if (!holds) continue;
+      for (const std::uint32_t part : claim.operands) holding_[part].push_back(i);
+    }
     for (Claim& claim : claims_) {
       if (claim.agreement != Agreement::disagrees) continue;
       if (claim.formula == Formula::sum) {
@@ -92,7 +101,9 @@ class SecondLook : public Reader {
     const int wanted = base_year(*value, said ? own.year : numbers_.year.value_or(0));
     if (told == 0 || wanted == 0 || told == wanted) return;
     std::optional<std::uint32_t> base;
-    for (const Node& each : block_.nodes) {
+    const std::size_t first = *value > kWindow ? *value - kWindow : 0;
+    for (std::size_t k = first; k < std::min(size(), *value + kWindow); ++k) {
+      const Node& each = node(k);
       const bool fits =
           told_year(each.quantity) == wanted && each.quantity != claim.value &&
           numbers_.quantities[each.quantity].unit == numbers_.quantities[claim.operands[1]].unit;
@@ -100,7 +111,7 @@ class SecondLook : public Reader {
       if (base) return leave_open(claim, Obstacle::other_time);
       base = each.quantity;
     }
-    if (!base) return leave_open(claim, Obstacle::other_time);
+    if (!base) return;
     claim.operands[1] = *base;
     judge_again(claim);
   }
@@ -118,10 +129,13 @@ class SecondLook : public Reader {
     const std::optional<std::size_t> now = node_of(claim.operands[0]);
     if (!value || !now || begins_with_name(*value, claim.operands[0])) return;
     std::size_t first = *now;
-    while (first > 0 && node(first).joint == Joint::listing && !node(first).respectively) --first;
+    while (first > 0 && *now - first <= kWindow && node(first).joint == Joint::listing &&
+           !node(first).respectively)
+      --first;
     if (!node(first).respectively) return;
     std::optional<std::uint32_t> named;
-    for (std::size_t k = first; k < size() && (k == first || node(k).joint <= Joint::listing); ++k) {
+    for (std::size_t k = first;
+         k < size() && k - first <= kWindow && (k == first || node(k).joint <= Joint::listing); ++k) {
       if (k == *now || !same(k, *now) || !begins_with_name(*value, node(k).quantity)) continue;
       if (named) return;
       named = node(k).quantity;
@@ -151,8 +165,11 @@ class SecondLook : public Reader {
     const auto take = [&](std::size_t k) {
       if (is_level(k) && quantity(k).is_plain() && node(k).kind == UnitKind::count) out.push_back(k);
     };
-    for (std::size_t k = value; k-- > 0 && joint(k, value) <= Joint::semicolon;) take(k);
-    for (std::size_t k = value + 1; k < size() && joint(value, k) <= Joint::comma; ++k) take(k);
+    for (std::size_t k = value; k-- > 0 && value - k <= kWindow && joint(k, value) <= Joint::semicolon;)
+      take(k);
+    for (std::size_t k = value + 1; k < size() && k - value <= kWindow && joint(value, k) <= Joint::comma;
+         ++k)
+      take(k);
     return out;
   }
 
@@ -163,13 +180,12 @@ class SecondLook : public Reader {
     if (!named_whole(near(*value)).empty()) return;
     const Nodes levels = levels_around(*value);
     if (levels.size() < 3 || levels.size() > kMostLevels) return;
+    const std::uint32_t told = claim.operands[0];
     for (const std::size_t part : levels) {
       for (const std::size_t whole : levels) {
-        const std::uint32_t told = claim.operands[0];
-        const bool one_is_told = node(part).quantity == told || node(whole).quantity == told ||
-                                 node(whole).quantity == claim.divisor[0] ||
-                                 quantity(*value).step < Decimal::whole(1);
-        if (part == whole || !kin(part, whole) || !one_is_told) continue;
+        if (part == whole || !kin(part, whole) || are_sisters(part, whole)) continue;
+        if (node(part).quantity != told && node(whole).quantity != told && !is_neighbour(part, claim))
+          continue;
         if (!(quantity(part).value < quantity(whole).value)) continue;
         Claim other = make(claim.kind, Formula::ratio, *value, {part}, {whole});
         if (other.agreement != Agreement::agrees) continue;
@@ -178,6 +194,23 @@ class SecondLook : public Reader {
         return;
       }
     }
+  }
+
+  /// Both are parts of one total.
+  bool are_sisters(std::size_t a, std::size_t b) const {
+    const auto lists = holding_.find(node(a).quantity);
+    return lists != holding_.end() &&
+           std::any_of(lists->second.begin(), lists->second.end(),
+                       [&](std::size_t i) { return holds_number(claims_[i].operands, node(b).quantity); });
+  }
+
+  /// 分别为126条和170条, …99.4%: the other number of the list that 分别 spreads, of a share with decimals.
+  bool is_neighbour(std::size_t part, const Claim& claim) const {
+    const std::optional<std::size_t> told = node_of(claim.operands[0]);
+    if (!told || !(numbers_.quantities[claim.value].step < Decimal::whole(1))) return false;
+    const std::size_t later = std::max(part, *told);
+    return later - std::min(part, *told) == 1 && node(later).joint == Joint::listing &&
+           node(later - 1).respectively;
   }
 
   void judge_again(Claim& claim) {
@@ -196,14 +229,16 @@ class SecondLook : public Reader {
 
   /// Another list that adds up has the total and some of the parts side by side.
   bool adds_sisters(const Claim& claim) const {
-    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
-      const bool holds = other.formula == Formula::sum && other.divisor.empty() && other.is_checked() &&
-                         other.agreement == Agreement::agrees && other.value != claim.value;
-      return holds && holds_number(other.operands, claim.value) &&
-             std::any_of(claim.operands.begin(), claim.operands.end(),
-                         [&](std::uint32_t part) { return holds_number(other.operands, part); });
+    const auto lists = holding_.find(claim.value);
+    if (lists == holding_.end()) return false;
+    return std::any_of(lists->second.begin(), lists->second.end(), [&](std::size_t i) {
+      return std::any_of(claim.operands.begin(), claim.operands.end(),
+                         [&](std::uint32_t part) { return holds_number(claims_[i].operands, part); });
     });
   }
+
+  // Of each number, the lists that add up and have it as a part.
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> holding_;
 };
 
 }  // namespace

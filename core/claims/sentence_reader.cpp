@@ -4,10 +4,18 @@
 
 namespace nianbao::claims {
 
+namespace {
+
+// Of a sentence that goes on and on: the readers compare each number with the others.
+constexpr std::size_t kMostNumbers = 60;
+
+}  // namespace
+
 std::vector<SentenceReader::Sentence> SentenceReader::sentences() const {
   std::vector<Sentence> out;
   for (std::size_t i = 0; i < size(); ++i) {
-    const bool begins = out.empty() || node(i).joint >= Joint::sentence;
+    const bool full = !out.empty() && out.back().end - out.back().begin >= kMostNumbers;
+    const bool begins = out.empty() || full || node(i).joint >= Joint::sentence;
     if (begins) out.push_back({i, i});
     out.back().end = i + 1;
   }

@@ -11,7 +11,7 @@ class SentenceReader : public LateReader {
   using LateReader::LateReader;
 
  protected:
-  /// Nodes of one sentence, which semicolons may part.
+  /// Nodes of one sentence, which semicolons may part; at most 60, a longer one is cut.
   struct Sentence {
     std::size_t begin = 0;
     std::size_t end = 0;  // behind the last

@@ -1,5 +1,7 @@
 // Fractions and ranks that the words say of numbers which the text tells: 96件,不予公开47件,不足三分之一;
 // 30个部门里14个,数量过半; 57件,刚好是全年104件的一半; 由第9位升至第4位,前进5位; 14个县中列第4位.
+#include <unordered_set>
+
 #include "core/claims/sentence_reader.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/told_bound.h"
@@ -16,9 +18,13 @@ class ToldFractions : public SentenceReader {
   using SentenceReader::SentenceReader;
 
   void run() {
+    for (const Claim& claim : claims_) {
+      if (claim.agreement == Agreement::disagrees) accused_.insert(claim.value);
+    }
     for (const Sentence& sentence : sentences()) {
       for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-        if (node(i).kind == UnitKind::percent && quantity(i).chinese && i > sentence.begin) {
+        const bool fraction = node(i).kind == UnitKind::percent && quantity(i).chinese;
+        if (fraction && i > sentence.begin && !is_accused(i)) {
           if (!of_former_value(i)) of_whole(i, sentence.begin);
         }
         if (node(i).use == Use::grown_by && i > sentence.begin + 1) exactly_times(i);
@@ -29,6 +35,9 @@ class ToldFractions : public SentenceReader {
   }
 
  private:
+  /// Another reader holds something against the number.
+  bool is_accused(std::size_t i) const { return accused_.count(node(i).quantity) > 0; }
+
   std::u16string_view clause_before(std::size_t i) const {
     const std::u16string_view words = before(i);
     return words.substr(words.find_last_of(words::stops) + 1);
@@ -193,6 +202,8 @@ class ToldFractions : public SentenceReader {
     say_of(i, span_of(words.substr(place, at - place)), !(value(i) < Decimal::whole(rank)),
            Certainty::certain);
   }
+
+  std::unordered_set<std::uint32_t> accused_;  // quantities
 };
 
 }  // namespace
