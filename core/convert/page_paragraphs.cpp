@@ -86,12 +86,17 @@ Setting setting_of(const std::vector<const PageItem*>& lines) {
 
 bool is_wide(char16_t unit) { return unit >= 0x2E80; }
 bool is_quote(char16_t unit) { return unit >= u'\u2018' && unit <= u'\u201D'; }
+/// 〉 」 』 】 〕, which no list of words has.
+bool is_closing(char16_t unit) {
+  return unit == 0x3009 || unit == 0x300D || unit == 0x300F || unit == 0x3011 || unit == 0x3015;
+}
 bool is_opening(char16_t unit) { return is_in(words::nested_open, unit); }
 
 /// Whether no line ends between the two (Unicode Standard Annex 14, as far as these texts need it).
 bool holds_together(char16_t a, char16_t b) {
   if (a == u' ' || b == u' ') return false;
   if (is_quote(a) || is_quote(b) || is_opening(a) || is_in(words::no_line_starts, b)) return true;
+  if (is_closing(b)) return true;
   if (is_in(words::clause_joints, a) && is_digit(b)) return true;
   if (is_opening(b)) return narrow(a) == u'%';
   return !is_wide(a) && !is_wide(b);
@@ -100,10 +105,11 @@ bool holds_together(char16_t a, char16_t b) {
 /// How much room the first thing of the line needs that cannot be parted: a character with the marks that
 /// stay at it, a number, a Latin word.
 double first_width(std::u16string_view text, double size) {
+  constexpr double kNarrow = 0.64;  // of the size: a digit of DejaVu Sans, the widest of the common types
   double out = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (i > 0 && !holds_together(text[i - 1], text[i])) break;
-    out += size * (is_wide(text[i]) ? 1 : 0.55);
+    out += size * (is_wide(text[i]) ? 1 : kNarrow);
   }
   return out;
 }

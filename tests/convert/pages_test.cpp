@@ -90,6 +90,23 @@ TEST(PageLayout, APartsNumberStartsAParagraphBehindAFullLine) {
             u"本年收到申请十二件其中网络申请五件其余七第(一)项所列\n");
 }
 
+TEST(PageLayout, ALineEndsEarlyBeforeANumberInBracketsOfAWideType) {
+  // As pdf.js tells a line of LibreOffice's: "〔2020〕" in DejaVu Sans needs 49 points, and 52 are left.
+  const auto line = [](double y, double right, std::u16string text) -> PlacedText {
+    return {{72, y, right, y + 10.5}, std::move(text)};
+  };
+  PlacedPage page = page_of({
+      line(100, 523.5, u"按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》要求"),
+      line(114, 523.5, u"各单位认真执行信息处理费的规定并且按照《国务院办公厅关于印发〈政府信息公开"),
+      line(128, 523.5, u"信息处理费管理办法〉的通知》要求按照《国务院办公厅关于印发〈政府信息公开信息处理"),
+      line(142, 471.1, u"费管理办法〉的通知》(国办函"),
+      line(156, 400, u"〔2020〕109号)规定的标准,未收取费用。"),
+  });
+  page.width = 595;
+  const std::u16string text = shown(lay(std::move(page)));
+  EXPECT_TRUE(contains(text, u"(国办函〔2020〕109号)")) << to_utf8(text);
+}
+
 TEST(PageLayout, JoinsATitleOverTwoLinesWhoseFirstIsFull) {
   const auto large = [](double x, double y, std::u16string text) {
     const double width = 20 * static_cast<double>(text.size());

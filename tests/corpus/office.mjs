@@ -3,15 +3,17 @@
 // message and marked words; only places may differ. Two drafts a rule; every second one has tables of narrow columns.
 //   node --test tests/corpus/office.mjs      [WHOLE=1: every faulty draft that is also written as docx]
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { pdf } from '../web/pdf.mjs';
 import { docx } from './carriers/docx.mjs';
 import { excel } from './carriers/html.mjs';
 import { chinesePunctuation as wide } from './carriers/transform.mjs';
 import { allCases } from './lib/cases.mjs';
-import { convert, difference, lines, office, results } from './lib/office.mjs';
+import { hasPage, pageReader } from './lib/page_pdf.mjs';
+import { bare, cells, convert, difference, lines, office, results } from './lib/office.mjs';
 
 const KINDS = {
   doc: { to: 'doc:MS Word 97' }, docx: {}, odt: {}, rtf: {}, html: { to: 'html:HTML (StarWriter)' }, pdf: {},
@@ -90,6 +92,30 @@ test('a Word file whose tables have no lines as .pdf', { skip }, () => {
   const silent = written.filter((file, n) => Object.keys(faulty[n].model.tables).some((key) => key !== 'stat2014')
     && !got.get(file).problems.some((each) => (each.message ?? each).includes('没有框线')));
   assert.deepEqual(silent, []);
+});
+
+// Without blanks: a blank between two characters is a gap for one reader and a character for the other.
+const noPage = skip || (hasPage ? false : 'the page is not built: dist/nianbao-pdf.js');
+test('the page reads a PDF as the command line does', { skip: noPage }, async () => {
+  const own = join(folder, 'page');
+  mkdirSync(own);
+  const few = drafts.filter((_, n) => n % 5 === 0);
+  const pdfs = convert(own, few, 'pdf');
+  pdfs.push(join(own, 'made.pdf'));
+  writeFileSync(pdfs.at(-1), pdf([['青岚县水务局2024年政府信息公开工作年度报告', '一、总体情况', '2024年共受理申请12件。'], ['项目\t数量', '新收\t12']]));
+  const asPage = await pageReader();
+  const words = [];
+  for (const file of pdfs) {
+    words.push(file.replace(/pdf$/, 'page.docx'));
+    writeFileSync(words.at(-1), await asPage(readFileSync(file)));
+  }
+  const [byPoppler, byPage] = [results(pdfs), results(words)];
+  for (const [n, file] of pdfs.entries()) {
+    const [a, b] = [byPoppler.get(file), byPage.get(words[n])];
+    assert.deepEqual(b.text.split('\n').map(bare), a.text.split('\n').map(bare), file);
+    assert.deepEqual(cells(b), cells(a), file);
+    assert.deepEqual(lines(b), lines(a), file);
+  }
 });
 
 const ofTables = faulty.map((c, n) => ({ c, lines: wanted[n] })).filter(({ c }) => c.rule.startsWith('table/'));

@@ -26,7 +26,7 @@ export function results(files) {
   return new Map(run.stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line)).map((r) => [r.input, r]));
 }
 
-const bare = (text) => text.replace(/\s/g, '');
+export const bare = (text) => text.replace(/\s/g, '');
 
 /** One line a finding: how bad, which rule, what it says, the words it marks. */
 export const lines = (result) => result.documents.flatMap((d) => d.findings)
@@ -43,3 +43,7 @@ export function difference(wanted, got) {
   });
   return [...missing.map((each) => `- ${each}`), ...left.map((each) => `+ ${each}`)];
 }
+
+/** Every cell of the form's tables: where it stands and what is written there. */
+export const cells = (result) => result.documents.flatMap((d) => d.tables)
+  .flatMap((t) => t.rows.flatMap((row) => row.cells.map((cell) => `${t.key} ${row.key} ${cell.column_key} ${cell.raw}`)));
