@@ -163,7 +163,7 @@ class GapReader {
 
   /// 48个科室按性质分为A 29个、B 11个、C 8个
   bool is_divided(std::u16string_view piece) const {
-    return !is_first_ && contains_any(piece, words::splits_into) &&
+    return !is_first_ && piece_ == node_.gap.start && contains_any(piece, words::splits_into) &&
            !starts_with_any(piece, words::leads_of_dimensions);
   }
 
