@@ -8,7 +8,7 @@ import type {RowsShown} from '../model/years.js';
 import {copyWords, jumpWords, KIND_SIGN, moveWords, partName, shareWords, tableTitle, yearNames} from '../wording/years.js';
 import type {App} from './app.js';
 import {scrollToTop} from './scrolling.js';
-import {yearsTable} from './years_table.js';
+import {yearsTable, type YearsDrawing} from './years_table.js';
 
 /** More paragraphs of a part would drown the page; the saved page has them all. */
 const MOST_ROWS = 300;
@@ -18,16 +18,6 @@ const SHOWN: ReadonlyArray<readonly [RowsShown, string]> = [
   ['changed', '只看有变化的'],
   ['copied', '只看照抄的'],
 ];
-
-/** What a part of the drawing needs to know. */
-export interface YearsDrawing {
-  pair: ComparedPair;
-  now: string;
-  last: string;
-  shown: RowsShown;
-  /** Shows a place of the draft; null on paper. */
-  reveal: ((span: Span) => void) | null;
-}
 
 /** One year's words, those marked that the other year has not. */
 function marked(piece: ComparedText, changes: readonly WordChange[], side: 'this' | 'last'): unknown[] {

@@ -1,10 +1,20 @@
 // A table of both years, cell by cell: this year's number, last year's, change and growth.
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ComparedCell, ComparedTable, ComparedTableRow, YearCell} from '@core';
+import type {ComparedCell, ComparedPair, ComparedTable, ComparedTableRow, Span, YearCell} from '@core';
 import {typeset} from '../core/typeset.js';
+import type {RowsShown} from '../model/years.js';
 import {jumpWords, moveWords, tableTitle} from '../wording/years.js';
-import type {YearsDrawing} from './years.js';
+
+/** What a part of the drawing needs to know. */
+export interface YearsDrawing {
+  pair: ComparedPair;
+  now: string;
+  last: string;
+  shown: RowsShown;
+  /** Shows a place of the draft; null on paper. */
+  reveal: ((span: Span) => void) | null;
+}
 
 /** Columns of an organ's own table have no keys. */
 const keyOf = ({column, label}: ComparedCell): string => (column === '' ? `/${label}` : column);
