@@ -20,6 +20,7 @@
 #include "core/statistics/statistic_words.h"
 #include "core/statistics/table_claims.h"
 #include "core/statistics/topics.h"
+#include "core/words/lists/applicants.h"
 #include "core/words/lists/denials.h"
 #include "core/words/lists/disclosure.h"
 #include "core/words/lists/documents.h"
@@ -164,6 +165,11 @@ class Finder {
       return true;
     const Offset start = find_sentence(block.span, node.near.start).start;
     const std::u16string_view lead = slice(clean_, {start, std::max(start, node.near.start)});
+    // 公民:新收133件,转下年8件。法人和其他组织:新收27件,转下年1件。
+    constexpr std::size_t kLongestHead = 12;
+    const std::size_t head = lead.substr(0, kLongestHead).find(u':');
+    if (head != std::u16string_view::npos && contains_any(lead.substr(0, head), words::heads_of_applicants))
+      return true;
     if (!ends_with_any(trim(lead), words::requests_put)) return false;
     const std::vector<words::Hit> hits = words::find(lead);
     return std::any_of(hits.begin(), hits.end(),
