@@ -5,7 +5,6 @@
 #include "core/claims/sentence_reader.h"
 #include "core/claims/times.h"
 #include "core/words/lists/chain.h"
-#include "core/words/lists/stops.h"
 
 namespace nianbao::claims {
 
@@ -23,12 +22,6 @@ class ChainFinder : public SentenceReader {
   }
 
  private:
-  /// The last clause before a number.
-  std::u16string_view clause_before(std::size_t i) const {
-    const std::u16string_view words = before(i);
-    return words.substr(words.find_last_of(words::stops) + 1);
-  }
-
   // ---- 增长20%,为240件
 
   void change(std::size_t i) {

@@ -6,6 +6,7 @@
 
 #include "core/claims/late_reader.h"
 #include "core/claims/own_tables.h"
+#include "core/claims/part_sums.h"
 #include "core/words/lists/change.h"
 
 namespace nianbao {
@@ -52,9 +53,7 @@ void leave_parts_of_parts_open(std::vector<Claim>& claims) {
              share.divisor.size() == 1 && is_part(share.operands[0]) && is_part(share.divisor[0]);
     });
     if (!nested) continue;
-    sum.agreement = Agreement::untestable;
-    sum.certainty = Certainty::open;
-    sum.obstacle = Obstacle::overlapping;
+    claims::PartSums::leave_open(sum, Obstacle::overlapping);
   }
 }
 
@@ -77,9 +76,7 @@ void leave_sums_told_otherwise_open(std::vector<Claim>& claims) {
              numbers_of(other) == numbers_of(sum);
     });
     if (!otherwise) continue;
-    sum.agreement = Agreement::untestable;
-    sum.certainty = Certainty::open;
-    sum.obstacle = Obstacle::rival;
+    claims::PartSums::leave_open(sum, Obstacle::rival);
   }
 }
 
@@ -98,9 +95,7 @@ void leave_other_times_open(std::u16string_view clean, const Numbers& numbers, s
   for (Claim& claim : claims) {
     if (!is_across_times(numbers.mentions, claim) && !is_now_a_change(clean, numbers.quantities, claim))
       continue;
-    claim.agreement = Agreement::untestable;
-    claim.certainty = Certainty::open;
-    claim.obstacle = Obstacle::other_time;
+    claims::PartSums::leave_open(claim, Obstacle::other_time);
   }
 }
 

@@ -98,10 +98,7 @@ class Closing {
       return 0;
     near.remove_prefix(number->length);
     years = !near.empty() && near.front() == u'年';
-    const std::size_t unit = years ? 1
-                             : starts_with_any(near, words::parties_counted)
-                                 ? length_of_start(near, words::parties_counted)
-                                 : 0;
+    const std::size_t unit = years ? 1 : length_of_start(near, words::parties_counted);
     if (unit == 0) return 0;
     near.remove_prefix(unit);
     const std::size_t cue = position_of_any(near, words::totals_in_words);

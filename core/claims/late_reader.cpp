@@ -67,13 +67,6 @@ LateReader::LateReader(std::u16string_view clean, const Block& block, const Numb
   }
 }
 
-std::size_t LateReader::node_of(std::uint32_t quantity) const {
-  const auto at = std::lower_bound(block_.nodes.begin(), block_.nodes.end(), quantity,
-                                   [](const Node& n, std::uint32_t q) { return n.quantity < q; });
-  const bool found = at != block_.nodes.end() && at->quantity == quantity;
-  return found ? static_cast<std::size_t>(at - block_.nodes.begin()) : size();
-}
-
 std::u16string_view LateReader::behind(std::size_t i) const {
   return trim(text({quantity(i).span.end, quantity(i + 1).span.start}));
 }

@@ -36,8 +36,6 @@ class LateReader : public Reader {
  private:
   /// Would hold if two neighbouring digits of one of its numbers changed places.
   bool is_one_swap_off(const Claim& claim) const;
-  /// The node of a quantity of this block; size() where it is none.
-  std::size_t node_of(std::uint32_t quantity) const;
 
   std::vector<bool> judged_;    // of each node: a reader could check it
   std::vector<bool> replaced_;  // of each node: this reader keeps a claim of it

@@ -1,5 +1,7 @@
 #include "core/claims/reader.h"
 
+#include <algorithm>
+
 #include "core/words/lists/parts.h"
 #include "core/words/lists/rate.h"
 
@@ -45,6 +47,13 @@ std::optional<std::size_t> Reader::only_money_before(std::size_t at, std::size_t
     found = k;
   }
   return found;
+}
+
+std::size_t Reader::node_of(std::uint32_t quantity) const {
+  const auto at = std::lower_bound(block_.nodes.begin(), block_.nodes.end(), quantity,
+                                   [](const Node& n, std::uint32_t q) { return n.quantity < q; });
+  const bool found = at != block_.nodes.end() && at->quantity == quantity;
+  return found ? static_cast<std::size_t>(at - block_.nodes.begin()) : size();
 }
 
 Claim Reader::make(ClaimKind kind, Formula formula, std::size_t value, const Nodes& operands,

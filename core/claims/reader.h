@@ -20,6 +20,8 @@ class Reader {
  protected:
   std::size_t size() const { return block_.nodes.size(); }
   const Node& node(std::size_t i) const { return block_.nodes[i]; }
+  /// The node of a quantity of this block; size() where it is none.
+  std::size_t node_of(std::uint32_t quantity) const;
   const Quantity& quantity(std::size_t i) const { return numbers_.quantities[node(i).quantity]; }
   std::u16string_view text(Span span) const { return slice(clean_, span); }
   std::u16string_view label(std::size_t i) const { return words_at(clean_, node(i).label); }

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/claims/label.h"
+#include "core/claims/part_sums.h"
 #include "core/claims/reader.h"
 #include "core/claims/times.h"
 #include "core/words/lists/base.h"
@@ -43,14 +44,14 @@ class SecondLook : public Reader {
     for (Claim& claim : claims_) {
       if (claim.agreement != Agreement::disagrees) continue;
       if (claim.formula == Formula::sum) {
-        if (adds_sisters(claim) || says_not_added(claim)) leave_open(claim, Obstacle::overlapping);
+        if (adds_sisters(claim) || says_not_added(claim)) PartSums::leave_open(claim, Obstacle::overlapping);
       } else if (claim.formula == Formula::ratio) {
         take_other_pair(claim);
       } else if (claim.operands.size() == 2 && is_change(claim.formula)) {
         take_named_base(claim);
         if (claim.agreement == Agreement::disagrees) take_named_value(claim);
         if (claim.agreement == Agreement::disagrees && is_of_another(claim))
-          leave_open(claim, Obstacle::no_earlier);
+          PartSums::leave_open(claim, Obstacle::no_earlier);
       }
     }
   }
@@ -59,20 +60,6 @@ class SecondLook : public Reader {
   static bool is_change(Formula formula) {
     return formula == Formula::growth || formula == Formula::difference || formula == Formula::multiple ||
            formula == Formula::direction;
-  }
-
-  static void leave_open(Claim& claim, Obstacle obstacle) {
-    claim.agreement = Agreement::untestable;
-    claim.certainty = Certainty::open;
-    claim.obstacle = obstacle;
-  }
-
-  std::optional<std::size_t> node_of(std::uint32_t quantity) const {
-    const auto found =
-        std::lower_bound(block_.nodes.begin(), block_.nodes.end(), quantity,
-                         [](const Node& each, std::uint32_t wanted) { return each.quantity < wanted; });
-    if (found == block_.nodes.end() || found->quantity != quantity) return std::nullopt;
-    return static_cast<std::size_t>(found - block_.nodes.begin());
   }
 
   /// The year that the text says of a number; 0 where it says none.
@@ -93,22 +80,22 @@ class SecondLook : public Reader {
 
   /// The earlier value of the year that the words name, where the claim has that of another year.
   void take_named_base(Claim& claim) {
-    const std::optional<std::size_t> value = node_of(claim.value);
-    if (!value) return;
+    const std::size_t value = node_of(claim.value);
+    if (value == size()) return;
     const int told = told_year(claim.operands[1]);
     const When& own = numbers_.mentions[claim.operands[0]].when;
     const bool said = own.origin == Origin::said && own.year != 0;
-    const int wanted = base_year(*value, said ? own.year : numbers_.year.value_or(0));
+    const int wanted = base_year(value, said ? own.year : numbers_.year.value_or(0));
     if (told == 0 || wanted == 0 || told == wanted) return;
     std::optional<std::uint32_t> base;
-    const std::size_t first = *value > kWindow ? *value - kWindow : 0;
-    for (std::size_t k = first; k < std::min(size(), *value + kWindow); ++k) {
+    const std::size_t first = value > kWindow ? value - kWindow : 0;
+    for (std::size_t k = first; k < std::min(size(), value + kWindow); ++k) {
       const Node& each = node(k);
       const bool fits =
           told_year(each.quantity) == wanted && each.quantity != claim.value &&
           numbers_.quantities[each.quantity].unit == numbers_.quantities[claim.operands[1]].unit;
       if (!fits) continue;
-      if (base) return leave_open(claim, Obstacle::other_time);
+      if (base) return PartSums::leave_open(claim, Obstacle::other_time);
       base = each.quantity;
     }
     if (!base) return;
@@ -125,18 +112,18 @@ class SecondLook : public Reader {
 
   /// The later value that the words name, where the claim has another one of its list.
   void take_named_value(Claim& claim) {
-    const std::optional<std::size_t> value = node_of(claim.value);
-    const std::optional<std::size_t> now = node_of(claim.operands[0]);
-    if (!value || !now || begins_with_name(*value, claim.operands[0])) return;
-    std::size_t first = *now;
-    while (first > 0 && *now - first <= kWindow && node(first).joint == Joint::listing &&
+    const std::size_t value = node_of(claim.value);
+    const std::size_t now = node_of(claim.operands[0]);
+    if (value == size() || now == size() || begins_with_name(value, claim.operands[0])) return;
+    std::size_t first = now;
+    while (first > 0 && now - first <= kWindow && node(first).joint == Joint::listing &&
            !node(first).respectively)
       --first;
     if (!node(first).respectively) return;
     std::optional<std::uint32_t> named;
     for (std::size_t k = first;
          k < size() && k - first <= kWindow && (k == first || node(k).joint <= Joint::listing); ++k) {
-      if (k == *now || !same(k, *now) || !begins_with_name(*value, node(k).quantity)) continue;
+      if (k == now || !same(k, now) || !begins_with_name(value, node(k).quantity)) continue;
       if (named) return;
       named = node(k).quantity;
     }
@@ -148,16 +135,17 @@ class SecondLook : public Reader {
   /// 与2014年的128条持平,但结构有所变化,工作动态减少二十余条: a clause further on what changed is named, and
   /// it is another thing.
   bool is_of_another(const Claim& claim) const {
-    const std::optional<std::size_t> value = node_of(claim.value);
-    const std::optional<std::size_t> now = node_of(claim.operands[0]);
-    if (!value || !now || node(*value).joint != Joint::comma || node(*value).opens) return false;
-    const std::u16string_view gap = text(node(*value).gap);
+    const std::size_t value = node_of(claim.value);
+    const std::size_t now = node_of(claim.operands[0]);
+    if (value == size() || now == size() || node(value).joint != Joint::comma || node(value).opens)
+      return false;
+    const std::u16string_view gap = text(node(value).gap);
     if (gap.find(u',') == gap.rfind(u',')) return false;
     std::size_t length = 0;
-    std::u16string_view name = strip_fillers(near(*value), true);
+    std::u16string_view name = strip_fillers(near(value), true);
     if (change_word_at_end(name, length) == 0 || has_comparison(name)) return false;
     name.remove_suffix(length);
-    const std::size_t shared = longest_common(name, text({node(*now).gap.start, node(*now).tail.end}));
+    const std::size_t shared = longest_common(name, text({node(now).gap.start, node(now).tail.end}));
     return name.size() > kShortestName && is_han(name.front()) && shared < 2 &&
            name.find_first_of(words::of_amounts) == std::u16string_view::npos;
   }
@@ -178,10 +166,10 @@ class SecondLook : public Reader {
 
   /// 27.4万人次中有8650人次评价,好评8612人次,好评率99.6%: of other numbers of its sentence it holds.
   void take_other_pair(Claim& claim) {
-    const std::optional<std::size_t> value = node_of(claim.value);
-    if (!value || claim.operands.size() != 1 || claim.divisor.size() != 1) return;
-    if (!named_whole(near(*value)).empty()) return;
-    const Nodes levels = levels_around(*value);
+    const std::size_t value = node_of(claim.value);
+    if (value == size() || claim.operands.size() != 1 || claim.divisor.size() != 1) return;
+    if (!named_whole(near(value)).empty()) return;
+    const Nodes levels = levels_around(value);
     if (levels.size() < 3 || levels.size() > kMostLevels) return;
     const std::uint32_t told = claim.operands[0];
     for (const std::size_t part : levels) {
@@ -190,7 +178,7 @@ class SecondLook : public Reader {
         if (node(part).quantity != told && node(whole).quantity != told && !is_neighbour(part, claim))
           continue;
         if (!(quantity(part).value < quantity(whole).value)) continue;
-        Claim other = make(claim.kind, Formula::ratio, *value, {part}, {whole});
+        Claim other = make(claim.kind, Formula::ratio, value, {part}, {whole});
         if (other.agreement != Agreement::agrees) continue;
         other.obstacle = Obstacle::rival;
         claim = std::move(other);
@@ -209,10 +197,10 @@ class SecondLook : public Reader {
 
   /// 分别为126条和170条, …99.4%: the other number of the list that 分别 spreads, of a share with decimals.
   bool is_neighbour(std::size_t part, const Claim& claim) const {
-    const std::optional<std::size_t> told = node_of(claim.operands[0]);
-    if (!told || !(numbers_.quantities[claim.value].step < Decimal::whole(1))) return false;
-    const std::size_t later = std::max(part, *told);
-    return later - std::min(part, *told) == 1 && node(later).joint == Joint::listing &&
+    const std::size_t told = node_of(claim.operands[0]);
+    if (told == size() || !(numbers_.quantities[claim.value].step < Decimal::whole(1))) return false;
+    const std::size_t later = std::max(part, told);
+    return later - std::min(part, told) == 1 && node(later).joint == Joint::listing &&
            node(later - 1).respectively;
   }
 

@@ -28,6 +28,11 @@ std::u16string_view SentenceReader::before(std::size_t i) const {
   return end == std::u16string_view::npos ? gap : gap.substr(end + 1);
 }
 
+std::u16string_view SentenceReader::clause_before(std::size_t i) const {
+  const std::u16string_view words = before(i);
+  return words.substr(words.find_last_of(words::stops) + 1);
+}
+
 std::u16string_view SentenceReader::after(std::size_t i) const {
   const Offset start = quantity(i).span.end;
   const Offset end = i + 1 < size() ? quantity(i + 1).span.start : block_.span.end;

@@ -19,6 +19,8 @@ class SentenceReader : public LateReader {
   std::vector<Sentence> sentences() const;
   /// What stands between the number before and this one, within the sentence.
   std::u16string_view before(std::size_t i) const;
+  /// The last clause of that.
+  std::u16string_view clause_before(std::size_t i) const;
   /// What stands behind a number up to the next one or the sentence's end.
   std::u16string_view after(std::size_t i) const;
   /// Says how much there is, exactly: a count, an amount of money, a rate.

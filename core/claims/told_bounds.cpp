@@ -36,8 +36,8 @@ class ToldBounds : public SentenceReader {
     return quantity(i).bound == Bound::more_than || quantity(i).bound == Bound::at_least;
   }
 
-  /// The words since the last stop before a number.
-  std::u16string_view clause_before(std::size_t i) const {
+  /// The words since the last stop before a number, over the numbers between.
+  std::u16string_view words_since_stop(std::size_t i) const {
     const std::u16string_view words = text({block_.span.start, quantity(i).span.start});
     return words.substr(words.find_last_of(words::stops) + 1);
   }
@@ -88,7 +88,7 @@ class ToldBounds : public SentenceReader {
 
   /// 均在50条以上:A126条、B87条; 98.2%、95.7%,均在96%以上
   void of_all(std::size_t i, const Sentence& sentence) {
-    const std::u16string_view clause = clause_before(i);
+    const std::u16string_view clause = words_since_stop(i);
     const std::size_t at = position_of_any(clause, words::each_of_them);
     if (at == std::u16string_view::npos) return;
     std::size_t behind = i + 1;
@@ -132,7 +132,8 @@ class ToldBounds : public SentenceReader {
     const std::size_t most = next - 1;
     const Offset end = quantity(i).span.start;
     std::u16string_view between = text({quantity(most).span.end, end});
-    if (contains_any(between, words::but_some) || contains_any(clause_before(most), words::but_some)) return;
+    if (contains_any(between, words::but_some) || contains_any(words_since_stop(most), words::but_some))
+      return;
     between = between.substr(between.find_last_of(words::stops) + 1);
     const std::size_t at = position_of_any(between, words::none_of_them);
     if (at == std::u16string_view::npos) return;

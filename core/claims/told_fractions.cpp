@@ -38,11 +38,6 @@ class ToldFractions : public SentenceReader {
   /// Another reader holds something against the number.
   bool is_accused(std::size_t i) const { return accused_.count(node(i).quantity) > 0; }
 
-  std::u16string_view clause_before(std::size_t i) const {
-    const std::u16string_view words = before(i);
-    return words.substr(words.find_last_of(words::stops) + 1);
-  }
-
   Meant meant(std::size_t i, std::u16string_view words) const {
     if (quantity(i).bound == Bound::about) return Meant::about;
     const bool less = contains_any(words, words::less_than_fraction);
