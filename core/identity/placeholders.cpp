@@ -157,11 +157,22 @@ class Finder {
     const std::u16string_view before = text_.substr(start_, at - start_);
     const bool asks = (inside.empty() && ends_with_any(before, words::before_empty_brackets)) ||
                       is_any(inside, words::blank_brackets) ||
-                      (inside.size() <= 12 && starts_with_any(inside, words::fill_in));
+                      (inside.size() <= 12 && starts_with_any(inside, words::fill_in)) ||
+                      is_left_open(inside);
     return asks ? end + 1 - at : 0;
   }
 
+  /// (数据待更新), [请某科核实]; 请拨打…核实 is longer.
+  static bool is_left_open(std::u16string_view inside) {
+    constexpr std::size_t kMost = 8;
+    const std::size_t deed = inside.size() <= kMost ? length_of_end(inside, words::open_deeds) : 0;
+    if (deed == 0) return false;
+    const std::u16string_view before = inside.substr(0, inside.size() - deed);
+    return starts_with_any(before, words::open_wishes) || before.ends_with(words::open_wishes[0]);
+  }
+
   std::size_t prompt(std::size_t at) const {
+    if (is_ascii_letter(before(at))) return 0;
     if (!is_one_of(unit(at + 1), words::second_of_prompts)) return 0;
     return length_of_start(text_.substr(at), words::blank_prompts);
   }

@@ -168,6 +168,31 @@ std::vector<Span> find_maimed_names(std::u16string_view clean, Span paragraph, s
   return out;
 }
 
+bool denies_of_another(View clause, View issuer) {
+  constexpr std::size_t kLongest = 60;
+  const std::size_t start = start_of_words(clause, 0);
+  View text =
+      start < clause.size() ? without_starts(clause.substr(start, kLongest), words::before_subjects) : View();
+  std::size_t end = 0;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    const bool is_name = !organ_ending(text.substr(0, i)).empty();
+    if (is_name && starts_with_any(text.substr(i), words::behind_subjects)) end = i;
+  }
+  const View names = text.substr(0, end);
+  const std::size_t joint = names.find_last_of(words::between_subjects);
+  const View last = names.substr(joint == View::npos ? 0 : joint + 1);
+  if (last.size() < 3 || issuer.empty() || contains_any(Asked(last), words::not_of_another)) return false;
+  if (split_organ(last).area.empty() && !is_department(split_organ(last))) return false;
+  switch (relation_of(last, issuer)) {
+    case OrganRelation::above:
+    case OrganRelation::below:
+    case OrganRelation::other:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool may_not_publish(std::u16string_view name, std::u16string_view issuer) {
   const OrganName organ = split_organ(name);
   return !organ.area.empty() && is_sister_department(organ, split_organ(issuer)) &&

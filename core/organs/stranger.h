@@ -17,6 +17,10 @@ std::vector<Span> find_strangers(std::u16string_view clean, Span paragraph, std:
 /// The issuer's own name with characters lost or another in their place: 昆山市工信息化局.
 std::vector<Span> find_maimed_names(std::u16string_view clean, Span paragraph, std::u16string_view issuer);
 
+/// What the clause denies is denied of other organs that it names: 市教育局、市水利局未收到申请 in a city's
+/// report.
+bool denies_of_another(std::u16string_view clause, std::u16string_view issuer);
+
 /// A department that `issuer`, a department, does not publish through: 东平县水利局 for 东平县审计局.
 bool may_not_publish(std::u16string_view name, std::u16string_view issuer);
 

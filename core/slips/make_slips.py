@@ -85,6 +85,9 @@ def add_meetings(entries, folder):
         if len(days) == 7:
             for turn in NUMERALS[7:]:
                 wrong(f"{congress}届{turn}中全会", "-")
+        else:  # what is still to come, after the last one; no source yet
+            for turn in NUMERALS[len(days):]:
+                entries.add(f"{congress}届{turn}中全会", "dated", since=int(days[-1]) + 1)
 
 
 def read(folder):

@@ -2,8 +2,10 @@
 
 #include <optional>
 
+#include "core/base/one_of.h"
 #include "core/base/text.h"
 #include "core/slips/alike.h"
+#include "core/words/lists/slip.h"
 
 namespace nianbao::slips {
 
@@ -119,7 +121,8 @@ class Walker {
         return length >= kLeastForOrder;
       case Change::twice:
         return length - 1 >= kLeastForOrder && near.place.start > start_ &&
-               (end > near.place.end || end == text_.size() || !is_han(text_[end]));
+               (end > near.place.end || end == text_.size() || !is_han(text_[end]) ||
+                is_one_of(text_[end], words::behind_doubled));
       case Change::lost:
         return length + 1 >= kLeastForLost && is_within;
       case Change::other:

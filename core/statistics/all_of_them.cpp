@@ -36,8 +36,9 @@ class Reader {
       if (at < paragraph.end && !is_one_of(clean_[at], words::content_clause_ends)) continue;
       const Span clause = trim(clean_, Span{start, at});
       // 收到申请12件。均已办结。: what all of them are stands in the sentence before.
-      const bool goes_on =
-          clause.start == sentence && starts_with_any(slice(clean_, clause), words::every_one);
+      const bool goes_on = clause.start == sentence &&
+                           starts_with_any(slice(clean_, clause), words::every_one) &&
+                           !contains_any(Asked(slice(clean_, clause)), words::request);
       read_clause({goes_on ? before : sentence, clause.end}, clause, paragraph.end);
       start = at + 1;
       if (at < paragraph.end && (is_sentence_end(clean_[at]) || clean_[at] == u';')) {

@@ -13,9 +13,10 @@ bool is_jump(const Decimal& a, const Decimal& b) {
   const Fraction ratio = times_between(a, b);
   if (!ratio.valid()) return false;
   constexpr std::int64_t kUnlikely = 20;
-  if (!(ratio < Fraction(kUnlikely))) return true;
-  return ratio == Fraction(10) && smaller.is_whole() && smaller.units % 10 != 0 &&
-         Decimal::whole(20) < smaller;
+  constexpr std::int64_t kUnlikelyOfMany = 8;  // hundreds do not become thousands as tens become hundreds
+  const bool many = !(smaller < Decimal::whole(100));
+  if (!(ratio < Fraction(many ? kUnlikelyOfMany : kUnlikely))) return true;
+  return ratio == Fraction(10) && Decimal::whole(20) < smaller;
 }
 
 bool is_other_unit(const Decimal& a, const Decimal& b) {

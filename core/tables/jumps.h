@@ -23,9 +23,9 @@ inline constexpr std::array kMoneyCells = {MoneyCell{"active", "fees", "amount"}
 /// How many times the smaller goes into the larger; invalid where one is 0.
 Fraction times_between(const Decimal& a, const Decimal& b);
 
-/// Counts of which one has an added or lost 0, or that are orders of magnitude apart as no year brings: the
-/// larger at least 200, the smaller at least 5 (below that a single case makes a factor), and 20 times or
-/// more between them, or exactly 10 times.
+/// Counts of which one has an added or lost digit, or that are orders of magnitude apart as no year brings:
+/// the larger at least 200, the smaller at least 5 (below that a single case makes a factor), and 20 times or
+/// more between them (8 where the smaller is 100 and more), or exactly 10 times.
 bool is_jump(const Decimal& a, const Decimal& b);
 
 /// Amounts of which one seems to be in 元 where 万元 is asked for: 1000 times or more between them. Both are

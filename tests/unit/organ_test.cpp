@@ -105,6 +105,20 @@ TEST(Organ, TwoNamesStandToEachOther) {
   }
 }
 
+TEST(Organ, DeniesOfAnother) {
+  constexpr std::u16string_view county = u"清江市青岚县人民政府";
+  for (const std::u16string_view clause :
+       {u"市教育局、市水利局未收到申请", u"其中县教育局和县水利局均未收到申请",
+        u"2024年,县供销社联合社没有申请", u"县卫生健康局全年没有发生行政复议"}) {
+    EXPECT_TRUE(denies_of_another(clause, county)) << to_utf8(clause);
+  }
+  for (const std::u16string_view clause :
+       {u"县政府未收到申请", u"青岚县人民政府全年未收到申请", u"全县行政机关未收到申请", u"各局均未收到申请",
+        u"我局未收到申请", u"未收到申请", u"县政府办公室没有申请", u"", u"2024年"}) {
+    EXPECT_FALSE(denies_of_another(clause, county)) << to_utf8(clause);
+  }
+}
+
 TEST(Organ, TownshipsAndStreets) {
   for (const std::u16string_view name : {u"河口镇", u"青岚县河口镇人民政府", u"柳浪街道办事处",
                                          u"澄江区柳浪街道", u"青岚县青岚乡人民政府", u"河口镇党政办公室"}) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/slips/traces.h"
 
 namespace nianbao {
 namespace {
@@ -125,6 +126,34 @@ TEST(Slips, OneSlipIsToldInEachWay) {
   EXPECT_EQ(mended("政府信信息公开"), "政府信息公开");
   EXPECT_EQ(mended("政府信公开"), "政府信息公开");
   EXPECT_EQ(mended("政府信路公开"), "政府信息公开");
+}
+
+std::vector<std::string> traces_in(std::u16string_view text) {
+  std::vector<std::string> out;
+  for (const slips::Trace& trace : slips::find_traces(text)) out.push_back(to_utf8(slice(text, trace.span)));
+  return out;
+}
+
+TEST(Traces, WhatIsLeftOver) {
+  using Found = std::vector<std::string>;
+  EXPECT_EQ(traces_in(u"公开38个,,更新"), Found{",,"});
+  EXPECT_EQ(traces_in(u"公开38个,。更新;;"), (Found{",。", ";;"}));
+  EXPECT_EQ(traces_in(u"解读率100%%。公开..更新"), (Found{"%%", ".."}));
+  EXPECT_EQ(traces_in(u"2024年年,2023年度年"), (Found{"2024年年", "2023年度年"}));
+  EXPECT_EQ(traces_in(u"2022年年度,"), Found{"2022年年度"});
+  EXPECT_EQ(traces_in(u"培训《条例》》((解读))"), (Found{"》》", "(("}));
+  EXPECT_EQ(traces_in(u"我局&nbsp;逐件&#160;审核</p>"), (Found{"&nbsp;", "&#160;", "</p>"}));
+  EXPECT_EQ(traces_in(u"见错误!未找到引用源。接待???人"), (Found{"错误!未找到引用源", "???"}));
+}
+
+TEST(Traces, WhatIsRight) {
+  for (const std::u16string_view text :
+       {u"2024年年底,2024年年初,2024年年度报告,2024年年报", u"推进R&D、Q&A,a<b>c,1<2", u"……。。。......",
+        u"http://a.gov.cn/../b?x=1&lt=2", u"怎么办?怎么查?“怎么办??”",
+        u"((一)至(三))《关于印发《办法》的通知》", u"地址:,电话:", u"约50%,其中,上上下下都有", u"C++::x",
+        u""}) {
+    EXPECT_EQ(traces_in(text), std::vector<std::string>{}) << to_utf8(text);
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/base/text.h"
+#include "core/organs/stranger.h"
 #include "core/rules/claim_report.h"
 #include "core/rules/claim_text.h"
 #include "core/rules/registry.h"
@@ -104,6 +105,7 @@ class Checker {
  private:
   /// 无上年结转, where the table or the text has a number.
   void check_nil(const Statistic& nil) {
+    if (denies_of_another(in_.text(nil.span), facts_.issuer)) return;
     const std::array<std::string_view, 1> keys = {nil.key};
     if (const std::optional<TableValue> value = table_value(facts_, nil.key)) {
       any_ = true;

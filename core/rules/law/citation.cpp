@@ -67,8 +67,17 @@ class Checker {
     return slice(text_, {start, std::min(paragraph_.end, at + after)});
   }
   std::u16string_view sentence(Offset at) const { return in_.text(sentence_at(text_, paragraph_, at)); }
+  Offset behind_blanks(Offset at) const {
+    for (; at < paragraph_.end && is_space(text_[at]);) ++at;
+    return at;
+  }
+  /// The words of its sentence before `at`, the last 36 of them.
+  std::u16string_view told_before(Offset at) const {
+    constexpr Offset kFar = 36;
+    const Offset start = sentence_at(text_, paragraph_, at).start;
+    return slice(text_, {at - start > kFar ? at - kFar : start, at});
+  }
   bool under711() const { return year_ && *year_ >= kFirstYear711; }
-
   /// Resting on the notice where it lays down a form.
   void report(Span place, std::u16string message, std::u16string expected, const Instrument& notice) {
     report(place, std::move(message), std::move(expected), "",
@@ -94,13 +103,15 @@ class Checker {
     const std::u16string_view upto = text_.substr(0, paragraph_.end);
     for (auto at = static_cast<Offset>(find_unit<u'第', u'令'>(upto, paragraph_.start)); at < paragraph_.end;
          at = static_cast<Offset>(find_unit<u'第', u'令'>(upto, at + 1))) {
-      if (at + 1 >= paragraph_.end || !is_digit(text_[at + 1])) continue;
+      const Offset first = behind_blanks(at + 1);
+      if (first >= paragraph_.end || !is_digit(text_[first])) continue;
       const bool ordinal = text_[at] == u'第';  // else 国务院令711号
-      Offset end = at + 1;
+      Offset end = first;
       while (end < paragraph_.end && is_digit(text_[end])) ++end;
-      if (end >= paragraph_.end || text_[end] != u'号' || end - at > 5) continue;
-      const Span place{ordinal ? at : at + 1, end + 1};
-      const std::u16string_view number = slice(text_, {at + 1, end});
+      const std::u16string_view number = slice(text_, {first, end});
+      end = behind_blanks(end);
+      if (end >= paragraph_.end || text_[end] != u'号' || number.size() > 4) continue;
+      const Span place{ordinal ? at : first, end + 1};
       const bool known = number == u"492" || number == u"711";
       const bool decree = !ordinal || contains(near(at, 4, 0), u"令") ||
                           (end + 1 < paragraph_.end && text_[end + 1] == u'令');
@@ -109,17 +120,29 @@ class Checker {
           contains(near(at, 14, 0), u"信息公开条例") || (known && contains(near(at, 40, 24), u"条例"));
       if (!ours || (!decree && !known)) continue;
       any_ = needs_year_ = true;
-      if (!year_ || is_historical(near(at, 36, 0), near(at, 0, 20))) continue;
+      if (!year_ || is_historical(told_before(at), near(at, 0, 20))) continue;
       if (number == u"711" && is_announced(near(at, 36, 0))) continue;
       std::u16string_view right = under711() ? u"第711号" : u"第492号";
       if (!ordinal) right.remove_prefix(1);
-      if (in_.text(place) == right) continue;
+      if (squeeze(in_.text(place)) == right) {
+        if (!ordinal) without_issuer(at, place);
+        continue;
+      }
       report(place,
              known ? cat(u"报告的是", *year_, u"年,当年适用的《政府信息公开条例》是国务院令", right,
                          u",文中引用的是", in_.text(place), u"。")
                    : cat(u"《政府信息公开条例》是国务院令", right, u",文中写作", in_.text(place), u"。"),
              std::u16string(right), under711() ? "decree711-50" : "decree492-32");
     }
+  }
+
+  /// 《条例》(令711号): whose decree it is goes before its number.
+  void without_issuer(Offset at, Span number) {
+    if (at == paragraph_.start || is_han(text_[at - 1])) return;
+    const Span place{at, number.end};
+    const std::u16string_view right = under711() ? u"国务院令第711号" : u"国务院令第492号";
+    report(place, cat(u"令号前没有写是谁的令,《政府信息公开条例》是", right, u"。"), std::u16string(right),
+           under711() ? "decree711-50" : "decree492-32");
   }
 
   struct Articles {
@@ -133,10 +156,11 @@ class Checker {
     static constexpr std::u16string_view numerals = u"一二三四五六七八九十百零〇0123456789";
     bool closed = false;
     while (at < paragraph_.end && text_[at] == u'第') {
-      Offset end = ++at;
+      Offset end = at = behind_blanks(at + 1);
       do {
         while (end < paragraph_.end && numerals.find(text_[end]) != std::u16string_view::npos) ++end;
         const std::u16string_view word = slice(text_, {at, end});
+        end = behind_blanks(end);
         std::optional<std::int64_t> number = read_han_numeral(word);
         if (!number) {
           const std::optional<ParsedNumber> digits = read_number(word);
@@ -171,16 +195,18 @@ class Checker {
       const std::u16string_view before = near(at, 6, 0);
       if (!ends_with(before, u"信息公开") && !ends_with(before, u"《")) continue;
       Offset next = at + static_cast<Offset>(name.size());
+      next = behind_blanks(next);
       if (next < paragraph_.end && text_[next] == u'(') {
         const std::size_t bracket = near(next, 0, 60).find(u')');
         if (bracket == std::u16string_view::npos) continue;
         next += static_cast<Offset>(bracket + 1);
       }
       if (next < paragraph_.end && (text_[next] == u'的' || text_[next] == u'中')) ++next;
+      next = behind_blanks(next);
       const std::optional<Articles> list = read_articles(next);
       if (!list) continue;
       any_ = needs_year_ = true;
-      if (year_ && !is_historical(near(at, 36, 0), near(at, 0, 10))) judge(*list);
+      if (year_ && !is_historical(told_before(at), near(at, 0, 10))) judge(*list);
     }
   }
 
@@ -227,20 +253,26 @@ class Checker {
     for (std::size_t found = find_unit<u'〔', u'[', u'【', u'('>(paragraph); found < paragraph.size();
          found = find_unit<u'〔', u'[', u'【', u'('>(paragraph, found + 1)) {
       const Offset open = paragraph_.start + static_cast<Offset>(found);
-      Offset prefix = open;
-      while (prefix > paragraph_.start && open - prefix < 8 && is_han(text_[prefix - 1])) --prefix;
-      const std::u16string_view before = slice(text_, {prefix, open});
+      Offset behind = open;  // the end of what stands before 〔
+      while (behind > paragraph_.start && is_space(text_[behind - 1])) --behind;
+      Offset prefix = behind;
+      while (prefix > paragraph_.start && behind - prefix < 8 && is_han(text_[prefix - 1])) --prefix;
+      const std::u16string_view before = slice(text_, {prefix, behind});
       const std::size_t start = std::max(before.rfind(u"国办") + 1, before.rfind(u"中办") + 1);
       if (start == 0) continue;
       const Offset from = prefix + static_cast<Offset>(start - 1);
-      const std::u16string_view tail = text_.substr(open + 1, 12);
-      const std::optional<ParsedNumber> year = read_number(tail);
-      if (!year || year->length != 4 || tail.size() < 6 || !is_one_of<u"〕]】)">(tail[4])) continue;
-      const std::optional<ParsedNumber> number = read_number(tail.substr(5));
-      if (!number || tail.substr(5 + number->length, 1) != u"号") continue;
+      const Offset digits = behind_blanks(open + 1);
+      const std::optional<ParsedNumber> year = read_number(text_.substr(digits, 5));
+      const Offset close = digits + 4;
+      if (!year || year->length != 4 || close >= text_.size() || !is_one_of<u"〕]】)">(text_[close]))
+        continue;
+      const Offset at = behind_blanks(close + 1);
+      const std::optional<ParsedNumber> number = read_number(text_.substr(at, 7));
+      if (!number) continue;
+      const Offset end = behind_blanks(at + static_cast<Offset>(number->length));
+      if (end >= paragraph_.end || text_[end] != u'号') continue;
       any_ = true;
-      const Span place{from, open + 1 + 5 + number->length + 1};
-      judge(place, slice(text_, {from, open}), static_cast<int>(year->value.units),
+      judge({from, end + 1}, slice(text_, {from, behind}), static_cast<int>(year->value.units),
             static_cast<int>(number->value.units));
     }
   }
@@ -295,7 +327,7 @@ class Checker {
     const Instrument* one = numbered ? numbered : named;
     if (!one || one->form || one->last_year == 9999) return false;
     needs_year_ = true;
-    if (!year_ || *year_ <= one->last_year || is_historical(near(place.start, 36, 0), {})) return false;
+    if (!year_ || *year_ <= one->last_year || is_historical(told_before(place.start), {})) return false;
     report(place,
            cat(print(*one), u"规定的统计用到", one->last_year, u"年度,报告的是", *year_,
                u"年,请删去或改引现行规定。"),
@@ -330,7 +362,7 @@ class Checker {
     const bool dated = (named && named->form) || (numbered && numbered->form) || (!named && about_format);
     if (!dated) return;
     needs_year_ = true;
-    if (!year_ || *year_ < kFirstYear711 || is_historical(near(place.start, 36, 0), {})) return;
+    if (!year_ || *year_ < kFirstYear711 || is_historical(told_before(place.start), {})) return;
     if (!own || numbered == own) return;
     const Instrument& format = *own;
     // Both notices side by side: the writer knows them.

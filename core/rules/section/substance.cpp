@@ -57,6 +57,7 @@ std::u16string without_generic(std::u16string_view clause) {
 /// The clause says that there are problems, and of what: 在公开的及时性方面还有差距.
 bool names_problem(std::u16string_view clause) {
   if (names_wanting(clause)) return true;
+  if (contains_any(Asked(clause), words::no_problem)) return false;
   return contains_any(Asked(clause), words::generic_problem) &&
          rest_of(without_generic(clause), words::problem_fillers) >= kLeastOfProblem;
 }

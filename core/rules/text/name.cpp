@@ -40,8 +40,10 @@ void report_dated(const RuleInput& in, const slips::Slip& slip, Reporter& out) {
   Finding finding;
   finding.span = slip.span;
   const std::u16string_view words = in.text(slip.span);
-  finding.message = cat(u"“", words, u"”是", print(day), u"才有的提法,报告的是", *in.facts.year,
-                        u"年度,请核对是否用了别的年度的文字。");
+  finding.message = slip.source.empty() ? cat(u"报告的是", *in.facts.year, u"年度,写报告时“", words,
+                                              u"”还没有召开,请核对是哪一次会议。")
+                                        : cat(u"“", words, u"”是", print(day), u"才有的提法,报告的是",
+                                              *in.facts.year, u"年度,请核对是否用了别的年度的文字。");
   finding.evidence = Evidence{cat(words, u": ", print(day)), {}, std::u16string(words)};
   finding.own_basis = slip.source;
   out.add(std::move(finding));
