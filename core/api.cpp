@@ -68,9 +68,12 @@ const FormSetPtr& own_forms() {
 }
 
 /// The program's forms with `profile` laid over them; what is wrong with it comes back with its place.
-std::optional<std::u16string> overlay(std::string_view profile, FormSetPtr& out) {
+std::optional<std::u16string> overlay(std::string_view profile, FormSetPtr& out,
+                                      std::optional<Weights>* weights = nullptr) {
   Forms forms = own_forms()->forms();
-  const std::optional<JsonError> error = apply_profile(profile, forms);
+  std::optional<JsonError> error = apply_profile(profile, forms);
+  std::optional<Weights> unused;
+  if (!error) error = read_weights(profile, forms, weights ? *weights : unused);
   if (!error) {
     out = make_form_set(std::move(forms));
     return std::nullopt;
@@ -99,7 +102,8 @@ std::string check_json(Draft draft, std::string_view options_json) {
   }
   if (const Json* const profile = options.find("profile"); profile && !profile->is_null()) {
     if (!profile->is_string()) return failure(kProfile);
-    if (const auto error = overlay(profile->text, check_options.forms)) return failure(*error);
+    if (const auto error = overlay(profile->text, check_options.forms, &check_options.weights))
+      return failure(*error);
   }
   return render_json(check(std::move(draft), check_options));
 }

@@ -87,6 +87,15 @@ ReportedFinding finish(const Rule& rule, Finding finding, const SourceText& sour
   return out;
 }
 
+/// Of the part where it stands; "" in none, as what is missing.
+std::string_view part_key(const Facts& facts, Span clean) {
+  if (clean.empty()) return {};
+  for (const Part& part : facts.parts) {
+    if (part.status != PartStatus::missing && part.span.contains(clean)) return part.key;
+  }
+  return {};
+}
+
 bool has(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -189,12 +198,16 @@ void run_rules(const RuleInput& in, const CheckOptions& options, const LineStart
   for (blame::Told& each : told) {
     if (each.joined) continue;
     const bool guessed = rests_on_guess(in, each);
+    const Span clean = each.finding.span;
     ReportedFinding reported =
         finish(*each.rule, std::move(each.finding), in.source, in.facts, lines, places);
     reported.subject = std::move(each.subject);
     if (guessed) reported.severity = std::min(reported.severity, Severity::warning);
     for (const auto& [id, severity] : options.severities) {
       if (id == each.rule->id) reported.severity = severity;
+    }
+    if (options.weights) {
+      reported.weight = options.weights->of(*each.rule, reported.severity, part_key(in.facts, clean));
     }
     result.findings.push_back(std::move(reported));
   }

@@ -14,6 +14,7 @@
 #include "core/read/file_places.h"
 #include "core/read/source_text.h"
 #include "core/rules/rule.h"
+#include "core/rules/weights.h"
 #include "core/status.h"
 
 namespace nianbao {
@@ -29,6 +30,7 @@ struct CheckOptions {
   std::vector<std::string> disabled;  // rule ids that are switched off
   std::vector<std::string> ignored;   // fingerprints or subjects of findings not to be shown again
   std::vector<std::pair<std::string, Severity>> severities;  // rule id → severity instead of the rule's own
+  std::optional<Weights> weights;                            // --profile: what its findings count
   bool file_places = false;  // fill in Result::file, for who points into the file
 };
 
@@ -48,6 +50,7 @@ struct ReportedFinding {
   std::vector<Fix> more_fixes;  // changes of the same kind in other places, by place
   std::string fingerprint;      // 16 hex digits: rule and normalised evidence, without offsets
   std::u16string subject;       // what it is about, without values; unlike all others of the document
+  std::optional<int> weight;    // in the score; none without CheckOptions::weights
 };
 
 struct RuleOutcome {

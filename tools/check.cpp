@@ -135,7 +135,7 @@ int check_files(const Arguments& arguments, CheckOptions options, Run& run) {
     if (!baseline->load(arguments.baseline)) return kTrouble;
   }
   std::size_t expected = inputs.size();
-  if (!run.open()) return kTrouble;
+  if (!run.open(options.weights.has_value())) return kTrouble;
   if (!arguments.previous.empty() && !names_many(arguments.previous)) {
     if (std::optional<Result> failed = load_previous(arguments.previous, options)) {
       ++expected;
@@ -162,7 +162,7 @@ int check_files(const Arguments& arguments, CheckOptions options, Run& run) {
 }
 
 int check_records(const Arguments& arguments, CheckOptions options, Run& run) {
-  if (!run.open()) return kTrouble;
+  if (!run.open(options.weights.has_value())) return kTrouble;
   if (!arguments.previous.empty()) {
     if (const std::optional<Result> failed = load_previous(arguments.previous, options)) {
       tell_problems(*failed);

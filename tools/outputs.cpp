@@ -124,14 +124,17 @@ class SarifWriter final : public ResultWriter {
 
 class RowsWriter final : public ResultWriter {
  public:
-  RowsWriter(const std::string& path, RowKind kind, RowFormat format)
-      : ResultWriter(path), kind_(kind), format_(format) {}
-  void begin() override { file.write(rows_head(kind_, format_)); }
-  void add(const Checked& checked) override { file.write(render_rows(checked.result, kind_, format_)); }
+  RowsWriter(const std::string& path, RowKind kind, RowFormat format, bool scored)
+      : ResultWriter(path), kind_(kind), format_(format), scored_(scored) {}
+  void begin() override { file.write(rows_head(kind_, format_, scored_)); }
+  void add(const Checked& checked) override {
+    file.write(render_rows(checked.result, kind_, format_, scored_));
+  }
 
  private:
   RowKind kind_;
   RowFormat format_;
+  bool scored_;
 };
 
 /// Colour is for terminals whose user has nothing against it (https://no-color.org).
@@ -142,9 +145,9 @@ bool wants_colour() {
   return isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour) && !dumb;
 }
 
-std::unique_ptr<ResultWriter> make_writer(const OutputPlan& plan, const Arguments& arguments) {
+std::unique_ptr<ResultWriter> make_writer(const OutputPlan& plan, const Arguments& arguments, bool scored) {
   if (const std::optional<RowKind> kind = rows_of(plan.format))
-    return std::make_unique<RowsWriter>(plan.path, *kind, plan.rows);
+    return std::make_unique<RowsWriter>(plan.path, *kind, plan.rows, scored);
   switch (plan.format) {
     case OutputFormat::json:
       return std::make_unique<JsonWriterOfResults>(plan.path);
@@ -197,9 +200,9 @@ std::vector<OutputPlan> plan_outputs(const Arguments& arguments) {
   return out;
 }
 
-bool Outputs::open(const std::vector<OutputPlan>& plans, const Arguments& arguments) {
+bool Outputs::open(const std::vector<OutputPlan>& plans, const Arguments& arguments, bool scored) {
   for (const OutputPlan& plan : plans) {
-    writers_.push_back(make_writer(plan, arguments));
+    writers_.push_back(make_writer(plan, arguments, scored));
     if (!writers_.back()->file.open()) return false;
     writers_.back()->begin();
   }

@@ -46,7 +46,7 @@ class ResultWriter {
 class Outputs {
  public:
   /// Opens everything; false, and told, where something cannot be written.
-  bool open(const std::vector<OutputPlan>& plans, const Arguments& arguments);
+  bool open(const std::vector<OutputPlan>& plans, const Arguments& arguments, bool scored);
   /// false: nothing takes any more.
   bool add(const Checked& checked);
   /// false, and told, where not everything could be written.

@@ -41,13 +41,13 @@ Run::Run(const Arguments& arguments) : arguments_(arguments) {
   if (!arguments.write_baseline.empty()) baseline_.emplace(arguments.write_baseline);
 }
 
-bool Run::open() {
+bool Run::open(bool scored) {
   const std::vector<OutputPlan> plans = plan_outputs(arguments_);
   on_terminal_ = isatty(STDOUT_FILENO) != 0;
   text_is_seen_ = std::any_of(plans.begin(), plans.end(), [](const OutputPlan& each) {
     return each.format == OutputFormat::text && each.path == "-";
   });
-  return outputs_.open(plans, arguments_) && (!baseline_ || baseline_->open());
+  return outputs_.open(plans, arguments_, scored) && (!baseline_ || baseline_->open());
 }
 
 bool Run::add(const Checked& checked) {

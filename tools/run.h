@@ -17,8 +17,8 @@ namespace nianbao::cli {
 class Run {
  public:
   explicit Run(const Arguments& arguments);
-  /// Opens all outputs; false, and told, where one cannot be written.
-  bool open();
+  /// Opens all outputs; false, and told, where one cannot be written. `scored`: a profile gives weights.
+  bool open(bool scored);
   /// false: there is nobody left to write for.
   bool add(const Checked& checked);
   /// What stands behind all results; gives the exit code. `expected`: how many inputs there were, where that

@@ -35,6 +35,7 @@ bool load_profile(const std::string& path, CheckOptions& options) {
   return load(path, "本地格式文件", [&](const std::string& text) {
     Forms forms = options.forms->forms();
     std::optional<JsonError> error = apply_profile(text, forms);
+    if (!error) error = read_weights(text, forms, options.weights);
     if (!error) options.forms = make_form_set(std::move(forms));
     return error;
   });

@@ -306,6 +306,8 @@ export interface Finding {
    * document.
    */
   subject: string;
+  /** What it counts in the report's score; only where the profile gives weights. */
+  weight?: number;
 }
 
 /** A span with its line and column, both from 1. */

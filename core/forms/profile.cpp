@@ -67,7 +67,7 @@ std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
   std::u16string name;
   if (reader.is_object(json)) {
     for (const Json& member : json.items) {
-      if (member.key == "$schema") continue;
+      if (member.key == "$schema" || member.key == "weights") continue;  // core/rules/weights.h
       if (member.key == "name") {
         reader.text(member, name);
       } else if (member.key == "forms") {
@@ -87,7 +87,7 @@ std::optional<JsonError> apply_profile(std::string_view text, Forms& forms) {
         reader.unknown_key(member);
       }
     }
-    if (!json.find("forms")) reader.refuse(u"缺少“forms”。", json);
+    if (!json.find("forms") && !json.find("weights")) reader.refuse(u"缺少“forms”。", json);
   }
   name_origin(name, forms, out);
   if (!reader.error()) forms = std::move(out);

@@ -24,6 +24,8 @@ class FormReader {
   void texts(const Json& json, std::vector<std::u16string>& out);
   void text(const Json& json, std::u16string& out);
 
+  /// A whole number.
+  void number(const Json& json, int low, int high, int& out);
   bool is_object(const Json& json);
   bool is_array(const Json& json);
   void refuse(std::u16string message, const Json& json);
@@ -36,7 +38,6 @@ class FormReader {
   void key(const Json& json, std::string& out);
   void keys(const Json& json, std::vector<std::string>& out);
   void flag(const Json& json, bool& out);
-  void number(const Json& json, int low, int high, int& out);
 
   void notice(const Json& json, FormNotice& out);
   void deadline(const Json& json, FormDeadline& out);

@@ -210,7 +210,9 @@ class DocumentWriter {
     if (f.fix) fix(*f.fix);
     for (const Fix& each : f.more_fixes) fix(each);
     out_.end_array().key("fingerprint").utf8(f.fingerprint);
-    out_.key("subject").text(f.subject).end_object();
+    out_.key("subject").text(f.subject);
+    if (f.weight) out_.key("weight").integer(*f.weight);
+    out_.end_object();
   }
 
   void findings() {

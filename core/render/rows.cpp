@@ -27,8 +27,10 @@ constexpr std::array<std::string_view, 11> kCells = {"input",  "document", "issu
                                                      "value",  "raw",      "line"};
 constexpr std::array<std::string_view, 10> kStatistics = {"input", "document", "issuer", "year", "key",
                                                           "body",  "period",   "value",  "unit", "line"};
-constexpr std::array<std::string_view, 10> kFiles = {"input",  "document", "issuer",   "year",  "format",
-                                                     "status", "errors",   "warnings", "infos", "signed_on"};
+/// The last one only where findings have weights.
+constexpr std::array<std::string_view, 11> kFiles = {"input",  "document",  "issuer", "year",
+                                                     "format", "status",    "errors", "warnings",
+                                                     "infos",  "signed_on", "score"};
 
 constexpr std::array kKinds = {std::pair{RowKind::findings, "findings"}, std::pair{RowKind::cells, "cells"},
                                std::pair{RowKind::statistics, "statistics"},
@@ -36,9 +38,10 @@ constexpr std::array kKinds = {std::pair{RowKind::findings, "findings"}, std::pa
 
 class Rows {
  public:
-  Rows(const Result& result, RowWriter& out)
+  Rows(const Result& result, RowWriter& out, bool scored)
       : result_(result),
         out_(out),
+        scored_(scored),
         input_(to_utf16(result.input)),
         has_lines_(result.file.known() || !result.source.extracted),
         lines_(has_lines_ ? std::u16string_view(result.source.original) : std::u16string_view()) {}
@@ -132,23 +135,31 @@ class Rows {
 
   void file() {
     std::array<int, 3> counts{};  // by severity
-    for (const ReportedFinding& f : document().findings) ++counts[static_cast<std::size_t>(f.severity)];
+    std::int64_t score = 0;
+    for (const ReportedFinding& f : document().findings) {
+      ++counts[static_cast<std::size_t>(f.severity)];
+      score += f.weight.value_or(0);
+    }
     whose();
     out_.utf8_or_null(facts().format).utf8(to_string(result_.status));
     for (const Severity each : {Severity::error, Severity::warning, Severity::info})
       out_.integer(counts[static_cast<std::size_t>(each)]);
     facts().signed_on ? out_.utf8(iso(*facts().signed_on)) : out_.null();
+    if (scored_) out_.integer(score);
     out_.end_row();
   }
 
   /// An input in which nothing was found to judge has its row, too.
   void unread() {
     out_.text(input_).null().null().null().null().utf8(to_string(result_.status));
-    out_.integer(result_.errors).integer(result_.warnings).integer(result_.infos).null().end_row();
+    out_.integer(result_.errors).integer(result_.warnings).integer(result_.infos).null();
+    if (scored_) out_.null();
+    out_.end_row();
   }
 
   const Result& result_;
   RowWriter& out_;
+  bool scored_;
   std::u16string input_;
   bool has_lines_;
   LineStarts lines_;
@@ -169,7 +180,7 @@ std::optional<RowKind> row_kind(std::string_view name) {
   return std::nullopt;
 }
 
-Names columns_of(RowKind kind) {
+Names columns_of(RowKind kind, bool scored) {
   switch (kind) {
     case RowKind::findings:
       return kFindings;
@@ -180,24 +191,24 @@ Names columns_of(RowKind kind) {
     case RowKind::files:
       break;
   }
-  return kFiles;
+  return Names(kFiles).first(kFiles.size() - (scored ? 0 : 1));
 }
 
-std::string rows_head(RowKind kind, RowFormat format) {
+std::string rows_head(RowKind kind, RowFormat format, bool scored) {
   if (format == RowFormat::json_lines) return {};
-  CsvRows out(columns_of(kind));
+  CsvRows out(columns_of(kind, scored));
   out.head();
   return out.take();
 }
 
-std::string render_rows(const Result& result, RowKind kind, RowFormat format) {
+std::string render_rows(const Result& result, RowKind kind, RowFormat format, bool scored) {
   if (format == RowFormat::csv) {
-    CsvRows out(columns_of(kind));
-    Rows(result, out).write(kind);
+    CsvRows out(columns_of(kind, scored));
+    Rows(result, out, scored).write(kind);
     return out.take();
   }
-  JsonRows out(columns_of(kind));
-  Rows(result, out).write(kind);
+  JsonRows out(columns_of(kind, scored));
+  Rows(result, out, scored).write(kind);
   return out.take();
 }
 

@@ -25,12 +25,13 @@ enum class RowFormat : std::uint8_t {
 /// "findings" …: the contract's names.
 const char* to_string(RowKind kind);
 std::optional<RowKind> row_kind(std::string_view name);
-/// The names of a row's values, in order.
-std::span<const std::string_view> columns_of(RowKind kind);
+/// The names of a row's values, in order. `scored`, here and below: CheckOptions::weights were given, and
+/// `files` ends with the score, the sum of what its findings count.
+std::span<const std::string_view> columns_of(RowKind kind, bool scored);
 
 /// What stands in front of all rows: the byte order mark and the names for CSV, nothing for JSON Lines.
-std::string rows_head(RowKind kind, RowFormat format);
+std::string rows_head(RowKind kind, RowFormat format, bool scored);
 /// The rows of one result, each with its line end.
-std::string render_rows(const Result& result, RowKind kind, RowFormat format);
+std::string render_rows(const Result& result, RowKind kind, RowFormat format, bool scored);
 
 }  // namespace nianbao

@@ -29,6 +29,26 @@ function parseCsv(text) {
   return rows.filter((row) => row.length > 1);
 }
 
+test('weights of a profile: each finding’s, and the score at the end of a file’s row', (t) => {
+  const dir = folder(t, { 'a.txt': faulty, 'c.docx': 'no zip', 'p.json': '{"weights": {"rules": {"stat/growth": 0}, "parts": {"requests": 2}}}' });
+  const drafts = [join(dir, 'a.txt'), join(dir, 'c.docx')];
+  const profile = ['--profile', join(dir, 'p.json'), '--fail-on', 'never'];
+  const [result] = lines(nianbao(['check', '--format', 'json', ...profile, ...drafts]).out);
+  const { findings } = result.documents[0];
+  assert.ok(ajv.getSchema('https://nianbao.invalid/result.schema.json')(result));
+  const score = findings.reduce((sum, { weight }) => sum + weight, 0);
+  assert.ok(score > 0);
+  const rows = lines(nianbao(['check', '--format', 'files', ...profile, ...drafts]).out);
+  assert.deepEqual(rows.map((row) => row.score), [score, null]);
+  assert.ok(rows.every(ajv.getSchema('https://nianbao.invalid/rows.schema.json#/$defs/fileRow')));
+  nianbao(['check', '--quiet', '--output', `files=${join(dir, 'files.csv')}`, ...profile, ...drafts]);
+  assert.deepEqual(parseCsv(readFileSync(join(dir, 'files.csv'), 'utf8')).map((row) => row.at(-1)), ['score', String(score), '']);
+  writeFileSync(join(dir, 'p.json'), '{"weights": {"rules": {"stat/sums": 1}}}');
+  const refused = nianbao(['check', ...profile, ...drafts]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /p\.json:1:\d+:.*stat\/sums/);
+});
+
 test('each kind of rows has exactly the contract’s fields, in their order', (t) => {
   const dir = folder(t, { 'a.txt': faulty, 'b.txt': cleanText, 'c.docx': 'no zip' });
   const contract = {
