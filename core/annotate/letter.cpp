@@ -1,5 +1,6 @@
 #include "core/annotate/letter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/annotate/result_json.h"
@@ -16,6 +17,12 @@ constexpr std::size_t kQuoted = 40;
 /// The heading over what stands in no part.
 constexpr std::u16string_view kWholeReport = u"全文";
 
+/// What a reviewer found to be no mistake, but wants to be told of.
+bool is_dismissed(const Json& finding) {
+  const Json* const found = finding.find("dismissed");
+  return found && found->is_boolean() && found->flag;
+}
+
 std::u16string sentence(std::u16string text) {
   if (!text.empty() && text.back() != u'。') text.push_back(u'。');
   return text;
@@ -31,15 +38,25 @@ class Letter {
     const std::u16string issuer = text_at(json, "issuer");
     add(1, cat(u"关于《", title, u"》的整改意见"));
     if (!issuer.empty()) add(0, issuer + u"\uFF1A");
-    const Json* const findings = json.find("findings");
-    if (!findings || !findings->is_array() || findings->items.empty()) {
-      return add(0, checked ? u"你单位报送的年度报告已经核对,没有发现需要修改的地方。"
-                            : u"你单位报送的文稿没有按年度报告核对,请确认报送的是年度报告。");
+    const Json* const found = json.find("findings");
+    const std::vector<Json> none;
+    const std::vector<Json>& findings = found && found->is_array() ? found->items : none;
+    const auto dismissed = std::count_if(findings.begin(), findings.end(), is_dismissed);
+    const std::size_t open = findings.size() - static_cast<std::size_t>(dismissed);
+    if (open == 0) {
+      add(0, checked ? u"你单位报送的年度报告已经核对,没有发现需要修改的地方。"
+                     : u"你单位报送的文稿没有按年度报告核对,请确认报送的是年度报告。");
+    } else {
+      add(0,
+          cat(u"你单位报送的年度报告已经核对,以下", open, u"处请核实并改正;与实际情况不符的,请来电说明。"));
     }
-    add(0, cat(u"你单位报送的年度报告已经核对,以下", findings->items.size(),
-               u"处请核实并改正;与实际情况不符的,请来电说明。"));
-    for (const Json& each : findings->items) finding(each);
-    add(0, u"请改正后重新报送。");
+    for (const Json& each : findings)
+      if (!is_dismissed(each)) finding(each);
+    if (open > 0) add(0, u"请改正后重新报送。");
+    if (dismissed == 0) return;
+    add(2, u"经人工核对,下列各处不用修改");
+    for (const Json& each : findings)
+      if (is_dismissed(each)) point(each);
   }
 
   std::vector<LetterLine> take() { return std::move(lines_); }
@@ -53,14 +70,20 @@ class Letter {
     if (part.empty()) part = kWholeReport;
     if (part != part_) add(2, part);
     part_ = part;
+    point(json);
+  }
+
+  void point(const Json& json) {
+    const Json* const where = json.find("where");
     std::u16string line = cat(++number_, u". ");
     if (where && where->is_object()) line += cat(text_at(*where, "words"), u":");
     if (const std::u16string words = quoted(span_at(json)); !words.empty()) line += cat(u"“", words, u"”,");
     line += sentence(text_at(json, "message"));
     const Json* const evidence = json.find("evidence");
     if (evidence && evidence->is_object()) line += labelled(u"计算:", text_at(*evidence, "expression"));
-    line += correction(json.find("fix"));
+    if (!is_dismissed(json)) line += correction(json.find("fix"));
     line += labelled(u"依据:", text_at(json, "basis"));
+    line += labelled(u"审核意见:", text_at(json, "note"));
     add(0, line);
   }
 

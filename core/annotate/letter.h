@@ -16,8 +16,9 @@ struct LetterLine {
 };
 
 /// The letter on a result object (core/schema/result.schema.json); `text` is the draft's where the result
-/// does not carry it. A draft without findings, or one that was not checked, gets a letter that says so.
-/// nullopt where `result_json` is no result.
+/// does not carry it. A finding may also have the reviewer's "note" (told behind it) and be "dismissed": true
+/// (told at the end as one that needs no change, and not counted). A draft without findings, or one that was
+/// not checked, gets a letter that says so. nullopt where `result_json` is no result.
 std::optional<std::vector<LetterLine>> letter_of_json(std::string_view result_json, std::u16string_view text);
 
 /// A paragraph a line, a blank line between the letter's parts.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/annotate/typeset.h"
+#include "core/base/text.h"
 #include "core/forms/form_set.h"
 #include "core/read/source_text.h"
 
@@ -48,6 +49,21 @@ TEST(Letter, SaysWhatWasNotReadAndWhatIsNoReport) {
   EXPECT_EQ(other->at(1).text, u"你单位报送的文稿没有按年度报告核对\uFF0C请确认报送的是年度报告。");
   EXPECT_FALSE(letter_of_json("{}", {}));
   EXPECT_FALSE(letter_of_json("[", {}));
+}
+
+TEST(Letter, TellsWhatAReviewerNoted) {
+  std::string result = kResult;
+  const std::string warning = R"({"severity": "warning",)";
+  result.insert(result.find(warning) + warning.size(), R"("dismissed": true, "note": "本年没有其他事项",)");
+  const auto letter = letter_of_json(result, u"同比增长9%。其他。");
+  ASSERT_TRUE(letter);
+  const std::u16string text = letter_text(*letter);
+  EXPECT_NE(text.find(u"以下1处请核实并改正"), std::u16string::npos);
+  EXPECT_NE(
+      text.find(u"请改正后重新报送。\n\n经人工核对\uFF0C下列各处不用修改\n2. 第六部分\uFF1A第六部分没有内容。"
+                u"审核意见\uFF1A本年没有其他事项。\n"),
+      std::u16string::npos)
+      << to_utf8(text);
 }
 
 TEST(Letter, IsAWordFileThatReadsBack) {
