@@ -1,13 +1,10 @@
 // WCAG 2.2 AA: axe finds nothing in any state, the keyboard reaches everything, results are announced.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import {after, before, test} from 'node:test';
+import {forAxe, violations} from './axe.mjs';
 import {FAULTY, WRONG_GROWTH} from './drafts.mjs';
-import {asFile, check, dropFiles, openBrowser, openPage, require, settled, singleFileUrl} from './harness.mjs';
-
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import {asFile, check, dropFiles, openBrowser, openPage, settled, singleFileUrl} from './harness.mjs';
 
 let browser;
 before(async () => {
@@ -15,17 +12,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** The policy of the page forbids foreign scripts, so axe comes in past it. */
-async function open(options) {
-  return (await openPage(browser, singleFileUrl, {browser: {bypassCSP: true, ...options}})).page;
-}
-
-async function violations(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({content: AXE});
-  const found = await page.evaluate((tags) => window.axe.run(document, {runOnly: tags}), TAGS);
-  assert.ok(found.passes.length > 10, 'axe looked at the page');
-  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.flat().join(' ')).join(' | ')}`);
-}
+const open = async (options) => (await openPage(browser, singleFileUrl, forAxe(options))).page;
 
 const menu = (page, name) => page.locator('summary', {hasText: name}).click();
 const tab = (page, name) => page.getByRole('tab', {name}).click();

@@ -5,14 +5,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import {after, before, test} from 'node:test';
 import {unzip} from '../corpus/lib/unzip.mjs';
+import {forAxe, violations} from './axe.mjs';
 import {lastYear, organ, thisYear} from './area_files.mjs';
 import {docx} from './docx.mjs';
 import {change} from './drafts.mjs';
-
-import {asFile, dropFiles, openBrowser, openPage, require, singleFileUrl} from './harness.mjs';
-
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import {asFile, dropFiles, openBrowser, openPage, singleFileUrl} from './harness.mjs';
 
 let browser;
 before(async () => {
@@ -77,7 +74,7 @@ test('the CSV is a row a cell, as the command line writes it', async () => {
 });
 
 test('pictures: who has which faults, what became of requests; the same as tables', async () => {
-  const {page, log} = await openPage(browser, singleFileUrl, {browser: {bypassCSP: true}});
+  const {page, log} = await openPage(browser, singleFileUrl, forAxe());
   await dropFiles(page, Array.from({length: 5}, (_, i) => asFile(`今年/${organ(i)}.docx`, docx(thisYear(organ(i), [null, 'growth', 'placeholder', 'growth', null][i])))));
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/^共 \d+ 份：/).waitFor({timeout: 300_000});
@@ -88,27 +85,20 @@ test('pictures: who has which faults, what became of requests; the same as table
   assert.equal(await map.locator('rect.none').count(), 3);
   await dialog.getByText('同样内容的表格').click();
   assert.equal(await dialog.locator('.panel-map tbody tr').count(), 3);
-  const scan = async () => {
-    const found = await page.evaluate((tags) => window.axe.run(document, {runOnly: tags}), TAGS);
-    assert.deepEqual(found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(' | ')}`), []);
-  };
-  await page.addScriptTag({content: AXE});
-  await scan();
+  assert.deepEqual(await violations(page), []);
   await dialog.getByRole('tab', {name: '汇总'}).click();
   await dialog.getByRole('button', {name: '收到和处理政府信息公开申请情况表'}).click();
   // 20 + 2 + 1 requests of each unit were granted.
   assert.match(await dialog.locator('figure svg').getAttribute('aria-label'), /^办理结果：予以公开 115 件，/);
-  await scan();
+  assert.deepEqual(await violations(page), []);
   assert.deepEqual(log.errors, []);
 });
 
 test('axe finds nothing on the sheet, light and dark', async () => {
   for (const options of [{}, {colorScheme: 'dark'}]) {
-    const {page, dialog} = await summed({browser: {bypassCSP: true, ...options}});
+    const {page, dialog} = await summed(forAxe(options));
     await dialog.locator('.sheet td button').first().click();
-    await page.addScriptTag({content: AXE});
-    const found = await page.evaluate((tags) => window.axe.run(document, {runOnly: tags}), TAGS);
-    assert.deepEqual(found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(' | ')}`), []);
+    assert.deepEqual(await violations(page), []);
     await page.close();
   }
 });
