@@ -19,7 +19,6 @@ import {typeset} from './core/typeset.js';
 import {Editor} from './editor/editor.js';
 import type {Writing} from './editor/writing.js';
 import {FormPart} from './attach/form.js';
-import {reportView} from './export/report.js';
 import {isCurrent} from './model/draft.js';
 import {allFindings} from './model/findings.js';
 import {picked} from './model/gather.js';
@@ -40,10 +39,10 @@ import {halves, messageView} from './view/frame.js';
 import {headerView} from './view/header.js';
 import {Intake} from './view/intake.js';
 import {keepingBar} from './view/keeping.js';
+import {paperView} from './view/paper.js';
 import {readingView} from './view/reading.js';
 import {WindowEvents} from './view/window_events.js';
 import {fileBar, previousBar, statusBar} from './view/writing.js';
-import {yearsOnPaper} from './view/years.js';
 import {verdictOn} from './wording/verdicts.js';
 import {SEVERITY_WORD} from './wording/words.js';
 
@@ -350,7 +349,7 @@ export class NianbaoChecker extends LitElement {
       <div class="unseen" role="status" aria-live="polite">${actions.message?.words ?? actions.announcement}</div>
       ${dialogView(actions.dialog, actions)}
       ${this.printingNow
-        ? html`<div class="print-only">${yearsOnPaper(actions) ?? reportView(session)}</div>`
+        ? html`<div class="print-only">${paperView(actions)}</div>`
         : nothing}
       ${intake.inputs()}
     `;

@@ -19,6 +19,8 @@ export interface SlimFinding {
   fix: {before: string; after: string} | null;
   fingerprint: string;
   subject: string;
+  /** What it counts in the score; null where no profile gives weights. */
+  weight: number | null;
 }
 
 /** `refused`: last year's report was another organ's, or of another year; nothing was compared. */
@@ -65,9 +67,10 @@ function slimDocument(document: DocumentResult): SlimDocument {
 }
 
 export function slimFinding(finding: Finding, document: number, text: string): SlimFinding {
-  const {rule, severity, message, where, evidence, basis, span, fix, fingerprint, subject} = finding;
+  const {rule, severity, message, where, evidence, basis, span, fix, fingerprint, subject, weight} = finding;
   return {
     ...{rule, severity, message, document, basis, fingerprint, subject},
+    weight: weight ?? null,
     part: where.part,
     words: where.words,
     expression: evidence?.expression ?? '',

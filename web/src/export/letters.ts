@@ -5,11 +5,13 @@ import type {Result, Span} from '@core';
 import type {Letter} from '@files';
 import type {SlimFinding} from '../core/slim.js';
 import type {UnitRow} from '../model/unit_list.js';
-import {baseName} from '../model/unit.js';
+import {baseName, keyOf, type Mark} from '../model/unit.js';
 import {entriesOf, zip, type Entry} from './zip.js';
 
+const told = (mark: Mark | undefined) => ({...(mark?.note ? {note: mark.note} : {}), ...(mark?.wrong ? {dismissed: true} : {})});
+
 /** A result as far as the letter reads it, with the words that it quotes for a text. */
-export function letterInput({unit, look}: UnitRow): {result: Result; text: string} {
+export function letterInput({unit, look}: UnitRow, tellsMarks: boolean): {result: Result; text: string} {
   const result = unit.result!;
   let text = '';
   const place = (words: string): Span => {
@@ -24,10 +26,12 @@ export function letterInput({unit, look}: UnitRow): {result: Result; text: strin
     evidence: expression === '' ? null : {expression},
     basis,
     fix: fix && {span: place(fix.before), text: fix.after},
+    ...(tellsMarks ? told(unit.marks.get(keyOf(rest))) : {}),
   });
+  const findings = tellsMarks ? [...look.shown, ...look.dismissed] : look.shown;
   const documents = result.documents.map(({title, issuer}, at) => ({
     ...{title, issuer},
-    findings: look.shown.filter(({document}) => document === at).map(finding),
+    findings: findings.filter(({document}) => document === at).map(finding),
   }));
   const problems = result.problems.map((message) => ({fatal: true, message}));
   return {result: {input: baseName(unit.name), status: result.status, problems, documents} as unknown as Result, text};
@@ -59,11 +63,11 @@ function letterName({unit, issuer}: UnitRow, taken: Set<string>): string {
 export type LetterKind = 'one' | 'each';
 
 /** `write`: the core's letter. */
-export async function lettersOf(rows: readonly UnitRow[], kind: LetterKind, write: (result: Result, text: string) => Promise<Letter>): Promise<Uint8Array> {
+export async function lettersOf(rows: readonly UnitRow[], kind: LetterKind, tellsMarks: boolean, write: (result: Result, text: string) => Promise<Letter>): Promise<Uint8Array> {
   const entries: Entry[] = [];
   const taken = new Set<string>();
   for (const row of rows) {
-    const {result, text} = letterInput(row);
+    const {result, text} = letterInput(row, tellsMarks);
     entries.push({name: letterName(row, taken), bytes: (await write(result, text)).docx});
   }
   return kind === 'each' ? zip(entries) : merged(entries.map(({bytes}) => bytes));

@@ -1,6 +1,6 @@
 // The printable report: one Lit template, used for printing and, serialised, as a self-contained HTML file.
 
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Cell, DocumentResult, Status, Table, TableRow} from '@core';
 import {typeset} from '../core/typeset.js';
 import {accusedCell, expectedIn} from '../model/accused_cells.js';
@@ -24,7 +24,7 @@ import {
   sectionWord,
   SEVERITY_WORD,
 } from '../wording/words.js';
-import {REPORT_STYLE} from './report_style.js';
+import {pageFile} from './page_file.js';
 
 /** The text is printed with marks up to this length; a longer one would drown the report. */
 const TEXT_LIMIT = 60_000;
@@ -194,34 +194,7 @@ export function reportView(session: Session, date = new Date()): TemplateResult 
   </article>`;
 }
 
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-function withoutComments(root: Node): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
-  const comments: Comment[] = [];
-  while (walker.nextNode()) comments.push(walker.currentNode as Comment);
-  for (const comment of comments) comment.remove();
-}
-
-/** A whole HTML file that needs nothing else and may load nothing else. */
+/** A whole HTML file. */
 export function reportFile(session: Session): string {
-  const holder = document.createElement('div');
-  render(reportView(session), holder);
-  withoutComments(holder);
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(reportTitle(session.draft))}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-${holder.innerHTML}
-</body>
-</html>
-`;
+  return pageFile(reportTitle(session.draft), reportView(session));
 }

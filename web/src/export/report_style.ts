@@ -32,4 +32,17 @@ export const REPORT_STYLE = `
 .report mark{background:#fdf3e0;color:inherit;border-bottom:2px solid #875200}
 .report mark.error{background:#fdeeec;border-color:#b42318}
 .report mark.info{background:#eaf2fb;border-color:#1c5c9f}
+.report .number{text-align:right}
+.report figure{margin:12px 0;break-inside:avoid;page-break-inside:avoid}
+.report figcaption{font-weight:600}
+.report .picture{display:block;max-width:100%;height:auto;font:13px sans-serif;margin:6px 0;break-inside:avoid;
+  page-break-inside:avoid;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.report .picture text{fill:#1e2327}
+.report .picture .none{fill:#faf8f3;stroke:#e2ded4}
+.report .picture .some{fill:#b42318}
+.report .picture .bar,.report .picture .point{fill:#0a5f58}
+.report .picture .line{stroke:#0a5f58;stroke-width:2}
+.report .picture .ground{stroke:#c9c5ba}
+.report .lines{display:flex;flex-wrap:wrap;gap:4px 12px}
+.report .kinds{columns:2}
 `;

@@ -2,7 +2,7 @@
 
 import {typeset} from '../core/typeset.js';
 import type {Session} from '../model/session.js';
-import type {UnitRow} from '../model/unit_list.js';
+import {isScored, scoreOf, type UnitRow} from '../model/unit_list.js';
 import {keyOf} from '../model/unit.js';
 import {COMPARED_WORD, resubmissionWords, STATE_WORD} from '../wording/units.js';
 import {outcomeWord} from '../wording/verdicts.js';
@@ -21,10 +21,11 @@ function reasonsOf(row: UnitRow): string {
 
 /** One row for each document of each file; one that was not checked says why. */
 export function unitsCsv(rows: readonly UnitRow[], session: Session): string {
+  const scored = isScored(rows);
   const lines = rows.flatMap((row): Row[] => {
     const {unit, look, previous, twice} = row;
     const status = outcomeWord(look.outcome, session);
-    const rest: Row = [previous?.name ?? '', twice ? '是' : '', unit.twins ?? '', STATE_WORD[unit.state]];
+    const rest: Row = [previous?.name ?? '', twice ? '是' : '', unit.twins ?? '', STATE_WORD[unit.state], ...(scored ? [scoreOf(row) ?? ''] : [])];
     const documents = unit.result?.documents ?? [];
     if (documents.length === 0) return [[unit.name, '', '', '', '', status, '', '', '', reasonsOf(row), '', '', '', '', ...rest]];
     return documents.map((document, at): Row => {
@@ -38,21 +39,22 @@ export function unitsCsv(rows: readonly UnitRow[], session: Session): string {
       ];
     });
   });
-  return csv([UNIT_COLUMNS, ...lines]);
+  return csv([[...UNIT_COLUMNS, ...(scored ? ['扣分'] : [])], ...lines]);
 }
 
 const FINDING_COLUMNS = ['文件', '机关', '年度', '位置', '级别', '检查项', '说明', '算式', '依据', '原文', '可改为', '备注'];
 
 export function unitFindingsCsv(rows: readonly UnitRow[], rules: ReadonlyMap<string, {title: string}>): string {
+  const scored = isScored(rows);
   const lines = rows.flatMap(({unit, look}) =>
     look.shown.map((finding): Row => {
       const document = unit.result!.documents[finding.document];
       return [
         ...[unit.name, document?.issuer ?? '', document?.year ?? '', typeset(finding.words), SEVERITY_WORD[finding.severity]],
         ...[rules.get(finding.rule)?.title ?? '', typeset(finding.message), typeset(finding.expression), finding.basis ?? ''],
-        ...[finding.quote, finding.fix?.after ?? '', unit.marks.get(keyOf(finding))?.note ?? ''],
+        ...[finding.quote, finding.fix?.after ?? '', unit.marks.get(keyOf(finding))?.note ?? '', ...(scored ? [finding.weight ?? ''] : [])],
       ];
     }),
   );
-  return csv([FINDING_COLUMNS, ...lines]);
+  return csv([[...FINDING_COLUMNS, ...(scored ? ['扣分'] : [])], ...lines]);
 }

@@ -3,7 +3,7 @@
 import type {AreaReport, AreaReports, Sum, SumTotal, SumUnit} from '@core';
 import type {CheckerClient} from '../core/client.js';
 import {documentsOf} from '../core/slim_area.js';
-import type {RollEntry} from './roll.js';
+import type {Batch} from './batch.js';
 import type {Unit} from './unit.js';
 import type {UnitRow} from './unit_list.js';
 
@@ -41,13 +41,13 @@ export class AreaSum {
   ) {}
 
   /** Adds up where that was not done for these results. */
-  follow(rows: readonly UnitRow[], roll: readonly RollEntry[], year: number | null): void {
+  follow(rows: readonly UnitRow[], {roll, year, government}: Pick<Batch, 'roll' | 'year' | 'government'>): void {
     const profile = this.events.profile();
-    const state = [...rows.map(({unit}) => unit.result), ...rows.map(({role}) => role), roll, year, profile];
+    const state = [...rows.map(({unit}) => unit.result), ...rows.map(({role}) => role), roll, year, government, profile];
     if (state.length === this.asked.length && state.every((each, i) => each === this.asked[i])) return;
     this.asked = state;
     this.unitsByName = new Map(rows.map(({unit}) => [unit.name, unit]));
-    this.reports = reportsOf(rows, roll, year, profile);
+    this.reports = reportsOf(rows, {roll, year, government}, profile);
     this.client.sum(this.reports).then(
       (sum) => this.take(state, sum, null),
       (error: Error) => this.take(state, null, error.message),
@@ -87,12 +87,15 @@ function shareOf(own: SumUnit, unit: Unit | null, cell: number, total: SumTotal)
   return {unit, issuer: own.issuer ?? own.input, value, share, outlier: outlier !== undefined, previous: outlier?.previous ?? null};
 }
 
-function reportsOf(rows: readonly UnitRow[], roll: readonly RollEntry[], year: number | null, profile: string | null): AreaReports {
+function reportsOf(rows: readonly UnitRow[], {roll, year, government}: Pick<Batch, 'roll' | 'year' | 'government'>, profile: string | null): AreaReports {
   const report = ({unit}: UnitRow): AreaReport => ({input: unit.name, status: unit.result!.status, documents: documentsOf(unit.result!.area)});
   const checked = rows.filter(({unit}) => unit.result !== null);
+  const own = checked.find(({unit}) => unit.id === government);
   return {
-    results: checked.filter(({role}) => role !== 'last').map(report),
-    previous: checked.filter(({role}) => role === 'last').map(report),
+    results: checked.filter((row) => row !== own && row.role !== 'last').map(report),
+    // Older ones are there for the lines over years.
+    previous: checked.filter((row) => row.role === 'last' && (year === null || row.year === year - 1)).map(report),
+    ...(own ? {government: report(own)} : {}),
     roll: roll.map(({name}) => name).join('\n'),
     year,
     values: true,

@@ -43,6 +43,10 @@ export class Batch {
   units: Unit[] = [];
   choices = new Map<string, string | null>();
   roll: RollEntry[] = [];
+  /** Whether letters tell notes and what was marked as no mistake. */
+  tellsMarks = false;
+  /** The unit whose report is the government's own; null: the core finds it. */
+  government: string | null = null;
   /** Under way; null while nothing is. */
   run: Run | null = null;
   /** Units whose same file came again in the last delivery. */
@@ -211,7 +215,7 @@ export class Batch {
         this.sameAgain += 1;
         continue;
       }
-      const earlier = [...this.units].reverse().find((each) => each.delivery < unit.delivery && this.isEarlier(each, unit));
+      const earlier = this.units.reduce<Unit | null>((found, each) => (each.delivery < unit.delivery && this.isEarlier(each, unit) ? each : found), null);
       if (earlier) this.replace(earlier, unit);
     }
   }

@@ -7,13 +7,13 @@ import {newUnit, type Mark, type Unit, type UnitState} from './unit.js';
 
 const SCHEMA = 'nianbao-batch/1';
 
-export function batchJson({units, choices, roll, id}: Batch): string {
+export function batchJson({units, choices, roll, id, tellsMarks, government}: Batch): string {
   const kept = units.map(({name, refused, delivery, result, problem, comparedWith, state, marks, earlier, ignored, twins, id}) => ({
     ...{id, name, refused, delivery, result, problem, comparedWith, state, earlier, twins},
     marks: Object.fromEntries(marks),
     ignored: {...ignored, keys: [...ignored.keys]},
   }));
-  const content = {schema: SCHEMA, id, saved: new Date().toISOString(), roll: roll.map(({name}) => name), choices: Object.fromEntries(choices), units: kept};
+  const content = {schema: SCHEMA, id, saved: new Date().toISOString(), roll: roll.map(({name}) => name), choices: Object.fromEntries(choices), tellsMarks, government, units: kept};
   return `${JSON.stringify(content)}\n`;
 }
 
@@ -25,9 +25,11 @@ const listOf = <T>(value: unknown, fits: (each: unknown) => each is T): T[] => (
 
 function isFinding(value: unknown): value is SlimFinding {
   if (!isFields(value)) return false;
-  const {severity, document, fix} = value;
+  const {severity, document, fix, weight} = value;
   const texts = ['rule', 'message', 'words', 'expression', 'quote', 'fingerprint', 'subject'];
   const sound = fix === null || (isFields(fix) && isText(fix.before) && isText(fix.after));
+  // One that was kept before there were weights has none.
+  if (typeof weight !== 'number') value.weight = null;
   return texts.every((name) => isText(value[name])) && ['error', 'warning', 'info'].includes(severity as string) && typeof document === 'number' && sound;
 }
 
@@ -92,6 +94,8 @@ export function batchFrom(text: string, batch: Batch): boolean {
   if (!isFields(content) || content.schema !== SCHEMA || !Array.isArray(content.units)) return false;
   batch.units = content.units.map(unitOf).filter((unit): unit is Unit => unit !== null);
   batch.roll = listOf(content.roll, isText).map((name) => ({name}));
+  batch.tellsMarks = content.tellsMarks === true;
+  batch.government = isText(content.government) ? content.government : null;
   batch.delivery = Math.max(0, ...batch.units.map(({delivery}) => delivery));
   if (isText(content.id)) batch.id = content.id;
   const choices = isFields(content.choices) ? Object.entries(content.choices) : [];

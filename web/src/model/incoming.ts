@@ -71,10 +71,10 @@ export async function unpacked(arrived: Arrived[], unpack: (bytes: Uint8Array) =
   return (await Promise.all(arrived.map(each))).flat();
 }
 
-/** An agency's profile rather than a draft in a JSON record: it speaks of forms. */
+/** An agency's profile rather than a draft in a JSON record: it speaks of forms, or of weights. */
 export function isProfile({name, content}: DraftInput): boolean {
   if (!/\.json$/i.test(name) || typeof content === 'string') return false;
-  return /"forms"\s*:/.test(new TextDecoder().decode(content.subarray(0, 64 * 1024)));
+  return /"(forms|weights)"\s*:\s*\{/.test(new TextDecoder().decode(content.subarray(0, 64 * 1024)));
 }
 
 const TABLE = /<table[\s>]/i;

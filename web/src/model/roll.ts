@@ -38,18 +38,26 @@ export function rollOf(text: string): RollEntry[] {
 
 const LIKE: readonly OrganRelation[] = ['same', 'similar', 'office'];
 
+/** Place in the roll of the entry that each issuer is likest; kept with the roll, for the same issuers come at each drawing. */
+const owners = new WeakMap<readonly RollEntry[], Map<string, number | null>>();
+
+function ownerOf(issuer: string, roll: readonly RollEntry[]): number | null {
+  const known = owners.get(roll) ?? new Map<string, number | null>();
+  owners.set(roll, known);
+  const there = known.get(issuer);
+  if (there !== undefined) return there;
+  const at = LIKE.map((relation) => roll.findIndex(({name}) => relationOf(name, issuer) === relation)).find((place) => place >= 0) ?? null;
+  known.set(issuer, at);
+  return at;
+}
+
 /** `year`: the year that the reports are owed for. A report belongs to the entry that it is likest. */
 export function holdAgainst(roll: readonly RollEntry[], reports: readonly RollReport[], year: number | null): {lines: RollLine[]; strangers: number[]} {
-  const owners = reports.map(({issuer}) => {
-    if (issuer === null) return null;
-    for (const relation of LIKE) {
-      const at = roll.findIndex(({name}) => relationOf(name, issuer) === relation);
-      if (at >= 0) return at;
-    }
-    return null;
-  });
+  const owned = reports.map(({issuer}) => (issuer === null ? null : ownerOf(issuer, roll)));
+  const byEntry = roll.map((): number[] => []);
+  owned.forEach((at, i) => at !== null && byEntry[at]!.push(i));
   const lines = roll.map((entry, at): RollLine => {
-    const all = reports.map((_, i) => i).filter((i) => owners[i] === at);
+    const all = byEntry[at]!;
     const now = all.filter((i) => year === null || reports[i]!.year === year || reports[i]!.year === null);
     const others = all.filter((i) => year !== null && reports[i]!.year !== null && reports[i]!.year !== year && reports[i]!.year !== year - 1);
     const [first] = now;
@@ -57,6 +65,6 @@ export function holdAgainst(roll: readonly RollEntry[], reports: readonly RollRe
     if (first !== undefined) return {entry, status: now.length === 1 ? 'one' : oneOrgan ? 'twice' : 'several', reports: now};
     return others.length > 0 ? {entry, status: 'other-year', reports: others} : {entry, status: 'missing', reports: []};
   });
-  const strangers = reports.map((_, i) => i).filter((i) => owners[i] === null && (year === null || reports[i]!.year === year));
+  const strangers = reports.map((_, i) => i).filter((i) => owned[i] === null && (year === null || reports[i]!.year === year));
   return {lines, strangers};
 }

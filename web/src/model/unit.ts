@@ -62,7 +62,7 @@ export function baseName(name: string): string {
 }
 
 /** The same place of the same document, whatever the numbers there. */
-export function keyOf({document, rule, subject}: SlimFinding): string {
+export function keyOf({document, rule, subject}: Pick<SlimFinding, 'document' | 'rule' | 'subject'>): string {
   return `${document}/${rule}/${subject}`;
 }
 
@@ -77,11 +77,15 @@ export function outcomeOfUnit({draft, result, problem}: Unit): Outcome {
 /** What is shown of a unit, once for each state of it. */
 export interface Look {
   shown: SlimFinding[];
+  /** Not shown, since a reviewer marked it as no mistake. */
+  dismissed: SlimFinding[];
   counts: Counts;
   outcome: Outcome;
   /** Worst first: errors, then what was not read, then warnings. 0: nothing asks for attention. */
   weight: number;
   rules: ReadonlySet<string>;
+  /** What the profile's weights come to over what is shown; null without weights. */
+  score: number | null;
   unchecked: number;
   late: boolean;
   compared: SlimDocument['compared'];
@@ -91,17 +95,20 @@ const LATE = 'date/deadline';
 
 function lookAnew(unit: Unit, closedRules: readonly string[]): Look {
   const {result, marks, ignored} = unit;
-  const hidden = (finding: SlimFinding) =>
-    closedRules.includes(finding.rule) || ignored.rules.includes(finding.rule) || ignored.keys.has(keyOf(finding)) || marks.get(keyOf(finding))?.wrong === true;
-  const shown = (result?.findings ?? []).filter((finding) => !hidden(finding));
+  const hidden = (finding: SlimFinding) => closedRules.includes(finding.rule) || ignored.rules.includes(finding.rule) || ignored.keys.has(keyOf(finding));
+  const isWrong = (finding: SlimFinding) => marks.get(keyOf(finding))?.wrong === true;
+  const seen = (result?.findings ?? []).filter((finding) => !hidden(finding));
+  const shown = seen.filter((finding) => !isWrong(finding));
   const counts: Counts = {error: 0, warning: 0, info: 0};
   for (const {severity} of shown) counts[severity] += 1;
   const outcome = outcomeOfUnit(unit);
   const unread = outcome !== 'checked' && outcome !== 'pending' && outcome !== 'skipped' && outcome !== 'untouched';
   const document = documentOf(unit);
+  const weighed = result?.findings.some(({weight}) => weight !== null) === true;
   return {
-    ...{shown, counts, outcome},
+    ...{shown, counts, outcome, dismissed: seen.filter(isWrong)},
     weight: counts.error * 1000 + (unread ? 500 : 0) + counts.warning,
+    score: weighed ? shown.reduce((sum, {weight}) => sum + (weight ?? 0), 0) : null,
     rules: new Set(shown.map(({rule}) => rule)),
     unchecked: (result?.documents ?? []).reduce((sum, each) => sum + each.unchecked, 0),
     late: shown.some(({rule}) => rule === LATE),

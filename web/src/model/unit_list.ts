@@ -27,7 +27,7 @@ export interface UnitRow {
 export type StatusFilter =
   | 'all' | 'faulty' | 'clean' | 'unread' | 'uncompared' | 'unchecked' | 'late' | 'twice' | 'other-year' | 'resent' | 'twins' | Exclude<UnitState, ''>;
 
-export type SortKey = 'weight' | 'issuer' | 'year' | 'error' | 'warning' | 'unchecked' | 'signed' | 'compared' | 'twins' | 'state';
+export type SortKey = 'weight' | 'score' | 'issuer' | 'year' | 'error' | 'warning' | 'unchecked' | 'signed' | 'compared' | 'twins' | 'state';
 
 export interface ListFilter {
   query: string;
@@ -113,6 +113,15 @@ export function listed(rows: readonly UnitRow[], {query, severity, rule, status,
   });
 }
 
+/** Whether a profile's weights count somewhere. */
+export const isScored = (rows: readonly UnitRow[]): boolean => rows.some(({look}) => look.score !== null);
+
+/** Of one that was checked without findings it is 0; of one that was not checked nobody knows it. */
+export const scoreOf = ({look}: UnitRow): number | null => (look.outcome === 'checked' ? (look.score ?? 0) : look.score);
+
+/** What was not read stands before all others. */
+const scoreOrder = (row: UnitRow): number => scoreOf(row) ?? Number.MAX_SAFE_INTEGER;
+
 const STATE_ORDER: readonly UnitState[] = ['', 'returned', 'fixed', 'verified'];
 const collator = new Intl.Collator('zh-CN', {numeric: true});
 
@@ -120,6 +129,8 @@ function compare(a: UnitRow, b: UnitRow, key: SortKey): number {
   switch (key) {
     case 'weight':
       return b.look.weight + Number(b.unsure) - a.look.weight - Number(a.unsure);
+    case 'score':
+      return scoreOrder(b) - scoreOrder(a);
     case 'issuer':
       return 0;
     case 'year':

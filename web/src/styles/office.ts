@@ -118,7 +118,7 @@ export const office = css`
   }
   .units [data-column='issuer'] { width: auto; }
   .units [data-column='weight'] { width: 16%; }
-  .units [data-column='year'], .units [data-column='error'], .units [data-column='warning'], .units [data-column='twins'] { width: 64px; }
+  .units [data-column='year'], .units [data-column='score'], .units [data-column='error'], .units [data-column='warning'], .units [data-column='twins'] { width: 64px; }
   .units [data-column='unchecked'], .units [data-column='compared'], .units [data-column='state'] { width: 92px; }
   .units [data-column='signed'] { width: 116px; }
   .units tbody tr:not(.spacer) {
@@ -239,10 +239,15 @@ export const office = css`
   .picture text { fill: var(--nb-ink); }
   .picture .none { fill: var(--nb-raised); stroke: var(--nb-rule); }
   .picture .some { fill: var(--nb-error); }
-  .picture .bar { fill: var(--nb-accent); }
+  .picture .bar, .picture .point { fill: var(--nb-accent); }
+  .picture .line { stroke: var(--nb-accent); stroke-width: 2; }
+  .picture .ground { stroke: var(--nb-rule); }
+  .picture .year { fill: var(--nb-soft); }
+  .lines { display: flex; flex-wrap: wrap; gap: 8px 16px; }
+  .small-line { border: 1px solid var(--nb-rule); border-radius: 10px; padding: 6px 10px; }
   .panel-map .scroll { padding: 8px 12px; }
   .panel-map .kinds { columns: 2; }
   .panel-map .kinds li { list-style: decimal; margin-left: 1.8em; }
-  .panel-sum figure { margin: 0; overflow-x: auto; }
-  .panel-sum figcaption { font-weight: 600; margin-bottom: 4px; }
+  .office figure { margin: 0; overflow-x: auto; }
+  .office figcaption { font-weight: 600; margin-bottom: 4px; }
 `;

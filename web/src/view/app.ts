@@ -28,6 +28,7 @@ export interface App {
   /** How many findings the list shows at most; grows on demand. */
   readonly listLimit: number;
   readonly message: Message | null;
+  readonly dialog: DialogName | null;
   /** Last year's report beside the draft. */
   readonly years: Years;
   /** The list of received files. */

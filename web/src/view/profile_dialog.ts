@@ -18,5 +18,7 @@ export function profileDialog(app: App): TemplateResult {
     <pre tabindex="0">{"name": "某省", "forms": {"fmt2021": {"parts": [
   {"key": "local.open_day", "title": "政府开放日活动情况"}
 ]}}}</pre>
+    <p class="small soft">也可以给各部分、各项检查定分量，文稿总表就多出“扣分”一栏，可按它排序、导出。没有写的，错误每处 10 分，提醒每处 1 分。下例让复议、诉讼部分的问题加倍：</p>
+    <pre tabindex="0">{"name": "某市", "weights": {"parts": {"disputes": 2}}}</pre>
   </div>`;
 }

@@ -38,10 +38,11 @@ export const STATUS_FILTERS: ReadonlyArray<[StatusFilter, string]> = [
   ['verified', '已核的'],
 ];
 
-export const COLUMNS: ReadonlyArray<[SortKey, string]> = [
+const COLUMNS: ReadonlyArray<[SortKey, string]> = [
   ['issuer', '单位'],
   ['year', '年度'],
   ['weight', '状态'],
+  ['score', '扣分'],
   ['error', '错误'],
   ['warning', '提醒'],
   ['unchecked', '未能检查'],
@@ -51,10 +52,13 @@ export const COLUMNS: ReadonlyArray<[SortKey, string]> = [
   ['state', '处理'],
 ];
 
+/** `scored`: a profile gives weights. */
+export const columnsOf = (scored: boolean): ReadonlyArray<[SortKey, string]> => COLUMNS.filter(([key]) => scored || key !== 'score');
+
 /** What came of a unit, in few words: never “no problem” about what was not read, judged and compared. */
-export function unitWord({look, unsure, role, twice, unit}: UnitRow, session: Session): string {
+export function unitWord({look, unsure, role, twice, unit, year}: UnitRow, session: Session, newest: number | null): string {
   const {outcome, counts} = look;
-  const extra = [twice ? '重复报送' : '', role === 'other-year' ? '年度不符' : '', role === 'last' ? '上年报告' : ''].filter(Boolean).join('、');
+  const extra = [twice ? '重复报送' : '', role === 'other-year' ? '年度不符' : '', role === 'last' ? (year !== null && year < (newest ?? year) - 1 ? '往年报告' : '上年报告') : ''].filter(Boolean).join('、');
   const behind = extra === '' ? '' : `（${extra}）`;
   if (outcome !== 'checked') return `${outcomeWord(outcome, session)}${behind}`;
   if (counts.error > 0) return `有错误${behind}`;

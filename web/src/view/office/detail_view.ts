@@ -46,7 +46,7 @@ function findingView(unit: Unit, finding: SlimFinding, app: App): TemplateResult
     <div class="marking">
       <label class="row"><input type="checkbox" .checked=${mark?.wrong === true} aria-label="误报：${place}"
         @change=${(event: Event) => app.office.setMark(unit, finding, {wrong: (event.target as HTMLInputElement).checked})} />误报</label>
-      <input type="text" class="grow" placeholder="备注（不写进整改意见）" aria-label="备注：${place}" .value=${mark?.note ?? ''}
+      <input type="text" class="grow" placeholder=${app.office.batch.tellsMarks ? '备注（写进整改意见）' : '备注（不写进整改意见）'} aria-label="备注：${place}" .value=${mark?.note ?? ''}
         @change=${(event: Event) => app.office.setMark(unit, finding, {note: (event.target as HTMLInputElement).value.trim()})} />
     </div>
   </li>`;
@@ -57,9 +57,8 @@ const RANK = {error: 0, warning: 1, info: 2} as const;
 export function detailView(row: UnitRow | undefined, rows: readonly UnitRow[], app: App): TemplateResult {
   if (!row) return html`<section class="unit" aria-label="所选单位"></section>`;
   const {unit, look, issuer, year} = row;
-  const {office, session} = app;
-  const marked = (unit.result?.findings ?? []).filter((finding) => unit.marks.get(keyOf(finding))?.wrong && !session.settings.closedRules.includes(finding.rule));
-  const findings = [...look.shown, ...marked].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const {office} = app;
+  const findings = [...look.shown, ...look.dismissed].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const reasons = [...(unit.problem === null ? [] : [unit.problem]), ...(unit.result?.problems ?? [])];
   const again = resubmissionWords(row);
   return html`<section class="unit" aria-label="所选单位" tabindex="0">
@@ -67,7 +66,7 @@ export function detailView(row: UnitRow | undefined, rows: readonly UnitRow[], a
     <p class="small soft file-name">${unit.name}</p>
     <p class="actions">
       <button class="primary" @click=${() => void office.open(unit)}>打开文稿</button>
-      <button ?disabled=${!unit.result || office.writing !== null} @click=${() => void office.letters([row], 'one')}>写整改意见</button>
+      <button ?disabled=${!unit.result || office.outgoing.writing !== null} @click=${() => void office.outgoing.letters([row], 'one')}>写整改意见</button>
     </p>
     <p class="actions">${stateChoice(unit, app)} ${previousChoice(row, rows, app)}</p>
     ${again === '' ? nothing : html`<p class="note">${again}</p>`}

@@ -4,8 +4,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {typeset} from '../../core/typeset.js';
 import {baseName, documentOf, type Unit} from '../../model/unit.js';
-import type {UnitRow} from '../../model/unit_list.js';
-import {COLUMNS, COMPARED_WORD, STATE_WORD, unitWord} from '../../wording/units.js';
+import {isScored, scoreOf, type UnitRow} from '../../model/unit_list.js';
+import {columnsOf, COMPARED_WORD, STATE_WORD, unitWord} from '../../wording/units.js';
 import {KIND_WORD} from '../../wording/words.js';
 import type {App} from '../app.js';
 
@@ -19,14 +19,15 @@ const STEP = 15;
 const number = (value: number, kind: string): TemplateResult =>
   html`<td class="digits ${value > 0 ? kind : 'none'}">${value > 0 ? value : '—'}</td>`;
 
-function cells(row: UnitRow, app: App): TemplateResult {
+function cells(row: UnitRow, scored: boolean, app: App): TemplateResult {
   const {look, unit, year} = row;
   const document = documentOf(unit);
   const kind = document && document.kind !== 'annual-report' ? `（${KIND_WORD[document.kind]}）` : '';
   const heavy = look.counts.error > 0 || (look.weight >= 500 && look.outcome !== 'checked');
   const worst = heavy ? 'error' : look.weight > 0 || row.unsure ? 'warning' : look.outcome === 'checked' ? 'good' : '';
   return html`<td class="digits wide-only">${year ?? '—'}</td>
-    <td class=${worst}>${unitWord(row, app.session)}${kind}</td>
+    <td class=${worst}>${unitWord(row, app.session, app.office.batch.year)}${kind}</td>
+    ${scored ? html`<td class="digits">${scoreOf(row) ?? '—'}</td>` : nothing}
     ${number(look.counts.error, 'error')} ${number(look.counts.warning, 'warning')}
     <td class="digits wide-only ${look.unchecked > 0 ? '' : 'none'}">${look.unchecked > 0 ? look.unchecked : '—'}</td>
     <td class="digits wide-only ${look.late ? 'warning' : ''}">${document?.signedOn ?? '—'}${look.late ? '（逾期）' : ''}</td>
@@ -35,7 +36,7 @@ function cells(row: UnitRow, app: App): TemplateResult {
     <td class="wide-only">${unit.state === '' ? html`<span class="none">—</span>` : STATE_WORD[unit.state]}</td>`;
 }
 
-function rowView(row: UnitRow, at: number, current: string | null, app: App): TemplateResult {
+function rowView(row: UnitRow, at: number, current: string | null, scored: boolean, app: App): TemplateResult {
   const {office} = app;
   const {unit, issuer} = row;
   const here = unit.id === current;
@@ -47,16 +48,16 @@ function rowView(row: UnitRow, at: number, current: string | null, app: App): Te
         @click=${() => void office.open(unit)}>${name}</button>
       ${below === '' ? nothing : html`<span class="small soft file-name">${below}</span>`}
     </th>
-    ${cells(row, app)}
+    ${cells(row, scored, app)}
   </tr>`;
 }
 
-function heads(app: App): TemplateResult {
+function heads(scored: boolean, app: App): TemplateResult {
   const {office} = app;
   const direction = (key: string) => (office.sortKey !== key ? 'none' : (key === 'issuer') !== office.reversed ? 'ascending' : 'descending');
-  const narrow = ['issuer', 'weight', 'error', 'warning'];
+  const narrow = ['issuer', 'weight', 'score', 'error', 'warning'];
   return html`<tr aria-rowindex="1">
-    ${COLUMNS.map(
+    ${columnsOf(scored).map(
       ([key, name]) => html`<th scope="col" class=${narrow.includes(key) ? '' : 'wide-only'} data-column=${key} aria-sort=${direction(key)}>
         <button class="plain" @click=${() => office.sortBy(key)}>${name}${office.sortKey === key ? (office.reversed ? ' ↑' : ' ↓') : ''}</button>
       </th>`,
@@ -89,6 +90,7 @@ const windowTop = (scrolled: number): number => Math.max(0, Math.floor(scrolled 
 
 export function tableView(shown: readonly UnitRow[], app: App): TemplateResult {
   const {office} = app;
+  const scored = isScored(shown);
   const top = Math.max(0, Math.min(office.top, shown.length - 1));
   const drawn = shown.slice(top, top + DRAWN);
   const current = shown.some(({unit}) => unit.id === office.selected) ? office.selected : (shown[0]?.unit.id ?? null);
@@ -106,12 +108,12 @@ export function tableView(shown: readonly UnitRow[], app: App): TemplateResult {
     office.top = next;
     app.refresh();
   };
-  const spacer = (rows: number) => (rows > 0 ? html`<tr class="spacer" aria-hidden="true"><td colspan=${COLUMNS.length} .style=${`height:${rows * ROW}px`}></td></tr>` : nothing);
+  const spacer = (rows: number) => (rows > 0 ? html`<tr class="spacer" aria-hidden="true"><td colspan=${columnsOf(scored).length} .style=${`height:${rows * ROW}px`}></td></tr>` : nothing);
   return html`<div class="scroll" @scroll=${scrolled}>
     <table class="units" aria-label="文稿总表" aria-rowcount=${shown.length + 1}>
-      <thead>${heads(app)}</thead>
+      <thead>${heads(scored, app)}</thead>
       <tbody @keydown=${move}>
-        ${spacer(top)} ${repeat(drawn, ({unit}) => unit.id, (row, i) => rowView(row, top + i, inWindow, app))}
+        ${spacer(top)} ${repeat(drawn, ({unit}) => unit.id, (row, i) => rowView(row, top + i, inWindow, scored, app))}
         ${spacer(shown.length - top - drawn.length)}
       </tbody>
     </table>

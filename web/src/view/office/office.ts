@@ -2,38 +2,24 @@
 
 import {CheckerClient} from '../../core/client.js';
 import {slimFinding, slimOfText, type SlimFinding} from '../../core/slim.js';
-import {saveFile} from '../../export/deliver.js';
-import {lettersOf, type LetterKind} from '../../export/letters.js';
-import {saveSum} from '../../export/save_sum.js';
-import {unitFindingsCsv, unitsCsv} from '../../export/unit_lists.js';
 import {AreaSum} from '../../model/area_sum.js';
 import {Batch, type Given} from '../../model/batch.js';
 import {batchFrom, batchJson} from '../../model/batch_file.js';
 import {keepBatch, keptBatch} from '../../model/batch_store.js';
 import {isUntouched, newDraft, type Draft} from '../../model/draft.js';
 import {rollOf} from '../../model/roll.js';
-import type {Session} from '../../model/session.js';
 import {baseName, documentOf, keyOf, newUnit, type Mark, type Unit, type UnitState} from '../../model/unit.js';
 import {EVERY_UNIT, listed, rowsOf, sorted, type ListFilter, type SortKey, type UnitRow} from '../../model/unit_list.js';
 import {judge} from '../../model/visible.js';
 import {findTwins, type TwinSearch} from '../../model/twins.js';
+import type {Desk} from './desk.js';
+import {Outgoing} from './outgoing.js';
 
-export type OfficeTab = 'list' | 'pairs' | 'roll' | 'map' | 'sum' | 'twins';
-
-/** What it asks of the page around it. */
-export interface Desk {
-  readonly session: Session;
-  say(words: string, undo?: (() => void) | null): void;
-  warn(words: string): void;
-  refresh(): void;
-  openList(): void;
-  closeDialog(): void;
-}
+export type OfficeTab = 'list' | 'pairs' | 'roll' | 'map' | 'sum' | 'series' | 'twins';
 
 /** Drawing more often than this during a run would only cost time. */
 const DRAW_MILLISECONDS = 400;
 const KEEP_MILLISECONDS = 1_500;
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export class Office {
   batch: Batch;
@@ -43,13 +29,16 @@ export class Office {
   reversed = false;
   /** The id of the unit whose details are shown. */
   selected: string | null = null;
+  /** The id of the unit whose last year's report is being corrected. */
+  correcting: string | null = null;
+  /** The organ whose years are shown; null: the first. */
+  organ: string | null = null;
   /** The first row that is drawn. */
   top = 0;
-  /** Letters being written: how many are done of how many. */
-  writing: {done: number; total: number} | null = null;
   twins: {search: TwinSearch | null; searching: boolean} = {search: null, searching: false};
 
   readonly area: AreaSum;
+  readonly outgoing: Outgoing;
 
   private peeked: {unit: Unit; revision: number} | null = null;
   private synced = new WeakMap<Unit, unknown[]>();
@@ -60,6 +49,7 @@ export class Office {
     this.batch = this.newBatch();
     const {session} = desk;
     this.area = new AreaSum(session.client, {profile: () => session.settings.profile?.text ?? null, changed: () => desk.refresh()});
+    this.outgoing = new Outgoing(desk, this);
   }
 
   private newBatch(): Batch {
@@ -72,7 +62,7 @@ export class Office {
     });
   }
 
-  private drawSoon(): void {
+  drawSoon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.desk.refresh();
@@ -260,6 +250,18 @@ export class Office {
     this.changed();
   }
 
+  /** Whose report is the government's own; null: the core finds it. */
+  setGovernment(unit: string | null): void {
+    this.batch.government = unit;
+    this.changed();
+  }
+
+  /** Whether letters tell notes and what was marked as no mistake. */
+  tellMarks(tells: boolean): void {
+    this.batch.tellsMarks = tells;
+    this.changed();
+  }
+
   setRoll(text: string): void {
     this.batch.roll = rollOf(text);
     this.changed();
@@ -296,54 +298,12 @@ export class Office {
     this.desk.refresh();
   }
 
-  // --- out ------------------------------------------------------------------------------------------
-
-  async letters(rows: readonly UnitRow[], kind: LetterKind): Promise<void> {
-    const {client} = this.desk.session;
-    if (rows.length === 0 || this.writing) return;
-    this.writing = {done: 0, total: rows.length};
-    this.desk.refresh();
-    try {
-      const file = await lettersOf(rows, kind, async (result, text) => {
-        const letter = await client.letter(result, text);
-        this.writing!.done += 1;
-        this.drawSoon();
-        return letter;
-      });
-      const ending = kind === 'each' ? 'zip' : 'docx';
-      const name = rows.length === 1 ? `${rows[0]!.issuer ?? '单位'}-整改意见` : `整改意见-${rows.length}家`;
-      saveFile(`${name}.${ending}`, kind === 'each' ? 'application/zip' : WORD, file as BlobPart);
-      const undo = this.setState(rows.map(({unit}) => unit).filter(({state}) => state === ''), 'returned');
-      this.desk.say(`${rows.length} 家的整改意见已存为${kind === 'each' ? '压缩包，每家一个 Word 文件' : '一个 Word 文件'}；这些单位已记为“已退回”。`, undo);
-    } catch (error) {
-      this.desk.warn(`整改意见没有写成：${error instanceof Error ? error.message : String(error)}`);
-    }
-    this.writing = null;
-    this.desk.refresh();
-  }
-
-  saveCsv(kind: 'units' | 'findings', rows: readonly UnitRow[]): void {
-    const {session} = this.desk;
-    const content = kind === 'units' ? unitsCsv(rows, session) : unitFindingsCsv(rows, session.rules);
-    saveFile(kind === 'units' ? '文稿总表-检查结果.csv' : '全部文稿-检查结果.csv', 'text/csv;charset=utf-8', content);
-    this.desk.say(kind === 'units' ? '文稿总表已保存。' : '全部问题已保存。');
-  }
-
-  saveSum(kind: 'csv' | 'xlsx'): void {
-    saveSum(kind, this.area, this.desk.session.forms).then((words) => this.desk.say(words), (error: Error) => this.desk.warn(error.message));
-  }
-
   /** After each drawing: the sum follows the results while it is looked at. */
   drawn(): void {
-    if (this.tab === 'sum' && !this.batch.run) this.area.follow(this.rows, this.batch.roll, this.batch.year);
+    if ((this.tab === 'sum' || this.tab === 'map') && !this.batch.run) this.area.follow(this.rows, this.batch);
   }
 
-  saveBatch(): void {
-    saveFile(`报送情况-${new Date().toISOString().slice(0, 10)}.json`, 'application/json', batchJson(this.batch));
-    this.desk.say('报送情况已存为一个文件，拖进本页就能接着做；文稿原文不在里面。');
-  }
-
-  /** Opens what `saveBatch` wrote; null where it is no such file. */
+  /** Opens what `Outgoing.saveBatch` wrote; null where it is no such file. */
   openBatch(text: string): boolean {
     const batch = this.newBatch();
     if (!batchFrom(text, batch)) return false;

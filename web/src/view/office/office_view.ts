@@ -14,8 +14,11 @@ import {twinsBlock} from '../twins.js';
 import {detailView} from './detail_view.js';
 import {tableView} from './list_view.js';
 import type {OfficeTab} from './office.js';
+import {paperButtons} from './paper_buttons.js';
 import {faultMap} from './pictures.js';
-import {pairsView, rollView} from './roll_view.js';
+import {pairsView} from './pairs_view.js';
+import {rollView} from './roll_view.js';
+import {seriesView} from './series_view.js';
 import {sumView} from './sum_view.js';
 
 const COMMON = 6;
@@ -47,7 +50,7 @@ function progress(rows: readonly UnitRow[], app: App): TemplateResult {
   }
   const left = office.batch.units.filter(({result, file, draft}) => !result && file && !draft).length;
   const lasts = rows.filter(({role}) => role === 'last');
-  return html`<p role="status">${sumWords(rows.filter(({role}) => role !== 'last'), app)}${lasts.length > 0 ? `另有上年的报告 ${lasts.length} 份，只用来核对。` : ''}</p>
+  return html`<p role="status">${sumWords(rows.filter(({role}) => role !== 'last'), app)}${lasts.length > 0 ? `另有${lasts.every(({year}) => year === (office.batch.year ?? 0) - 1) ? '上年' : '往年'}的报告 ${lasts.length} 份，只用来核对。` : ''}</p>
     ${left > 0 ? html`<p class="actions"><button @click=${() => void office.batch.resume()}>继续检查其余 ${left} 份</button></p>` : nothing}
     ${office.batch.pairs.asked.size > 0
       ? html`<p class="note">有 ${office.batch.pairs.asked.size} 家的上年报告拿不准是哪一份。<button @click=${() => app.showTab('pairs')}>去确认</button></p>`
@@ -104,19 +107,20 @@ function filters(rows: readonly UnitRow[], app: App): TemplateResult {
 
 function outgoing(shown: readonly UnitRow[], app: App): TemplateResult {
   const {office} = app;
-  const busy = office.batch.run !== null || office.writing !== null;
+  const busy = office.batch.run !== null || office.outgoing.writing !== null;
   const letters = toWrite(shown);
   const several = letters.length > 0;
   return html`<div class="actions">
-    <button class="primary" ?disabled=${busy || !several} @click=${() => void office.letters(letters, 'one')}>整改意见（${letters.length} 家，一个文件）</button>
-    <button ?disabled=${busy || !several} @click=${() => void office.letters(letters, 'each')}>每家一个文件</button>
-    ${office.writing ? html`<span role="status">正在写…</span><progress aria-label="整改意见" max=${office.writing.total} .value=${office.writing.done}></progress>` : nothing}
+    <button class="primary" ?disabled=${busy || !several} @click=${() => void office.outgoing.letters(letters, 'one')}>整改意见（${letters.length} 家，一个文件）</button>
+    <button ?disabled=${busy || !several} @click=${() => void office.outgoing.letters(letters, 'each')}>每家一个文件</button>
+    <label class="row"><input type="checkbox" .checked=${office.batch.tellsMarks} @change=${(event: Event) => office.tellMarks((event.target as HTMLInputElement).checked)} />备注和误报写进整改意见</label>
+    ${office.outgoing.writing ? html`<span role="status">正在写…</span><progress aria-label="整改意见" max=${office.outgoing.writing.total} .value=${office.outgoing.writing.done}></progress>` : nothing}
     <span class="grow"></span>
     <button @click=${() => app.pickFiles()}>添加文件…</button>
     <button @click=${() => app.pickFolder()}>添加文件夹…</button>
-    <button ?disabled=${busy} @click=${() => office.saveCsv('units', shown)}>导出总表（CSV）</button>
-    <button ?disabled=${busy} @click=${() => office.saveCsv('findings', shown)}>导出全部问题（CSV）</button>
-    <button ?disabled=${busy} @click=${() => office.saveBatch()}>保存报送情况</button>
+    <button ?disabled=${busy} @click=${() => office.outgoing.saveCsv('units', shown)}>导出总表（CSV）</button>
+    <button ?disabled=${busy} @click=${() => office.outgoing.saveCsv('findings', shown)}>导出全部问题（CSV）</button>
+    <button ?disabled=${busy} @click=${() => office.outgoing.saveBatch()}>保存报送情况</button>
   </div>`;
 }
 
@@ -141,6 +145,7 @@ const TABS: ReadonlyArray<[OfficeTab, string]> = [
   ['roll', '应报名单'],
   ['map', '问题分布'],
   ['sum', '汇总'],
+  ['series', '历年'],
   ['twins', '雷同段落'],
 ];
 
@@ -152,8 +157,9 @@ export function officeView(app: App): TemplateResult {
     list: () => listTab(rows, app),
     pairs: () => pairsView(rows, app),
     roll: () => rollView(rows, app),
-    map: () => faultMap(rows, app),
-    sum: () => sumView(app),
+    map: () => html`<p class="actions">${paperButtons(app)}</p>${faultMap(rows, 'screen', app)}`,
+    sum: () => sumView(rows, app),
+    series: () => seriesView(rows, app),
     twins: () => twinsTab(app),
   }[office.tab];
   return html`<div class="office">

@@ -1,4 +1,4 @@
-// The roll of organs that owe a report, and who is missing; the pairs that are not sure.
+// The roll of organs that owe a report, and who is missing.
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {holdAgainst, type RollLine} from '../../model/roll.js';
@@ -63,40 +63,4 @@ export function rollView(rows: readonly UnitRow[], app: App): TemplateResult {
             ? html`<h3>不在名单里的</h3>
                 <ul>${strangers.map((at) => html`<li>${rows[at]!.issuer ?? '机关未认出'}：${rows[at]!.unit.name}</li>`)}</ul>`
             : nothing}`}`;
-}
-
-/** What is not sure is asked here, once: an answer stands until it is changed. */
-export function pairsView(rows: readonly UnitRow[], app: App): TemplateResult {
-  const {office} = app;
-  const {pairs} = office.batch;
-  const byId = new Map(rows.map((row) => [row.unit.id, row]));
-  const name = (row: UnitRow) => `${row.issuer ?? '机关未认出'}（${baseName(row.unit.name)}）`;
-  const nowRows = rows.filter(({role, unit}) => role === 'now' && documentOf(unit));
-  const alone = nowRows.filter(({unit}) => !pairs.sure.has(unit.id) && !pairs.asked.has(unit.id));
-  const asked = nowRows.filter(({unit}) => pairs.asked.has(unit.id));
-  const paired = nowRows.filter(({unit}) => pairs.sure.has(unit.id));
-  const used = new Set(pairs.sure.values());
-  const spare = rows.filter(({role, unit}) => role === 'last' && !used.has(unit.id));
-  const question = (row: UnitRow) => html`<li>
-    <p>${name(row)}的上年报告是哪一份？</p>
-    <p class="actions">
-      ${pairs.asked.get(row.unit.id)!.map((id) => html`<button @click=${() => office.choosePrevious(row.unit, id)}>${name(byId.get(id)!)}</button>`)}
-      <button @click=${() => office.choosePrevious(row.unit, null)}>都不是</button>
-    </p>
-  </li>`;
-  const pairLine = (row: UnitRow) => html`<tr>
-    <th scope="row">${name(row)}</th><td>${name(byId.get(pairs.sure.get(row.unit.id)!)!)}</td>
-    <td><button aria-label="${name(row)}：不是这一份" @click=${() => office.choosePrevious(row.unit, null)}>不是这一份</button></td>
-  </tr>`;
-  return html`<p role="status">配上 ${paired.length} 对${asked.length > 0 ? `，${asked.length} 家要请您确认` : ''}${alone.length > 0 ? `，${alone.length} 家没有上年报告` : ''}${spare.length > 0 ? `，${spare.length} 份上年报告没有用上` : ''}。</p>
-    ${asked.length > 0 ? html`<h3>请确认</h3><ul class="questions">${asked.map(question)}</ul>` : nothing}
-    ${paired.length > 0
-      ? html`<table class="files">
-          <thead><tr><th scope="col">今年的报告</th><th scope="col">上年的报告</th><th scope="col"><span class="unseen">操作</span></th></tr></thead>
-          <tbody>${paired.map(pairLine)}</tbody>
-        </table>`
-      : nothing}
-    ${alone.length > 0 ? html`<h3>没有上年报告的</h3><ul>${alone.map((row) => html`<li>${name(row)}</li>`)}</ul>` : nothing}
-    ${spare.length > 0 ? html`<h3>没有用上的上年报告</h3><ul>${spare.map((row) => html`<li>${name(row)}</li>`)}</ul>` : nothing}
-    <p class="small soft">要改配，在“列表”里选中那一家，改它的“上年报告”。</p>`;
 }

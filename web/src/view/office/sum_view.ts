@@ -7,6 +7,7 @@ import {typeset} from '../../core/typeset.js';
 import type {Share} from '../../model/area_sum.js';
 import type {TableForm} from '../../model/form_book.js';
 import {baseName} from '../../model/unit.js';
+import type {UnitRow} from '../../model/unit_list.js';
 import {outcomeBars} from './pictures.js';
 import {STANDING_WORD} from '../../wording/units.js';
 import {moveWords} from '../../wording/years.js';
@@ -29,7 +30,7 @@ function status(sum: Sum): TemplateResult {
   const {government} = sum;
   const off = sum.totals.filter(({difference}) => difference !== null && difference !== 0).length;
   const against = !government
-    ? '没有收到本级政府自己的报告，没有对照；把它一起拖进来就会逐格对照。'
+    ? '没有认出本级政府自己的报告，没有对照；把它一起拖进来，或在下面选出它，就会逐格对照。'
     : off === 0
       ? `与“${government.issuer ?? baseName(government.input)}”的报告逐格一致。`
       : `与“${government.issuer ?? baseName(government.input)}”的报告有 ${off} 格不同。`;
@@ -122,7 +123,19 @@ function shares(sum: Sum, form: TableForm, app: App): TemplateResult {
   </section>`;
 }
 
-export function sumView(app: App): TemplateResult {
+/** The core takes the report that is a government's; where it cannot tell, or is wrong, the user says which. */
+function governmentChoice(rows: readonly UnitRow[], app: App): TemplateResult {
+  const {office} = app;
+  const own = rows.filter(({role, issuer}) => role !== 'last' && issuer !== null);
+  const chosen = office.batch.government;
+  const choose = (event: Event) => office.setGovernment((event.target as HTMLSelectElement).value || null);
+  return html`<label>政府自己的报告 <select class="long" @change=${choose}>
+    <option value="" ?selected=${chosen === null}>自动认出</option>
+    ${own.map(({unit, issuer}) => html`<option value=${unit.id} ?selected=${unit.id === chosen}>${issuer}</option>`)}
+  </select></label>`;
+}
+
+export function sumView(rows: readonly UnitRow[], app: App): TemplateResult {
   const {office, session} = app;
   const {area, batch} = office;
   if (batch.run) return html`<p class="empty" role="status">检查完再汇总。</p>`;
@@ -141,9 +154,10 @@ export function sumView(app: App): TemplateResult {
     <div class="tools" role="group" aria-label="哪一张表">
       ${forms.map(({key, title}) => html`<button aria-pressed=${key === form.key ? 'true' : 'false'} @click=${() => show(key)}>${typeset(title)}</button>`)}
       <span class="grow"></span>
-      <button @click=${() => office.saveSum('xlsx')}>导出汇总（Excel）</button>
-      <button @click=${() => office.saveSum('csv')}>导出汇总（CSV）</button>
+      ${governmentChoice(rows, app)}
+      <button @click=${() => office.outgoing.saveSum('xlsx')}>导出汇总（Excel）</button>
+      <button @click=${() => office.outgoing.saveSum('csv')}>导出汇总（CSV）</button>
     </div>
     <div class="beside">${sheet(form, places, app)} ${shares(sum, form, app)}</div>
-    ${outcomeBars(form.key, sum)}`;
+    ${outcomeBars(form.key, sum, 'screen')}`;
 }
