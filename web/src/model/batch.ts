@@ -57,7 +57,7 @@ export class Batch {
 
   private clients: CheckerClient[] = [];
   private working: Promise<void> = Promise.resolve();
-  private pairsFor: {key: string; pairs: Pairs} | null = null;
+  private pairsFor: {state: unknown[]; pairs: Pairs} | null = null;
 
   constructor(private readonly events: BatchEvents) {}
 
@@ -165,10 +165,14 @@ export class Batch {
   }
 
   private pairsNow(): Pairs {
+    // Asked for at every drawing: who is whose is found anew only after a result or a choice changed.
+    const state = [...this.units, ...this.units.map(({result}) => result), ...[...this.choices].flat()];
+    const known = this.pairsFor;
+    if (known && known.state.length === state.length && state.every((each, i) => each === known.state[i])) return known.pairs;
     const reports = this.units.map((unit) => this.reportOf(unit)).filter((each): each is Report => each !== null);
-    const key = JSON.stringify([reports, [...this.choices]]);
-    if (this.pairsFor?.key !== key) this.pairsFor = {key, pairs: pairUp(reports, this.choices)};
-    return this.pairsFor.pairs;
+    const pairs = pairUp(reports, this.choices);
+    this.pairsFor = {state, pairs};
+    return pairs;
   }
 
   previousOf(unit: Unit): Unit | null {

@@ -38,6 +38,19 @@ export function rollOf(text: string): RollEntry[] {
 
 const LIKE: readonly OrganRelation[] = ['same', 'similar', 'office'];
 
+/** The first of the surest likeness; most names are the same, and found without taking any apart. */
+function likest(issuer: string, roll: readonly RollEntry[]): number | null {
+  const bare = bareOrgan(issuer);
+  const same = roll.findIndex(({name}) => bareOrgan(name) === bare);
+  if (same >= 0) return same;
+  const found = LIKE.map(() => -1);
+  roll.forEach(({name}, at) => {
+    const rank = LIKE.indexOf(relationOf(name, issuer));
+    if (rank >= 0 && found[rank]! < 0) found[rank] = at;
+  });
+  return found.find((at) => at >= 0) ?? null;
+}
+
 /** Place in the roll of the entry that each issuer is likest; kept with the roll, for the same issuers come at each drawing. */
 const owners = new WeakMap<readonly RollEntry[], Map<string, number | null>>();
 
@@ -46,7 +59,7 @@ function ownerOf(issuer: string, roll: readonly RollEntry[]): number | null {
   owners.set(roll, known);
   const there = known.get(issuer);
   if (there !== undefined) return there;
-  const at = LIKE.map((relation) => roll.findIndex(({name}) => relationOf(name, issuer) === relation)).find((place) => place >= 0) ?? null;
+  const at = likest(issuer, roll);
   known.set(issuer, at);
   return at;
 }
