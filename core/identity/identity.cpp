@@ -60,6 +60,7 @@ std::u16string title_text(const SourceText& source, const Document& document) {
 }
 
 std::u16string issuer_of_title(std::u16string_view title) {
+  while (const std::size_t label = length_of_start(title, words::title_labels)) title.remove_prefix(label);
   title.remove_prefix(length_of_start(title, words::about));
   for (const std::u16string_view verb : words::publishing_verbs) {
     if (title.starts_with(verb)) title.remove_prefix(verb.size());
@@ -101,12 +102,16 @@ OrganKind organ_of(std::u16string_view name) {
 
 /// The organ that the first sentences name where neither title nor signature does; "" when they do not.
 std::u16string issuer_of_text(const SourceText& source, const Document& document) {
-  auto named = named_in_opening(source, document);
+  auto named = named_above_title(source, document);
+  if (!named) named = named_in_opening(source, document);
   if (!named) named = named_in_contact(source, document);
   if (!named || split_organ(named->name).area.empty()) {
+    const std::u16string short_name = named ? named->name : std::u16string();
     named = named_in_report_name(source, document);
     if (!named) named = named_as_subject(source, document);
-    return named ? named->name : std::u16string();
+    // 由武进地税局编制 says more than 武进区.
+    const bool only_area = named && split_organ(named->name).own.empty() && short_name.size() > 4;
+    return only_area ? short_name : named ? named->name : std::u16string();
   }
   const std::u16string_view organ = without_ends(named->name, words::offices_of_writers);
   return is_organ_name(organ) ? std::u16string(organ) : named->name;

@@ -9,7 +9,9 @@
 #include "core/organs/organ.h"
 #include "core/words/lists/issuer.h"
 #include "core/words/lists/organ_names.h"
+#include "core/words/lists/report_title.h"
 #include "core/words/lists/stops.h"
+#include "core/words/lists/title.h"
 #include "core/words/lists/writer.h"
 
 namespace nianbao::identity {
@@ -22,6 +24,12 @@ constexpr std::size_t kLongest = 30;
 
 bool is_name_unit(char16_t u) { return is_han(u) || is_one_of(u, words::joints_of_names); }
 
+/// 市局及中心城区分局: two of them.
+bool names_two(std::u16string_view name) {
+  const std::size_t joint = name.find_first_of(words::joints_of_organs);
+  return joint != std::u16string_view::npos && !organ_ending(name.substr(0, joint)).empty();
+}
+
 /// "公布某局2024年度政府信息公开工作年度报告": the organ between the verb and the year.
 std::optional<NamedOrgan> before_year(std::u16string_view text, Offset start) {
   for (const std::u16string_view verb : words::opening_verbs) {
@@ -33,7 +41,7 @@ std::optional<NamedOrgan> before_year(std::u16string_view text, Offset start) {
       if (year == std::u16string_view::npos) continue;
       if (!contains(rest.substr(year, 24), words::disclosed[0])) continue;
       std::u16string name = bare_organ(rest.substr(0, year));
-      if (!is_organ_name(name)) continue;
+      if (!is_organ_name(name) || names_two(name)) continue;
       const Offset place = start + static_cast<Offset>(from);
       return NamedOrgan{std::move(name), {place, place + static_cast<Offset>(year)}};
     }
@@ -58,6 +66,21 @@ std::optional<NamedOrgan> before_writing(std::u16string_view text, Offset paragr
     if (by != std::u16string_view::npos) start += by + words::by[0].size();
     const std::u16string_view name = without_ends(text.substr(start, at - start), words::writing_adverbs);
     if (name.size() >= kShortest && is_organ_name(name)) return organ_at(name, start, paragraph);
+  }
+  return std::nullopt;
+}
+
+/// "现通过云溪县旅游局门户网站予以公布": the organ whose site it is; a government's may be anybody's.
+std::optional<NamedOrgan> on_own_website(std::u16string_view text, Offset paragraph) {
+  for (const std::u16string_view lead : words::by_way_of) {
+    for (std::size_t at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + 1)) {
+      const std::size_t start = at + lead.size();
+      const std::u16string_view name =
+          text.substr(start, std::min(position_of_any(text.substr(start, 2 * kLongest), words::own_website),
+                                      std::size_t{kLongest}));
+      if (is_organ_name(name) && !ends_with_any(name, words::governments_end))
+        return organ_at(name, start, paragraph);
+    }
   }
   return std::nullopt;
 }
@@ -91,7 +114,9 @@ std::u16string_view before_office(std::u16string_view name, IsOwner is_owner) {
 /// The organ whose office a name is: 白桥县水务局办公室 → 白桥县水务局; "" where none is named.
 std::u16string_view organ_before_office(std::u16string_view name) {
   while (!name.empty() && !is_organ_name(name)) name.remove_suffix(1);
-  return before_office(name, is_organ_name);
+  return before_office(name, [](std::u16string_view owner) {
+    return is_organ_name(owner) || ends_with_any(owner, words::areas_as_subjects);
+  });
 }
 
 /// 与X联系 in one paragraph.
@@ -121,6 +146,7 @@ bool is_school_name(std::u16string_view name) {
 /// 番禺经济技术开发区管委会, 某某大学, 平利县: with an area of its own name, and nothing in front of it.
 bool is_full_name(std::u16string_view name) {
   if (name.size() < 3 || name.size() > kLongest || starts_with_any(name, words::no_subjects)) return false;
+  if (names_two(name)) return false;
   if (!std::all_of(name.begin(), name.end(), [](char16_t u) { return is_han(u); })) return false;
   if (contains_any(Asked(name), words::never_in_names) || is_any(name, words::areas_as_subjects))
     return false;
@@ -128,7 +154,9 @@ bool is_full_name(std::u16string_view name) {
   const std::u16string_view region = without_ends(name, words::behind_area);
   if (region.size() >= 3 && split_organ(region).area == region) return true;
   if (region.size() >= 4 && ends_with_any(region, words::areas_as_subjects)) return true;
-  return split_organ(name).area.size() >= 3 && is_organ_name(name);
+  const std::u16string_view area = split_organ(name).area;
+  const bool short_area = area.size() == 2 && !is_one_of(area.front(), words::no_short_areas);  // 陇县
+  return (area.size() >= 3 || short_area) && is_organ_name(name);
 }
 
 /// The organ in the name of a report or of the work that it tells of, in one paragraph: between one of
@@ -182,15 +210,18 @@ std::optional<NamedOrgan> as_subject(std::u16string_view text, Offset paragraph)
   return std::nullopt;
 }
 
-/// The first that `find` finds in the first `most` paragraphs of the body.
+/// The first that `find` finds in the first `most` paragraphs of the body that hold a sentence; those without
+/// one are a page's labels.
 template <typename Find>
 std::optional<NamedOrgan> first_of(const SourceText& source, const Document& document, std::size_t most,
                                    Find find) {
   std::size_t seen = 0;
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.role != Role::body) continue;
-    if (++seen > most) break;
-    if (auto found = find(slice(source.clean, paragraph.span), paragraph.span.start)) return found;
+    const std::u16string_view text = slice(source.clean, paragraph.span);
+    if (seen == most) break;
+    if (contains(text, words::full_stop[0])) ++seen;
+    if (auto found = find(text, paragraph.span.start)) return found;
   }
   return std::nullopt;
 }
@@ -213,10 +244,25 @@ std::size_t position_of_year(std::u16string_view text) {
 }
 
 std::optional<NamedOrgan> named_in_opening(const SourceText& source, const Document& document) {
-  for (const auto find : {before_year, before_writing, by_whom}) {
+  for (const auto find : {before_year, before_writing, by_whom, on_own_website}) {
     if (auto found = first_of(source, document, kFirst, find)) return found;
   }
   return std::nullopt;
+}
+
+std::optional<NamedOrgan> named_above_title(const SourceText& source, const Document& document) {
+  const std::u16string_view title = slice(source.clean, document.title);
+  const bool tells_of_work =
+      starts_with_any(title, words::about) && ends_with_any(title, words::work_reports);
+  if (!tells_of_work) return std::nullopt;
+  const Paragraph* above = nullptr;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.span.start >= document.title.start) break;
+    above = &paragraph;
+  }
+  if (above == nullptr) return std::nullopt;
+  const std::u16string_view name = slice(source.clean, trim(source.clean, above->span));
+  return is_organ_name(name) ? std::optional(organ_at(name, 0, above->span.start)) : std::nullopt;
 }
 
 std::optional<NamedOrgan> named_in_contact(const SourceText& source, const Document& document) {

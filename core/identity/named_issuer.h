@@ -24,6 +24,9 @@ std::size_t position_of_year(std::u16string_view text);
 /// "公布某局2024年度政府信息公开工作年度报告", "由云溪县旅游局汇总编制而成" in the first paragraphs.
 std::optional<NamedOrgan> named_in_opening(const SourceText& source, const Document& document);
 
+/// The organ on the line above a title that begins with 关于: 某局办公室 / 关于2018年度…情况的报告.
+std::optional<NamedOrgan> named_above_title(const SourceText& source, const Document& document);
+
 /// "可与白桥县水务局办公室联系(地址:…)", "联系单位:…": who answers questions; the organ, not its office.
 /// Offices that run a platform for all answer for others.
 std::optional<NamedOrgan> named_in_contact(const SourceText& source, const Document& document);

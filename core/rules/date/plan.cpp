@@ -43,6 +43,7 @@ bool is_in_title(const YearPlace& place) {
 
 /// 将 with the future behind it, and not 将公开工作纳入考核.
 bool is_future(std::u16string_view behind_will) {
+  if (starts_with_any(behind_will, words::joined_to_plan)) return false;  // 供应计划以及…
   if (starts_with_any(behind_will, words::sure_adverbs)) return true;
   const std::u16string_view clause =
       behind_will.substr(0, behind_will.find_first_of(words::content_clause_ends));

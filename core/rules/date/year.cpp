@@ -115,6 +115,7 @@ bool counts_last_year(const RuleInput& in, const Date& date, int year, std::u16s
       without_this_year(in.text(in.document.paragraphs[static_cast<std::size_t>(at)].span));
   if (contains(text, year_of(year)) || speaks_of_other_years(text)) return false;
   if (contains_any(Asked(text), words::over_years)) return false;
+  if (after.starts_with(u',')) after.remove_prefix(1);
   const std::u16string_view clause = after.substr(0, std::min(after.find(u','), after.size()));
   return clause.size() <= 40 && !is_told_of_own_year(in, at, clause) &&
          contains_any(clause, words::counted_steps) && contains_any(clause, words::counted_things) &&
