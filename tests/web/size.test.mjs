@@ -51,6 +51,7 @@ test('budgets: page script, single file', () => {
   assert.ok(fs.statSync(path.join(dist, 'nianbao.html')).size <= 4 * 1024 * 1024, 'single file within 4 MB');
 });
 
+// Up to 4 KB more for signs left over, organs that a denial is of, and more openings that name the issuer (issue 15).
 // 789 KB: 605 before the rules of what offices send back, their tables of names (23 KB), Word's margins and near copies
 // (12 KB) and the readers of cells, rates and bounds; the kind table-only and the table of converted files took 3, a page's
 // places in its source and the prose of measure k 7. Two years side by side (`compare` and its page) and an area's sum took
@@ -60,7 +61,7 @@ test('budgets: page script, single file', () => {
 // with lengths in front, would save 6 KB; another run of wasm-opt saves 2.
 test('budget: the WebAssembly with its ICU data', () => {
   const module = fs.readFileSync(path.join(dist, 'nianbao.wasm'));
-  assert.ok(zlib.brotliCompressSync(module).length <= 792 * 1024, 'module within 792 KB brotli');
+  assert.ok(zlib.brotliCompressSync(module).length <= 796 * 1024, 'module within 796 KB brotli');
 });
 
 // Loaded when a file of another program comes, or a draft goes back into Word.
