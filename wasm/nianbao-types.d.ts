@@ -1,6 +1,6 @@
 // Made from core/schema/*.schema.json by `npm --prefix web run types`: change those, not this.
 
-/** A draft inside the options: text, or the bytes of a file. Its name's ending says how to read it. */
+/** 选项里的一份文稿：文字，或文件的字节。名字的结尾说明读法。 */
 export type NamedDraft =
   | {
       name: string;
@@ -16,9 +16,9 @@ export type NamedDraft =
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * What became of an input. `checked`: read and judged as a report, or as what the option `as` says; `not-a-report`:
- * read, and no document in it is an annual report; `empty`: no text in it (a picture, a blank file); `unreadable`:
- * refused, broken, too large; `skipped`: cannot be a report (a program, a style sheet). Only `checked` can be clean.
+ * 这个输入怎样了。`checked`：已读取，并作为年度报告（或按选项 `as` 所说的文种）检查；`not-a-report`：已读取，
+ * 但没有一份是年度报告；`empty`：没有文字（图片、空白文件）；`unreadable`：不能读取、已损坏、太大；`skipped`：
+ * 不可能是报告（程序、样式表）。只有 `checked` 才可能没有问题。
  */
 export type Status = 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
 
@@ -35,80 +35,68 @@ export type DocumentKind =
   | 'table-only'
   | 'unknown';
 
-/** A statutory form, by its id: reg2008, fmt2019, fmt2021, and whatever comes after them. */
+/** 法定格式的名称：reg2008、fmt2019、fmt2021，以及以后新增的。 */
 export type FormatId = string;
 
-/** `present`: under a heading of its own; `in-text`: told elsewhere in the text; `missing`: not there. */
+/** `present`：有自己的标题；`in-text`：写在别处；`missing`：没有。 */
 export type SectionStatus = 'present' | 'in-text' | 'missing';
 
-/** What the table was read from. */
+/** 从哪种表格读出来的。 */
 export type TableSource = 'html' | 'docx' | 'tsv' | 'csv' | 'pipes' | 'crawler' | 'lines' | 'pdf';
 
-/**
- * Where a facet comes from. `said`: the number's own clause; `inherited`: what stands before it; `assumed`: nothing was
- * said.
- */
+/** 这一项从哪里得知。`said`：数所在的分句写明；`inherited`：承接前文；`assumed`：没有写，按通常的理解。 */
 export type Origin = 'said' | 'inherited' | 'assumed';
 
 export type CheckOutcome = 'clean' | 'findings' | 'not-applicable' | 'not-checked';
 
-/**
- * The options of the module's `check`: those of a configuration file, and what belongs to one input. Others are
- * refused.
- */
+/** 模块的 `check` 的选项：配置文件里可写的，以及只属于一个输入的。其他名称不接受。 */
 export interface CheckOptions {
-  /** Name of the input; its ending says how to read it where its contents do not. Default "-". */
+  /** 输入的名字；从内容看不出读法时看它的结尾。默认 "-"。 */
   name?: string;
-  /** Last year's report of the same organ, for the rules that compare two years. */
+  /** 同一机关上一年度的报告，供比较两年的规则使用。 */
   previous?: NamedDraft;
   /**
-   * An agency's own parts, titles and tables on top of the statutory forms: the text of a profile file, JSON with
-   * comments after core/forms/profile.schema.json. A mistake in it is named with its line and column.
+   * 机关自己规定的部分、标题和表格，加在法定格式上：本地格式文件的文字，可带注释的 JSON，格式见
+   * core/forms/profile.schema.json。写错的地方按行和列说明。
    */
   profile?: string;
-  /**
-   * Why a converter (nianbao-files.js) could make no file of the draft: the result is then that of an unreadable file,
-   * with this sentence.
-   */
+  /** 转换程序（nianbao-files.js）为什么没能转换这份文稿：结果就是没能读取，原因是这句话。 */
   problem?: string;
-  /** What a converter (nianbao-files.js) could not take over into the file that is given: told among the problems. */
+  /** 转换程序（nianbao-files.js）没能转入所给文件的内容：列在问题里。 */
   notices?: string[];
-  /** The year that the reports are about, where the text should not decide. */
+  /** 报告所属的年度，不由文稿决定时写明。 */
   year?: number;
-  /** Check as this kind, where the text should not decide. */
+  /** 按这个文种检查，不由文稿决定时写明。 */
   as?: 'annual-report' | 'work-summary';
-  /** Rules that are switched off, by id. */
+  /** 关闭的规则，写规则的名称。 */
   disable?: string[];
-  /** Rule id → severity instead of the rule's own. */
+  /** 规则的名称 → 改用的等级。 */
   severity?: {
     [k: string]: Severity;
   };
-  /**
-   * Findings that were looked at and are right as they stand: a fingerprint (as long as the numbers are these) or a
-   * subject (whatever the numbers are).
-   */
+  /** 看过、不必改的问题：写 fingerprint（数值不变就不再列出），或 subject（不论数值怎样变）。 */
   ignore?: string[];
 }
 
-/** What came of checking one input, schema nianbao/1. */
+/** 检查一个输入的结果，格式 nianbao/1。 */
 export interface Result {
   schema: 'nianbao/1';
-  /** Of the core that judged. */
+  /** 作出判断的程序的版本。 */
   version: string;
-  /** The input's name as given; "-" where it has none. */
+  /** 输入的名字，与所给的相同；没有名字时是 "-"。 */
   input: string;
-  /** Base64 of the name's bytes; only where they are not UTF-8, which `input` cannot hold. */
+  /** 名字的原始字节（Base64）；只在它不是 UTF-8、`input` 放不下时才有。 */
   input_bytes?: string;
   status: Status;
-  /** What the bytes were decoded from; null for text that was never bytes and for unreadable input. */
+  /** 按什么编码解码；本来就是文字的、没能读取的，为 null。 */
   encoding: string | null;
-  /** The extracted text, where the input was HTML or docx. */
+  /** 取出的文字；输入是网页或 Word 文档时才有。 */
   text?: string;
-  /** What hindered reading. Where nothing was read, they say why. */
+  /** 读取时遇到的问题。什么也没读到时，这里说明原因。 */
   problems: ReadProblem[];
-  /** More than one where a file holds several; none where nothing was read. */
+  /** 一个文件里有几份文稿时不止一个；什么也没读到时为空。 */
   documents: DocumentResult[];
-  /** Findings of all documents, counted by severity. */
+  /** 全部文稿的问题，按等级计数。 */
   summary: {
     errors: number;
     warnings: number;
@@ -117,58 +105,56 @@ export interface Result {
 }
 
 export interface ReadProblem {
-  /** There is nothing to judge, and this says why. */
+  /** 没有可以检查的内容，这里说明原因。 */
   fatal: boolean;
-  /** In Chinese. */
+  /** 中文。 */
   message: string;
 }
 
-/** One document of the input, and what the rules say of it. */
+/** 输入里的一份文稿，以及各条规则的结果。 */
 export interface DocumentResult {
   kind: DocumentKind;
   title: string | null;
-  /** The organ that reports. */
+  /** 报告的机关。 */
   issuer: string | null;
-  /** The year that the report is about. */
+  /** 报告所属的年度。 */
   year: number | null;
-  /** The form that the document follows; null where that cannot be told. */
+  /** 文稿采用的格式；看不出来时为 null。 */
   format: FormatId | null;
-  /** YYYY-MM-DD */
+  /** 年-月-日，如 2025-01-20 */
   signed_on: string | null;
-  /** A blank form, not yet filled in. */
+  /** 还没有填写的空白格式。 */
   is_template: boolean;
   span: Span;
   sections: Section[];
   tables: Table[];
   statistics: Statistic[];
-  /** Every number of the prose, and every zero in words; by `span.start`. */
+  /** 正文里的每个数，以及用文字写的每个零；按 `span.start` 排列。 */
   numbers: IdentifiedNumber[];
   claims: Claims;
-  /** Every rule, by id. */
+  /** 每条规则，按名称排列。 */
   checks: Check[];
-  /** By `span.start`, then by rule. */
+  /** 按 `span.start` 排列，相同的按规则排列。 */
   findings: Finding[];
 }
 
-/** UTF-16 code units of the decoded original text (for HTML and docx: of `Result.text`), half-open. */
+/** 在解码后的原文里（网页和 Word 文档：在 `Result.text` 里）的位置，按 UTF-16 单元计，含头不含尾。 */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** A part of the report: one that the form asks for, or another that the draft has. */
+/** 报告的一个部分：格式要求的，或文稿另有的。 */
 export interface Section {
-  /**
-   * overview, active, requests, fees, disputes, problems, other, or a profile's own; "" for a part that no form knows.
-   */
+  /** overview、active、requests、fees、disputes、problems、other，或本地格式文件里写的名称；格式里没有的部分为 ""。 */
   key: string;
   title: string | null;
   status: SectionStatus;
-  /** Where it stands; none where it is missing. */
+  /** 所在的位置；缺少的部分没有。 */
   span?: Span;
 }
 
-/** A table of the form as it was found in the draft. */
+/** 文稿里找到的一张规定的表格。 */
 export interface Table {
   key: 'active' | 'requests' | 'disputes' | 'stat2014';
   source: TableSource;
@@ -179,27 +165,27 @@ export interface Table {
 export interface TableRow {
   key: string;
   label: string;
-  /** In the form's order of columns. */
+  /** 按格式规定的列的次序。 */
   cells: Cell[];
 }
 
 export interface Cell {
-  /** The form's name for the column: natural_person, total, in_force … (`forms`). */
+  /** 格式里这一列的名称：natural_person、total、in_force……（见 `forms`）。 */
   column_key: string;
-  /** Null where the cell is blank or cannot be read. */
+  /** 空白或读不出来的单元格为 null。 */
   value: number | null;
   raw: string;
   span: Span;
 }
 
-/** A number that every report gives, by its key. */
+/** 每份报告都有的一个数，按名称查找。 */
 export interface Statistic {
   key: string;
-  /** In Chinese: 新收申请 */
+  /** 中文：新收申请 */
   name: string;
-  /** Whose number it is, in words: 全市 */
+  /** 是谁的数，用文字写：全市 */
   body: string | null;
-  /** Of when it is, in words: 2024年 */
+  /** 是什么时候的数，用文字写：2024年 */
   period: string | null;
   value: number;
   unit: string;
@@ -207,110 +193,104 @@ export interface Statistic {
   span: Span;
 }
 
-/** A number of the prose, or a zero in words, with its identity. */
+/** 正文里的一个数，或用文字写的零，连同它的身份。 */
 export interface IdentifiedNumber {
-  /** The identity in one line: 2024年 · 全市 · 新收申请 · 网络提交 */
+  /** 用一行写出的身份：2024年 · 全市 · 新收申请 · 网络提交 */
   words: string;
   value: number;
   unit: string;
   approx: boolean;
-  /** `words`: a zero in words, as 未收到. */
+  /** `words`：用文字写的零，如“未收到”。 */
   said: 'number' | 'words';
   span: Span;
-  /** The key of the statistic that it is. */
+  /** 它是哪一个数据，用数据的名称。 */
   statistic: string | null;
   measure: 'count' | 'earlier' | 'amount' | 'change' | 'points' | 'share' | 'rate' | 'multiple' | 'other';
-  /** Whose it is, seen from the body that reports. */
+  /** 是谁的数，从报告的机关来看。 */
   scope: 'issuer' | 'office' | 'part' | 'wider';
   time: Facet | null;
   body: Facet | null;
   thing: Facet | null;
   event: Facet | null;
-  /** The numbers that it is a part of, the outermost first. */
+  /** 它是哪些数的一部分，最大的在前。 */
   path: {
     words: string;
     span: Span;
   }[];
   path_origin: Origin | null;
-  /** What it counts in itself; null of a share or a change, whose path says it. */
+  /** 它本身数的是什么；占比、增减为 null，由 `path` 说明。 */
   name: string | null;
-  /** 占比, 增幅 …; null where the name says all. */
+  /** 占比、增幅……；名称已经说明一切时为 null。 */
   measure_name: string | null;
 }
 
-/** One side of a number's identity. */
+/** 数的身份的一个方面。 */
 export interface Facet {
   words: string;
   origin: Origin;
 }
 
-/**
- * Arithmetic claims in the prose. A claim is checked when the words say what its number follows from, and it was
- * recomputed from all of that.
- */
+/** 正文里可以推算的数字关系。文字写明了一个数由哪些数得出、并且全部重新算过，才算核算过。 */
 export interface Claims {
   found: number;
   checked: number;
-  /** The others, by `span.start`, each with the reason. */
+  /** 其余没有核算的，按 `span.start` 排列，各附原因。 */
   not_checked: OpenClaim[];
 }
 
-/** A claim that was found and not checked. */
+/** 找到但没有核算的一处数字关系。 */
 export interface OpenClaim {
   kind: 'sum' | 'percent' | 'growth' | 'derived';
-  /** The kind in Chinese: 占比 */
+  /** 种类，中文：占比 */
   name: string;
   reason: 'no-operands' | 'no-base' | 'no-earlier' | 'some-parts' | 'overlapping' | 'other-time' | 'rival' | 'coarse';
-  /** The reason in Chinese: 没有写明以什么为基数 */
+  /** 原因，中文：没有写明以什么为基数 */
   message: string;
   span: Span;
 }
 
-/** What came of one rule. */
+/** 一条规则的结果。 */
 export interface Check {
   rule: string;
   outcome: CheckOutcome;
-  /** Why it was not checked or does not apply, in Chinese. */
+  /** 为什么没有检查或不适用，中文。 */
   reason: string | null;
 }
 
 export interface Finding {
   rule: string;
   severity: Severity;
-  /** One sentence in Chinese, which names both sides. */
+  /** 一句中文，写明两边各是什么。 */
   message: string;
   span: PlacedSpan;
   where: Where;
-  /** The key of the form's table that `span` is in; null outside. */
+  /** `span` 所在的规定表格的名称；不在表格里为 null。 */
   table: string | null;
-  /** The key of the table's row, where it is in one. */
+  /** 在某一行里时，这一行的名称。 */
   row_key: string | null;
-  /** The key of the column, where it is a cell. */
+  /** 是一个单元格时，这一列的名称。 */
   column_key: string | null;
-  /** Other places that belong to it. */
+  /** 与它有关的其他位置。 */
   related: {
     span: Span;
     label: string;
   }[];
   evidence: Evidence | null;
-  /** The law or standard, with its article. */
+  /** 依据的法律或标准，连同条款。 */
   basis: string | null;
-  /** Null where no replacement is safe. */
+  /** 没有稳妥的改法时为 null。 */
   fix: Fix | null;
-  /** `fix` and the changes of the same kind in other places, each to be made by itself. */
+  /** `fix` 和别处同类的修改，每处可以单独改。 */
   fixes: Fix[];
-  /** Rule and values: the same finding with the same numbers, whatever changes elsewhere. */
+  /** 规则和数值：数值相同的同一个问题，不论别处怎样改动。 */
   fingerprint: string;
-  /**
-   * Rule and what it is about, without values: the same place in a corrected draft. Unlike every other subject of the
-   * document.
-   */
+  /** 规则和所指的内容，不含数值：改过的文稿里的同一处。一份文稿里互不相同。 */
   subject: string;
   /** What it counts in the report's score; only where the profile gives weights. */
   weight?: number;
 }
 
-/** A span with its line and column, both from 1. */
+/** 一段文字的位置，连同行和列，都从 1 起。 */
 export interface PlacedSpan {
   start: number;
   end: number;
@@ -318,165 +298,156 @@ export interface PlacedSpan {
   column: number;
 }
 
-/** The place in words, for people. */
+/** 用文字说明的位置，给人看。 */
 export interface Where {
   part: string | null;
-  /** Among the part's paragraphs of text, from 1. */
+  /** 在这一部分的各段文字中是第几段，从 1 起。 */
   paragraph: number | null;
   table: string | null;
   row: string | null;
   column: string | null;
-  /** All of it in one phrase: 第二部分“主动公开政府信息情况”第1段 */
+  /** 用一句话写出全部：第二部分“主动公开政府信息情况”第1段 */
   words: string;
 }
 
 export interface Evidence {
-  /** A calculation that a pocket calculator can follow; empty where the two values are compared as they stand. */
+  /** 用计算器可以照着核对的算式；两个数直接比较时为空。 */
   expression: string;
   expected: string | null;
   actual: string | null;
 }
 
-/** A replacement that is safe to make. */
+/** 可以放心采用的改法。 */
 export interface Fix {
   span: Span;
   text: string;
 }
 
-/**
- * What the drafts of one batch have in common, schema nianbao-twins/1: the answer of the module's `twins`. Only annual
- * reports are compared, each with those of other organs.
- */
+/** 同一批文稿相同的内容，格式 nianbao-twins/1：模块的 `twins` 的结果。只比较年度报告，各与别的机关的比较。 */
 export interface Twins {
   schema: 'nianbao-twins/1';
-  /** In the order of the drafts. */
+  /** 按文稿的次序。 */
   inputs: TwinInput[];
 }
 
 export interface TwinInput {
-  /** The draft's name. */
+  /** 文稿的名字。 */
   input: string;
-  /** One for each other report with the same passages. */
+  /** 每一份有相同段落的别的报告各一项。 */
   twins: Twin[];
 }
 
 export interface Twin {
-  /** Which document of the own input. */
+  /** 自己输入里的第几份文稿。 */
   document: number;
-  /** The other input's place among the drafts. */
+  /** 另一份在全部文稿里的次序。 */
   other: number;
-  /** The other report's organ. */
+  /** 另一份报告的机关。 */
   issuer: string | null;
   passages: TwinPassage[];
 }
 
-/** A paragraph that stands in both reports but for years, numbers and the organs' names. */
+/** 两份报告里除年份、数和机关名称外相同的一段。 */
 export interface TwinPassage {
   span: Span;
   text: string;
   other_text: string;
-  /** Of 100 own words of the shorter passage, how many the other has. */
+  /** 短的一段每100个字里，另一段有多少个。 */
   likeness: number;
-  /** What the other passage has instead; empty where both are equal, or too long to be aligned. */
+  /** 另一段不同的文字；两段相同，或太长没有逐字对照时为空。 */
   differences: Difference[];
 }
 
 export interface Difference {
-  /** Where `here` begins in `text`, in UTF-16 code units. */
+  /** `here` 在 `text` 里从哪里开始，按 UTF-16 单元计。 */
   at: number;
   here: string;
   there: string;
 }
 
-/**
- * This year's report beside last year's, schema nianbao-compare/1: the answer of `nianbao compare --format json` and of
- * the module's `compare`.
- */
+/** 今年的报告与去年的对照，格式 nianbao-compare/1：`nianbao compare --format json` 和模块的 `compare` 的结果。 */
 export interface YearsCompared {
   schema: 'nianbao-compare/1';
-  /** Of the core that compared. */
+  /** 作出对照的程序的版本。 */
   version: string;
   this: ComparedInput;
   last: ComparedInput;
-  /**
-   * Documents that belong together, in this year's order, then those of last year without a counterpart. None where an
-   * input could not be read.
-   */
+  /** 互相对应的文稿，按今年的次序；后面是去年有而今年没有的。有输入没能读取时为空。 */
   pairs: ComparedPair[];
 }
 
 export interface ComparedInput {
-  /** The input's name as given. */
+  /** 输入的名字，与所给的相同。 */
   input: string;
   status: Status;
-  /** What hindered reading. */
+  /** 读取时遇到的问题。 */
   problems: ReadProblem[];
 }
 
 export interface ComparedPair {
-  /** null where last year's report has no counterpart. */
+  /** 去年的报告没有对应的时为 null。 */
   this: ComparedDocument | null;
-  /** null where this year's report has no counterpart. */
+  /** 今年的报告没有对应的时为 null。 */
   last: ComparedDocument | null;
-  /** Why the two may not be one organ's reports of successive years (Chinese); null where they are. */
+  /** 为什么两份可能不是同一机关相邻两年的报告（中文）；是的话为 null。 */
   doubt: string | null;
-  /** This year's words, without short paragraphs and what law and form prescribe. */
+  /** 今年的字数，不含短段落和法律、格式规定的文字。 */
   words: number;
-  /** Those of them that were last year's. */
+  /** 其中与去年相同的字数。 */
   copied_words: number;
-  /** copied_words in per cent of words, rounded down, as `cross/copied` tells it; null where there are no words. */
+  /** copied_words 占 words 的百分比，舍去小数，与 `cross/copied` 所说的一致；没有字时为 null。 */
   likeness: number | null;
-  /** In this year's order, dropped ones behind the part they followed. */
+  /** 按今年的次序，删去的放在原来所跟的部分后面。 */
   parts: ComparedPart[];
   tables: ComparedTable[];
 }
 
 export interface ComparedDocument {
-  /** Its place in the input. */
+  /** 在输入里的位置。 */
   document: number;
   kind: DocumentKind;
   title: string | null;
   issuer: string | null;
   year: number | null;
-  /** The form that it follows. */
+  /** 采用的格式。 */
   format: FormatId | null;
 }
 
 export interface ComparedPart {
-  /** Of the form's part; "" for a section of its own and for what stands before the first part. */
+  /** 格式里这一部分的名称；自拟的部分和第一部分之前的内容为 ""。 */
   key: string;
-  /** As written; null for what stands before the first part. */
+  /** 原样；第一部分之前的内容为 null。 */
   title: string | null;
   in_this: boolean;
   in_last: boolean;
-  /** This year's words, without short paragraphs and what law and form prescribe. */
+  /** 今年的字数，不含短段落和法律、格式规定的文字。 */
   words: number;
-  /** Those of them that were last year's. */
+  /** 其中与去年相同的字数。 */
   copied_words: number;
-  /** copied_words in per cent of words, rounded down, as `cross/copied` tells it; null where there are no words. */
+  /** copied_words 占 words 的百分比，舍去小数，与 `cross/copied` 所说的一致；没有字时为 null。 */
   likeness: number | null;
   rows: ComparedRow[];
 }
 
-/** A paragraph and its counterpart; several on one side where it was split or joined. */
+/** 一个段落和它对应的段落；拆开或合并的，一边有几个。 */
 export interface ComparedRow {
-  /** `same`: but for blanks and marks. */
+  /** `same`：除空格和标点外相同。 */
   kind: 'same' | 'changed' | 'new' | 'gone';
-  /** It stands elsewhere among the others, or in another part. */
+  /** 在其他段落中换了位置，或移到了另一部分。 */
   moved: boolean;
-  /** Of a topic inside a part; the title; the signature. */
+  /** 部分里面一个小标题的；标题；落款。 */
   heading: boolean;
-  /** Its words count in the likeness. */
+  /** 它的字数计入相似程度。 */
   counted: boolean;
-  /** To the letter; but for numbers; but for a few words; null: not copied, or not counted. */
+  /** 一字不差；只有数不同；只有几个词不同；null：没有照抄，或不计。 */
   copied: 'whole' | 'numbers' | 'words' | null;
-  /** Of 100 of its own words, how many last year's report has; null where it is not counted. */
+  /** 每100个字里，去年的报告有多少个；不计的为 null。 */
   likeness: number | null;
   this: ComparedText[];
   last: ComparedText[];
-  /** false: the two are too far apart to be compared word by word. */
+  /** false：两边相差太大，没有逐字比较。 */
   aligned: boolean;
-  /** Of a changed paragraph, in order. */
+  /** 改动过的段落的各段文字，按次序。 */
   changes: WordChange[];
 }
 
@@ -485,11 +456,11 @@ export interface ComparedText {
   text: string;
 }
 
-/** Words in place of others; one side may be empty. */
+/** 一些文字换成另一些；一边可以为空。 */
 export interface WordChange {
   this: ComparedText;
   last: ComparedText;
-  /** Where both are numbers of one unit. */
+  /** 两边都是同一单位的数时才有。 */
   number: NumberMove | null;
 }
 
@@ -497,26 +468,26 @@ export interface NumberMove {
   unit: string | null;
   this: number;
   last: number;
-  /** This year's number less last year's; null where one is none. */
+  /** 今年的数减去年的数；有一边不是数时为 null。 */
   change: number | null;
-  /** The change in per cent of last year's number, two decimals; null where that is 0. */
+  /** 变化占去年的数的百分比，两位小数；去年为 0 时为 null。 */
   growth: number | null;
   /**
-   * `magnitude`: 20 times or more between them, or exactly 10 (the larger at least 200, the smaller at least 5), as
-   * `table/plausible` looks for. `unit`: an amount 1000 times another. `zero`: 0 in one year, 200 or more in the other.
+   * `magnitude`：相差 20 倍以上，或正好 10 倍（大的至少 200，小的至少 5），与 `table/plausible` 相同。`unit`：金额相差
+   * 1000 倍。`zero`：一年为 0，另一年至少 200。
    */
   jump: 'magnitude' | 'unit' | 'zero' | null;
 }
 
 export interface ComparedTable {
-  /** "" for an organ's own table. */
+  /** 机关自己的表格为 ""。 */
   key: string;
-  /** Key of the form's part that it belongs to; "" where it is none's. */
+  /** 所属部分的名称；不属于任何部分时为 ""。 */
   part: string;
   title: string | null;
   in_this: boolean;
   in_last: boolean;
-  /** What hinders comparing it (Chinese); null where nothing does. */
+  /** 为什么不能比较（中文）；没有妨碍时为 null。 */
   note: string | null;
   rows: ComparedTableRow[];
 }
@@ -524,96 +495,91 @@ export interface ComparedTable {
 export interface ComparedTableRow {
   key: string;
   label: string;
-  /** The year whose form has rows below this one instead, which were added up. */
+  /** 哪一年的格式把这一行分成了几行；那几行已经加在一起。 */
   summed: 'this' | 'last' | null;
   cells: ComparedCell[];
 }
 
 export interface ComparedCell {
-  /** Key of the column; "" in an organ's own table. */
+  /** 列的名称；机关自己的表格为 ""。 */
   column: string;
   label: string;
-  /** null where this year's table has no such cell. */
+  /** 今年的表格没有这一格时为 null。 */
   this: YearCell | null;
-  /** null where last year's table has no such cell. */
+  /** 去年的表格没有这一格时为 null。 */
   last: YearCell | null;
-  /** This year's number less last year's; null where one is none. */
+  /** 今年的数减去年的数；有一边不是数时为 null。 */
   change: number | null;
-  /** The change in per cent of last year's number, two decimals; null where that is 0. */
+  /** 变化占去年的数的百分比，两位小数；去年为 0 时为 null。 */
   growth: number | null;
   /**
-   * `magnitude`: 20 times or more between them, or exactly 10 (the larger at least 200, the smaller at least 5), as
-   * `table/plausible` looks for. `unit`: an amount 1000 times another. `zero`: 0 in one year, 200 or more in the other.
+   * `magnitude`：相差 20 倍以上，或正好 10 倍（大的至少 200，小的至少 5），与 `table/plausible` 相同。`unit`：金额相差
+   * 1000 倍。`zero`：一年为 0，另一年至少 200。
    */
   jump: 'magnitude' | 'unit' | 'zero' | null;
 }
 
 export interface YearCell {
-  /** A blank cell is 0; null where it holds no number. */
+  /** 空白为 0；里面不是数时为 null。 */
   value: number | null;
-  /** As written; "" of a sum. */
+  /** 原样；合计出来的为 ""。 */
   raw: string;
   span: Span;
 }
 
 /**
- * The tables of an area's units added up cell by cell, schema nianbao-sum/1: who reported, the totals, and how they
- * stand to the government's own report. The answer of `nianbao sum --format json` and of the module's `sum`.
+ * 一个地区各单位的表格逐格相加，格式 nianbao-sum/1：谁报了，合计是多少，与政府自己的报告相差多少。`nianbao sum --format
+ * json` 和模块的 `sum` 的结果。
  */
 export interface Sum {
   schema: 'nianbao-sum/1';
-  /** Of the reports that are added up; null where none tells it. */
+  /** 相加的报告所属的年度；没有一份写明时为 null。 */
   year: number | null;
-  /** The report that the sum was held against. */
+  /** 用来核对合计的那份报告。 */
   government: {
     input: string;
     issuer: string | null;
   } | null;
-  /** Every document that came in, in its order. */
+  /** 收到的每一份文稿，按收到的次序。 */
   units: SumUnit[];
-  /**
-   * Organs that owe a report, of which none came in: those of the roll, or of last year's reports where there is none.
-   */
+  /** 应当报告而没有收到的机关：名单里的；没有名单时是去年报过的。 */
   missing: string[];
-  /** The same, but a unit may be it under another name. */
+  /** 同上，但可能有单位用别的名称报了。 */
   unsure: string[];
-  /** Issuers that the roll does not have. */
+  /** 名单里没有的报告机关。 */
   not_on_roll: string[];
-  /** Issuers of reports that are not counted since another one of the same organ is. */
+  /** 同一机关另有一份、因而没有计入的报告的机关。 */
   twice: string[];
-  /** Inputs with a report on another year. */
+  /** 报告的是别的年度的输入。 */
   other_year: string[];
-  /** How many units have a report of last year beside them. */
+  /** 有多少个单位附有去年的报告。 */
   last_years: number;
-  /** A cell of the year's form each, in its order. */
+  /** 当年格式的每一格，按格式的次序。 */
   totals: SumTotal[];
-  /** The fewest mistakes that explain the differences. */
+  /** 能够解释差额的最少的差错。 */
   explanations: SumExplanation[];
 }
 
 export interface SumUnit {
   input: string;
-  /** Which document of the input. */
+  /** 输入里的第几份文稿。 */
   document: number;
   issuer: string | null;
   year: number | null;
   status: 'checked' | 'not-a-report' | 'empty' | 'unreadable' | 'skipped';
-  /** What it counts for. */
+  /** 它算作什么。 */
   standing: 'counted' | 'government' | 'twice' | 'other-year' | 'no-numbers' | 'not-a-report';
-  /** Signed behind the form's day. */
+  /** 落款晚于格式规定的日期。 */
   late: boolean;
-  /** Keys of the form's tables of which no number could be read; they are not taken for zero. */
+  /** 一个数也没有读出来的规定表格；不当作零。 */
   unread_tables: string[];
-  /** Cells of the other tables that could not be read. */
+  /** 其余表格里没有读出来的单元格。 */
   unread_cells: number;
-  /** The input with last year's report of this organ. */
+  /** 这个机关去年的报告所在的输入。 */
   previous: string | null;
-  /** What there is to say of it, in Chinese. */
+  /** 要说明的情况，中文。 */
   note: string | null;
-  /**
-   * Where they are asked for: its own numbers in the order of `totals`, null what could not be read; null where it is
-   * not counted.
-   */
+  /** 要求列出时才有：它自己的数，次序与 `totals` 相同，读不出来的为 null；没有计入的单位为 null。 */
   values?: (number | null)[] | null;
 }
 
@@ -622,17 +588,17 @@ export interface SumTotal {
   row: string;
   column: string;
   sum: number;
-  /** null where no report of it was given, or the cell could not be read. */
+  /** 没有给出政府的报告，或这一格读不出来时为 null。 */
   government: number | null;
-  /** The government's number less the sum. */
+  /** 政府的数减去合计。 */
   difference: number | null;
-  /** The organs whose mistake explains the difference. */
+  /** 差错能够解释差额的机关。 */
   explained_by: string[];
-  /** The sum of the units' reports of last year, where there are any. */
+  /** 各单位去年的报告的合计，有去年的报告时才有。 */
   previous: number | null;
-  /** Units in the sum whose number here could not be read. */
+  /** 计入合计、但这一格读不出来的单位。 */
   without: string[];
-  /** Units whose number is off by orders of magnitude. */
+  /** 这一格的数量级不对的单位。 */
   outliers: SumOutlier[];
 }
 
@@ -640,16 +606,16 @@ export interface SumOutlier {
   issuer: string;
   input: string;
   value: number;
-  /** Its own number of last year; null where that is not known and it is a hundred times any other unit's. */
+  /** 它自己去年的数；不知道、而它比其他单位都大一百倍时为 null。 */
   previous: number | null;
 }
 
 export interface SumExplanation {
   mistake: 'left-out' | 'twice' | 'wrong-cell' | 'unread-cell' | 'government-cell' | 'not-here' | 'not-here-unknown';
   issuers: string[];
-  /** false: any one of the issuers explains it as well as the others. */
+  /** false：其中任何一个机关都同样能够解释。 */
   certain: boolean;
-  /** In Chinese, one sentence. */
+  /** 一句中文。 */
   message: string;
   cells: SumExplained[];
 }
@@ -658,55 +624,52 @@ export interface SumExplained {
   table: string;
   row: string;
   column: string;
-  /** What the number should be, where one number is to blame. */
+  /** 应当是多少；只有一个数有错时才有。 */
   expected: number | null;
 }
 
 export interface RuleInfo {
   id: string;
   severity: Severity;
-  /** In Chinese. */
+  /** 中文。 */
   title: string;
-  /** Laws and standards, with their articles. */
+  /** 法律和标准，连同条款。 */
   basis: string[];
-  /** What a draft must have for the rule to apply. */
+  /** 文稿要有什么，这条规则才适用。 */
   needs: string[];
 }
 
-/** The word that people read for a status. */
+/** 状态给人看的词。 */
 export interface StatusWord {
   status: Status;
-  /** In Chinese. */
+  /** 中文。 */
   word: string;
 }
 
-/**
- * What is read, refused and skipped, by ending (".docx"). What a file holds decides before its ending: a page's source
- * named .doc is read.
- */
+/** 读取、不能读取和跳过的文件，按扩展名（".docx"）。内容优先于扩展名：名为 .doc 的网页源码照样读取。 */
 export interface FileKinds {
   read: string[];
-  /** Read once nianbao-files.js has made a Word file of them. */
+  /** 由 nianbao-files.js 转换成 Word 文档以后读取。 */
   converted: string[];
   refused: {
     endings: string[];
-    /** Why, and what to do instead, in Chinese. */
+    /** 为什么，以及可以怎么办，中文。 */
     message: string;
   }[];
   skipped: string[];
 }
 
-/** A statutory form, or one with an agency's profile laid over it. Labels carry half-width punctuation. */
+/** 一种法定格式，或加上本地格式文件以后的格式。其中的标点是半角。 */
 export interface Form {
   format: FormatId;
   name: string;
-  /** The first year that a report in this form is about. */
+  /** 从哪一年度的报告起采用这个格式。 */
   first_year: number;
-  /** Null: still in force. */
+  /** null：现在仍然采用。 */
   last_year: number | null;
-  /** The last day to publish, in the year after the report's. */
+  /** 最晚公布的日期，在报告所属年度的下一年。 */
   deadlines: {
-    /** For a government's own report, not a department's. */
+    /** 用于政府自己的报告，不是部门的。 */
     government: boolean;
     month: number;
     day: number;
@@ -720,7 +683,7 @@ export interface Form {
   tables: FormTable[];
 }
 
-/** A table as the form prints it. Rows and columns have the keys and the order of a `Table`. */
+/** 格式规定的一张表格。行和列的名称与次序同 `Table`。 */
 export interface FormTable {
   key: string;
   title: string;
@@ -730,7 +693,7 @@ export interface FormTable {
 export interface FormRow {
   key: string;
   label: string;
-  /** The heading above the row, where it stands under one. */
+  /** 这一行上面的标题，有的话才写。 */
   heading: string | null;
   columns: {
     key: string;

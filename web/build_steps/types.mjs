@@ -23,21 +23,22 @@ function withConfiguration(options) {
   return {...options, properties: Object.fromEntries(taken)};
 }
 
-/** Lines of at most `width`; a word that is longer has a line of its own. */
+const columns = (text) => [...text].reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0);
+
+/** Lines of at most `width` columns, broken at blanks and behind Chinese marks; what is longer has a line of its own. */
 function wrapped(text, width) {
   const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  for (const piece of text.split(/(?<=[ ，；。：、])/)) {
+    if (lines.at(-1) !== '' && columns(lines.at(-1) + piece.trimEnd()) > width) lines.push(piece);
+    else lines[lines.length - 1] += piece;
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }
 
 /** A comment on one line where it fits, else wrapped. */
 function comment(indent, text) {
   const one = `${indent}/** ${text} */`;
-  if (one.length <= WIDTH) return one;
+  if (columns(one) <= WIDTH) return one;
   return [`${indent}/**`, ...wrapped(text, WIDTH - indent.length - 3).map((line) => `${indent} * ${line}`), `${indent} */`].join('\n');
 }
 
