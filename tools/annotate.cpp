@@ -90,6 +90,7 @@ Command annotate_command() {
     if (arguments.inputs.size() != 1) return "annotate 一次写一份文稿,请给出一个文件。";
     return arguments.output.empty() ? "请用 -o 写明结果存到哪个文件,如 -o 校对.docx。" : "";
   };
+  out.examples = {{"nianbao annotate 草稿.docx -o 批注.docx", "得到带批注和修订的 Word 文档"}};
   return out;
 }
 

@@ -131,7 +131,11 @@ std::string usage_of(const Command& command) {
     if (!option.value.empty()) left += " " + std::string(option.value);
     out += help_line(std::move(left), option.help);
   }
-  return out += command.closing;
+  out += command.closing;
+  if (!command.examples.empty()) out += "例如:\n";
+  for (const Example& each : command.examples)
+    out += "  " + std::string(each.line) + "\n      " + std::string(each.purpose) + "\n";
+  return out;
 }
 
 }  // namespace

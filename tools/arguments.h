@@ -12,7 +12,7 @@
 namespace nianbao::cli {
 
 /// All that any command writes; which of them a command takes its table of options says.
-enum class OutputFormat { text, json, sarif, github, findings, cells, statistics, files, html };
+enum class OutputFormat { text, json, sarif, github, findings, cells, statistics, files, html, markdown };
 enum class FailOn { error, warning, info, never };
 
 /// Names of the fields of a record (--stdin jsonl).

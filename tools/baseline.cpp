@@ -7,6 +7,7 @@
 #include "core/base/json_writer.h"
 #include "core/base/text.h"
 #include "tools/files.h"
+#include "tools/platform/paths.h"
 
 namespace nianbao::cli {
 
@@ -16,9 +17,9 @@ namespace {
 std::string key_of(const std::string& input, const std::string& baseline) {
   namespace fs = std::filesystem;
   std::error_code failed;
-  const fs::path folder = fs::absolute(baseline, failed).lexically_normal().parent_path();
-  const fs::path file = fs::absolute(input, failed).lexically_normal();
-  return failed ? input : file.lexically_relative(folder).generic_string();
+  const fs::path folder = fs::absolute(to_path(baseline), failed).lexically_normal().parent_path();
+  const fs::path file = fs::absolute(to_path(input), failed).lexically_normal();
+  return failed ? input : from_path(file.lexically_relative(folder));
 }
 
 std::u16string read(const Json& json, std::map<std::string, std::vector<std::string>>& out) {

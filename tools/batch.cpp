@@ -14,8 +14,9 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "tools/interrupt.h"
 #include "tools/pdf.h"
+#include "tools/platform/interrupt.h"
+#include "tools/platform/paths.h"
 #include "tools/time_limit.h"
 
 namespace nianbao::cli {
@@ -119,7 +120,7 @@ std::vector<std::thread> start_threads(unsigned count, Work work) {
 std::vector<Sketch> sketch_input(const Input& input, const SharedOptions& options,
                                  std::chrono::seconds limit) {
   std::error_code failed;
-  const bool at_hand = input.bytes || std::filesystem::is_regular_file(input.path, failed);
+  const bool at_hand = input.bytes || std::filesystem::is_regular_file(to_path(input.path), failed);
   if (input.unread || !at_hand) return {};
   try {
     return within(limit,

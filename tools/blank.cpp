@@ -46,6 +46,7 @@ Command blank_command() {
     if (arguments.inputs.size() != 1) return "请写明是哪一年度的表格,如 nianbao blank 2025 -o 空表.xlsx。";
     return arguments.output.empty() ? "请用 -o 写明存到哪个文件,如 -o 空表.xlsx。" : "";
   };
+  out.examples = {{"nianbao blank 2024 -o 空表.xlsx", "得到可以填写的表格"}};
   return out;
 }
 

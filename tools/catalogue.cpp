@@ -84,6 +84,7 @@ Command rules_command() {
   Command out{"rules", "", "列出所有规则", {}, {}, {}, nullptr, run_rules};
   out.about = "列出所有规则:名称、等级、标题;json 还有依据和适用条件。\n";
   out.options = {format_option("text|json", "输出格式,默认 text")};
+  out.examples = {{"nianbao rules", "列出规则"}};
   return out;
 }
 
@@ -93,6 +94,7 @@ Command explain_command() {
   out.missing = [](const Arguments& arguments) -> std::string {
     return arguments.inputs.size() == 1 ? "" : "explain 需要一个规则名,如 stat/sum。";
   };
+  out.examples = {{"nianbao explain stat/sum", "这条规则查什么"}};
   return out;
 }
 
@@ -100,6 +102,7 @@ Command forms_command() {
   Command out{"forms", "", "各种法定格式:部分、表格、行和列", {}, {}, {}, nullptr, run_forms};
   out.about = "列出各种法定格式的部分和表格,以及结果里称呼行和列的名称。\n";
   out.options = {format_option("text|json", "输出格式,默认 text"), profile_option()};
+  out.examples = {{"nianbao forms --format json", "给程序用"}};
   return out;
 }
 
@@ -110,11 +113,20 @@ Command schema_command() {
   out.missing = [](const Arguments& arguments) -> std::string {
     return arguments.inputs.size() <= 1 ? "" : "schema 一次输出一份,请只写一个名称。";
   };
+  out.examples = {{"nianbao schema result", "检查结果的格式"}};
   return out;
 }
 
 Command version_command() {
-  return {"version", "", "程序的版本", "输出程序的版本。\n", {}, {}, nullptr, run_version};
+  return {"version",
+          "",
+          "程序的版本",
+          "输出程序的版本。\n",
+          {},
+          {},
+          nullptr,
+          run_version,
+          {{"nianbao version", "用的是哪一版"}}};
 }
 
 }  // namespace nianbao::cli

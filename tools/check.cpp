@@ -1,11 +1,10 @@
 #include "tools/check.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <memory>
-#include <set>
+#include <system_error>
 #include <utility>
 
 #include "core/base/text.h"
@@ -13,11 +12,12 @@
 #include "core/rules/registry.h"
 #include "tools/batch.h"
 #include "tools/files.h"
-#include "tools/interrupt.h"
 #include "tools/option_values.h"
 #include "tools/output.h"
 #include "tools/pairs.h"
 #include "tools/pdf.h"
+#include "tools/platform/interrupt.h"
+#include "tools/platform/paths.h"
 #include "tools/records.h"
 #include "tools/run.h"
 
@@ -55,27 +55,19 @@ void switch_off(const Arguments& arguments, std::vector<std::string>& disabled) 
   }
 }
 
-using FileId = std::pair<dev_t, ino_t>;
-
-std::optional<FileId> file_id(const std::string& path) {
-  struct stat about;
-  if (stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
-  return FileId{about.st_dev, about.st_ino};
-}
-
 /// Results of an earlier run that lie among the drafts are no drafts; a draft that somebody names is not
 /// overwritten. false, and told.
 bool keep_outputs_apart(const Arguments& arguments, std::vector<Input>& inputs) {
-  std::set<FileId> outputs;
-  std::vector<std::string> paths = {arguments.write_baseline};
-  for (const OutputPlan& plan : plan_outputs(arguments)) paths.push_back(plan.path);
-  for (const std::string& path : paths) {
-    if (const std::optional<FileId> id = file_id(path)) outputs.insert(*id);
-  }
+  std::vector<std::string> outputs = {arguments.write_baseline};
+  for (const OutputPlan& plan : plan_outputs(arguments)) outputs.push_back(plan.path);
+  std::erase_if(outputs, [](const std::string& path) {
+    std::error_code failed;
+    return !std::filesystem::is_regular_file(to_path(path), failed);  // one that is not there yet is no draft
+  });
   if (outputs.empty()) return true;
   const auto is_output = [&outputs](const std::string& path) {
-    const std::optional<FileId> id = file_id(path);
-    return id && outputs.contains(*id);
+    return std::any_of(outputs.begin(), outputs.end(),
+                       [&path](const std::string& each) { return is_same_file(path, each); });
   };
   for (const std::string& word : arguments.inputs) {
     if (!is_output(word)) continue;
@@ -307,6 +299,12 @@ Command check_command() {
   out.closing =
       "退出码:0 没有达到 --fail-on 的问题;1 有;2 "
       "用法有误、结果没能写出、中途停止,或有文件没有文字、没能读取。\n";
+  out.examples = {
+      {"nianbao check 草稿.docx", "检查一份"},
+      {"nianbao check --previous 去年.docx 草稿.docx", "同时与上一年度的报告核对"},
+      {"nianbao check --summary --output findings=问题.csv 各单位",
+       "检查整个文件夹,问题写成表格,最后按规则和单位计数"},
+      {"nianbao check --quiet --fail-on warning 各单位", "只列有问题的文稿;有提醒时退出码也为 1,供脚本判断"}};
   return out;
 }
 

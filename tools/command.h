@@ -26,6 +26,13 @@ struct Option {
   std::string_view letter = {};  // "-o": the same in short; "" where there is none
 };
 
+/// A command line to be typed, in one piece, and what it is for. The tests run each
+/// (tests/cli/manual.test.mjs).
+struct Example {
+  std::string_view line;
+  std::string_view purpose;  // Chinese, without a full stop
+};
+
 struct Command {
   std::string_view name;      // "check"
   std::string_view operands;  // "[FILE|DIR|-]...", behind the options in the help
@@ -36,6 +43,7 @@ struct Command {
   /// What is missing or does not go together, as a Chinese sentence; "" where nothing is. May be null.
   std::string (*missing)(const Arguments&) = nullptr;
   int (*run)(const Arguments&) = nullptr;  // gives the exit code
+  std::vector<Example> examples = {};
 };
 
 /// Every command, in the order of the help.

@@ -210,7 +210,7 @@ build_page() {
   inputs=$({
     find web wasm/package core/schema core/rules core/forms -path web/node_modules -prune -o -type f \
       ! -name '*.cpp' ! -name '*.h' -print0 | sort -z | xargs -0 sha256sum
-    sha256sum CMakeLists.txt CHANGELOG.md LICENSE THIRD_PARTY.md
+    sha256sum CMakeLists.txt CHANGELOG.md LICENSE THIRD_PARTY.md tools/commands.md
     sha256sum dist/nianbao.js dist/nianbao.wasm dist/nianbao-files.js dist/nianbao-files.wasm dist/nianbao.licences.txt
   } | sha256sum)
   [ -f dist/nianbao.html ] && [ "$(cat build/page.inputs 2>/dev/null)" = "$inputs" ] && return

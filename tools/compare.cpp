@@ -1,7 +1,5 @@
 #include "tools/compare.h"
 
-#include <unistd.h>
-
 #include <memory>
 #include <new>
 #include <optional>
@@ -12,6 +10,7 @@
 #include "tools/files.h"
 #include "tools/output.h"
 #include "tools/pdf.h"
+#include "tools/platform/descriptor.h"
 #include "tools/settings.h"
 #include "tools/time_limit.h"
 
@@ -36,7 +35,7 @@ std::string render(const YearsCompared& years, const Arguments& arguments) {
       break;
   }
   const bool on_terminal =
-      (arguments.output.empty() || arguments.output == "-") && isatty(STDOUT_FILENO) != 0;
+      (arguments.output.empty() || arguments.output == "-") && is_terminal(kStandardOutput);
   return render_compare_text(years, {on_terminal});
 }
 
@@ -106,6 +105,7 @@ Command compare_command() {
                ? "两份报告不能都从标准输入读,请至少写明一个文件。"
                : "";
   };
+  out.examples = {{"nianbao compare 草稿.docx 去年.docx -o 对照.html", "得到可以打印的对照"}};
   return out;
 }
 

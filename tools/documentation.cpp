@@ -5,15 +5,17 @@
 
 #include "core/base/embedded.h"
 #include "tools/lsp/uri.h"
+#include "tools/platform/paths.h"
+#include "tools/platform/process.h"
 
 namespace nianbao::cli {
 
 std::string documentation_uri() {
   std::error_code failed;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  if (failed) return {};
+  const std::filesystem::path program = to_path(program_path());
+  if (program.empty()) return {};
   const std::filesystem::path folder = program.parent_path().parent_path() / "share" / "doc" / "nianbao";
-  return std::filesystem::is_directory(folder / "rules", failed) ? lsp::uri_of_path(folder.string())
+  return std::filesystem::is_directory(folder / "rules", failed) ? lsp::uri_of_path(from_path(folder))
                                                                  : std::string();
 }
 

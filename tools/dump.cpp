@@ -49,6 +49,7 @@ Command dump_command() {
                  year_option(),
                  as_option(),
                  profile_option()};
+  out.examples = {{"nianbao dump --stage facts 草稿.docx", "看读出了哪些数"}};
   return out;
 }
 

@@ -1,21 +1,21 @@
 #include "tools/files.h"
 
-#include <fcntl.h>
-#include <fnmatch.h>
-#include <poll.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <set>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 #include "core/base/text.h"
 #include "core/convert/unpack.h"
 #include "core/read/importers.h"
+#include "tools/glob.h"
 #include "tools/output.h"
+#include "tools/platform/descriptor.h"
+#include "tools/platform/paths.h"
 
 namespace nianbao::cli {
 
@@ -23,29 +23,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::u16string why(int error) {
-  switch (error) {
-    case ENOENT:
-      return u"没有这个文件,请核对文件名和所在的文件夹。";
-    case EACCES:
-    case EPERM:
-      return u"没有读取的权限,请检查文件或文件夹的权限。";
-    case ELOOP:
-      return u"这个链接绕回了自己,打不开。";
-    case ENAMETOOLONG:
-      return u"文件名或路径太长,打不开。";
-    case EMFILE:
-    case ENFILE:
-      return u"同时打开的文件太多,这个文件没能打开,请再试一次。";
-    default:
-      return u"打不开或读不了,请确认文件没有损坏、所在的磁盘可用。";
-  }
+std::u16string why(std::error_code error) {
+  using std::errc;
+  if (error == errc::no_such_file_or_directory) return u"没有这个文件,请核对文件名和所在的文件夹。";
+  if (error == errc::permission_denied || error == errc::operation_not_permitted)
+    return u"没有读取的权限,请检查文件或文件夹的权限。";
+  if (error == errc::too_many_symbolic_link_levels) return u"这个链接绕回了自己,打不开。";
+  if (error == errc::filename_too_long) return u"文件名或路径太长,打不开。";
+  if (error == errc::too_many_files_open || error == errc::too_many_files_open_in_system)
+    return u"同时打开的文件太多,这个文件没能打开,请再试一次。";
+  return u"打不开或读不了,请确认文件没有损坏、所在的磁盘可用。";
 }
+
+/// Of the call that failed last.
+std::u16string why() { return why(std::error_code(errno, std::generic_category())); }
 
 std::u16string too_large() {
   return cat(u"文件超过 ", kMaxFileBytes >> 20,
              u" MB,不会是年度报告,没有读取;如果确是报告,请去掉其中的图片再检查。");
 }
+
+constexpr std::u16string_view kIsFolder = u"这是文件夹,这里要的是一个文件。";
 
 using Patterns = std::vector<std::string>;
 
@@ -78,18 +76,19 @@ class Walk {
 
   /// `path` is a folder.
   void folder(const std::string& path) {
-    struct stat about;
-    if (stat(path.c_str(), &about) != 0) return refuse(path, Status::unreadable, why(errno));
-    if (!seen_.emplace(about.st_dev, about.st_ino).second) return;
-    std::vector<fs::path> entries;
     std::error_code error;
-    fs::directory_iterator it(path, error);
+    fs::path place = fs::canonical(to_path(path), error);
+    if (error) place = to_path(path);  // a folder above may not be looked into
+    if (!seen_.insert(std::move(place)).second) return;
+    std::vector<fs::path> entries;
+    error.clear();
+    fs::directory_iterator it(to_path(path), error);
     for (const fs::directory_iterator end; !error && it != end; it.increment(error)) {
       entries.push_back(it->path());
     }
-    if (error) refuse(path, Status::unreadable, cat(u"文件夹没有读全:", why(error.value())));
+    if (error) refuse(path, Status::unreadable, cat(u"文件夹没有读全:", why(error)));
     std::sort(entries.begin(), entries.end());
-    for (const fs::path& each : entries) entry(each.string());
+    for (const fs::path& each : entries) entry(from_path(each));
   }
 
  private:
@@ -102,14 +101,14 @@ class Walk {
     if (const std::u16string_view reason = skip_reason(path, true); !reason.empty()) {
       return refuse(path, Status::skipped, std::u16string(reason));
     }
-    struct stat about;
-    if (stat(path.c_str(), &about) != 0) {
-      const std::u16string reason =
-          errno == ENOENT ? std::u16string(u"这个链接指向的文件已经不在了。") : why(errno);
-      return refuse(path, Status::unreadable, reason);
+    std::error_code error;
+    const fs::file_type type = fs::status(to_path(path), error).type();
+    if (type == fs::file_type::not_found || type == fs::file_type::none) {
+      const bool lost = error == std::errc::no_such_file_or_directory;
+      return refuse(path, Status::unreadable, lost ? u"这个链接指向的文件已经不在了。" : why(error));
     }
-    if (S_ISDIR(about.st_mode)) return folder(path);
-    if (S_ISREG(about.st_mode)) {
+    if (type == fs::file_type::directory) return folder(path);
+    if (type == fs::file_type::regular) {
       add_file(path, excluded_, out_);
     } else {
       refuse(path, Status::skipped, u"这是管道或设备,不是文件,没有打开。");
@@ -118,7 +117,7 @@ class Walk {
 
   const Patterns& excluded_;
   std::vector<Input>& out_;
-  std::set<std::pair<dev_t, ino_t>> seen_;
+  std::set<fs::path> seen_;
 };
 
 void walk(const std::string& folder, const Patterns& excluded, std::vector<Input>& out) {
@@ -133,21 +132,6 @@ void walk(const std::string& folder, const Patterns& excluded, std::vector<Input
 bool is_standard_input(const std::string& path) {
   return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
 }
-
-/// An open file that is closed again.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > STDERR_FILENO) close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 /// How long a pipe is waited for, in milliseconds.
 constexpr int kForWriter = 1000;
@@ -164,19 +148,18 @@ FileBytes drain(int file, std::size_t expected, int for_words, int for_writer) {
   out.bytes.resize(std::max(std::min(expected, kMaxFileBytes) + 1, kFirst));
   for (;;) {
     if (used == out.bytes.size()) out.bytes.resize(std::min(2 * used, kMaxFileBytes + 1));
-    const ssize_t got = read(file, out.bytes.data() + used, out.bytes.size() - used);
+    const std::ptrdiff_t got = read_some(file, out.bytes.data() + used, out.bytes.size() - used);
     if (got > 0) {
       used += static_cast<std::size_t>(got);
       if (used > kMaxFileBytes) return {{}, too_large()};
     } else if (got == 0) {
       if (used > 0 || for_writer <= 0) break;
-      ::poll(nullptr, 0, kNap);
+      std::this_thread::sleep_for(std::chrono::milliseconds(kNap));
       for_writer -= kNap;
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      pollfd waiting{file, POLLIN, 0};
-      if (::poll(&waiting, 1, for_words) == 0) return {{}, u"等了一分钟,这个管道里没有内容送来,没有再等。"};
+      if (!wait_to_read(file, for_words)) return {{}, u"等了一分钟,这个管道里没有内容送来,没有再等。"};
     } else if (errno != EINTR) {
-      return {{}, why(errno)};
+      return {{}, why()};
     }
   }
   out.bytes.resize(used);
@@ -186,12 +169,13 @@ FileBytes drain(int file, std::size_t expected, int for_words, int for_writer) {
 }  // namespace
 
 bool is_excluded(const std::string& path, const Patterns& patterns) {
-  for (const std::string& pattern : patterns) {
+  for (const std::string& each : patterns) {
+    const std::string pattern = with_slashes(each);
     const bool of_path = pattern.find('/') != std::string::npos;
     for (std::size_t at = 0; at <= path.size();) {
       const std::size_t slash = std::min(path.find('/', at), path.size());
       const std::string part = of_path ? path.substr(at) : path.substr(at, slash - at);
-      if (fnmatch(pattern.c_str(), part.c_str(), 0) == 0) return true;
+      if (matches_glob(part, pattern)) return true;
       at = slash + 1;
     }
   }
@@ -230,10 +214,11 @@ void name_standard_input(const std::string& name, std::vector<Input>& inputs) {
 
 std::vector<Input> find_inputs(const std::vector<std::string>& words, const Patterns& excluded) {
   std::vector<Input> out;
-  for (const std::string& word : words) {
+  for (const std::string& given : words) {
+    const std::string word = with_slashes(given);
     if (!is_standard_input(word) && is_excluded(word, excluded)) continue;
-    struct stat about;
-    if (!is_standard_input(word) && stat(word.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) {
+    std::error_code failed;
+    if (!is_standard_input(word) && fs::is_directory(to_path(word), failed)) {
       walk(word, excluded, out);
     } else if (const std::u16string_view reason = skip_reason(word, false); !reason.empty()) {
       out.push_back({word, Status::skipped, std::u16string(reason), nullptr});
@@ -245,52 +230,48 @@ std::vector<Input> find_inputs(const std::vector<std::string>& words, const Patt
 }
 
 FileBytes read_file(const std::string& path) {
-  if (is_standard_input(path)) return drain(STDIN_FILENO, 0, kForEver, 0);
-  // Not blocking: to open a pipe would wait for somebody to write.
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-  if (file.number() < 0) return {{}, why(errno)};
-  struct stat about;
-  if (fstat(file.number(), &about) != 0) return {{}, why(errno)};
-  if (S_ISFIFO(about.st_mode)) {
-    FileBytes out = drain(file.number(), 0, kForWords, kForWriter);
-    if (out.bytes.empty() && out.problem.empty()) out.problem = u"这个管道里没有内容:没有程序往里写。";
-    return out;
+  if (is_standard_input(path)) return drain(kStandardInput, 0, kForEver, 0);
+  const Descriptor file(open_to_read(path));
+  const std::optional<OpenedFile> opened = file.number() < 0 ? std::nullopt : about(file.number());
+  if (!opened) {
+    std::u16string problem = why();
+    std::error_code failed;  // Windows opens no folder
+    if (fs::is_directory(to_path(path), failed)) problem = kIsFolder;
+    return {{}, std::move(problem)};
   }
-  if (S_ISDIR(about.st_mode)) return {{}, u"这是文件夹,这里要的是一个文件。"};
-  if (!S_ISREG(about.st_mode)) return {{}, u"这是设备,不是文件,没有读取。"};
-  const auto size = static_cast<std::uintmax_t>(about.st_size);
-  if (size > kMaxFileBytes) return {{}, too_large()};
-  return drain(file.number(), static_cast<std::size_t>(size), kForWords, 0);
-}
-
-namespace {
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t done = write(file, bytes.data(), bytes.size());
-    if (done < 0 && errno == EINTR) continue;
-    if (done <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(done));
+  switch (opened->kind) {
+    case OpenedFile::Kind::folder:
+      return {{}, std::u16string(kIsFolder)};
+    case OpenedFile::Kind::other:
+      return {{}, u"这是设备,不是文件,没有读取。"};
+    case OpenedFile::Kind::pipe: {
+      FileBytes out = drain(file.number(), 0, kForWords, kForWriter);
+      if (out.bytes.empty() && out.problem.empty()) out.problem = u"这个管道里没有内容:没有程序往里写。";
+      return out;
+    }
+    case OpenedFile::Kind::file:
+      break;
   }
-  return true;
+  if (opened->size > kMaxFileBytes) return {{}, too_large()};
+  return drain(file.number(), static_cast<std::size_t>(opened->size), kForWords, 0);
 }
-
-}  // namespace
 
 std::u16string write_file(const std::string& path, const std::string& bytes) {
-  struct stat about;
-  const bool in_place = lstat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);  // a link, a device
+  std::error_code failed;
+  const fs::file_status there = fs::symlink_status(to_path(path), failed);
+  const bool in_place = fs::exists(there) && !fs::is_regular_file(there);  // a link, a device
   const std::string written = in_place ? path : path + ".part";
   bool whole = false;
   {
-    const Descriptor file(open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    const Descriptor file(open_to_write(written));
     if (file.number() < 0)
       return u"没能写出,请确认文件夹存在、有写入的权限,且这个文件没有被 Word 等程序打开。";
     whole = write_all(file.number(), bytes);
   }
-  whole = whole && (in_place || rename(written.c_str(), path.c_str()) == 0);
-  if (whole) return {};
-  if (!in_place) unlink(written.c_str());
+  failed.clear();
+  if (whole && !in_place) fs::rename(to_path(written), to_path(path), failed);
+  if (whole && !failed) return {};
+  if (!in_place) fs::remove(to_path(written), failed);
   return u"没能写完,请确认磁盘没有写满,或换一个位置再试。";
 }
 
@@ -303,7 +284,7 @@ bool write_output(const std::string& path, const std::string& bytes) {
 
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code failed;
-  return fs::equivalent(a, b, failed) && !failed;
+  return fs::equivalent(to_path(a), to_path(b), failed) && !failed;
 }
 
 Draft draft_of(const Input& input) {

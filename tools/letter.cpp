@@ -55,6 +55,7 @@ Command letter_command() {
   out.missing = [](const Arguments& arguments) -> std::string {
     return arguments.inputs.size() == 1 ? "" : "letter 一次写一份文稿的整改意见,请给出一个文件。";
   };
+  out.examples = {{"nianbao letter 草稿.docx -o 整改意见.docx", "写给报送单位"}};
   return out;
 }
 

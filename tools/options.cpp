@@ -19,7 +19,9 @@ constexpr std::array kFormats = {std::pair{"text", OutputFormat::text},
                                  std::pair{"cells", OutputFormat::cells},
                                  std::pair{"statistics", OutputFormat::statistics},
                                  std::pair{"files", OutputFormat::files},
-                                 std::pair{"html", OutputFormat::html}};
+                                 std::pair{"html", OutputFormat::html},
+                                 std::pair{"man", OutputFormat::text},
+                                 std::pair{"markdown", OutputFormat::markdown}};
 
 bool set_format(const std::string& value, Arguments& out) { return choose(value, kFormats, out.format); }
 

@@ -1,7 +1,5 @@
 #include "tools/outputs.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -13,6 +11,8 @@
 #include "core/render/sarif.h"
 #include "tools/documentation.h"
 #include "tools/option_values.h"
+#include "tools/platform/descriptor.h"
+#include "tools/platform/paths.h"
 
 namespace nianbao::cli {
 
@@ -111,7 +111,7 @@ class SarifWriter final : public ResultWriter {
   void begin() override {
     std::error_code failed;
     const std::filesystem::path here = std::filesystem::current_path(failed);
-    const std::string root = failed ? std::string() : (here / "").string();
+    const std::string root = failed ? std::string() : from_path(here / "");
     log_ = std::make_unique<SarifLog>([this](std::string_view piece) { file.write(piece); },
                                       SarifPlaces{root, documentation_uri(), what_it_checks});
   }
@@ -142,7 +142,7 @@ bool wants_colour() {
   const char* no_colour = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal && std::string_view(terminal) == "dumb";
-  return isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour) && !dumb;
+  return is_terminal(kStandardOutput) && !(no_colour && *no_colour) && !dumb;
 }
 
 std::unique_ptr<ResultWriter> make_writer(const OutputPlan& plan, const Arguments& arguments, bool scored) {

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/rules/registry.h"
 #include "tools/output.h"
+#include "tools/platform/paths.h"
 
 namespace nianbao::cli {
 
@@ -35,8 +36,8 @@ std::vector<area::Unit> read_units(const std::vector<Input>& inputs, const Argum
 /// The same file, however it was named.
 std::string place_of(const std::string& path) {
   std::error_code failed;
-  const std::filesystem::path place = std::filesystem::weakly_canonical(path, failed);
-  return failed ? path : place.string();
+  const std::filesystem::path place = std::filesystem::weakly_canonical(to_path(path), failed);
+  return failed ? path : from_path(place);
 }
 
 }  // namespace
@@ -44,7 +45,7 @@ std::string place_of(const std::string& path) {
 bool names_many(const std::string& previous) {
   if (previous.empty()) return false;
   std::error_code failed;
-  return std::filesystem::is_directory(previous, failed) || find_inputs({previous}).size() > 1;
+  return std::filesystem::is_directory(to_path(previous), failed) || find_inputs({previous}).size() > 1;
 }
 
 bool Pairs::load_list(const std::string& path) {

@@ -7,7 +7,8 @@
 
 #include "core/convert/convert.h"
 #include "core/convert/pdf_bbox.h"
-#include "tools/program.h"
+#include "tools/platform/program.h"
+#include "tools/temporary_file.h"
 
 namespace nianbao::cli {
 

@@ -1,8 +1,5 @@
 #include "tools/records.h"
 
-#include <poll.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <optional>
 #include <string_view>
@@ -11,7 +8,8 @@
 #include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/read/importers.h"
-#include "tools/interrupt.h"
+#include "tools/platform/descriptor.h"
+#include "tools/platform/interrupt.h"
 
 namespace nianbao::cli {
 
@@ -52,9 +50,8 @@ class Lines {
     at_ = 0;
     for (;;) {
       if (*closed_ || was_interrupted()) break;
-      pollfd ready{STDIN_FILENO, POLLIN, 0};
-      if (poll(&ready, 1, kGlance) <= 0) continue;
-      const ssize_t got = read(STDIN_FILENO, waiting_.data(), waiting_.size());
+      if (!wait_to_read(kStandardInput, kGlance)) continue;
+      const std::ptrdiff_t got = read_some(kStandardInput, waiting_.data(), waiting_.size());
       if (got > 0) {
         waiting_.resize(static_cast<std::size_t>(got));
         return true;

@@ -1,13 +1,12 @@
 #include "tools/run.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "core/base/text.h"
 #include "core/render/render.h"
 #include "tools/command.h"
-#include "tools/interrupt.h"
+#include "tools/platform/descriptor.h"
+#include "tools/platform/interrupt.h"
 
 namespace nianbao::cli {
 
@@ -43,7 +42,7 @@ Run::Run(const Arguments& arguments) : arguments_(arguments) {
 
 bool Run::open(bool scored) {
   const std::vector<OutputPlan> plans = plan_outputs(arguments_);
-  on_terminal_ = isatty(STDOUT_FILENO) != 0;
+  on_terminal_ = is_terminal(kStandardOutput);
   text_is_seen_ = std::any_of(plans.begin(), plans.end(), [](const OutputPlan& each) {
     return each.format == OutputFormat::text && each.path == "-";
   });

@@ -1,11 +1,6 @@
 #include "tools/sheet_writer.h"
 
-#include <unistd.h>
-
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <system_error>
 
 #include "core/base/text.h"
 #include "tools/files.h"
@@ -15,18 +10,6 @@ namespace nianbao::cli {
 namespace {
 
 constexpr std::size_t kLongestName = 31;  // Excel's limit, in UTF-16 units
-
-/// A file of our own among the temporary ones; "" where there is none to be had.
-std::string temporary_path() {
-  std::error_code failed;
-  const std::filesystem::path folder = std::filesystem::temp_directory_path(failed);
-  if (failed) return {};
-  std::string path = (folder / "nianbao-XXXXXX").string();
-  const int file = mkstemp(path.data());
-  if (file < 0) return {};
-  close(file);
-  return path;
-}
 
 }  // namespace
 
@@ -46,9 +29,9 @@ std::string sheet_reference(const std::string& first, const std::string& last) {
   return first + (first == last ? "" : ":" + last) + "!";
 }
 
-WorkbookWriter::WorkbookWriter() : path_(temporary_path()) {
-  if (path_.empty()) return;
-  book_ = workbook_new(path_.c_str());
+WorkbookWriter::WorkbookWriter() {
+  if (file_.path().empty()) return;
+  book_ = workbook_new(file_.path().c_str());
   if (!book_) return;
   plain_ = workbook_add_format(book_);
   format_set_text_wrap(plain_);
@@ -78,8 +61,6 @@ WorkbookWriter::WorkbookWriter() : path_(temporary_path()) {
 
 WorkbookWriter::~WorkbookWriter() {
   if (book_) workbook_close(book_);
-  std::error_code ignored;
-  if (!path_.empty()) std::filesystem::remove(path_, ignored);
 }
 
 lxw_format* WorkbookWriter::format(const char* number_format, bool bordered) {
@@ -114,7 +95,7 @@ Workbook WorkbookWriter::finish() {
   const bool closed = book_ && workbook_close(book_) == LXW_NO_ERROR;
   book_ = nullptr;
   if (!closed) return {{}, u"没能写出 Excel 文件:临时文件夹可能已满或不能写入。"};
-  FileBytes file = read_file(path_);
+  FileBytes file = read_file(file_.path());
   return {std::move(file.bytes), std::move(file.problem)};
 }
 

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "core/base/decimal.h"
+#include "tools/temporary_file.h"
 #include "tools/workbook.h"
 
 namespace nianbao::cli {
@@ -58,7 +59,7 @@ class WorkbookWriter {
  private:
   lxw_format* format(const char* number_format, bool bordered);
 
-  std::string path_;
+  TemporaryFile file_;
   lxw_workbook* book_ = nullptr;
   std::unordered_set<std::string> names_;
   lxw_format* plain_ = nullptr;

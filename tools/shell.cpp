@@ -226,8 +226,44 @@ string man() {
       out += "\n" + roff(option.help) + "\n";
     }
     if (!command.closing.empty()) out += ".PP\n" + roff(command.closing);
+    for (const Example& each : command.examples)
+      out += ".PP\n" + roff(each.purpose) + ":\n.RS\n" + roff(each.line) + "\n.RE\n";
   }
   return out;
+}
+
+/// A cell of a Markdown table: code where it is to be typed.
+string cell(std::string_view text, bool is_code = false) {
+  string out;
+  for (const char c : text) out += c == '|' ? "\\|" : c == '\n' ? "" : string(1, c);
+  return is_code && !out.empty() ? "`" + out + "`" : out;
+}
+
+/// The same as a chapter: a heading a command, its use, its options as a table, command lines to be typed.
+string markdown() {
+  string out;
+  for (const Command& command : all_commands()) {
+    const string options = command.options.empty() ? "" : " [选项]";
+    const string operands = command.operands.empty() ? "" : " " + string(command.operands);
+    out += "## " + string(command.name) + " " + string(command.summary) + "\n\n";
+    out += "```\nnianbao " + string(command.name) + options + operands + "\n```\n\n" + command.about + "\n";
+    if (!command.options.empty()) out += "| 选项 | 取值 | 作用 |\n| --- | --- | --- |\n";
+    for (const Option& option : command.options) {
+      const string letter = option.letter.empty() ? "" : " " + cell(option.letter, true);
+      out += "| " + cell(option.name, true) + letter + " | " + cell(option.value, true) + " | " +
+             cell(option.help) + " |\n";
+    }
+    if (!command.options.empty()) out += "\n";
+    if (!command.closing.empty()) out += string(command.closing) + "\n";
+    for (const Example& each : command.examples)
+      out += string(each.purpose) + ":\n\n```console\n$ " + string(each.line) + "\n```\n\n";
+  }
+  return out.substr(0, out.size() - 1);
+}
+
+int run_man(const Arguments& arguments) {
+  print(arguments.format == OutputFormat::markdown ? markdown() : man());
+  return kClean;
 }
 
 int run_completion(const Arguments& arguments) {
@@ -249,21 +285,16 @@ Command completion_command() {
         (arguments.inputs[0] == "bash" || arguments.inputs[0] == "zsh" || arguments.inputs[0] == "fish");
     return known ? "" : "completion 需要外壳的名字:bash、zsh 或 fish。";
   };
+  out.examples = {{"nianbao completion bash > 补全.bash", "存成文件,以后 source 补全.bash"}};
   return out;
 }
 
 Command man_command() {
-  return {"man",
-          "",
-          "手册页(man 格式)",
-          "输出手册页:nianbao man > nianbao.1。\n",
-          {},
-          {},
-          nullptr,
-          [](const Arguments&) {
-            print(man());
-            return kClean;
-          }};
+  Command out{"man", "", "手册页(man 格式)", {}, {}, {}, nullptr, run_man};
+  out.about = "输出手册页,内容就是各个命令的说明。\n";
+  out.options = {format_option("man|markdown", "输出格式,默认 man;markdown 是说明书里“命令行”一章")};
+  out.examples = {{"nianbao man > nianbao.1", "存成手册页"}};
+  return out;
 }
 
 }  // namespace nianbao::cli

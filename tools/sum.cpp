@@ -137,6 +137,8 @@ Command sum_command() {
   out.closing =
       "退出码:0 各单位齐全、与政府报告一致;1 有要核对的(缺报、重复、逾期、没有读出的数字、差额);\n"
       "2 用法有误、结果没能写出,或有文件没有文字、没能读取。\n";
+  out.examples = {{"nianbao sum --government 政府.docx --roll 名单.txt 各单位 -o 汇总.xlsx",
+                   "加总全部单位,与政府自己的报告核对,看谁没有报"}};
   return out;
 }
 

@@ -102,8 +102,9 @@ std::string uri_reference(std::string_view path) {
 std::string sarif_uri(std::string_view input, const SarifPlaces& places) {
   if (!places.root.empty() && input.starts_with(places.root)) input.remove_prefix(places.root.size());
   while (input.starts_with("./") && input.size() > 2) input.remove_prefix(2);
-  const std::string scheme = input.starts_with('/') ? "file://" : "";
-  return scheme + uri_reference(input);
+  if (input.starts_with('/')) return "file://" + uri_reference(input);
+  const bool on_drive = input.size() > 2 && input.substr(1, 2) == ":/";  // C:/…
+  return (on_drive ? "file:///" : "") + uri_reference(input);
 }
 
 std::string sarif_tool(const SarifPlaces& places) {

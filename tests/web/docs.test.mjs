@@ -23,7 +23,7 @@ const rules = fs
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.slice(0, -3));
 
-test('every rule and every schema has its place, and every link leads to one', () => {
+test('every rule, command and schema has its place, and every link leads to one', () => {
   const ids = [...text.matchAll(/<article id="([^"]+)"/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length);
   assert.ok(rules.length > 50);
@@ -31,6 +31,10 @@ test('every rule and every schema has its place, and every link leads to one', (
   for (const name of fs.readdirSync(path.join(root, 'core/schema'))) {
     if (name.endsWith('.schema.json')) assert.ok(ids.includes(`schema/${name.replace('.schema.json', '')}`), name);
   }
+  const commands = [...fs.readFileSync(path.join(root, 'tools/commands.md'), 'utf8').matchAll(/^## ([a-z]+) /gm)].map(([, name]) => name);
+  assert.ok(commands.length > 10);
+  for (const name of commands) assert.ok(ids.includes(`command/${name}`), name);
+  assert.ok(text.includes('<pre>$ nianbao check 草稿.docx</pre>'));
   const links = [...text.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address);
   assert.ok(links.length > rules.length);
   for (const link of links) assert.ok(link.startsWith('#') && ids.includes(link.slice(1)), link);

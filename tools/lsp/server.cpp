@@ -1,7 +1,5 @@
 #include "tools/lsp/server.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -15,6 +13,7 @@
 #include "tools/lsp/settings.h"
 #include "tools/lsp/transport.h"
 #include "tools/lsp/uri.h"
+#include "tools/platform/descriptor.h"
 
 namespace nianbao::lsp {
 
@@ -78,13 +77,13 @@ Out capabilities(const Editor& editor) {
 class Server {
  public:
   Server()
-      : out_(STDOUT_FILENO),
+      : out_(cli::kStandardOutput),
         checker_(load_settings(nullptr, {}, {}).options, kPause,
                  [this](const Checker::Done& done) { publish(done); }) {}
 
   /// Until the editor says exit or is gone; gives the exit code.
   int run() {
-    Incoming in(STDIN_FILENO);
+    Incoming in(cli::kStandardInput);
     std::string body;
     while (!exit_code_) {
       const Incoming::Got got = in.next(body);

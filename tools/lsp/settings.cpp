@@ -9,6 +9,7 @@
 #include "tools/files.h"
 #include "tools/lsp/protocol.h"
 #include "tools/pdf.h"
+#include "tools/platform/paths.h"
 
 namespace nianbao::lsp {
 
@@ -105,10 +106,9 @@ class Loader {
 
   /// Standard input is the editor's, whatever the setting says.
   std::string absolute(const std::string& path) const {
-    const std::filesystem::path given(path);
-    return (given.is_absolute() ? given : std::filesystem::path(root_.empty() ? "." : root_) / given)
-        .lexically_normal()
-        .string();
+    const std::filesystem::path given = cli::to_path(path);
+    const std::filesystem::path root = cli::to_path(root_.empty() ? "." : root_);
+    return cli::from_path((given.is_absolute() ? given : root / given).lexically_normal());
   }
 
   std::string_view document_;

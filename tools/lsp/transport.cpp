@@ -1,13 +1,13 @@
 #include "tools/lsp/transport.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <optional>
+
+#include "tools/platform/descriptor.h"
 
 namespace nianbao::lsp {
 
@@ -40,7 +40,7 @@ bool Incoming::read_some() {
   }
   std::array<char, 1 << 16> bytes;
   for (;;) {
-    const ssize_t count = ::read(file_, bytes.data(), bytes.size());
+    const std::ptrdiff_t count = cli::read_some(file_, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return false;
     buffer_.append(bytes.data(), static_cast<std::size_t>(count));
@@ -129,13 +129,7 @@ void Outgoing::work() {
     waiting_.pop_front();
     writing_ = true;
     lock.unlock();
-    std::string_view rest = message;
-    bool failed = false;
-    while (!rest.empty() && !failed) {
-      const ssize_t done = ::write(file_, rest.data(), rest.size());
-      if (done > 0) rest.remove_prefix(static_cast<std::size_t>(done));
-      failed = done <= 0 && errno != EINTR;
-    }
+    const bool failed = !cli::write_all(file_, message);
     lock.lock();
     writing_ = false;
     if (failed) {

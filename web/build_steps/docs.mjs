@@ -1,5 +1,6 @@
 // docs.html: what every rule checks and why, and what the formats mean, as one page that needs no server and no network.
-// Made from core/rules/*/*.md and the JSON Schemas; #stat/sum leads to a rule, #schema/result to a format.
+// Made from core/rules/*/*.md, tools/commands.md and the JSON Schemas; #stat/sum leads to a rule, #command/check to a command,
+// #schema/result to a format.
 
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -91,6 +92,17 @@ function ruleSections(pages) {
   }));
 }
 
+/** The chapter that `nianbao man --format markdown` wrote: a heading a command. Its lines are broken for terminals. */
+function commandSection(file) {
+  const reader = new Marked({renderer: {html: ({text}) => escaped(text), code: ({text}) => `<pre>${escaped(text)}</pre>`, text: ({text}) => escaped(text.replace(/(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])/g, ''))}});
+  const parts = fs.readFileSync(file, 'utf8').split(/^## (?=[a-z])/m).slice(1);
+  const entries = parts.map((part) => {
+    const [, name, summary, rest] = /^(\S+) (.*)\n([^]*)$/.exec(part);
+    return {id: `command/${name}`, title: summary, code: `nianbao ${name}`, html: reader.parse(rest)};
+  });
+  return {title: '命令行', entries};
+}
+
 function typeOf(schema) {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((each) => JSON.stringify(each)).join(' | ');
@@ -103,14 +115,14 @@ function typeOf(schema) {
 /** The members of an object, and of the objects that it describes in place. */
 function members(schema, prefix = '') {
   return Object.entries(schema.properties ?? {}).flatMap(([name, each]) => {
-    const own = `<tr><td><code>${escaped(prefix + name)}</code></td><td>${escaped(typeOf(each))}</td><td lang="en">${escaped(each.description ?? '')}</td></tr>`;
+    const own = `<tr><td><code>${escaped(prefix + name)}</code></td><td>${escaped(typeOf(each))}</td><td>${escaped(each.description ?? '')}</td></tr>`;
     return [own, ...members(each, `${prefix}${name}.`), ...members(each.items ?? {}, `${prefix}${name}[].`)];
   });
 }
 
 function memberTable(title, schema) {
   const rows = members(schema);
-  const about = schema.description ? `<p lang="en">${escaped(schema.description)}</p>` : '';
+  const about = schema.description ? `<p>${escaped(schema.description)}</p>` : '';
   if (rows.length === 0) return `${title ? `<h4><code>${escaped(title)}</code></h4>` : ''}${about}<p>${escaped(typeOf(schema))}</p>`;
   return `${title ? `<h4><code>${escaped(title)}</code></h4>` : ''}${about}<table><tr><th>名称</th><th>类型</th><th>含义</th></tr>${rows.join('')}</table>`;
 }
@@ -134,7 +146,7 @@ const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text, 'utf8
 /** The whole page. `web` is the page's folder, `version` the project's. */
 export function docsPage(web, version) {
   const core = path.join(web, '../core');
-  const sections = [...ruleSections(rulePages(path.join(core, 'rules'))), schemaSection(core)];
+  const sections = [...ruleSections(rulePages(path.join(core, 'rules'))), commandSection(path.join(web, '../tools/commands.md')), schemaSection(core)];
   const contents = sections.map(({title, entries}) => `<h2>${title}</h2><ul>${entries.map((each) => `<li><a href="#${each.id}">${escaped(each.title)}</a></li>`).join('')}</ul>`);
   const articles = sections.flatMap(({title, entries}) =>
     entries.map((each) => `<article id="${each.id}"><h2>${escaped(each.title)} <small><code>${each.code}</code> · ${title}</small></h2>\n${each.html}</article>`),
@@ -157,7 +169,7 @@ export function docsPage(web, version) {
 </header>
 <nav aria-label="目录">${contents.join('\n')}</nav>
 <main>
-<p>每一项检查什么、为什么检查、什么样的写法会报告、什么样的不会，都在这里，由程序所用的同一份说明生成；例子就是程序的测试。检查全部在本机进行，本页也不联网。</p>
+<p>每一项检查什么、为什么检查、什么样的写法会报告、什么样的不会，都在这里，由程序所用的同一份说明生成；例子就是程序的测试。命令行一章是各个命令自己的说明，里面的命令行每一条都由测试运行过。检查全部在本机进行，本页也不联网。</p>
 ${articles.join('\n')}
 </main>
 <script>${SCRIPT}</script>

@@ -1,8 +1,8 @@
-#include "tools/interrupt.h"
-
 #include <signal.h>
 
 #include <atomic>
+
+#include "tools/platform/interrupt.h"
 
 namespace nianbao::cli {
 

@@ -19,19 +19,4 @@ struct ProgramOutput {
 ProgramOutput run_program(const std::vector<std::string>& words, std::chrono::seconds limit,
                           std::size_t most);
 
-/// A file with these bytes in the system's folder for temporary files, for as long as this lives; only its
-/// user can read it.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::string& bytes);
-  ~TemporaryFile();
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  /// "" where it could not be written.
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 }  // namespace nianbao::cli

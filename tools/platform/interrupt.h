@@ -1,4 +1,5 @@
-// Ctrl-C and a request to end (SIGINT, SIGTERM): what is running stops where it can say what was done.
+// Ctrl-C and a request to end (SIGINT, SIGTERM; Ctrl-Break on Windows): what is running stops where it can
+// say what was done.
 #pragma once
 
 namespace nianbao::cli {

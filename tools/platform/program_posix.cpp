@@ -1,17 +1,14 @@
-#include "tools/program.h"
-
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
+
+#include "tools/platform/program.h"
 
 extern char** environ;  // NOLINT: POSIX names it so
 
@@ -126,32 +123,6 @@ ProgramOutput run_program(const std::vector<std::string>& words, std::chrono::se
     result.end = ProgramOutput::End::failed;
   if (result.exit_code == 127 && result.output.empty()) result.end = ProgramOutput::End::missing;
   return result;
-}
-
-TemporaryFile::TemporaryFile(const std::string& bytes) {
-  std::error_code failed;
-  const std::filesystem::path folder = std::filesystem::temp_directory_path(failed);
-  if (failed) return;
-  std::string name = (folder / "nianbao-XXXXXX").string();
-  const int file = ::mkostemp(name.data(), O_CLOEXEC);
-  if (file < 0) return;
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t count = ::write(file, bytes.data() + done, bytes.size() - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
-    done += static_cast<std::size_t>(count);
-  }
-  ::close(file);
-  if (done == bytes.size()) {
-    path_ = name;
-  } else {
-    ::unlink(name.c_str());
-  }
-}
-
-TemporaryFile::~TemporaryFile() {
-  if (!path_.empty()) ::unlink(path_.c_str());
 }
 
 }  // namespace nianbao::cli
