@@ -154,7 +154,7 @@ bool is_date(const Section& section) {
 }
 
 /// What the places of a number format say.
-struct Places {
+struct DigitPlaces {
   std::size_t whole = 0;  // 0 before the point: at least so many digits
   std::size_t least = 0;  // 0 behind it: always shown
   std::size_t most = 0;   // 0, # and ? behind it
@@ -166,8 +166,8 @@ struct Places {
   bool odd = false;  // exponents, fractions
 };
 
-Places places_of(const Section& section) {
-  Places out;
+DigitPlaces places_of(const Section& section) {
+  DigitPlaces out;
   bool behind = false;
   int commas = 0;
   for (std::size_t i = 0; i < section.tokens.size(); ++i) {
@@ -198,7 +198,7 @@ Places places_of(const Section& section) {
   return out;
 }
 
-std::u16string in_places(const DecimalDigits& number, const Places& places) {
+std::u16string in_places(const DecimalDigits& number, const DigitPlaces& places) {
   std::u16string whole = number.whole();
   std::u16string rest = number.behind(places.most);
   while (rest.size() > places.least && rest.back() == u'0') rest.pop_back();
@@ -210,7 +210,7 @@ std::u16string in_places(const DecimalDigits& number, const Places& places) {
   return rest.empty() ? whole : cat(whole, u".", rest);
 }
 
-std::u16string with_literals(const Section& section, const Places& places, std::u16string_view number) {
+std::u16string with_literals(const Section& section, const DigitPlaces& places, std::u16string_view number) {
   std::u16string out;
   for (std::size_t i = 0; i < section.tokens.size(); ++i) {
     const Token& token = section.tokens[i];
@@ -247,7 +247,7 @@ std::u16string general_in(std::u16string_view section, double value, bool& found
 }
 
 std::u16string number_in(const Section& section, double value, bool negative_shown) {
-  const Places places = places_of(section);
+  const DigitPlaces places = places_of(section);
   if (places.odd) return show_general(value);
   DecimalDigits number(value);
   number.scale(places.scale);
@@ -271,7 +271,7 @@ std::u16string show_general(double value) {
   // Excel fits 11 characters into a cell of General; whole numbers are never cut here.
   const std::size_t whole = number.whole().size();
   number.round(whole < 10 ? 10 - whole : 0);
-  Places places;
+  DigitPlaces places;
   places.whole = 1;
   places.most = 10;
   return (value < 0 && !number.is_zero() ? u"-" : u"") + in_places(number, places);
