@@ -195,6 +195,21 @@ test('--select and --ignore take rules and families', (t) => {
   assert.match(unknown.err, /stat\/none/);
 });
 
+test('--exclude: the signs of a pattern', (t) => {
+  const names = ['a.txt', 'b.txt', '年报.txt', '年[1].txt', 'x-.txt'];
+  const cwd = folder(t, Object.fromEntries(names.map((name) => [name, wrongSum])));
+  const left = (pattern) => nianbao(['check', '--format', 'files', '--exclude', pattern, '.'], { cwd }).out.trim().split('\n').map((line) => JSON.parse(line).input.slice(2)).sort();
+  const without = (...gone) => names.filter((name) => !gone.includes(name)).sort();
+  assert.deepEqual(left('?.txt'), without('a.txt', 'b.txt'));
+  assert.deepEqual(left('??.txt'), without('年报.txt', 'x-.txt'));
+  assert.deepEqual(left('[a-c].txt'), without('a.txt', 'b.txt'));
+  assert.deepEqual(left('[!a].txt'), without('b.txt'));
+  assert.deepEqual(left('[一-龥]*'), without('年报.txt', '年[1].txt'));
+  assert.deepEqual(left('年\\[*'), without('年[1].txt'));
+  assert.deepEqual(left('x[-].txt'), without('x-.txt'));
+  assert.deepEqual(left('年[*'), without('年[1].txt'));
+});
+
 test('--exclude, --files-from and -0 choose the files', (t) => {
   const dir = folder(t, { 'a.txt': frame, 'old/b.txt': frame, '~draft.txt': frame, 'list.txt': '\uFEFFa.txt\r\nold/b.txt\r\n', 'list0': 'a.txt\0old/b.txt\0' });
   const files = (args, input) => lines(nianbao(['check', '--format', 'files', ...args], { cwd: dir, input }).out).map(({ input: name }) => name);
