@@ -286,7 +286,7 @@ export interface Finding {
   fingerprint: string;
   /** 规则和所指的内容，不含数值：改过的文稿里的同一处。一份文稿里互不相同。 */
   subject: string;
-  /** What it counts in the report's score; only where the profile gives weights. */
+  /** 在报告的分数里计多少；本地格式文件规定了权重时才有。 */
   weight?: number;
 }
 
