@@ -30,6 +30,18 @@ std::size_t count_rows(const Levels& levels, std::size_t first, std::size_t widt
   return rows;
 }
 
+/// 承办412件,公开答复301件;其中建议236件公开182件,提案176件公开119件: in one unit, the second number of each row
+/// told by the same word as the head's.
+bool are_alike_columns(const Levels& levels, std::size_t first, std::size_t width) {
+  constexpr std::size_t kShortest = 2;
+  if (width != 2 || first + 3 >= levels.size()) return false;
+  const std::u16string_view word = trim(levels.near(first + 1));
+  return word.size() >= kShortest && trim(levels.near(first + 3)) == word &&
+         contains(levels.near(first - 1), word) && !contains(levels.near(first - 2), word) &&
+         !contains(levels.near(first), word) && levels.joint(first + 1) <= levels.joint(first + 2) &&
+         !(levels.quantity(first).value < levels.quantity(first + 1).value);
+}
+
 bool is_head(const Levels& levels, std::size_t first, std::size_t width) {
   const std::size_t head = first - width;
   bool mixed = false;
@@ -37,7 +49,7 @@ bool is_head(const Levels& levels, std::size_t first, std::size_t width) {
     if (levels.joint(k) >= Joint::semicolon) return false;
     mixed = mixed || !levels.same(head, k);
   }
-  return mixed;
+  return mixed || are_alike_columns(levels, first, width);
 }
 
 }  // namespace

@@ -89,6 +89,19 @@ bool are_of_two_divisions(const Levels& levels, std::size_t a, std::size_t b) {
   return !may_share_list(levels.topic(a), levels.topic(b));
 }
 
+/// 1420件,其中适用简易程序903件;涉及企业的688件, 回访4500件,满意4365件: named by unlike words, behind a
+/// semicolon, or one by how it went.
+bool are_told_apart(const PartSums& sums, std::size_t total, const Parts& two) {
+  const Levels& levels = sums.levels();
+  const std::u16string_view a = trim(levels.label(two[0]));
+  const std::u16string_view b = trim(levels.label(two[1]));
+  if (a.empty() || b.empty() || a.back() == b.back() || has_larger_part(levels, total, two)) return false;
+  const bool topical = levels.topic(two[0]) != Topic::unknown && levels.topic(two[0]) == levels.topic(two[1]);
+  const bool apart = levels.joint(two[0], two[1]) == Joint::semicolon ||
+                     contains_any(a, words::judged) != contains_any(b, words::judged);
+  return apart && !topical && !sums.is_slip(total, two);
+}
+
 /// 300人次,其中县级干部180人次,新任职人员150人次: people, who may be both, or names that speak differently;
 /// and nothing that looks like a slip.
 bool may_be_both(const PartSums& sums, std::size_t total, const Parts& two) {
@@ -99,8 +112,9 @@ bool may_be_both(const PartSums& sums, std::size_t total, const Parts& two) {
   const bool people = levels.node(two[0]).kind == UnitKind::count &&
                       is_any(levels.quantity(two[0]).unit, words::units_of_people);
   const bool one_way = starts_with_any(a, words::done_by) != starts_with_any(b, words::done_by);
-  return (people || one_way || speaks_differently(a, b)) && !are_of_one_facet(levels, two) &&
-         !is_complete_by_name(levels, two) && levels.topic(two[0]) == Topic::unknown &&
+  if (are_of_one_facet(levels, two) || is_complete_by_name(levels, two)) return false;
+  if (are_told_apart(sums, total, two)) return true;
+  return (people || one_way || speaks_differently(a, b)) && levels.topic(two[0]) == Topic::unknown &&
          !sums.is_slip_of_hand(total, two);
 }
 

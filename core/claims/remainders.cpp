@@ -41,13 +41,18 @@ class Remainders {
         rest(at);
       } else if (is_kept(levels_.near(at))) {
         kept(at);
-      } else if (is_undone(levels_.near(at)) || (levels_.near(at).empty() && is_undone(levels_.tail(at)))) {
+      } else if (is_undone(levels_.near(at)) || (is_bare(at) && is_undone(levels_.tail(at)))) {
         undone(at);
       }
     }
   }
 
  private:
+  /// Nothing but 另有, 还有 before the number: what it is of stands behind.
+  bool is_bare(std::size_t level) const {
+    return levels_.near(level).empty() || is_any(levels_.near(level), words::others_left);
+  }
+
   /// 在门户网站公开政策文件5条,其他信息96条, behind a list with 在门户网站公开信息101条: the run's first part
   /// begins with the words of the part that it divides.
   bool rest_of_part(std::size_t last) {
@@ -193,11 +198,27 @@ class Remainders {
     return contains_any(words, words::taken_up) && !contains_any(words, words::not_taken_up);
   }
 
+  /// 诉讼19件,其中…12件、…7件,19件中已审结15件、未审结4件: the total once more, and what became of it.
+  bool says_again(std::size_t level, std::size_t total) const {
+    return levels_.same(level, total) && levels_.quantity(level).value == levels_.quantity(total).value &&
+           starts_with_any(levels_.tail(level), words::within_part) && !sums_.is_term(level);
+  }
+
+  void rest_of_same(std::size_t total, std::size_t last) {
+    Parts parts;
+    for (std::size_t k = total + 1; k < last; ++k) {
+      if (sums_.total_of(k) == total) parts.push_back(k);
+    }
+    parts.push_back(last);
+    if (parts.size() > 1) settle(total, parts);
+  }
+
   /// 受理87件,办结80件,未办结7件: right behind each other, unless something was carried over.
   void undone(std::size_t last) {
     const std::size_t done = undivided_before(last);
     const std::size_t total = is_taken_up(done) ? done - 1 : undivided_before(done);
     if (total == done) return;
+    if (says_again(done, total)) return rest_of_same(done, last);
     if (!levels_.same(done, last) || !levels_.same(total, last) ||
         !is_done(cat(levels_.near(done), levels_.tail(done))))
       return;

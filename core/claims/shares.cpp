@@ -203,6 +203,10 @@ class ShareFinder : public ShareReader {
     share.elsewhere = foreign || of_other_time || of_some || !told_by_name;
     share.told = !share.elsewhere && !share.wholes.empty() &&
                  (in_list || named < size() || found.here > 0 || (!found.sisters && found.all.size() == 1));
+    // 网上63件、信函21件,无其他方式,网上占总数的75%: the parts are the whole
+    if (found.all.empty() && heads_.empty() && !share.elsewhere && core.empty() && !share.wholes.empty() &&
+        contains_any(near(share.at), words::total_names))
+      share.told = true;
     const bool alike = are_equal(found.all);
     share.sure = share.told && (in_list || named < size() || found.here == 1 || alike);
     if (named < size()) {

@@ -31,7 +31,7 @@ class SlippedSums {
 
  private:
   bool is_free(std::size_t level) const {
-    return sums_.total_of(level) == Levels::kNone && !sums_.is_term(level) &&
+    return sums_.total_of(level) == Levels::kNone && !sums_.is_term(level) && !levels_.node(level).partial &&
            levels_.quantity(level).bound == Bound::exact && levels_.topic(level) != Topic::flow;
   }
 

@@ -5,6 +5,7 @@
 #include "core/claims/label.h"
 #include "core/claims/reader.h"
 #include "core/words/lists/share.h"
+#include "core/words/lists/stops.h"
 #include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
@@ -70,12 +71,19 @@ class HundredFinder : public Reader {
     return whole.empty() || whole == named_whole(near(loose_[begin]));
   }
 
+  /// 其余均由微博首发 of 其余均由微博首发,占17.5%
+  std::u16string_view first_clause(std::size_t i) const {
+    const std::u16string_view gap = text(node(i).gap);
+    const std::size_t start = gap.find_first_not_of(words::stops);
+    return start == std::u16string_view::npos ? gap.substr(gap.size()) : gap.substr(start);
+  }
+
   void hundred(const Nodes& parts) {
     bool rest = false;
     for (const std::size_t k : parts) {
       // people are counted by one trait after another
       if (contains_any(near(k), words::traits_of_people)) return;
-      rest = rest || is_rest(near(k));
+      rest = rest || is_rest(near(k)) || is_rest(first_clause(k));
     }
     const Offset end = quantity(parts.back()).span.end;
     rest =

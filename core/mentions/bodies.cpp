@@ -280,6 +280,8 @@ class Bodies {
     if (identity_.issuer.empty()) return std::nullopt;
     if (is_small_body(name)) return Scope::part;
     if (organ_ending(name).empty()) return std::nullopt;
+    // 热线全年转交我局办理
+    if (is_one_of(name[name.size() - 2], words::self_marks)) return Scope::issuer;
     // 省厅, 全局 in the report of a province's 厅, of a 局
     if (is_department_ && name.size() == 2 && name.back() == identity_.issuer.back() &&
         (name.front() == u'全' || identity_.issuer.find(name.front()) != std::u16string::npos))

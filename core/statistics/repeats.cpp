@@ -8,6 +8,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/claims/slips.h"
+#include "core/statistics/counted_words.h"
 #include "core/words/lists/statistic_names.h"
 #include "core/words/words.h"
 
@@ -29,43 +30,8 @@ constexpr std::size_t kLongName = 8;  // tells enough without the clauses before
 constexpr std::size_t kLongestName = 40;
 constexpr std::size_t kBody = 4;  // characters that may name the issuer before 全年
 
-/// How far two tellings of one number may differ in their words.
-enum class Reading : std::uint8_t {
-  strict,  // fillers only
-  loose,   // also 材料, 专题, 门户: enough where the numbers differ by a slip only
-};
-
-bool says_nothing(Sense sense, Reading reading) {
-  if (reading == Reading::loose && sense == Sense::loose) return true;
-  return sense == Sense::filler || sense == Sense::filler_held || sense == Sense::filler_told ||
-         sense == Sense::time_this || sense == Sense::body_area || sense == Sense::body_self;
-}
-
 /// What is told of many things: one report may well publish 政府信息 in three places.
 bool is_general(std::u16string_view name) { return is_any(name, words::general_names); }
-
-/// What a clause counts: its words without those that say nothing of it.
-std::u16string counted(std::u16string_view text, Reading reading) {
-  std::u16string left(text);
-  for (const Hit& hit : words::find(text)) {
-    if (!says_nothing(hit.sense, reading)) continue;
-    left.replace(hit.span.start, hit.span.size(), hit.span.size(), u' ');
-  }
-  std::u16string out;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (is_digit(left[i])) {  // 2023年
-      std::size_t end = i;
-      while (end < left.size() && is_digit(left[end])) ++end;
-      const bool year = end - i == 4 && end < left.size() && left[end] == u'年';
-      if (year) {
-        i = end + (end + 1 < left.size() && left[end + 1] == u'度' ? 1 : 0);
-        continue;
-      }
-    }
-    if (is_han(left[i]) || is_digit(left[i]) || is_ascii_letter(left[i])) out.push_back(left[i]);
-  }
-  return out;
-}
 
 /// 监督保障方面,组织政务公开培训9次: the first words say where we are, not what is counted.
 std::u16string_view without_aspect(std::u16string_view label) {

@@ -16,6 +16,7 @@
 #include "core/statistics/limited_requests.h"
 #include "core/statistics/plain_words.h"
 #include "core/statistics/repeats.h"
+#include "core/statistics/retold.h"
 #include "core/statistics/said_in_words.h"
 #include "core/statistics/statistic_words.h"
 #include "core/statistics/table_claims.h"
@@ -76,6 +77,7 @@ class Finder {
     std::vector<bool> keyed(keys_.size());
     for (std::size_t i = 0; i < keys_.size(); ++i) keyed[i] = !keys_[i].empty() && !is_told_often(keys_[i]);
     out_.repeats = find_repeats(clean_, blocks, numbers_, claims, keyed);
+    find_retold(clean_, blocks, numbers_, claims, keyed, out_.repeats);
     out_.table_claims = find_table_claims(clean_, blocks, topics_, numbers_, claims, out_.statistics);
     std::stable_sort(out_.statistics.begin(), out_.statistics.end(),
                      [](const Statistic& a, const Statistic& b) { return a.span.start < b.span.start; });

@@ -1,0 +1,245 @@
+#include "core/statistics/retold.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/base/text.h"
+#include "core/base/typing.h"
+#include "core/base/words.h"
+#include "core/claims/label.h"
+#include "core/statistics/counted_words.h"
+#include "core/words/lists/statistic_names.h"
+
+namespace nianbao {
+
+namespace {
+
+using claims::Block;
+using claims::Joint;
+using claims::Marker;
+using claims::Node;
+using claims::Use;
+
+constexpr std::size_t kMostTold = 40;     // how many numbers above are looked at, of one unit
+constexpr std::size_t kLongestName = 40;  // characters
+constexpr std::size_t kShort = 4;         // characters: a clause that says little
+
+/// A number with what its clause counts.
+struct Telling {
+  std::uint32_t quantity = 0;
+  std::size_t sentence = 0;
+  std::u16string words;    // content of its clause
+  std::u16string printed;  // its digits
+  std::ptrdiff_t before = -1;  // the telling before it in its sentence, which its clause goes on from
+  bool is_bare = false;  // nothing but what was counted before it stands right before the number
+  bool may_be_first = false;
+};
+
+/// Both are the issuer's, or of bodies that are named by the same words.
+bool are_of_one_body(std::u16string_view clean, const Whose& a, const Whose& b) {
+  if (a.scope != b.scope) return false;
+  return a.scope == Scope::issuer || slice(clean, a.words) == slice(clean, b.words);
+}
+
+/// How many characters of the shorter name stand in the other, each once.
+std::size_t count_shared(std::u16string_view a, std::u16string_view b) {
+  if (b.size() < a.size()) std::swap(a, b);
+  std::u16string left(b);
+  std::size_t shared = 0;
+  for (const char16_t unit : a) {
+    const std::size_t at = left.find(unit);
+    if (at == std::u16string::npos) continue;
+    left.erase(at, 1);
+    ++shared;
+  }
+  return shared;
+}
+
+/// The words that tell two numbers apart: without those that any report has everywhere.
+std::u16string particular(std::u16string_view words) {
+  std::u16string out(words);
+  for (const std::u16string_view general : words::in_any_report) {
+    for (std::size_t at = out.find(general); at != std::u16string::npos; at = out.find(general, at))
+      out.erase(at, general.size());
+  }
+  return out;
+}
+
+/// Many digits that have changed places, or one digit more or less, are rarely a chance.
+struct Likeness {
+  Slip slip = Slip::none;
+  std::size_t digits = 0;
+};
+
+class Finder {
+ public:
+  Finder(std::u16string_view clean, const Numbers& numbers, const std::vector<Claim>& claims,
+         const std::vector<bool>& keyed, std::vector<Repeat>& repeats)
+      : clean_(clean), numbers_(numbers), keyed_(keyed), part_(keyed.size()), found_(keyed.size()),
+        repeats_(repeats) {
+    for (const Claim& claim : claims) {
+      if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
+      for (const std::uint32_t i : claim.operands) part_[i] = true;
+    }
+    for (const Repeat& repeat : repeats) found_[repeat.later] = true;
+  }
+
+  void read(const Block& block) {
+    std::ptrdiff_t before = -1;
+    bool among = false;
+    for (const Node& node : block.nodes) {
+      if (node.joint >= Joint::sentence || &node == block.nodes.data()) {
+        ++sentence_;
+        among = false;
+        before = -1;
+      }
+      among = among || node.marker == Marker::among || node.depth > 0;
+      if (node.joint > Joint::comma) before = -1;
+      if (!is_plain(node)) continue;
+      Telling telling = tell(node, before);
+      if (!among && stands_alone(node)) {
+        telling.may_be_first = true;
+        compare(node, telling);
+      }
+      before = static_cast<std::ptrdiff_t>(told_.size());
+      told_.push_back(std::move(telling));
+    }
+  }
+
+ private:
+  bool is_plain(const Node& node) const {
+    const Quantity& q = numbers_.quantities[node.quantity];
+    const Mention& mention = numbers_.mentions[node.quantity];
+    return node.use == Use::level && q.is_plain() && !q.unit.empty() && node.kind != UnitKind::percent &&
+           node.depth == 0 && !node.partial && mention.when.is_own && mention.frame.empty() && mention.name.empty();
+  }
+
+  bool stands_alone(const Node& node) const {
+    return !part_[node.quantity] && !contains_any(slice(clean_, node.label), words::not_alone);
+  }
+
+  Telling tell(const Node& node, std::ptrdiff_t before) const {
+    Telling out;
+    out.quantity = node.quantity;
+    out.sentence = sentence_;
+    out.before = before;
+    out.is_bare = counted(slice(clean_, node.near), Reading::strict).empty();
+    const std::u16string behind = counted(slice(clean_, node.tail), Reading::content);
+    out.words = counted(slice(clean_, node.near), Reading::content) + behind;
+    if (out.words.size() < kShort) out.words = counted(slice(clean_, node.label), Reading::content) + behind;
+    if (out.words.size() > kLongestName) out.words.clear();
+    out.printed = numbers_.quantities[node.quantity].value.print();
+    return out;
+  }
+
+  const Whose& whose(const Telling& telling) const { return numbers_.mentions[telling.quantity].whose; }
+  const Decimal& value_of(std::uint32_t quantity) const { return numbers_.quantities[quantity].value; }
+
+  Likeness likeness(const Telling& a, const Telling& b) const {
+    Likeness out;
+    out.slip = slip_between(a.printed, b.printed);
+    const auto digits = [](std::u16string_view text) {
+      return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+    };
+    out.digits = std::min(digits(a.printed), digits(b.printed));
+    return out;
+  }
+
+  /// Whether the words say so much the same that the numbers, alike as they are, should be one.
+  static bool say_the_same(const Telling& a, const Telling& b, const Likeness& like) {
+    const std::size_t least = std::min(a.words.size(), b.words.size());
+    if (least < 2) return false;
+    const std::size_t shared = count_shared(a.words, b.words);
+    const auto share_is = [&](std::size_t tenths) { return shared * 10 >= least * tenths; };
+    const std::u16string own_a = particular(a.words);
+    const std::u16string own_b = particular(b.words);
+    if (own_a.empty() || own_b.empty()) {
+      // 公开政府信息2954条, 主动公开政府信息数为2945条
+      const bool both = own_a.size() < 2 && own_b.size() < 2;
+      return both && like.slip == Slip::swapped && like.digits >= 4 && share_is(10);
+    }
+    const std::size_t row = claims::longest_common(own_a, own_b);
+    if (row < 2) return false;
+    if (like.slip == Slip::swapped) return like.digits >= 3 ? share_is(6) : least >= 4 && share_is(9) && row > 2;
+    if (like.slip == Slip::wrong_digit) return like.digits >= 3 && least >= 6 && share_is(10) && row > 3;
+    return like.digits >= 3 && least >= 4 && share_is(8) && row > 2;
+  }
+
+  /// 培训2次,156人次参加 … 培训2次,受训人员165人次: what stands before them is the same.
+  bool go_on_from_the_same(const Telling& a, const Telling& b) const {
+    if (a.before < 0 || b.before < 0 || (!a.is_bare && !b.is_bare)) return false;
+    const Telling& x = told_[static_cast<std::size_t>(a.before)];
+    const Telling& y = told_[static_cast<std::size_t>(b.before)];
+    const Quantity& p = numbers_.quantities[x.quantity];
+    const Quantity& q = numbers_.quantities[y.quantity];
+    const std::size_t least = std::min(x.words.size(), y.words.size());
+    return p.unit == q.unit && p.value == q.value && least >= 2 &&
+           count_shared(x.words, y.words) * 10 >= least * 8 &&
+           claims::longest_common(particular(x.words), particular(y.words)) > 1;
+  }
+
+  void compare(const Node& node, const Telling& now) {
+    if (value_of(node.quantity) < Decimal::whole(10)) return;
+    const std::u16string_view unit = numbers_.quantities[node.quantity].unit;
+    const Telling* first = nullptr;
+    std::size_t seen = 0;
+    for (auto it = told_.rbegin(); it != told_.rend() && seen < kMostTold; ++it) {
+      if (it->sentence == now.sentence || numbers_.quantities[it->quantity].unit != unit) continue;
+      ++seen;
+      const Decimal& before = value_of(it->quantity);
+      if (before == value_of(node.quantity)) {
+        // told before as it is now
+        if (count_shared(it->words, now.words) * 2 >= std::min(it->words.size(), now.words.size())) return;
+        continue;
+      }
+      if (!it->may_be_first || before < Decimal::whole(10)) continue;
+      if (!are_of_one_body(clean_, whose(*it), whose(now))) continue;
+      const Likeness like = likeness(*it, now);
+      if (like.slip == Slip::none) continue;
+      if (!say_the_same(*it, now, like) && !go_on_from_the_same(*it, now)) continue;
+      // 发布2317条。…专栏发布2137条,其余180条: what lies between them is told
+      if (is_told_beside(it->quantity, node.quantity)) continue;
+      if (first) return;  // which of the two is meant is not told
+      first = &*it;
+    }
+    if (!first || found_[node.quantity] || (keyed_[first->quantity] && keyed_[node.quantity])) return;
+    repeats_.push_back({first->quantity, node.quantity});
+  }
+
+  /// A number beside one of the two is their difference.
+  bool is_told_beside(std::uint32_t first, std::uint32_t later) const {
+    constexpr std::uint32_t kBeside = 2;
+    const Decimal& a = value_of(first);
+    const Decimal& b = value_of(later);
+    const Decimal gap = a < b ? b - a : a - b;
+    const auto& all = numbers_.quantities;
+    for (const std::uint32_t at : {first, later}) {
+      const std::uint32_t begin = at > kBeside ? at - kBeside : 0;
+      for (std::uint32_t k = begin; k < all.size() && k <= at + kBeside; ++k) {
+        if (all[k].unit == all[at].unit && all[k].value == gap) return true;
+      }
+    }
+    return false;
+  }
+
+  std::u16string_view clean_;
+  const Numbers& numbers_;
+  const std::vector<bool>& keyed_;
+  std::vector<bool> part_;
+  std::vector<bool> found_;  // the later number of a repeat already
+  std::vector<Repeat>& repeats_;
+  std::vector<Telling> told_;
+  std::size_t sentence_ = 0;
+};
+
+}  // namespace
+
+void find_retold(std::u16string_view clean, const std::vector<Block>& blocks, const Numbers& numbers,
+                 const std::vector<Claim>& claims, const std::vector<bool>& keyed,
+                 std::vector<Repeat>& repeats) {
+  Finder finder(clean, numbers, claims, keyed, repeats);
+  for (const Block& block : blocks) finder.read(block);
+}
+
+}  // namespace nianbao
