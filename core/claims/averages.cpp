@@ -48,6 +48,8 @@ class AverageFinder : public Reader {
     Nodes others;
     const auto take = [&](std::size_t k, bool must_say) {
       if (!is_level_or_time(k) || !adds_up_to(k, i) || per_unit(near(k)) || counts_noun(k, per)) return;
+      // 网格员96名,服务28800人,平均每名300人
+      if (!per.unit.empty() && quantity(k).unit == per.unit && quantity(i).unit != per.unit) return;
       if (is_of_one(k) || (per.exact && contains_any(near(k), words::done_in_fact))) return;
       const bool says = contains_any(near(k), words::total_before_average) ||
                         is_any(near(k), words::counted_up) || (per.exact && are_all_members(k));
@@ -268,10 +270,9 @@ class AverageFinder : public Reader {
   void by_period(std::size_t i, std::size_t total, const PerUnit& per, bool whole_year,
                  std::vector<Claim>& readings) const {
     if (per.exact) {
-      Claim claim = make(kKind, Formula::product, total, {i});
-      claim.periods = per.periods;
-      judge(numbers_.quantities, claim);
-      readings.push_back(std::move(claim));
+      if (const int each = things_before(i, total); each > 1)
+        readings.push_back(product_of(i, total, per.periods * each));
+      readings.push_back(product_of(i, total, per.periods));
       return;
     }
     const bool year = whole_year || is_of_year(i, total, per);
@@ -279,6 +280,22 @@ class AverageFinder : public Reader {
     // 社区每月更新3次,12个社区全年更新438次: of each of them
     if (const int each = std::max(bodies_before(total), bodies_before(i)); each > 1)
       readings.push_back(by(i, total, i, per.periods * each));
+  }
+
+  Claim product_of(std::size_t i, std::size_t total, int times) const {
+    Claim claim = make(kKind, Formula::product, total, {i});
+    claim.periods = times;
+    judge(numbers_.quantities, claim);
+    return claim;
+  }
+
+  /// 公开栏22个,每季度更新1次,全年更新88次: 22; 0 where no number of things stands right before.
+  int things_before(std::size_t i, std::size_t total) const {
+    constexpr std::int64_t kMostThings = 10000;
+    if (i == 0 || total < i || node(i).joint > Joint::comma) return 0;
+    const Decimal& count = quantity(i - 1).value;
+    const bool counts = node(i - 1).kind == UnitKind::count && is_level(i - 1) && !same(i, i - 1);
+    return counts && count.is_whole() && count.units < kMostThings ? static_cast<int>(count.units) : 0;
   }
 
   /// 3次左右 of what is 3.04: "about" neither holds nor fails.

@@ -14,7 +14,9 @@ class AveragesApart : public LateReader {
 
   void run() {
     for (std::size_t i = 1; i < size(); ++i) {
-      if (!is_level(i) || !is_open(i)) continue;
+      if (!is_level(i)) continue;
+      price(i - 1);
+      if (!is_open(i)) continue;
       product_of_span(i);
       const auto per = per_unit(near(i));
       if (!per || per->periods > 0 || per->each || per->bare) continue;
@@ -55,6 +57,19 @@ class AveragesApart : public LateReader {
     const auto* const unit = find_same(quantity(i + 1).unit, words::units_of_spans);
     if (!unit || unit->value != every->value || !quantity(i + 1).is_plain() || !is_total(total, i)) return;
     if (!is_open(total)) return;
+    decide(total, {make(kKind, Formula::product, total, {i + 1, i})}, true, Certainty::probable);
+  }
+
+  /// 按每页0.2元收取,复制1350页,收费270元
+  void price(std::size_t i) {
+    const std::size_t total = i + 2;
+    if (total >= size() || node(i).kind != UnitKind::money || node(i).joint == Joint::listing) return;
+    const auto per = per_unit(near(i));
+    if (!per || !per->exact || per->periods > 0 || !is_level(i) || !is_open(total)) return;
+    // 复印1350页,每页0.2元,其中150页免收: the count stands before
+    if (i > 0 && joint(i - 1, i) <= Joint::comma && counts(i - 1, *per, i)) return;
+    if (joint(i, total) > Joint::comma || !counts(i + 1, *per, i) || !is_total(total, i)) return;
+    if (!contains_any(near(total), words::charged)) return;
     decide(total, {make(kKind, Formula::product, total, {i + 1, i})}, true, Certainty::probable);
   }
 

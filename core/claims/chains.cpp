@@ -18,7 +18,10 @@ class ChainFinder : public SentenceReader {
     for (const Sentence& sentence : sentences()) {
       for (std::size_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) change(i);
       for (std::size_t i = sentence.begin; i < sentence.end; ++i) stock(i, sentence.end);
+      for (std::size_t i = sentence.begin; i < sentence.end; ++i) net(i, sentence.end);
     }
+    // they stand beside the claim that the same number follows from two years
+    for (Claim& claim : net_) claims_.push_back(std::move(claim));
   }
 
  private:
@@ -56,7 +59,8 @@ class ChainFinder : public SentenceReader {
 
   /// A stock that opens at `opening`: all that came and went, and what there is at the end.
   void stock(std::size_t opening, std::size_t end) {
-    if (!is_value(opening) || !ends_time(opening, words::stock_openings)) return;
+    const bool dated = is_at_year_end(opening);
+    if (!is_value(opening) || (!dated && !ends_time(opening, words::stock_openings))) return;
     Nodes in{opening};
     Nodes out;
     bool net = true;
@@ -66,20 +70,25 @@ class ChainFinder : public SentenceReader {
     for (; closing < end; ++closing) {
       if (node(closing).depth > node(opening).depth) continue;
       if (!same(opening, closing) || !may_flow(closing)) return;
-      if (ends_time(closing, words::stock_closings)) break;
+      if ((dated && is_year_later(opening, closing)) || ends_time(closing, words::stock_closings)) break;
       const int flow = flow_of(closing);
       if (flow == 0) return;
       (flow > 0 ? in : out).push_back(closing);
       net = net && contains_any(clause_before(closing), words::net_flows);
-      const std::vector<Time> own = times_in(before(closing), 0);
+      std::vector<Time> own = times_in(before(closing), 0);
+      std::erase_if(own, [](const Time& time) { return time.period == Period::year; });
       whole_years = whole_years && own.empty();
       times.insert(times.end(), own.begin(), own.end());
     }
-    if (closing >= end || !is_value(closing) || !says_all(in, out, net)) return;
+    if (closing >= end || !is_value(closing)) return;
+    // 截至2022年底累计8642户;2023年新增1275户: what is counted up never goes
+    const bool counted_up = dated && out.empty() && in.size() == 2 && says_counted_up(opening) &&
+                            says_counted_up(closing);
+    if (!counted_up && !says_all(in, out, net)) return;
     if (!whole_years && !is_whole_year(times, in.size() + out.size() - 1)) return;
     // 年末4.0万人,期间清理0.3万人
     if (closing + 1 < end && same(opening, closing + 1) && flow_of(closing + 1) != 0) return;
-    if (!is_open(closing)) return;
+    if (!is_open(closing) || is_balanced(opening, closing)) return;
     Claim claim = make(ClaimKind::derived, Formula::sum, closing, in, out);
     claim.is_balance = true;
     decide(closing, {std::move(claim)}, true, Certainty::certain);
@@ -88,6 +97,68 @@ class ChainFinder : public SentenceReader {
   /// 年初, or 年初为: the time of a stock right before its number, or all of its clause.
   bool ends_time(std::size_t i, const WordList& times) const {
     return contains_any(clause_before(i), times) && flow_of(i) == 0;
+  }
+
+  bool says_counted_up(std::size_t i) const { return contains_any(clause_before(i), words::counted_up_to); }
+
+  // ---- what came and went, behind what it changed a stock by
+
+  /// 现有58个,较上年末减少8个,年内注销15个、新开设7个; 由142项调整为155项,其中新增21项、取消8项.
+  void net(std::size_t i, std::size_t end) {
+    const bool amount = node(i).use == Use::amount && node(i).direction != 0 && quantity(i).is_plain();
+    const bool moved = node(i).use == Use::to && i > 0 && same(i - 1, i) && quantity(i - 1).is_plain() &&
+                       (node(i - 1).use == Use::from || node(i - 1).use == Use::base);
+    // 分别增加180条、减少40条、增加208条
+    const bool in_row = node(i).respectively || (i > 0 && node(i).joint == Joint::listing);
+    if ((!amount && !moved) || in_row || !is_open_for_net(i)) return;
+    Nodes in;
+    Nodes out;
+    for (std::size_t k = i + 1; k < end && node(k).joint <= Joint::comma; ++k) {
+      const int flow = same(i, k) && quantity(k).is_plain() ? flow_of(k) : 0;
+      if (flow == 0 || !tells_one_flow(k)) break;
+      (flow > 0 ? in : out).push_back(k);
+    }
+    if (in.empty() || out.empty()) return;
+    if (moved) {
+      in.insert(in.begin(), i - 1);
+    } else if (node(i).direction < 0) {
+      std::swap(in, out);
+    }
+    Claim claim = make(ClaimKind::derived, Formula::sum, i, in, out);
+    claim.is_balance = moved;
+    net_.push_back(std::move(claim));
+  }
+
+  /// No list has the number already.
+  bool is_open_for_net(std::size_t i) const {
+    return std::none_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.value == node(i).quantity && claim.formula == Formula::sum && claim.is_checked();
+    });
+  }
+
+  /// Another reader has the two in one balance.
+  bool is_balanced(std::size_t opening, std::size_t closing) const {
+    const auto holds = [](const Claim& claim, std::uint32_t number) {
+      const auto in = [number](const std::vector<std::uint32_t>& all) {
+        return std::find(all.begin(), all.end(), number) != all.end();
+      };
+      return claim.value == number || in(claim.operands) || in(claim.divisor);
+    };
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.is_balance && holds(claim, node(opening).quantity) && holds(claim, node(closing).quantity);
+    });
+  }
+
+  /// 截至2020年底,现行有效24件
+  bool is_at_year_end(std::size_t i) const {
+    return is_value(i) && contains_any(before(i), words::ends_of_years) && flow_of(i) == 0 &&
+           contains_any(clause_before(i), words::there_at_year_end) &&
+           numbers_.mentions[node(i).quantity].when.year != 0;
+  }
+
+  bool is_year_later(std::size_t opening, std::size_t i) const {
+    return is_at_year_end(i) && numbers_.mentions[node(i).quantity].when.year ==
+                                    numbers_.mentions[node(opening).quantity].when.year + 1;
   }
 
   bool may_flow(std::size_t i) const {
@@ -122,6 +193,8 @@ class ChainFinder : public SentenceReader {
     }
     return times.size() == parts;
   }
+
+  std::vector<Claim> net_;
 };
 
 }  // namespace

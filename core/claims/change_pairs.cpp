@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/words.h"
+#include "core/claims/times.h"
 #include "core/words/lists/base.h"
 #include "core/words/lists/change.h"
 #include "core/words/lists/year.h"
@@ -146,6 +147,26 @@ void ChangePairs::named_year(std::size_t change, std::vector<Pair>& out) const {
   }
 }
 
+/// 2017年和2016年,分别收到412件和325件;分别公开309件和260件: the second row has the years of the first.
+void ChangePairs::pair_by_row_above(std::size_t row, std::vector<Pair>& out) const {
+  constexpr std::size_t kReach = 6;
+  if (!node(row).respectively || node(row + 1).joint != Joint::listing) return;
+  for (std::size_t k = row; k-- > 1 && row - k <= kReach && joint(k, row) <= Joint::semicolon;) {
+    const std::size_t first = k - 1;
+    if (!node(first).respectively || node(k).joint != Joint::listing || !is_value(k) || !is_value(first))
+      continue;
+    int years = years_between(first, k);
+    if (years == 0) {  // 2017年和2016年,分别收到412件和325件
+      const std::vector<Time> times = times_in(text(node(first).gap), numbers_.year.value_or(0));
+      if (times.size() == 2 && times[0].period == Period::year && times[1].period == Period::year)
+        years = times[1].value - times[0].value;
+    }
+    if (years == 0) continue;
+    out.push_back(years > 0 ? Pair{row + 1, row} : Pair{row, row + 1});
+    return;
+  }
+}
+
 void ChangePairs::two_times(std::size_t now, std::size_t change, std::vector<Pair>& out) const {
   if (is_passed_over(now, change)) return;
   for (std::size_t then = now; then-- > 0 && now - then <= 3;) {
@@ -155,6 +176,7 @@ void ChangePairs::two_times(std::size_t now, std::size_t change, std::vector<Pai
     // 2022年2150条,2021年1720条: the later year first
     const int later = year_in(label(then));
     if (later != 0 && later == year_in(label(now)) + 1) out.push_back({then, now});
+    if (then + 1 == now) pair_by_row_above(then, out);
     // 上、下半年得分分别为91.5分和94.0分,下半年比上半年提高2.5分
     const std::u16string_view words = near(change);
     const bool compared =

@@ -44,6 +44,7 @@ class ChangePairs : public ChangeReader {
   bool is_passed_over(std::size_t now, std::size_t change) const;
   /// …,全年5230条,比2008年增加2118条: the last value of a whole year against that of the year that is named.
   void named_year(std::size_t change, std::vector<Pair>& out) const;
+  void pair_by_row_above(std::size_t row, std::vector<Pair>& out) const;
   void two_times(std::size_t now, std::size_t change, std::vector<Pair>& out) const;
 
   std::vector<bool> is_part_;  // of each node: it stands in a list

@@ -131,6 +131,7 @@ std::vector<Claim> claims_of(std::u16string_view clean, const claims::Block& blo
   claims::find_points_above(clean, block, numbers, out);
   claims::find_growths(clean, block, numbers, out);
   claims::find_chains(clean, block, numbers, out);
+  claims::find_change_sums(clean, block, numbers, out);
   claims::find_by_evidence(clean, block, numbers, out);
   claims::look_again(clean, block, numbers, out);
   claims::find_orders(clean, block, numbers, out);

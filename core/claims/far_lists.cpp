@@ -4,6 +4,7 @@
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
 #include "core/words/lists/list.h"
+#include "core/words/lists/parts.h"
 #include "core/words/lists/whole_name.h"
 
 namespace nianbao::claims {
@@ -88,7 +89,10 @@ class FarLists {
     const bool all =
         topic == Topic::delivery || (large && topic != Topic::applicant && topic != Topic::outcome);
     const bool divides = is_divided(parts) && all && sums_.is_slip(value, parts);
-    if (!is_complete(parts) && !by_hand && !named && !divides) return;
+    // 上述新收申请按申请人区分,自然人102件、法人或其他组织6件, of 118
+    const bool pointed = is_divided(parts) && is_complete_by_name(levels_, parts) &&
+                         contains_any(levels_.gap(parts[0]), words::all_above) && sums_.is_slip(value, parts);
+    if (!is_complete(parts) && !by_hand && !named && !divides && !pointed) return;
     if (!(Fraction::of(4, 5) < sum / whole && sum / whole < Fraction::of(5, 4))) return;
     sums_.keep_far(std::move(claim), parts);
   }

@@ -58,6 +58,7 @@ class Levels {
   bool measures_share(std::size_t level) const;
   /// The use of a number of the block, which need not be a level.
   Use use_at(std::uint32_t index) const { return block_.nodes[index].use; }
+  std::uint32_t quantity_at(std::uint32_t index) const { return block_.nodes[index].quantity; }
   /// The label of `level` sounds like the total's rather than like the first part's: a new statement, not a
   /// part. 全年发布信息1022条,其中原创680条;政务微信发布信息956条
   bool sounds_like_total(std::size_t total, std::size_t first, std::size_t level) const;

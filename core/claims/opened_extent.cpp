@@ -97,6 +97,12 @@ class Extent {
     // the same things counted once more, in another place
     if (starts_with(words, u"同时")) return true;
     const Topic first_topic = levels_.topic(first_);
+    // 同意公开71件、不予公开14件,申请内容涉及征地的92件
+    const bool of_requests =
+        first_topic == Topic::outcome || first_topic == Topic::applicant || first_topic == Topic::delivery;
+    if (of_requests && joint == Joint::comma && levels_.topic(k) == Topic::unknown &&
+        contains_any(words, words::matters))
+      return true;
     if (first_topic != Topic::origin && !levels_.node(first_).dimension &&
         contains_any(words, words::passed_on))
       return true;

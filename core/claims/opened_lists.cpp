@@ -35,13 +35,23 @@ class OpenedLists {
   /// 其中:当面申请21件、信函申请13件 at the start: their whole stands in a paragraph before.
   void first_list() {
     const Node& n = levels_.node(0);
-    if (n.marker != Marker::among && n.marker != Marker::including && !n.dimension && n.whole.empty()) return;
+    if (n.marker != Marker::among && n.marker != Marker::including && !n.dimension && n.whole.empty() &&
+        !announces_list(n))
+      return;
     // 从领域看,公开民生信息15480条:A a条、…: the whole itself
     if (levels_.size() > 1 && contains(levels_.gap(1), u":")) return;
     std::size_t end = 1;
     const Parts parts = collect_opened(sums_, 0, end, false);
     if (parts.size() > 1 && (!n.respectively || count_respective(levels_, 0) > 0))
       sums_.leave_to_earlier(parts);
+  }
+
+  /// 具体为: at the start of a paragraph.
+  bool announces_list(const Node& first) const {
+    const std::u16string_view gap = levels_.text(first.gap);
+    const std::size_t colon = gap.find(u':');
+    return first.colon && colon != std::u16string_view::npos && colon > 0 &&
+           announces_parts(trim(gap.substr(0, colon)));
   }
 
   /// Levels before `first` that its list may divide, the likeliest first.
@@ -118,6 +128,10 @@ class OpenedLists {
     std::size_t end = first + 1;
     const Parts candidates = totals(first);
     const Parts parts = collect(first, candidates, end);
+    if (n.marker == Marker::of && follows_base(first)) {
+      of_earlier(parts);
+      return end;
+    }
     const std::size_t named = count_respective(levels_, first);
     if (named == 0 && n.respectively && parts.size() > 1 && n.marker != Marker::each) {
       if (n.marker == Marker::of) each_of_its_own(first, parts);
@@ -142,6 +156,27 @@ class OpenedLists {
       disagree(first, candidates, parts);
     }
     return first + 1;
+  }
+
+  /// 2015年公开的2435条中: the whole is an earlier year's number, which is no level.
+  bool follows_base(std::size_t first) const {
+    const std::uint32_t at = levels_.index(first);
+    if (at == 0 || levels_.use_at(at - 1) != Use::base) return false;
+    return same_unit(sums_.quantities()[levels_.quantity_at(at - 1)].unit, levels_.quantity(first).unit);
+  }
+
+  /// The parts up to where the text turns to this year: up to the first semicolon.
+  void of_earlier(const Parts& all) {
+    Parts parts = {all[0]};
+    while (parts.size() < all.size() && levels_.joint(parts.back(), all[parts.size()]) < Joint::semicolon)
+      parts.push_back(all[parts.size()]);
+    if (parts.size() < 2) return sums_.set_aside(parts);
+    Claim claim = sums_.sum_to(levels_.quantity_at(levels_.index(parts[0]) - 1), parts);
+    claim.certainty = Certainty::probable;
+    if (claim.agreement == Agreement::disagrees && !levels_.is_rest(parts.back()) &&
+        !sums_.is_slip_of_hand(sums_.quantities()[claim.value].value, parts))
+      PartSums::leave_open(claim, Obstacle::some_parts);
+    sums_.keep_far(std::move(claim), parts);
   }
 
   /// 按季度统计,一季度58条,…,全年计330条: the total comes behind the list that ends at `level`.

@@ -221,7 +221,7 @@ bool PartSums::are_terms(std::size_t total, const Parts& parts) const {
 bool PartSums::counts_otherwise(std::size_t total, const Parts& parts) const {
   const std::u16string_view whole = levels_.quantity(total).unit;
   const auto are_times = [](std::u16string_view times, std::u16string_view things) {
-    return times.size() == things.size() + 1 && times.back() == u'次' && times.starts_with(things);
+    return !is_any(things, words::held_units) && times.size() == things.size() + 1 && times.back() == u'次' && times.starts_with(things);
   };
   return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const std::u16string_view unit = levels_.quantity(part).unit;
@@ -359,6 +359,7 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   find_flows(sums);
   find_paired_lists(sums);
   find_mixed_units(sums);
+  find_year_totals(sums);
   find_opened_lists(sums);
   find_far_lists(sums, heads);
   find_remainders(sums);

@@ -198,6 +198,8 @@ void find_paired_lists(PartSums& sums);
 void find_mixed_units(PartSums& sums);
 /// 期初60件,新收45件,办结80件,剩余25件. Read first: what was there and what stays are parts of nothing.
 void find_flows(PartSums& sums);
+/// 326件,其中当年申请314件,上年结转12件
+void find_year_totals(PartSums& sums);
 /// 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件
 void find_remainders(PartSums& sums);
 /// 50人,男性32人、女性18人: parts that are complete by their names, without 其中.

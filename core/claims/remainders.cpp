@@ -101,6 +101,8 @@ class Remainders {
       if (levels_.joint(total + 1) == Joint::sentence && ++sentences > 2) break;
       if (!levels_.same(total, last) || levels_.node(total).depth != levels_.node(last).depth) continue;
       if (sums_.total_of(total) != Levels::kNone) continue;
+      // 发生复议10件,上年未审结2件,审结11件,尚余1件: terms of a balance
+      if (flow_of(levels_.near(total), levels_.tail(total)) == Flow::opening) return;
       // 已完成21项,超前完成3项,其余2项: among the 21
       if (starts_with_any(levels_.near(total), words::done_early)) continue;
       // 涉及征地的71件;涉及规划的52件;其他55件: the first of the list, not its total

@@ -68,6 +68,9 @@ std::size_t count_respective(const Levels& levels, std::size_t first) {
   if (!levels.node(first).respectively) return 0;
   const std::size_t count = count_listed(levels, first);
   const std::u16string_view names = names_before(levels, first);
+  // 一至四季度分别为: all of the year
+  const auto* const whole = find_first(Asked(names), words::whole_years_by_part);
+  if (whole && static_cast<std::size_t>(whole->value) == count) return count;
   const bool times = contains_any(names, words::times_of_numbers);
   return count > 1 && !times && may_be_names(names, count) ? count : 0;
 }

@@ -69,7 +69,8 @@ class SecondLists {
     const Parts parts = collect(first);
     if (parts.size() < 2) return;
     const bool known = is_way_of_dividing(topic) && topic != levels_.topic(first - 1);
-    const bool pair = topic == Topic::unknown && is_complete_by_name(levels_, parts);
+    const bool pair =
+        (topic == Topic::unknown || topic == Topic::turn) && is_complete_by_name(levels_, parts);
     if (!known && !names_kinds(first) && !pair) return;
     for (std::size_t k = first; k-- > back_from(first);) {
       if (!levels_.same(k, first) || !sums_.fits(k, parts)) continue;

@@ -252,7 +252,7 @@ class Counter {
     while (end < body.size() && !is_end(body[end]) && body[end] != u',' && body[end] != u'(') ++end;
     if (end == body.size() && body.size() == kListReach) return false;
     std::u16string_view list = body.substr(0, end);
-    if (lead->value == 1) {
+    if (lead->value == 1 || (!list.empty() && is_digit(list[0]))) {
       if (!count_dates(list, count)) return false;
     } else if (list.find(u'等') != std::u16string_view::npos ||
                !(count_quoted(list, u'《', u'》', count) || count_names(list, count))) {

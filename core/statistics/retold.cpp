@@ -72,6 +72,14 @@ struct Likeness {
   std::size_t digits = 0;
 };
 
+/// Two or more digits, and noughts behind them.
+bool have_the_same_digits(std::u16string_view a, std::u16string_view b) {
+  const auto digits = [](std::u16string_view number) {
+    return number.substr(0, number.find_last_not_of(u'0') + 1);
+  };
+  return a.size() != b.size() && digits(a).size() > 1 && digits(a) == digits(b);
+}
+
 class Finder {
  public:
   Finder(std::u16string_view clean, const Numbers& numbers, const std::vector<Claim>& claims,
@@ -166,17 +174,44 @@ class Finder {
     return like.digits >= 3 && least >= 4 && share_is(8) && row > 2;
   }
 
-  /// 培训2次,156人次参加 … 培训2次,受训人员165人次: what stands before them is the same.
+  /// 培训2次,156人次参加 … 培训2次,受训人员165人次; 考核72家单位 … 召开5次会议、考核62家: a number that stands
+  /// before them in both sentences is the same.
   bool go_on_from_the_same(const Telling& a, const Telling& b) const {
-    if (a.before < 0 || b.before < 0 || (!a.is_bare && !b.is_bare)) return false;
-    const Telling& x = told_[static_cast<std::size_t>(a.before)];
-    const Telling& y = told_[static_cast<std::size_t>(b.before)];
-    const Quantity& p = numbers_.quantities[x.quantity];
-    const Quantity& q = numbers_.quantities[y.quantity];
-    const std::size_t least = std::min(x.words.size(), y.words.size());
+    const std::size_t least = std::min(a.words.size(), b.words.size());
+    const bool named = least >= 3 && count_shared(a.words, b.words) * 10 >= least * 8;
+    if (are_amounts_of_one(a, b)) return true;
+    if (!named && !a.is_bare && !b.is_bare) return false;
+    return any_before(a, [&](const Telling& x) {
+      return any_before(b, [&](const Telling& y) { return tell_one_number(x, y); });
+    });
+  }
+
+  /// 目录62项、金额4.87亿元 … 目录62项、涉及资金4870万元: the money of what stands right before it.
+  bool are_amounts_of_one(const Telling& a, const Telling& b) const {
+    return a.before >= 0 && b.before >= 0 && numbers_.quantities[a.quantity].unit == words::yuan[0] &&
+           tell_one_number(told_[static_cast<std::size_t>(a.before)], told_[static_cast<std::size_t>(b.before)]);
+  }
+
+  bool tell_one_number(const Telling& a, const Telling& b) const {
+    const Quantity& p = numbers_.quantities[a.quantity];
+    const Quantity& q = numbers_.quantities[b.quantity];
+    const std::size_t least = std::min(a.words.size(), b.words.size());
     return p.unit == q.unit && p.value == q.value && least >= 2 &&
-           count_shared(x.words, y.words) * 10 >= least * 8 &&
-           claims::longest_common(particular(x.words), particular(y.words)) > 1;
+           count_shared(a.words, b.words) * 10 >= least * 6 &&
+           claims::longest_common(particular(a.words), particular(b.words)) > 1;
+  }
+
+  /// One of the few tellings that lead up to it.
+  template <typename Test>
+  bool any_before(const Telling& telling, const Test& test) const {
+    constexpr int kMost = 3;
+    std::ptrdiff_t at = telling.before;
+    for (int steps = 0; at >= 0 && steps < kMost; ++steps) {
+      const Telling& each = told_[static_cast<std::size_t>(at)];
+      if (test(each)) return true;
+      at = each.before;
+    }
+    return false;
   }
 
   void compare(const Node& node, const Telling& now) {
@@ -196,8 +231,10 @@ class Finder {
       if (!it->may_be_first || before < Decimal::whole(10)) continue;
       if (!are_of_one_body(clean_, whose(*it), whose(now))) continue;
       const Likeness like = likeness(*it, now);
-      if (like.slip == Slip::none) continue;
-      if (!say_the_same(*it, now, like) && !go_on_from_the_same(*it, now)) continue;
+      // 4.87亿元, 4870万元
+      const bool scale = like.slip == Slip::none && have_the_same_digits(it->printed, now.printed);
+      if (like.slip == Slip::none && !scale) continue;
+      if ((scale || !say_the_same(*it, now, like)) && !go_on_from_the_same(*it, now)) continue;
       // 发布2317条。…专栏发布2137条,其余180条: what lies between them is told
       if (is_told_beside(it->quantity, node.quantity)) continue;
       if (first) return;  // which of the two is meant is not told
