@@ -111,6 +111,7 @@ class AverageFinder : public Reader {
     const auto take = [&](std::size_t k) {
       const bool counts = is_level(k) || node(k).use == Use::other;
       if (!counts || k == i || is_of_one(k) || per_unit(near(k))) return;
+      if (!per.unit.empty() && same(k, i) && quantity(k).unit != per.unit) return;  // the total
       const bool near_by = joint(std::min(k, i), std::max(k, i)) <= Joint::comma;
       // 设公开栏18个;更换内容72次,平均每个公开栏4次: what is named may stand farther off
       const bool by_words = !same(k, i) && (ends_with_counted(label(k), per) || begins_with_named(k, per));

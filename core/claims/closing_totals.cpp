@@ -7,6 +7,7 @@
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
 #include "core/claims/times.h"
+#include "core/claims/total_cues.h"
 #include "core/words/lists/base.h"
 #include "core/words/lists/derived.h"
 #include "core/words/lists/per_unit.h"
@@ -20,42 +21,6 @@ namespace {
 
 constexpr std::size_t kMostParts = 60;
 constexpr std::size_t kShortestPair = 4;  // characters of A和B, at least
-
-/// How sure words before a number are that it adds up what came before.
-enum class Cue : std::uint8_t {
-  none,
-  stock,   // 累计: it may count more than this year
-  year,    // 全年, behind the parts of a year
-  loose,   // 全年共组织, 共涉及: a total, of what came before or of something new
-  strict,  // 合计, 共计, 三类合计
-};
-
-/// `holds_numbers`: the bracket that closes before the number has numbers in it.
-Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
-  // (A a条、B b条)共c条; not 不予公开(属于国家秘密)1件
-  if (node.closes && words.empty() && node.depth == 0 && holds_numbers) return Cue::strict;
-  // 2023年全年发布
-  constexpr std::size_t kYear = 5;
-  const bool dated = words.size() > kYear && is_digit(words.text[0]) && words.text[kYear - 1] == u'年' &&
-                     starts_with_any(words.text.substr(kYear), words::whole_year);
-  const std::size_t start = dated ? kYear : 0;
-  if (starts_with_any(words.text.substr(start), words::periods_of_totals)) {
-    const Cue cue = cue_of(node, Asked(words.text.substr(start + 2)), holds_numbers);
-    return cue == Cue::none || cue == Cue::stock ? Cue::year : cue;
-  }
-  static const Characters kLetters(words::letters_of_totals);
-  if (!node.total_cue && !words.characters.meets(kLetters)) return Cue::none;
-  std::u16string_view near = words.text;
-  if (is_rest(near) || contains_any(near, words::takes_up) || contains_any(words, words::not_added))
-    return Cue::none;  // 其他类信息共计844条 is one part more
-  if (starts_with_any(near, words::so_far) || contains_any(words, words::stock_so_far)) return Cue::stock;
-  if (contains_any(words.text.substr(0, 10), words::sums_near)) return Cue::strict;
-  if (node.total_cue || ends_with_any(near, words::sums_at_end) || is_any(near, words::counted_up))
-    return Cue::strict;
-  near = without_starts(near, words::before_loose_total);
-  const bool loose = starts_with_any(near, words::altogether) && !starts_with_any(near, words::together);
-  return loose ? Cue::loose : Cue::none;
-}
 
 /// What 全年共组织在线访谈 speaks of, without the cue.
 std::u16string_view without_cue(std::u16string_view near) {

@@ -37,7 +37,7 @@ bool find_joint_total(PartSums& sums, std::size_t first, std::size_t last, const
   const Levels& levels = sums.levels();
   // 建议9件、提案13件,其中主办14件、会办8件: in one sentence only where it adds up
   // 收到165件,结转上年6件,共办理171件。其中…: the last is all of it
-  if (flow_of(levels.near(last), levels.tail(last)) == Flow::due && sums.is_term(last)) return false;
+  if (flow_of(levels.near(last), levels.tail(last)) == Flow::due) return false;
   const bool apart = levels.joint(first) == Joint::sentence;
   if (!apart && levels.joint(first) != Joint::comma) return false;
   for (const Joint between : {Joint::listing, Joint::comma}) {

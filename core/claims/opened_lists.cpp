@@ -114,24 +114,21 @@ class OpenedLists {
       if (!joined || !levels_.same(k, first) || sums_.total_of(k) != Levels::kNone) return;
     }
     if (begin > 0 && levels_.joint(begin) == Joint::listing) return;
-    for (std::size_t k = 0; k < parts.size(); ++k) single(begin + k, parts[k], false);
+    for (std::size_t k = 0; k < parts.size(); ++k) keep_lone_part(sums_, begin + k, parts[k], false);
   }
 
   /// A list at `first`. Returns the level from which to read on.
   std::size_t list(std::size_t first) {
     const Node& n = levels_.node(first);
     const bool alone = first + 1 >= levels_.size() || levels_.joint(first + 1) > Joint::listing;
-    if (alone && is_said_by_rate(first)) return first + 1;
+    if (alone && is_said_by_rate(levels_, first)) return first + 1;
     if (n.marker != Marker::none || n.colon) {
       if (const std::size_t after = read_columns(sums_, first); after > first) return after;
     }
     std::size_t end = first + 1;
     const Parts candidates = totals(first);
     const Parts parts = collect(first, candidates, end);
-    if (n.marker == Marker::of && follows_base(first)) {
-      of_earlier(parts);
-      return end;
-    }
+    if (n.marker == Marker::of && keep_parts_of_earlier(sums_, first, parts)) return end;
     const std::size_t named = count_respective(levels_, first);
     if (named == 0 && n.respectively && parts.size() > 1 && n.marker != Marker::each) {
       if (n.marker == Marker::of) each_of_its_own(first, parts);
@@ -156,27 +153,6 @@ class OpenedLists {
       disagree(first, candidates, parts);
     }
     return first + 1;
-  }
-
-  /// 2015年公开的2435条中: the whole is an earlier year's number, which is no level.
-  bool follows_base(std::size_t first) const {
-    const std::uint32_t at = levels_.index(first);
-    if (at == 0 || levels_.use_at(at - 1) != Use::base) return false;
-    return same_unit(sums_.quantities()[levels_.quantity_at(at - 1)].unit, levels_.quantity(first).unit);
-  }
-
-  /// The parts up to where the text turns to this year: up to the first semicolon.
-  void of_earlier(const Parts& all) {
-    Parts parts = {all[0]};
-    while (parts.size() < all.size() && levels_.joint(parts.back(), all[parts.size()]) < Joint::semicolon)
-      parts.push_back(all[parts.size()]);
-    if (parts.size() < 2) return sums_.set_aside(parts);
-    Claim claim = sums_.sum_to(levels_.quantity_at(levels_.index(parts[0]) - 1), parts);
-    claim.certainty = Certainty::probable;
-    if (claim.agreement == Agreement::disagrees && !levels_.is_rest(parts.back()) &&
-        !sums_.is_slip_of_hand(sums_.quantities()[claim.value].value, parts))
-      PartSums::leave_open(claim, Obstacle::some_parts);
-    sums_.keep_far(std::move(claim), parts);
   }
 
   /// 按季度统计,一季度58条,…,全年计330条: the total comes behind the list that ends at `level`.
@@ -225,8 +201,8 @@ class OpenedLists {
     const Node& n = levels_.node(first);
     const bool apart =
         n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
-    if (!n.whole.empty() && !apart) return single(candidates.front(), first);
-    if (n.marker != Marker::none && !apart && !n.dimension) single(whole_of(first, candidates), first);
+    if (!n.whole.empty() && !apart) return keep_lone_part(sums_, candidates.front(), first);
+    if (n.marker != Marker::none && !apart && !n.dimension) keep_lone_part(sums_, whole_of(first, candidates), first);
   }
 
   bool tells(const Parts& parts, Flow flow) const {
@@ -271,7 +247,7 @@ class OpenedLists {
     const Node& n = levels_.node(first);
     // 其中A a件;B发布b件 …: the semicolon has ended the list of one
     if (likely_prefix(sums_, candidates.front(), parts) == 1) {
-      if (n.marker != Marker::none) single(candidates.front(), first);
+      if (n.marker != Marker::none) keep_lone_part(sums_, candidates.front(), first);
       return;
     }
     const bool may_join = n.marker == Marker::among || n.marker == Marker::of;
@@ -404,46 +380,6 @@ class OpenedLists {
       if (!(levels_.quantity(total).value < levels_.quantity(first).value)) return total;
     }
     return candidates.front();
-  }
-
-  /// 其中A a件: one part, which may not be more than its whole.
-  void single(std::size_t total, std::size_t part, bool may_join = true) {
-    if (starts_with(levels_.near(total), u"除")) return;  // 除1件尚在答复中,其余26件
-    if (levels_.quantity(total).unit == u"分")
-      return;  // 平均得分86.5分,其中90分以上的…: a score has no parts
-    if (is_said_by_rate(part) || is_result(total, part)) return;
-    Claim claim;
-    claim.formula = Formula::part;
-    claim.value = levels_.node(total).quantity;
-    claim.operands = {levels_.node(part).quantity};
-    claim.span = cover(levels_.quantity(total).span, levels_.quantity(part).span);
-    claim.certainty = levels_.node(part).marker == Marker::among ? Certainty::certain : Certainty::probable;
-    sums_.judge_claim(claim);
-    // 省平台36件、市平台58件,其中按期办结94件: the whole is all that was listed
-    if (claim.agreement == Agreement::disagrees && may_join && total > 0 && levels_.same(total - 1, total) &&
-        (are_sisters(total - 1, total) || ends_with(trim(levels_.near(part)), u"共"))) {
-      PartSums::leave_open(claim, Obstacle::rival);
-    }
-    sums_.keep(std::move(claim), total, {part});
-  }
-
-  /// 416条加上半年1120条,即1536条: what they come to, no part of the last.
-  bool is_result(std::size_t total, std::size_t level) const {
-    return starts_with_any(levels_.near(level), words::shares_as_numbers_at_once) &&
-           levels_.quantity(total).value < levels_.quantity(level).value;
-  }
-
-  /// 任务240条,完成率117.5%,即282条: what a rate comes to, which may be more than all of the plan;
-  /// 占45%,即837万次.
-  bool is_said_by_rate(std::size_t level) const {
-    const std::uint32_t at = levels_.index(level);
-    return at > 0 && starts_with_any(levels_.near(level), words::shares_as_numbers_at_once) &&
-           (levels_.use_at(at - 1) == Use::rate || levels_.use_at(at - 1) == Use::share);
-  }
-
-  bool are_sisters(std::size_t one, std::size_t other) const {
-    return levels_.joint(other) == Joint::listing ||
-           (levels_.topic(one) == Topic::turn && levels_.topic(other) == Topic::turn);
   }
 
   PartSums& sums_;

@@ -168,6 +168,15 @@ void find_opened_lists(PartSums& sums);
 /// The list that begins at `first`, up to where the text turns to something else; `end`: the level after it.
 /// `mixed`: with parts in units that count much the same things.
 Parts collect_opened(const PartSums& sums, std::size_t first, std::size_t& end, bool mixed);
+/// 其中A a件: one part, which may not be more than its whole. `may_join`: the whole may be one of a list that
+/// is meant together.
+void keep_lone_part(PartSums& sums, std::size_t total, std::size_t part, bool may_join = true);
+/// 任务240条,完成率117.5%,即282条: what a rate comes to, which may be more than all of the plan;
+/// 占45%,即837万次.
+bool is_said_by_rate(const Levels& levels, std::size_t level);
+/// 2015年公开的2435条中: the whole is an earlier year's number, which is no level. The parts up to where the
+/// text turns to this year, at the first semicolon; false where the number before is no such whole.
+bool keep_parts_of_earlier(PartSums& sums, std::size_t first, const Parts& parts);
 /// The first `count` of the parts.
 Parts prefix(const Parts& parts, std::size_t count);
 /// 36项,其中重点领域21项,教育8项、医疗7项、住房6项,其他15项: a run joined by 、 divides the part before it.

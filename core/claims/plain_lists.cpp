@@ -69,6 +69,7 @@ class PlainLists {
         continue;
       if (!is_free(k) || !levels_.same(first, k) || levels_.node(k).depth != levels_.node(first).depth) break;
       if (!parts.empty() && (levels_.joint(parts.back(), k) > most || levels_.node(k).opens)) break;
+      if (flow_of(levels_.near(k), levels_.tail(k)) == Flow::opening) return {};  // terms of a balance
       if (is_moved(k) || levels_.sounds_like_total(total, first, k)) break;
       if (!may_share_list(levels_.topic(first), levels_.topic(k)) && !levels_.is_rest(k)) break;
       parts.push_back(k);

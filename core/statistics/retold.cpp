@@ -197,7 +197,7 @@ class Finder {
     const Quantity& q = numbers_.quantities[b.quantity];
     const std::size_t least = std::min(a.words.size(), b.words.size());
     return p.unit == q.unit && p.value == q.value && least >= 2 &&
-           count_shared(a.words, b.words) * 10 >= least * 6 &&
+           count_shared(a.words, b.words) * 10 >= least * 5 &&
            claims::longest_common(particular(a.words), particular(b.words)) > 1;
   }
 
