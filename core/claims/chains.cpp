@@ -110,7 +110,7 @@ class ChainFinder : public SentenceReader {
                        (node(i - 1).use == Use::from || node(i - 1).use == Use::base);
     // 分别增加180条、减少40条、增加208条
     const bool in_row = node(i).respectively || (i > 0 && node(i).joint == Joint::listing);
-    if ((!amount && !moved) || in_row || !is_open_for_net(i)) return;
+    if ((!amount && !moved) || in_row) return;
     Nodes in;
     Nodes out;
     for (std::size_t k = i + 1; k < end && node(k).joint <= Joint::comma; ++k) {
@@ -118,7 +118,7 @@ class ChainFinder : public SentenceReader {
       if (flow == 0 || !tells_one_flow(k)) break;
       (flow > 0 ? in : out).push_back(k);
     }
-    if (in.empty() || out.empty()) return;
+    if (in.empty() || out.empty() || !is_open_for_net(i)) return;
     if (moved) {
       in.insert(in.begin(), i - 1);
     } else if (node(i).direction < 0) {

@@ -114,6 +114,9 @@ class Flows {
   /// The same, where the terms before say what 现有74个 and 其中24件在年内办结 mean.
   Flow flow_behind(std::size_t level, const Terms& terms) const {
     const Flow flow = flow_at(level);
+    // 应办理310件,已办结296件,其余14件尚在法定期限内: what is left of 310
+    if (flow == Flow::closing && !terms.due.empty() && contains_any(levels_.tail(level), words::within_term))
+      return Flow::none;
     if (flow != Flow::none) return flow;
     const std::u16string_view near = levels_.near(level);
     if (!terms.opening.empty() && starts_with_any(near, words::there_now)) return Flow::closing;

@@ -241,7 +241,7 @@ class Finder {
       first = &*it;
     }
     if (!first || found_[node.quantity] || (keyed_[first->quantity] && keyed_[node.quantity])) return;
-    repeats_.push_back({first->quantity, node.quantity});
+    repeats_.push_back({first->quantity, node.quantity, false, true});
   }
 
   /// A number beside one of the two is their difference.

@@ -45,6 +45,7 @@ struct Repeat {
   std::uint32_t first = 0;
   std::uint32_t later = 0;
   bool points_back = false;  // 上述175篇: the later one says that it is the first
+  bool reworded = false;     // told in other words
 };
 
 /// What the prose says of several rows of the tables at once: 予以公开和部分公开共16件, 占办结总数的40%.

@@ -4,7 +4,7 @@
 //   node tests/prose/run.mjs --write-known   writes the list of those that fail now
 // drafts.tsv: id (author/truth/kind-number), frame, edits, expect, place. The frame is a file of frames/; edits, separated
 // by ¶, are "from-to:lines" of the frame that the lines (⏎ between them, ⇥ for a tab) replace. expect is `finds` (an error or
-// warning in `place`), `silent` (no error or warning), or `no-number` (none of the rules about numbers).
+// warning in `place`, or in one of its lines), `silent` (no error or warning), or `no-number` (none of the rules about numbers).
 // NIANBAO names another command line than build/native/nianbao.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -56,7 +56,9 @@ function isRight({ text, expect, place }, result) {
   const findings = (result.documents ?? []).flatMap((d) => d.findings).filter((f) => f.severity !== 'info');
   if (expect === 'silent') return findings.length === 0;
   if (expect === 'no-number') return !findings.some((f) => NUMBER_RULES.includes(f.rule));
-  return findings.some((f) => [f.span, ...(f.related ?? []).map((r) => r.span)].some((span) => isAt(result.text ?? text, span, plain(place))));
+  const places = place.split('⏎').map(plain);
+  const isThere = (span) => places.some((each) => isAt(result.text ?? text, span, each));
+  return findings.some((f) => [f.span, ...(f.related ?? []).map((r) => r.span)].some(isThere));
 }
 
 function failing() {

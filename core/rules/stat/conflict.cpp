@@ -36,7 +36,7 @@ blame::EquationId add_equation(const RuleInput& in, const Said& first, const Sai
   return out.equations().add(std::move(equation));
 }
 
-/// The same words count the same thing as far as words go; that they do is for the writer to say.
+/// The same words, or nearly the same, count the same thing as far as words go; that they do is for the writer to say.
 void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
   const Quantity& first = in.facts.quantities[repeat.first];
   const Quantity& later = in.facts.quantities[repeat.later];
@@ -44,7 +44,9 @@ void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
   finding.span = later.span;
   finding.severity = Severity::warning;
   finding.message = cat(u"前面写", phrase(in, first), u",这里写", phrase(in, later),
-                        repeat.points_back ? u",指的是前面的数而数不同" : u",说法相同而数不同");
+                        repeat.points_back ? u",指的是前面的数而数不同"
+                        : repeat.reworded  ? u",像是同一个数而前后不同"
+                                           : u",说法相同而数不同");
   finding.ask = u",如果说的是同一件事,请核对后统一为正确的数;不是一件事的,请写明区别。";
   finding.equations.push_back(add_equation(in, repeat.first, repeat.later, out));
   finding.related.push_back({first.span, u"前文的数"});
