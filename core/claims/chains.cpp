@@ -82,8 +82,8 @@ class ChainFinder : public SentenceReader {
     }
     if (closing >= end || !is_value(closing)) return;
     // 截至2022年底累计8642户;2023年新增1275户: what is counted up never goes
-    const bool counted_up = dated && out.empty() && in.size() == 2 && says_counted_up(opening) &&
-                            says_counted_up(closing);
+    const bool counted_up =
+        dated && out.empty() && in.size() == 2 && says_counted_up(opening) && says_counted_up(closing);
     if (!counted_up && !says_all(in, out, net)) return;
     if (!whole_years && !is_whole_year(times, in.size() + out.size() - 1)) return;
     // 年末4.0万人,期间清理0.3万人

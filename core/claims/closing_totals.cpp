@@ -153,7 +153,8 @@ class Closing {
     return out;
   }
 
-  /// 一是公开…52条。⏎二是通过微信发布,并在论坛上回复,共43条: a full stop and a line of other words stand before.
+  /// 一是公开…52条。⏎二是通过微信发布,并在论坛上回复,共43条: a full stop and a line of other words stand
+  /// before.
   bool begins_item(std::size_t total) const {
     constexpr std::size_t kMostWords = 16;
     const std::u16string_view gap = levels_.gap(total);

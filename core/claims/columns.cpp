@@ -30,8 +30,8 @@ std::size_t count_rows(const Levels& levels, std::size_t first, std::size_t widt
   return rows;
 }
 
-/// 承办412件,公开答复301件;其中建议236件公开182件,提案176件公开119件: in one unit, the second number of each row
-/// told by the same word as the head's.
+/// 承办412件,公开答复301件;其中建议236件公开182件,提案176件公开119件: in one unit, the second number of each
+/// row told by the same word as the head's.
 bool are_alike_columns(const Levels& levels, std::size_t first, std::size_t width) {
   constexpr std::size_t kShortest = 2;
   if (width != 2 || first + 3 >= levels.size()) return false;

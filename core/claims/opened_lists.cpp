@@ -202,7 +202,8 @@ class OpenedLists {
     const bool apart =
         n.marker == Marker::of && levels_.index(candidates.front()) + 1 != levels_.index(first);
     if (!n.whole.empty() && !apart) return keep_lone_part(sums_, candidates.front(), first);
-    if (n.marker != Marker::none && !apart && !n.dimension) keep_lone_part(sums_, whole_of(first, candidates), first);
+    if (n.marker != Marker::none && !apart && !n.dimension)
+      keep_lone_part(sums_, whole_of(first, candidates), first);
   }
 
   bool tells(const Parts& parts, Flow flow) const {

@@ -221,7 +221,8 @@ bool PartSums::are_terms(std::size_t total, const Parts& parts) const {
 bool PartSums::counts_otherwise(std::size_t total, const Parts& parts) const {
   const std::u16string_view whole = levels_.quantity(total).unit;
   const auto are_times = [](std::u16string_view times, std::u16string_view things) {
-    return !is_any(things, words::held_units) && times.size() == things.size() + 1 && times.back() == u'次' && times.starts_with(things);
+    return !is_any(things, words::held_units) && times.size() == things.size() + 1 && times.back() == u'次' &&
+           times.starts_with(things);
   };
   return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const std::u16string_view unit = levels_.quantity(part).unit;

@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/claims/label.h"
-#include "core/words/lists/per_unit.h"
 #include "core/words/lists/base.h"
+#include "core/words/lists/per_unit.h"
 #include "core/words/lists/stops.h"
 #include "core/words/lists/total.h"
 #include "core/words/lists/year.h"

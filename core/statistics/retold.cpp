@@ -29,10 +29,10 @@ constexpr std::size_t kShort = 4;         // characters: a clause that says litt
 struct Telling {
   std::uint32_t quantity = 0;
   std::size_t sentence = 0;
-  std::u16string words;    // content of its clause
-  std::u16string printed;  // its digits
+  std::u16string words;        // content of its clause
+  std::u16string printed;      // its digits
   std::ptrdiff_t before = -1;  // the telling before it in its sentence, which its clause goes on from
-  bool is_bare = false;  // nothing but what was counted before it stands right before the number
+  bool is_bare = false;        // nothing but what was counted before it stands right before the number
   bool may_be_first = false;
 };
 
@@ -84,7 +84,11 @@ class Finder {
  public:
   Finder(std::u16string_view clean, const Numbers& numbers, const std::vector<Claim>& claims,
          const std::vector<bool>& keyed, std::vector<Repeat>& repeats)
-      : clean_(clean), numbers_(numbers), keyed_(keyed), part_(keyed.size()), found_(keyed.size()),
+      : clean_(clean),
+        numbers_(numbers),
+        keyed_(keyed),
+        part_(keyed.size()),
+        found_(keyed.size()),
         repeats_(repeats) {
     for (const Claim& claim : claims) {
       if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
@@ -120,7 +124,8 @@ class Finder {
     const Quantity& q = numbers_.quantities[node.quantity];
     const Mention& mention = numbers_.mentions[node.quantity];
     return node.use == Use::level && q.is_plain() && !q.unit.empty() && node.kind != UnitKind::percent &&
-           node.depth == 0 && !node.partial && mention.when.is_own && mention.frame.empty() && mention.name.empty();
+           node.depth == 0 && !node.partial && mention.when.is_own && mention.frame.empty() &&
+           mention.name.empty();
   }
 
   bool stands_alone(const Node& node) const {
@@ -169,13 +174,14 @@ class Finder {
     }
     const std::size_t row = claims::longest_common(own_a, own_b);
     if (row < 2) return false;
-    if (like.slip == Slip::swapped) return like.digits >= 3 ? share_is(6) : least >= 4 && share_is(9) && row > 2;
+    if (like.slip == Slip::swapped)
+      return like.digits >= 3 ? share_is(6) : least >= 4 && share_is(9) && row > 2;
     if (like.slip == Slip::wrong_digit) return like.digits >= 3 && least >= 6 && share_is(10) && row > 3;
     return like.digits >= 3 && least >= 4 && share_is(8) && row > 2;
   }
 
-  /// 培训2次,156人次参加 … 培训2次,受训人员165人次; 考核72家单位 … 召开5次会议、考核62家: a number that stands
-  /// before them in both sentences is the same.
+  /// 培训2次,156人次参加 … 培训2次,受训人员165人次; 考核72家单位 … 召开5次会议、考核62家: a number that
+  /// stands before them in both sentences is the same.
   bool go_on_from_the_same(const Telling& a, const Telling& b) const {
     const std::size_t least = std::min(a.words.size(), b.words.size());
     const bool named = least >= 3 && count_shared(a.words, b.words) * 10 >= least * 8;
@@ -189,7 +195,8 @@ class Finder {
   /// 目录62项、金额4.87亿元 … 目录62项、涉及资金4870万元: the money of what stands right before it.
   bool are_amounts_of_one(const Telling& a, const Telling& b) const {
     return a.before >= 0 && b.before >= 0 && numbers_.quantities[a.quantity].unit == words::yuan[0] &&
-           tell_one_number(told_[static_cast<std::size_t>(a.before)], told_[static_cast<std::size_t>(b.before)]);
+           tell_one_number(told_[static_cast<std::size_t>(a.before)],
+                           told_[static_cast<std::size_t>(b.before)]);
   }
 
   bool tell_one_number(const Telling& a, const Telling& b) const {

@@ -10,8 +10,8 @@
 
 namespace nianbao {
 
-/// Adds to `repeats` pairs of quantities of the report's own year and body whose words have much in common and
-/// whose values differ by two digits that changed places, or by one digit where the words are nearly the
+/// Adds to `repeats` pairs of quantities of the report's own year and body whose words have much in common
+/// and whose values differ by two digits that changed places, or by one digit where the words are nearly the
 /// same. `keyed`: those whose statistic is known; two of them are compared as such. Each pair by the later
 /// one's place; none whose later number is in `repeats` already.
 void find_retold(std::u16string_view clean, const std::vector<claims::Block>& blocks, const Numbers& numbers,

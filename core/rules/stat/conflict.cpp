@@ -36,7 +36,8 @@ blame::EquationId add_equation(const RuleInput& in, const Said& first, const Sai
   return out.equations().add(std::move(equation));
 }
 
-/// The same words, or nearly the same, count the same thing as far as words go; that they do is for the writer to say.
+/// The same words, or nearly the same, count the same thing as far as words go; that they do is for the
+/// writer to say.
 void report_repeat(const RuleInput& in, const Repeat& repeat, Reporter& out) {
   const Quantity& first = in.facts.quantities[repeat.first];
   const Quantity& later = in.facts.quantities[repeat.later];
