@@ -18,7 +18,10 @@ class ChainFinder : public SentenceReader {
     for (const Sentence& sentence : sentences()) {
       for (std::size_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) change(i);
       for (std::size_t i = sentence.begin; i < sentence.end; ++i) stock(i, sentence.end);
-      for (std::size_t i = sentence.begin; i < sentence.end; ++i) net(i, sentence.end);
+      for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        net(i, sentence.end);
+        net_behind(i, sentence.begin);
+      }
     }
     // they stand beside the claim that the same number follows from two years
     for (Claim& claim : net_) claims_.push_back(std::move(claim));
@@ -70,8 +73,10 @@ class ChainFinder : public SentenceReader {
     for (; closing < end; ++closing) {
       if (node(closing).depth > node(opening).depth) continue;
       if (!same(opening, closing) || !may_flow(closing)) return;
-      if ((dated && is_year_later(opening, closing)) || ends_time(closing, words::stock_closings)) break;
-      const int flow = flow_of(closing);
+      if ((dated && (is_year_later(opening, closing) || goes_on_counting(opening, closing))) || ends_time(closing, words::stock_closings)) break;
+      int flow = flow_of(closing);
+      // 截至2012年底累计受理215件;2013年受理64件
+      if (flow == 0 && dated && says_counted_up(opening) && year_of(closing) == year_of(opening) + 1) flow = 1;
       if (flow == 0) return;
       (flow > 0 ? in : out).push_back(closing);
       net = net && contains_any(clause_before(closing), words::net_flows);
@@ -129,6 +134,25 @@ class ChainFinder : public SentenceReader {
     net_.push_back(std::move(claim));
   }
 
+  /// 新增栏目4个,撤并3个,全年净增1个: all that came and went stands before it.
+  void net_behind(std::size_t i, std::size_t begin) {
+    const auto* const flow = find_first(clause_before(i), words::net_signs);
+    if (!flow || !quantity(i).is_plain() || i - begin < 2) return;
+    Nodes in;
+    Nodes out;
+    for (std::size_t k = i; k-- > begin && joint(k, i) <= Joint::comma;) {
+      // 新增甲、乙、丙、丁4个专栏: the word stands before the names
+      const int way = !same(i, k) || !quantity(k).is_plain() ? 0
+                      : flow_of(k) != 0                      ? flow_of(k)
+                                        : value_of(find_first(before(k), words::stock_flows));
+      if (way == 0) break;
+      (way > 0 ? in : out).push_back(k);
+    }
+    if (in.empty() || out.empty() || !is_open_for_net(i)) return;
+    if (flow->value < 0) std::swap(in, out);
+    net_.push_back(make(ClaimKind::derived, Formula::sum, i, in, out));
+  }
+
   /// No list has the number already.
   bool is_open_for_net(std::size_t i) const {
     return std::none_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
@@ -156,9 +180,16 @@ class ChainFinder : public SentenceReader {
            numbers_.mentions[node(i).quantity].when.year != 0;
   }
 
+  int year_of(std::size_t i) const { return numbers_.mentions[node(i).quantity].when.year; }
+
   bool is_year_later(std::size_t opening, std::size_t i) const {
-    return is_at_year_end(i) && numbers_.mentions[node(i).quantity].when.year ==
-                                    numbers_.mentions[node(opening).quantity].when.year + 1;
+    return is_at_year_end(i) && year_of(i) == year_of(opening) + 1;
+  }
+
+  /// 截至2012年底累计215件;2013年64件,《条例》施行以来累计279件
+  bool goes_on_counting(std::size_t opening, std::size_t i) const {
+    return i == opening + 2 && says_counted_up(opening) && says_counted_up(i) && is_value(i) &&
+           contains_any(before(i), words::ever_since);
   }
 
   bool may_flow(std::size_t i) const {

@@ -38,7 +38,8 @@ class Extent {
       if ((n.total_cue && !levels_.is_aside(k - 1)) || n.dimension || (n.opens && n.closes) ||
           !n.whole.empty())
         break;
-      if (sums_.is_term(k) || levels_.is_whole_of_next(k)) break;
+      // 征地类41件,占市本级的42.7%、全市311件的13.2%
+      if (sums_.is_term(k) || levels_.is_whole_of_next(k) || levels_.measures_share(k)) break;
       if (nested != Joint::none && joint <= nested && n.marker == Marker::none) {
         joint = Joint::none;
         continue;

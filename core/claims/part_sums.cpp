@@ -309,6 +309,9 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::size_t part) { return contains_any(levels.label(part), words); });
   };
+  // 维持5件、纠正1件、其他结果1件、尚未审结1件: all that the form's table has
+  if (topic == Topic::verdict && parts.size() > 2 && has(words::rest_of_verdicts) && has(words::open_verdicts))
+    return true;
   // 公开答复1496条,未公开答复42条
   if (parts.size() == 2) {
     const std::u16string_view yes = trim(levels.label(parts[0]));
@@ -360,6 +363,7 @@ std::vector<PartList> find_sums(std::u16string_view clean, const Block& block, c
   find_flows(sums);
   find_paired_lists(sums);
   find_mixed_units(sums);
+  find_halves(sums);
   find_year_totals(sums);
   find_opened_lists(sums);
   find_far_lists(sums, heads);

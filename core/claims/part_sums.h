@@ -207,6 +207,8 @@ void find_paired_lists(PartSums& sums);
 void find_mixed_units(PartSums& sums);
 /// 期初60件,新收45件,办结80件,剩余25件. Read first: what was there and what stays are parts of nothing.
 void find_flows(PartSums& sums);
+/// 一至四季度分别为12件、15件、14件、10件,上半年27件,下半年24件
+void find_halves(PartSums& sums);
 /// 326件,其中当年申请314件,上年结转12件
 void find_year_totals(PartSums& sums);
 /// 5000册,已发放4800册,余200册; 受理87件,办结80件,未办结7件

@@ -39,8 +39,9 @@ class HundredFinder : public Reader {
 
  private:
   bool is_plain(std::size_t i) const {
+    // 因四舍五入,各项之和不等于100%: what they come to is none of them
     return node(i).kind == UnitKind::percent && node(i).use == Use::other &&
-           quantity(i).bound == Bound::exact;
+           quantity(i).bound == Bound::exact && !contains_any(near(i), words::sums_of_shares);
   }
 
   /// 渠道结构为:A12.5%、B38.2%、C49.3%

@@ -29,6 +29,10 @@ bool names_after(char16_t unit) { return is_one_of(unit, words::behind_names); }
 bool names_before(char16_t unit) { return is_one_of(unit, words::before_names); }
 /// A Chinese numeral after these is part of a word: 几十, 每三个, 星期五; 一 after more: 统一, 进一步, 唯一.
 bool is_word_with(char16_t before) { return is_one_of(before, words::words_with_numerals); }
+/// 数百, 数万; not 印数两万.
+bool is_vague(char16_t before, char16_t numeral) {
+  return is_one_of(before, words::several_before_scales) && is_one_of(numeral, words::scale_numerals);
+}
 bool is_word_with_one(char16_t before) { return is_one_of(before, words::words_with_one); }
 
 /// Whether a quantity, or a name that hides one, can start with `unit`: what skip_name, skip_ascii_word,
@@ -209,7 +213,7 @@ class Scanner {
     if (is_ascii_letter(next) && !number.chinese) return true;
     if (starts_with_any(rest(end), words::parts_of_number)) return true;
     if (number.chinese) {
-      if (is_word_with(previous)) return true;
+      if (is_word_with(previous) || is_vague(previous, unit_at(start))) return true;
       if (number.value == Decimal::whole(1) && is_word_with_one(previous)) return true;
       if (previous == u'“' || next == u'”') return true;
       if (next == u'大' && read_unit(rest(end)).length == 0) return true;  // 十九大

@@ -34,6 +34,7 @@ struct Telling {
   std::ptrdiff_t before = -1;  // the telling before it in its sentence, which its clause goes on from
   bool is_bare = false;        // nothing but what was counted before it stands right before the number
   bool may_be_first = false;
+  bool is_part = false;  // of another number: then only what has the same name is the same
 };
 
 /// Both are the issuer's, or of bodies that are named by the same words.
@@ -110,10 +111,9 @@ class Finder {
       if (node.joint > Joint::comma) before = -1;
       if (!is_plain(node)) continue;
       Telling telling = tell(node, before);
-      if (!among && stands_alone(node)) {
-        telling.may_be_first = true;
-        compare(node, telling);
-      }
+      telling.is_part = among || part_[node.quantity];
+      telling.may_be_first = telling.is_part || !contains_any(slice(clean_, node.label), words::not_alone);
+      if (telling.may_be_first) compare(node, telling);
       before = static_cast<std::ptrdiff_t>(told_.size());
       told_.push_back(std::move(telling));
     }
@@ -128,10 +128,6 @@ class Finder {
            mention.name.empty();
   }
 
-  bool stands_alone(const Node& node) const {
-    return !part_[node.quantity] && !contains_any(slice(clean_, node.label), words::not_alone);
-  }
-
   Telling tell(const Node& node, std::ptrdiff_t before) const {
     Telling out;
     out.quantity = node.quantity;
@@ -141,6 +137,9 @@ class Finder {
     const std::u16string behind = counted(slice(clean_, node.tail), Reading::content);
     out.words = counted(slice(clean_, node.near), Reading::content) + behind;
     if (out.words.size() < kShort) out.words = counted(slice(clean_, node.label), Reading::content) + behind;
+    // 受理政府信息公开申请46件,答复46件: of what was said before
+    if (out.words.size() < kShort)
+      out.words += counted(slice(clean_, numbers_.mentions[node.quantity].thing.words), Reading::content);
     if (out.words.size() > kLongestName) out.words.clear();
     out.printed = numbers_.quantities[node.quantity].value.print();
     return out;
@@ -174,29 +173,42 @@ class Finder {
     }
     const std::size_t row = claims::longest_common(own_a, own_b);
     if (row < 2) return false;
+    if (like.slip == Slip::swapped && like.digits >= 3) return share_is(6);
     if (like.slip == Slip::swapped)
-      return like.digits >= 3 ? share_is(6) : least >= 4 && share_is(9) && row > 2;
+      return (least >= 4 && share_is(9) && row > 2) || (least >= 6 && share_is(8) && row > 2);
     if (like.slip == Slip::wrong_digit) return like.digits >= 3 && least >= 6 && share_is(10) && row > 3;
     return like.digits >= 3 && least >= 4 && share_is(8) && row > 2;
   }
 
   /// 培训2次,156人次参加 … 培训2次,受训人员165人次; 考核72家单位 … 召开5次会议、考核62家: a number that
   /// stands before them in both sentences is the same.
-  bool go_on_from_the_same(const Telling& a, const Telling& b) const {
+  bool go_on_from_the_same(const Telling& a, const Telling& b, const Likeness& like) const {
     const std::size_t least = std::min(a.words.size(), b.words.size());
     const bool named = least >= 3 && count_shared(a.words, b.words) * 10 >= least * 8;
-    if (are_amounts_of_one(a, b)) return true;
+    // 公报十二期,印数两万四千册 … 十二期公报共印发四万二千册
+    const bool telling = (like.slip == Slip::swapped && like.digits >= 3) ||
+                         (like.slip == Slip::none && a.words == b.words) ||
+                         numbers_.quantities[a.quantity].unit == words::yuan[0];
+    if (telling && follow_one_number(a, b)) return true;
     if (!named && !a.is_bare && !b.is_bare) return false;
     return any_before(a, [&](const Telling& x) {
       return any_before(b, [&](const Telling& y) { return tell_one_number(x, y); });
     });
   }
 
-  /// 目录62项、金额4.87亿元 … 目录62项、涉及资金4870万元: the money of what stands right before it.
-  bool are_amounts_of_one(const Telling& a, const Telling& b) const {
-    return a.before >= 0 && b.before >= 0 && numbers_.quantities[a.quantity].unit == words::yuan[0] &&
-           tell_one_number(told_[static_cast<std::size_t>(a.before)],
-                           told_[static_cast<std::size_t>(b.before)]);
+  /// 其中招生考试信息83条 … 公开的招生考试信息共38条
+  static bool have_the_same_name(const Telling& a, const Telling& b, const Likeness& like) {
+    constexpr std::size_t kName = 5;
+    const std::size_t least = std::min(a.words.size(), b.words.size());
+    return like.slip == Slip::swapped && least >= kName && count_shared(a.words, b.words) == least &&
+           std::max(a.words.size(), b.words.size()) <= least + 3 && particular(a.words).size() > 2 &&
+           particular(b.words).size() > 2;
+  }
+
+  /// 目录62项、金额4.87亿元 … 目录62项、涉及资金4870万元: the number right before them is one.
+  bool follow_one_number(const Telling& a, const Telling& b) const {
+    return a.before >= 0 && b.before >= 0 &&
+           tell_one_number(told_[static_cast<std::size_t>(a.before)], told_[static_cast<std::size_t>(b.before)]);
   }
 
   bool tell_one_number(const Telling& a, const Telling& b) const {
@@ -241,7 +253,11 @@ class Finder {
       // 4.87亿元, 4870万元
       const bool scale = like.slip == Slip::none && have_the_same_digits(it->printed, now.printed);
       if (like.slip == Slip::none && !scale) continue;
-      if ((scale || !say_the_same(*it, now, like)) && !go_on_from_the_same(*it, now)) continue;
+      if (it->is_part || now.is_part) {
+        if (!have_the_same_name(*it, now, like)) continue;
+      } else if ((scale || !say_the_same(*it, now, like)) && !go_on_from_the_same(*it, now, like)) {
+        continue;
+      }
       // 发布2317条。…专栏发布2137条,其余180条: what lies between them is told
       if (is_told_beside(it->quantity, node.quantity)) continue;
       if (first) return;  // which of the two is meant is not told
