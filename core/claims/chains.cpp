@@ -148,7 +148,7 @@ class ChainFinder : public SentenceReader {
       if (way == 0) break;
       (way > 0 ? in : out).push_back(k);
     }
-    if (in.empty() || out.empty() || !is_open_for_net(i)) return;
+    if (in.empty() || out.empty() || !is_open(i)) return;
     if (flow->value < 0) std::swap(in, out);
     net_.push_back(make(ClaimKind::derived, Formula::sum, i, in, out));
   }
