@@ -73,10 +73,13 @@ class ChainFinder : public SentenceReader {
     for (; closing < end; ++closing) {
       if (node(closing).depth > node(opening).depth) continue;
       if (!same(opening, closing) || !may_flow(closing)) return;
-      if ((dated && (is_year_later(opening, closing) || goes_on_counting(opening, closing))) || ends_time(closing, words::stock_closings)) break;
+      if ((dated && (is_year_later(opening, closing) || goes_on_counting(opening, closing))) ||
+          ends_time(closing, words::stock_closings))
+        break;
       int flow = flow_of(closing);
       // 截至2012年底累计受理215件;2013年受理64件
-      if (flow == 0 && dated && says_counted_up(opening) && year_of(closing) == year_of(opening) + 1) flow = 1;
+      if (flow == 0 && dated && says_counted_up(opening) && year_of(closing) == year_of(opening) + 1)
+        flow = 1;
       if (flow == 0) return;
       (flow > 0 ? in : out).push_back(closing);
       net = net && contains_any(clause_before(closing), words::net_flows);

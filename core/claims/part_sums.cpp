@@ -310,7 +310,8 @@ bool is_complete_by_name(const Levels& levels, const Parts& parts) {
                        [&](std::size_t part) { return contains_any(levels.label(part), words); });
   };
   // 维持5件、纠正1件、其他结果1件、尚未审结1件: all that the form's table has
-  if (topic == Topic::verdict && parts.size() > 2 && has(words::rest_of_verdicts) && has(words::open_verdicts))
+  if (topic == Topic::verdict && parts.size() > 2 && has(words::rest_of_verdicts) &&
+      has(words::open_verdicts))
     return true;
   // 公开答复1496条,未公开答复42条
   if (parts.size() == 2) {

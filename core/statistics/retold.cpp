@@ -208,7 +208,8 @@ class Finder {
   /// 目录62项、金额4.87亿元 … 目录62项、涉及资金4870万元: the number right before them is one.
   bool follow_one_number(const Telling& a, const Telling& b) const {
     return a.before >= 0 && b.before >= 0 &&
-           tell_one_number(told_[static_cast<std::size_t>(a.before)], told_[static_cast<std::size_t>(b.before)]);
+           tell_one_number(told_[static_cast<std::size_t>(a.before)],
+                           told_[static_cast<std::size_t>(b.before)]);
   }
 
   bool tell_one_number(const Telling& a, const Telling& b) const {
