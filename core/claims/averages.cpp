@@ -292,11 +292,16 @@ class AverageFinder : public Reader {
 
   /// 公开栏22个,每季度更新1次,全年更新88次: 22; 0 where no number of things stands right before.
   int things_before(std::size_t i, std::size_t total) const {
-    constexpr std::int64_t kMostThings = 10000;
-    if (i == 0 || total < i || node(i).joint > Joint::comma) return 0;
-    const Decimal& count = quantity(i - 1).value;
-    const bool counts = node(i - 1).kind == UnitKind::count && is_level(i - 1) && !same(i, i - 1);
-    return counts && count.is_whole() && count.units < kMostThings ? static_cast<int>(count.units) : 0;
+    return i > 0 && i <= total && is_level(i - 1) ? count_before(i, Joint::comma) : 0;
+  }
+
+  /// The whole number of other things right before `at`, at most `furthest` away; 0 where there is none.
+  int count_before(std::size_t at, Joint furthest) const {
+    constexpr std::int64_t kMost = 10000;
+    if (at == 0 || node(at).joint > furthest) return 0;
+    const Decimal& count = quantity(at - 1).value;
+    const bool counts = node(at - 1).kind == UnitKind::count && !same(at, at - 1);
+    return counts && count.is_whole() && count.units < kMost ? static_cast<int>(count.units) : 0;
   }
 
   /// 3次左右 of what is 3.04: "about" neither holds nor fails.
@@ -306,13 +311,7 @@ class AverageFinder : public Reader {
   }
 
   /// 12个社区全年更新438次: 12; 0 where no number of bodies stands before the total.
-  int bodies_before(std::size_t total) const {
-    constexpr std::int64_t kMostBodies = 10000;
-    if (total == 0 || node(total).joint != Joint::none) return 0;
-    const Decimal count = quantity(total - 1).value;
-    const bool counts = node(total - 1).kind == UnitKind::count && !same(total, total - 1);
-    return counts && count.is_whole() && count.units < kMostBodies ? static_cast<int>(count.units) : 0;
-  }
+  int bodies_before(std::size_t total) const { return count_before(total, Joint::none); }
 
   /// A part of the year may be meant where the text does not say 全年.
   static std::vector<int> periods_like(int periods, bool whole_year) {

@@ -13,12 +13,10 @@ class ChangeSums : public LateReader {
   using LateReader::LateReader;
 
   void run() {
-    const std::size_t found = claims_.size();
-    for (std::size_t c = 0; c < found; ++c) {
-      const Claim& claim = claims_[c];
+    for (const Claim& claim : claims_) {
       if (claim.formula == Formula::sum && claim.divisor.empty() && claim.operands.size() > 1 &&
           claim.agreement == Agreement::agrees)
-        list(claim.value, std::vector<std::uint32_t>(claim.operands));
+        list(claim.value, claim.operands);
     }
   }
 

@@ -130,7 +130,7 @@ class Closing {
     // 上半年74场(一季度58场、二季度16场),全年102场: a bracket that divides its own number holds none of these
     const bool behind = levels_.node(total).closes && sums_.total_of(total - 1) == Levels::kNone;
     const std::uint8_t depth = levels_.node(behind ? total - 1 : total).depth;
-    if (begins_item(total)) return out;
+    if (begins_item(levels_.gap(total))) return out;
     for (std::size_t k = total; k-- > 0 && out.size() < kMostParts;) {
       const Node& n = levels_.node(k);
       if (n.depth > depth && !behind && sums_.total_of(k) != Levels::kNone) {
@@ -151,20 +151,6 @@ class Closing {
     }
     std::reverse(out.begin(), out.end());
     return out;
-  }
-
-  /// 一是公开…52条。⏎二是通过微信发布,并在论坛上回复,共43条: a full stop and a line of other words stand
-  /// before.
-  bool begins_item(std::size_t total) const {
-    constexpr std::size_t kMostWords = 16;
-    const std::u16string_view gap = levels_.gap(total);
-    const std::size_t line = gap.rfind(u'\n');
-    if (line == std::u16string_view::npos) return false;
-    const std::u16string_view above = trim(gap.substr(0, line));
-    const std::u16string_view words = gap.substr(line + 1);
-    return !above.empty() && words::sentence_ends.find(above.back()) != std::u16string_view::npos &&
-           above.back() != u';' && words.size() > kMostWords &&
-           words.find_first_of(words::stops) != std::u16string_view::npos;
   }
 
   /// 除4件结转下年度外: set aside, no part of what is added up.

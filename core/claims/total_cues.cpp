@@ -36,4 +36,15 @@ Cue cue_of(const Node& node, const Asked& words, bool holds_numbers) {
   return loose ? Cue::loose : Cue::none;
 }
 
+bool begins_item(std::u16string_view gap) {
+  constexpr std::size_t kMostWords = 16;
+  const std::size_t line = gap.rfind(u'\n');
+  if (line == std::u16string_view::npos) return false;
+  const std::u16string_view above = trim(gap.substr(0, line));
+  const std::u16string_view words = gap.substr(line + 1);
+  return !above.empty() && words::sentence_ends.find(above.back()) != std::u16string_view::npos &&
+         above.back() != u';' && words.size() > kMostWords &&
+         words.find_first_of(words::stops) != std::u16string_view::npos;
+}
+
 }  // namespace nianbao::claims

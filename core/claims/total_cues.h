@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "core/base/words.h"
 #include "core/claims/node.h"
@@ -19,5 +20,9 @@ enum class Cue : std::uint8_t {
 
 /// `words`: before the node's number. `holds_numbers`: the bracket that closes before it has numbers in it.
 Cue cue_of(const Node& node, const Asked& words, bool holds_numbers);
+
+/// 一是公开…52条。⏎二是通过微信发布,并在论坛上回复,共43条: in the words since the number before, a sentence
+/// has ended its line, and other words stand before the total in its own.
+bool begins_item(std::u16string_view gap);
 
 }  // namespace nianbao::claims

@@ -3,6 +3,7 @@
 #include "core/claims/label.h"
 #include "core/claims/part_sums.h"
 #include "core/words/lists/flow.h"
+#include "core/words/lists/list.h"
 
 namespace nianbao::claims {
 
@@ -15,7 +16,7 @@ void find_year_totals(PartSums& sums) {
                       levels.same(own, over) && levels.joint(own) <= Joint::comma &&
                       levels.joint(over) <= Joint::comma;
     if (!list || sums.is_term(total) || sums.is_term(over)) continue;
-    if (!starts_with_any(without_starts(levels.near(own), words::first_part_of_all), words::of_this_year) ||
+    if (!starts_with_any(without_starts(levels.near(own), words::first_part), words::of_this_year) ||
         flow_of(levels.near(over), levels.tail(over)) != Flow::opening)
       continue;
     // three are no division in two: 当年314件,上年结转12件,跨年3件

@@ -9,6 +9,7 @@
 #include "core/claims/label.h"
 #include "core/claims/slips.h"
 #include "core/statistics/counted_words.h"
+#include "core/statistics/own_numbers.h"
 #include "core/words/lists/statistic_names.h"
 #include "core/words/words.h"
 
@@ -43,12 +44,7 @@ class Finder {
  public:
   Finder(std::u16string_view clean, const Numbers& numbers, const std::vector<Claim>& claims,
          const std::vector<bool>& keyed)
-      : clean_(clean), numbers_(numbers), keyed_(keyed), part_(keyed) {
-    for (const Claim& claim : claims) {
-      if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
-      for (const std::uint32_t i : claim.operands) part_[i] = true;
-    }
-  }
+      : clean_(clean), numbers_(numbers), keyed_(keyed), part_(mark_parts(keyed, claims)) {}
 
   void read(const Block& block) {
     for (const Node& node : block.nodes) {
@@ -307,12 +303,9 @@ class Finder {
 
   /// Exactly said, of the report's own year, and of nobody else than the issuer or all of its area.
   bool is_plain(const Node& node) const {
-    const Quantity& q = numbers_.quantities[node.quantity];
-    const Mention& mention = numbers_.mentions[node.quantity];
     const bool level = node.use == Use::level && node.kind != UnitKind::percent;
-    return (level || node.use == Use::rate) && q.is_plain() && !q.unit.empty() && node.depth == 0 &&
-           !node.partial && mention.when.is_own && mention.whose.scope != Scope::part &&
-           mention.frame.empty() && mention.name.empty();
+    return (level || node.use == Use::rate) && is_own_number(node, numbers_) &&
+           numbers_.mentions[node.quantity].whose.scope != Scope::part;
   }
 
   /// 市、区两级制发文件12件、35件: the first of several that share one name.

@@ -1,7 +1,6 @@
 #include "core/statistics/retold.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "core/base/text.h"
@@ -9,6 +8,7 @@
 #include "core/base/words.h"
 #include "core/claims/label.h"
 #include "core/statistics/counted_words.h"
+#include "core/statistics/own_numbers.h"
 #include "core/words/lists/statistic_names.h"
 
 namespace nianbao {
@@ -32,7 +32,7 @@ struct Telling {
   std::u16string words;        // content of its clause
   std::u16string printed;      // its digits
   std::ptrdiff_t before = -1;  // the telling before it in its sentence, which its clause goes on from
-  bool is_bare = false;        // nothing but what was counted before it stands right before the number
+  Span near;                   // from the last separator to the number
   bool may_be_first = false;
   bool is_part = false;  // of another number: then only what has the same name is the same
 };
@@ -67,7 +67,7 @@ std::u16string particular(std::u16string_view words) {
   return out;
 }
 
-/// Many digits that have changed places, or one digit more or less, are rarely a chance.
+/// How two numbers differ: of many digits, that two changed places, or one is missing, is rarely a chance.
 struct Likeness {
   Slip slip = Slip::none;
   std::size_t digits = 0;
@@ -88,13 +88,9 @@ class Finder {
       : clean_(clean),
         numbers_(numbers),
         keyed_(keyed),
-        part_(keyed.size()),
+        part_(mark_parts(std::vector<bool>(keyed.size()), claims)),
         found_(keyed.size()),
         repeats_(repeats) {
-    for (const Claim& claim : claims) {
-      if (claim.formula != Formula::sum && claim.formula != Formula::part) continue;
-      for (const std::uint32_t i : claim.operands) part_[i] = true;
-    }
     for (const Repeat& repeat : repeats) found_[repeat.later] = true;
   }
 
@@ -121,11 +117,7 @@ class Finder {
 
  private:
   bool is_plain(const Node& node) const {
-    const Quantity& q = numbers_.quantities[node.quantity];
-    const Mention& mention = numbers_.mentions[node.quantity];
-    return node.use == Use::level && q.is_plain() && !q.unit.empty() && node.kind != UnitKind::percent &&
-           node.depth == 0 && !node.partial && mention.when.is_own && mention.frame.empty() &&
-           mention.name.empty();
+    return node.use == Use::level && node.kind != UnitKind::percent && is_own_number(node, numbers_);
   }
 
   Telling tell(const Node& node, std::ptrdiff_t before) const {
@@ -133,7 +125,7 @@ class Finder {
     out.quantity = node.quantity;
     out.sentence = sentence_;
     out.before = before;
-    out.is_bare = counted(slice(clean_, node.near), Reading::strict).empty();
+    out.near = node.near;
     const std::u16string behind = counted(slice(clean_, node.tail), Reading::content);
     out.words = counted(slice(clean_, node.near), Reading::content) + behind;
     if (out.words.size() < kShort) out.words = counted(slice(clean_, node.label), Reading::content) + behind;
@@ -175,7 +167,7 @@ class Finder {
     if (row < 2) return false;
     if (like.slip == Slip::swapped && like.digits >= 3) return share_is(6);
     if (like.slip == Slip::swapped)
-      return (least >= 4 && share_is(9) && row > 2) || (least >= 6 && share_is(8) && row > 2);
+      return row > 2 && ((least >= 4 && share_is(9)) || (least >= 6 && share_is(8)));
     if (like.slip == Slip::wrong_digit) return like.digits >= 3 && least >= 6 && share_is(10) && row > 3;
     return like.digits >= 3 && least >= 4 && share_is(8) && row > 2;
   }
@@ -190,10 +182,15 @@ class Finder {
                          (like.slip == Slip::none && a.words == b.words) ||
                          numbers_.quantities[a.quantity].unit == words::yuan[0];
     if (telling && follow_one_number(a, b)) return true;
-    if (!named && !a.is_bare && !b.is_bare) return false;
+    if (!named && !is_bare(a) && !is_bare(b)) return false;
     return any_before(a, [&](const Telling& x) {
       return any_before(b, [&](const Telling& y) { return tell_one_number(x, y); });
     });
+  }
+
+  /// Nothing but what was counted before it stands right before the number.
+  bool is_bare(const Telling& telling) const {
+    return counted(slice(clean_, telling.near), Reading::strict).empty();
   }
 
   /// 其中招生考试信息83条 … 公开的招生考试信息共38条
